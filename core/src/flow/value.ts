@@ -1,0 +1,33 @@
+import type { Place, Span } from '../text/span';
+
+/** A property of an object literal as the code writes it. */
+export interface ValueProperty extends Place {
+  readonly name: string;
+  /** The key alone. */
+  readonly key: Span;
+  readonly value: Value;
+}
+
+/**
+ * What is known of a value, with the place where it is written. `unknown` is an honest answer:
+ * rules stay silent on it.
+ */
+export type Value = Place &
+  (
+    | { readonly kind: 'string'; readonly value: string }
+    | { readonly kind: 'number'; readonly value: number }
+    | { readonly kind: 'boolean'; readonly value: boolean }
+    | { readonly kind: 'null' }
+    | { readonly kind: 'undefined' }
+    /** A string with holes: `parts` are the known pieces, a hole between each two. */
+    | { readonly kind: 'template'; readonly parts: readonly string[] }
+    /** `open` when a spread, a computed key or a later assignment may add or change properties. */
+    | {
+        readonly kind: 'object';
+        readonly properties: readonly ValueProperty[];
+        readonly open: boolean;
+      }
+    | { readonly kind: 'array'; readonly items: readonly Value[]; readonly open: boolean }
+    | { readonly kind: 'function' }
+    | { readonly kind: 'unknown' }
+  );

@@ -1,0 +1,17 @@
+/** A cloud function of the workspace. */
+export interface CloudFunction {
+  /** The folder's name, by which `wx.cloud.callFunction` calls it. */
+  readonly name: string;
+  /** The function's folder. */
+  readonly directory: string;
+  /** The workspace root in which it was found. */
+  readonly root: string;
+  /** The folder of the project.config.json whose cloudfunctionRoot holds it; undefined when it was recognised by its content. */
+  readonly project: string | undefined;
+  /** Where its config.json is or would be. */
+  readonly configPath: string;
+  /** The file that the cloud loads; undefined when there is none. */
+  readonly entry: string | undefined;
+  /** Source files in its folder (no tests, no node_modules, no miniprogram_npm), sorted. */
+  readonly sources: readonly string[];
+}

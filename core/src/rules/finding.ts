@@ -1,0 +1,42 @@
+import type { PermissionsChange } from '../config/permissionsChange';
+import type { Text } from '../messages/text';
+import type { FileEdit, Place, Span } from '../text/span';
+import type { RuleId } from './ruleIds';
+
+/** Severities as the command line and cloudcall.json spell them, most severe first. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a fix changes: text anywhere, or the permissions of one function. */
+export type FixChange =
+  | { readonly kind: 'text'; readonly edits: readonly FileEdit[] }
+  | {
+      readonly kind: 'permissions';
+      /** Path of the config.json concerned, existing or not. */
+      readonly config: string;
+      readonly change: PermissionsChange;
+    };
+
+/** A repair that a user can choose. */
+export interface Fix {
+  readonly title: Text;
+  /** Safe fixes take part in fix-all and `--fix`. */
+  readonly safe: boolean;
+  /** True where it is the one right answer. */
+  readonly preferred: boolean;
+  readonly change: FixChange;
+}
+
+/** One problem at one place. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly span: Span;
+  readonly message: Text;
+  /** The interface concerned, as written in code or config. */
+  readonly interface?: string;
+  readonly related?: readonly { readonly place: Place; readonly message: Text }[];
+  readonly tags?: readonly ('deprecated' | 'unnecessary')[];
+  readonly fixes: readonly Fix[];
+}

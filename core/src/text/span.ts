@@ -1,0 +1,41 @@
+/** A range of a file in UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a file. `file` is a normalised path (see `text/path.ts`). */
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** One replacement in a file's text; an empty span inserts, an empty text deletes. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** All edits of one file, sorted by start and not overlapping. */
+export interface FileEdit {
+  readonly file: string;
+  /** True when the file does not exist yet: `edits` then holds its whole text at offset 0. */
+  readonly create: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Whether `offset` lies in the span or at its end, where a cursor still touches it. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** Applies sorted, non-overlapping edits and returns the new text. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { span, newText } of edits) {
+    result += text.slice(from, span.start) + newText;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
