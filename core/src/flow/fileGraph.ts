@@ -1,0 +1,4 @@
+/** The value-flow graph of one source file. */
+export interface FileGraph {
+  readonly path: string;
+}

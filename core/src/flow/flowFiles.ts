@@ -1,0 +1,12 @@
+import type { DirectoryEntry } from '../project/fileHost';
+import type { FileGraph } from './fileGraph';
+
+/** What the solver may ask for. Every answer is tracked, so that a changed file re-solves only its readers. */
+export interface FlowFiles {
+  /** The value-flow graph of a source file, read once per content; undefined when the file is absent. */
+  graph(path: string): FileGraph | undefined;
+  /** The text of a file; undefined when absent. */
+  read(path: string): string | undefined;
+  /** The entries of a folder; empty when absent. */
+  list(directory: string): readonly DirectoryEntry[];
+}

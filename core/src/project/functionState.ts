@@ -1,0 +1,16 @@
+import type { ConfigFile } from '../config/configFile';
+import type { FunctionFlow } from '../flow/functionFlow';
+import type { CloudFunction } from './cloudFunction';
+
+/** Everything known about one cloud function at one version of the workspace. Immutable. */
+export interface FunctionState {
+  readonly fn: CloudFunction;
+  readonly config: ConfigFile;
+  readonly flow: FunctionFlow;
+  /** Names of the entries that count, as written, in file order. */
+  readonly declared: readonly string[];
+  /** Used and not declared; sorted, unique. */
+  readonly undeclared: readonly string[];
+  /** Declared and not used; sorted, unique; empty when anything is unresolved. */
+  readonly unused: readonly string[];
+}

@@ -1,0 +1,26 @@
+import type { FunctionState } from '../project/functionState';
+import type { Snapshot } from '../project/snapshot';
+import type { Finding, Severity } from './finding';
+import type { RuleId } from './ruleIds';
+
+/** What a rule may look at: facts, never syntax trees. */
+export interface RuleContext {
+  readonly state: FunctionState;
+  readonly snapshot: Snapshot;
+}
+
+/** A finding as a rule reports it; id and default severity are filled in by the registry. */
+export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
+  /** Lower than the rule's own where the facts are inferred or unverified. */
+  readonly severity?: Severity;
+  readonly fixes?: Finding['fixes'];
+};
+
+/** One rule of the rule table. Each lives in its own file and is listed in `registry.ts`. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Default severity, and the highest that a report may carry. */
+  readonly severity: Severity;
+  /** Reports what is wrong in one function; nothing where its facts are incomplete. */
+  check(context: RuleContext): Iterable<Report>;
+}
