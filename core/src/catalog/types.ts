@@ -1,8 +1,4 @@
-/** A text in both languages of the product. */
-export interface Text {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Text } from '../messages/text';
 
 /** A value that JSON can hold and a parameter can have by default. */
 export type JsonValue =

@@ -1,0 +1,188 @@
+import { errorMeanings } from './errorMeanings';
+import { NameTree } from './nameTree';
+import { NearestFinder } from './nearest';
+import { type CatalogData, textAt, unpack, unpackInterface } from './packed';
+import type { PlatformFacts } from './platformFacts';
+import { SearchIndex } from './search';
+import type {
+  CatalogChild,
+  Category,
+  ErrorMeaning,
+  Interface,
+  Mistake,
+  Nearest,
+  Negative,
+  SearchHit,
+} from './types';
+
+/**
+ * What is known about the interfaces of cloud calls. Built from the compact index; everything is
+ * unpacked when first asked for and kept.
+ */
+export class Catalog {
+  /** The names of all interfaces, sorted. */
+  readonly names: readonly string[];
+  private readonly interfaces = new Map<string, Interface>();
+  private readonly lazy: Partial<Lazy> = {};
+
+  constructor(private readonly data: CatalogData) {
+    this.names = Object.keys(data.interfaces);
+  }
+
+  /** Whether cloud call has an interface of exactly this name. */
+  has(name: string): boolean {
+    return Object.hasOwn(this.data.interfaces, name);
+  }
+
+  /** The interface of exactly this name; undefined when there is none. */
+  get(name: string): Interface | undefined {
+    const known = this.interfaces.get(name);
+    if (known || !this.has(name)) return known;
+    const packed = this.data.interfaces[name];
+    if (!packed) return undefined;
+    const unpacked = unpackInterface(name, packed, this.data.texts);
+    this.interfaces.set(name, unpacked);
+    return unpacked;
+  }
+
+  /** All interfaces, sorted by name. */
+  get all(): readonly Interface[] {
+    this.lazy.all ??= this.names.flatMap((name) => this.get(name) ?? []);
+    return this.lazy.all;
+  }
+
+  /** All dotted prefixes, also those that hold categories only, sorted. */
+  get categories(): readonly Category[] {
+    this.lazy.categories ??= Object.keys(this.data.categories).flatMap(
+      (name) => this.category(name) ?? [],
+    );
+    return this.lazy.categories;
+  }
+
+  /** The category of exactly this prefix; undefined when there is none. */
+  category(name: string): Category | undefined {
+    const title = this.data.categories[name];
+    return title === undefined ? undefined : { name, title: textAt(this.data.texts, title) };
+  }
+
+  /** What may follow a dotted prefix (`''` for the first segments); empty when nothing may. */
+  children(prefix: string): readonly CatalogChild[] {
+    this.lazy.tree ??= new NameTree(this.names);
+    const tree = this.lazy.tree;
+    return tree.next(prefix).map((segment) => {
+      const name = prefix === '' ? segment : `${prefix}.${segment}`;
+      const found = this.get(name);
+      const category = tree.hasNext(name) ? this.category(name) : undefined;
+      return {
+        segment,
+        name,
+        kind: found ? 'method' : 'category',
+        ...(found && { interface: found }),
+        ...(category && { category }),
+      };
+    });
+  }
+
+  /** All server interfaces that cloud call does not cover. */
+  get negatives(): readonly Negative[] {
+    this.lazy.negatives ??= this.data.negatives.map((item) =>
+      unpack<Negative>(item, this.data.texts),
+    );
+    return this.lazy.negatives;
+  }
+
+  /**
+   * The server interface that cloud call does not cover and that goes by this name: one of its
+   * dotted names, its page's name, or any category before a page's name that no interface shares.
+   * Undefined when there is none, or when cloud call does cover the name.
+   */
+  negative(name: string): Negative | undefined {
+    if (this.has(name)) return undefined;
+    this.lazy.negativeNames ??= negativesByName(this.negatives, this.data);
+    const names = this.lazy.negativeNames;
+    return names.get(name) ?? names.get(name.slice(name.lastIndexOf('.') + 1));
+  }
+
+  /** All wrong names that people are known to write. */
+  get mistakes(): readonly Mistake[] {
+    this.lazy.mistakes ??= this.data.mistakes.map((item) => unpack<Mistake>(item, this.data.texts));
+    return this.lazy.mistakes;
+  }
+
+  /** The known mistake of exactly this spelling; undefined when it is none. */
+  mistake(name: string): Mistake | undefined {
+    return this.mistakes.find((mistake) => mistake.wrong === name);
+  }
+
+  /**
+   * The interface that a name not in the catalogue was meant to be; undefined when the name is in
+   * the catalogue, is a server interface that cloud call does not cover, or is not close enough to
+   * exactly one interface.
+   */
+  nearest(name: string): Nearest | undefined {
+    if (this.has(name)) return undefined;
+    const mistake = this.mistake(name);
+    if (mistake) return mistake.replaceable ? { name: mistake.right, why: 'mistake' } : undefined;
+    this.lazy.nearest ??= new NearestFinder(this.data);
+    return this.lazy.nearest.find(name);
+  }
+
+  /** Interfaces and uncovered server interfaces that have all the words, best first. */
+  search(words: string): readonly SearchHit[] {
+    this.lazy.search ??= new SearchIndex(this.all, this.negatives, (name) => this.category(name));
+    return this.lazy.search.find(words);
+  }
+
+  /** All meanings of an error code, the general one first; empty when the code is not known. */
+  error(code: number): readonly ErrorMeaning[] {
+    this.lazy.errors ??= errorMeanings(this.platform.errors, this.all);
+    return this.lazy.errors.get(code) ?? [];
+  }
+
+  /** What replaces a retired interface; undefined when it is not retired or has no successor. */
+  replacement(name: string): Interface | undefined {
+    const replacement = this.get(name)?.deprecated?.replacement;
+    return replacement === undefined ? undefined : this.get(replacement);
+  }
+
+  /** Facts that belong to no single interface. */
+  get platform(): PlatformFacts {
+    this.lazy.platform ??= unpack<PlatformFacts>(this.data.platform, this.data.texts);
+    return this.lazy.platform;
+  }
+}
+
+/** What is computed when first asked for. */
+interface Lazy {
+  all: readonly Interface[];
+  categories: readonly Category[];
+  tree: NameTree;
+  negatives: readonly Negative[];
+  negativeNames: ReadonlyMap<string, Negative>;
+  mistakes: readonly Mistake[];
+  nearest: NearestFinder;
+  search: SearchIndex;
+  errors: ReadonlyMap<number, readonly ErrorMeaning[]>;
+  platform: PlatformFacts;
+}
+
+/**
+ * Dotted names, and names of pages that no interface of the catalogue shares: `getOrder` before an
+ * unknown category may be anything.
+ */
+function negativesByName(
+  negatives: readonly Negative[],
+  data: CatalogData,
+): ReadonlyMap<string, Negative> {
+  const taken = new Set<string>();
+  for (const [name, { docName }] of Object.entries(data.interfaces)) {
+    taken.add(name.slice(name.lastIndexOf('.') + 1));
+    if (docName) taken.add(docName);
+  }
+  const byName = new Map<string, Negative>();
+  for (const negative of negatives) {
+    if (!taken.has(negative.docName)) byName.set(negative.docName, negative);
+  }
+  for (const negative of negatives) for (const name of negative.names) byName.set(name, negative);
+  return byName;
+}

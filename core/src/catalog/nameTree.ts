@@ -1,0 +1,32 @@
+/** The segments of dotted names, each below those before it. */
+export class NameTree {
+  private readonly below = new Map<string, string[]>();
+
+  /** @param names the dotted names; the order of `next` follows theirs. */
+  constructor(names: readonly string[]) {
+    const seen = new Set<string>();
+    for (const name of names) {
+      let prefix = '';
+      for (const segment of name.split('.')) {
+        const whole = prefix === '' ? segment : `${prefix}.${segment}`;
+        if (!seen.has(whole)) {
+          seen.add(whole);
+          const siblings = this.below.get(prefix);
+          if (siblings) siblings.push(segment);
+          else this.below.set(prefix, [segment]);
+        }
+        prefix = whole;
+      }
+    }
+  }
+
+  /** The segments that may follow a prefix (`''` for the first ones); empty when there are none. */
+  next(prefix: string): readonly string[] {
+    return this.below.get(prefix) ?? [];
+  }
+
+  /** Whether anything may follow the prefix. */
+  hasNext(prefix: string): boolean {
+    return this.below.has(prefix);
+  }
+}
