@@ -1,7 +1,16 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Finding } from '../rules/finding';
+import type { ConfigFile } from '../config/configFile';
+import type { Finding, Severity } from '../rules/finding';
+import type { RuleId } from '../rules/ruleIds';
 import type { CloudFunction } from './cloudFunction';
+import type { DirectoryEntry } from './fileHost';
 import type { FunctionState } from './functionState';
+
+/** Severities of rules that a user has set; a rule that is not named keeps its own. */
+export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+
+/** Makes something of a file's text. Pure, never throws, and a module-level function: results are kept by its identity. */
+export type FileReader<T> = (text: string, file: string) => T;
 
 /** One version of the workspace. Everything is computed when first asked for and shared between versions where nothing changed. */
 export interface Snapshot {
@@ -21,4 +30,18 @@ export interface Snapshot {
   workspaceFindings(): readonly Finding[];
   /** Text of a file; undefined when absent. */
   read(path: string): string | undefined;
+  /** The entries of a folder, as `FileHost.list` gives them. */
+  list(directory: string): readonly DirectoryEntry[];
+  /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
+  derived<T>(file: string, reader: FileReader<T>): T | undefined;
+  /** A function's config.json alone; asks for nothing that needs its code. */
+  config(fn: CloudFunction): ConfigFile;
+  /** The workspace's root folders. */
+  readonly roots: readonly string[];
+  /** Folders that hold a project.config.json, sorted. */
+  readonly projects: readonly string[];
+  /** Source files of the mini programs themselves (the client side), outside all functions, sorted. */
+  readonly clientSources: readonly string[];
+  /** What the editor's settings or the command line's options say; stronger than any cloudcall.json. */
+  readonly severities: RuleSeverities;
 }
