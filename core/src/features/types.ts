@@ -1,0 +1,158 @@
+import type { Text } from '../messages/text';
+import type { Finding, FixChange } from '../rules/finding';
+import type { Place, Span, TextEdit } from '../text/span';
+
+/**
+ * What the features answer: plain data with offsets, both languages side by side, no protocol
+ * types. Every feature is a pure function of (snapshot, file, offset or span).
+ */
+
+/** What a completion stands for; chooses its icon. */
+export type CompletionKind =
+  | 'category'
+  | 'method'
+  | 'interface' // a whole interface name, in config.json
+  | 'parameter'
+  | 'value'
+  | 'key'
+  | 'field'
+  | 'snippet';
+
+/** One offer of a completion list. */
+export interface CompletionEntry {
+  /** What the list shows. */
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** A short text behind the label, such as the interface's title. */
+  readonly detail?: Text;
+  /** The word that accepting replaces; what stands between its start and the cursor filters the list. */
+  readonly span: Span;
+  readonly newText: string;
+  /** True when `newText` is in snippet syntax, with tab stops and `$` and `}` escaped. */
+  readonly snippet: boolean;
+  /** Compared with the typed text instead of the label, where the label would not match it. */
+  readonly filterText?: string;
+  /** Orders the list; compared as plain strings. */
+  readonly sortText: string;
+  readonly deprecated?: boolean;
+  /** Edits elsewhere in the same file that accepting makes too. */
+  readonly additionalEdits?: readonly TextEdit[];
+  /** What `describeTopic` explains when the entry is looked at, such as `interface:security.msgSecCheck`. */
+  readonly topic?: string;
+  /** True where accepting should open the list (or the signature) again, at the new place. */
+  readonly continues?: boolean;
+}
+
+/** The offers at a place. */
+export interface CompletionAnswer {
+  readonly entries: readonly CompletionEntry[];
+  /** True when typing on may bring other entries. */
+  readonly incomplete: boolean;
+}
+
+/** What the completing side can take and its user wants. */
+export interface CompletionOptions {
+  /** False: no entry may be a snippet. */
+  readonly snippets: boolean;
+  /** True: accepting a method inserts the call with its required parameters. */
+  readonly callArguments: boolean;
+}
+
+/** A card shown on hovering. */
+export interface HoverCard {
+  readonly span: Span;
+  /** Markdown. */
+  readonly markdown: Text;
+}
+
+/** One parameter of a signature. */
+export interface SignatureParameter {
+  /** Where the parameter stands in the signature's label. */
+  readonly label: Span;
+  /** Markdown. */
+  readonly documentation?: Text;
+}
+
+/** The signature of the call around the cursor. */
+export interface SignatureInfo {
+  readonly label: string;
+  /** Markdown. */
+  readonly documentation?: Text;
+  readonly parameters: readonly SignatureParameter[];
+  /** Index of the parameter at the cursor; undefined when it is at none. */
+  readonly activeParameter: number | undefined;
+}
+
+/** A jump from a place of the asked file to another place. */
+export interface Link {
+  /** What is underlined in the asked file. */
+  readonly origin: Span;
+  readonly target: Place;
+}
+
+/** A clickable span that opens a page or a file. */
+export interface DocumentLinkEntry {
+  readonly span: Span;
+  readonly target: { readonly url: string } | { readonly file: string };
+  readonly tooltip: Text;
+}
+
+/** What a click on a lens asks for. */
+export type LensAction =
+  | { readonly kind: 'references'; readonly places: readonly Place[] }
+  | { readonly kind: 'declare'; readonly function: string; readonly names: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** A line above the code. */
+export interface CodeLensEntry {
+  readonly span: Span;
+  readonly title: Text;
+  readonly action: LensAction;
+}
+
+/** A small text inside a line. */
+export interface InlayHintEntry {
+  readonly offset: number;
+  readonly label: Text;
+  /** Markdown. */
+  readonly tooltip?: Text;
+}
+
+/** An entry of a file's outline. */
+export interface SymbolEntry {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: 'interface' | 'function' | 'trigger';
+  readonly span: Span;
+  /** The name inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly SymbolEntry[];
+}
+
+/** An entry of the workspace-wide symbol search. */
+export interface WorkspaceSymbolEntry {
+  readonly name: string;
+  /** The cloud function that it belongs to. */
+  readonly container: string;
+  readonly kind: SymbolEntry['kind'];
+  readonly place: Place;
+}
+
+/** An offer of the lightbulb. */
+export interface CodeActionEntry {
+  readonly title: Text;
+  /** `quickfix` repairs `finding`; `refactor` needs none. */
+  readonly kind: 'quickfix' | 'refactor';
+  /** True where it is the one right answer. */
+  readonly preferred: boolean;
+  readonly finding?: Finding;
+  readonly change: FixChange;
+}
+
+/** A ghost text. */
+export interface InlineCompletionEntry {
+  /** What it replaces; usually empty, at the cursor. */
+  readonly span: Span;
+  readonly newText: string;
+  readonly snippet: boolean;
+}
