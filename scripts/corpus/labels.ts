@@ -47,11 +47,19 @@ export interface Labels {
  * @throws Error naming the file when it cannot be read or has no `functions` list
  */
 export function readLabels(file: string): Labels {
-  const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const data = parse(readFileSync(file, 'utf8'));
   if (typeof data !== 'object' || data === null || !('functions' in data)) {
     throw new Error(`${file} holds no labels: a list "functions" is missing`);
   }
   return { negatives: [], traps: [], ...(data as Pick<Labels, 'functions'> & Partial<Labels>) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The repositories that the labels speak of, sorted, each once. */
