@@ -25,6 +25,19 @@ export interface ConfigIssue {
   readonly path: string;
   /** For `type`: the expected JSON type. For `syntax`: the parser's error name. */
   readonly detail: string;
+  /** For `duplicate-key`: the key of the same name that counts. */
+  readonly effective?: Span;
+}
+
+/** A key at the top level of a config.json, whatever stands behind it. */
+export interface ConfigKey {
+  readonly name: string;
+  /** The key with its quotes. */
+  readonly span: Span;
+  /** The value's node; undefined while it is still being typed. */
+  readonly value: Node | undefined;
+  /** False when a later key of the same name takes its place. */
+  readonly effective: boolean;
 }
 
 /** A config.json as a tolerant reader sees it. */
@@ -39,7 +52,17 @@ export interface ConfigFile {
   readonly permissions: readonly PermissionEntry[];
   /** Where `permissions`' key stands in the file, for findings about it; undefined when there is none. */
   readonly permissionsKey: Span | undefined;
+  /** The key `openapi` inside the effective `permissions`; undefined when there is none. */
+  readonly openapiKey: Span | undefined;
+  /** The effective `permissions.openapi` with its brackets; undefined when there is no such array. */
+  readonly openapi: Node | undefined;
+  /** All keys of the top level, in file order. */
+  readonly keys: readonly ConfigKey[];
+  /** In file order. */
   readonly issues: readonly ConfigIssue[];
-  /** Whether a strict or lenient JSON reader gets through it: edits are planned only then. */
+  /**
+   * True when no JSON reader gets through the text, not even one that allows comments and trailing
+   * commas: no edit is planned then. A file that holds nothing is faulty (`syntax`), but not broken.
+   */
   readonly broken: boolean;
 }

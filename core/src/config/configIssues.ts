@@ -1,0 +1,78 @@
+import { getNodePath, type Node } from 'jsonc-parser';
+import type { Span } from '../text/span';
+import type { ConfigIssue } from './configFile';
+import { effectiveProperties, effectiveProperty, nodeSpan, propertiesOf } from './jsonProperty';
+import { BOM, isComment } from './jsonTokens';
+import type { JsonTree } from './jsonTree';
+
+/** All that is wrong with a config.json, in file order. */
+export function findConfigIssues(text: string, tree: JsonTree): ConfigIssue[] {
+  const issues: ConfigIssue[] = [];
+  if (text.startsWith(BOM)) issues.push(issue('bom', { start: 0, end: 1 }, []));
+  for (const fault of tree.faults) {
+    issues.push(issue('syntax', { start: fault.start, end: fault.end }, fault.path, fault.name));
+  }
+  for (const token of tree.tokens) {
+    if (!isComment(token) || token.error !== undefined) continue;
+    issues.push(issue('comment', { start: token.start, end: token.end }, []));
+  }
+  for (const { comma, container } of tree.trailingCommas) {
+    const span = { start: comma.start, end: comma.end };
+    issues.push(issue('trailing-comma', span, getNodePath(container)));
+  }
+  if (tree.root !== undefined) {
+    issues.push(...duplicateKeys(tree.root), ...wrongTypes(tree.root));
+  }
+  return issues.sort((a, b) => a.span.start - b.span.start);
+}
+
+function issue(
+  kind: ConfigIssue['kind'],
+  span: Span,
+  path: readonly (string | number)[],
+  detail = '',
+): ConfigIssue {
+  return { kind, span, path: dotted(path), detail };
+}
+
+/** `permissions.openapi[2]` for its keys and indexes. */
+function dotted(path: readonly (string | number)[]): string {
+  return path.reduce<string>((before, step) => {
+    if (typeof step === 'number') return `${before}[${step}]`;
+    return before === '' ? step : `${before}.${step}`;
+  }, '');
+}
+
+/** Each key that has no effect because the same key follows in the same object. */
+function* duplicateKeys(node: Node): Generator<ConfigIssue> {
+  const effective = effectiveProperties(node);
+  for (const { name, key, value, node: property } of propertiesOf(node)) {
+    const last = effective.get(name)!;
+    if (last.node === property || value === undefined) continue;
+    yield { ...issue('duplicate-key', key, [...getNodePath(node), name]), effective: last.key };
+  }
+  for (const child of node.children ?? []) yield* duplicateKeys(child);
+}
+
+/** Values of wrong types where config.json gives them a meaning. */
+function* wrongTypes(root: Node): Generator<ConfigIssue> {
+  if (root.type !== 'object') return yield wrongType(root, 'object');
+  const permissions = effectiveProperty(root, 'permissions')?.value;
+  if (permissions !== undefined && permissions.type !== 'object') {
+    yield wrongType(permissions, 'object');
+  }
+  yield* wrongList(effectiveProperty(permissions, 'openapi')?.value, 'string');
+  yield* wrongList(effectiveProperty(root, 'triggers')?.value, 'object');
+}
+
+function* wrongList(list: Node | undefined, element: Node['type']): Generator<ConfigIssue> {
+  if (list === undefined) return;
+  if (list.type !== 'array') return yield wrongType(list, 'array');
+  for (const child of list.children ?? []) {
+    if (child.type !== element) yield wrongType(child, element);
+  }
+}
+
+function wrongType(node: Node, expected: Node['type']): ConfigIssue {
+  return issue('type', nodeSpan(node), getNodePath(node), expected);
+}

@@ -1,0 +1,54 @@
+import type { Node } from 'jsonc-parser';
+import type { ConfigFile, ConfigKey, PermissionEntry } from './configFile';
+import { findConfigIssues } from './configIssues';
+import { effectiveProperties, effectiveProperty, nodeSpan, propertiesOf } from './jsonProperty';
+import { isComment } from './jsonTokens';
+import { type JsonTree, readJsonTree } from './jsonTree';
+
+/**
+ * Reads a function's config.json. What can be read counts, also in a file that is still being typed;
+ * what is wrong stands in `issues`. Never throws; `text` is undefined when the file is absent.
+ */
+export function readConfig(path: string, text: string | undefined): ConfigFile {
+  const exists = text !== undefined;
+  const content = text ?? '';
+  const tree = readJsonTree(content);
+  const permissions = effectiveProperty(tree.root, 'permissions');
+  const openapi = effectiveProperty(permissions?.value, 'openapi');
+  const isList = openapi?.value?.type === 'array';
+  return {
+    path,
+    exists,
+    text: content,
+    tree: tree.root,
+    permissions: isList ? entriesOf(openapi.value) : [],
+    permissionsKey: permissions?.key,
+    openapiKey: openapi?.key,
+    openapi: isList ? openapi.value : undefined,
+    keys: keysOf(tree.root),
+    issues: exists ? findConfigIssues(content, tree) : [],
+    broken: tree.faults.length > 0 && !holdsNothing(tree),
+  };
+}
+
+function entriesOf(list: Node | undefined): PermissionEntry[] {
+  return (list?.children ?? []).flatMap((node, index) => {
+    // An opening quote alone names nothing yet.
+    if (node.type !== 'string' || node.length < 2) return [];
+    return [{ name: String(node.value), span: nodeSpan(node), index }];
+  });
+}
+
+function keysOf(root: Node | undefined): ConfigKey[] {
+  const effective = effectiveProperties(root);
+  return propertiesOf(root).map(({ name, key, value, node }) => ({
+    name,
+    span: key,
+    value,
+    effective: effective.get(name)?.node === node,
+  }));
+}
+
+function holdsNothing(tree: JsonTree): boolean {
+  return tree.tokens.every((token) => isComment(token) && token.error === undefined);
+}
