@@ -24,3 +24,12 @@ export interface Rule {
   /** Reports what is wrong in one function; nothing where its facts are incomplete. */
   check(context: RuleContext): Iterable<Report>;
 }
+
+/** A rule about what belongs to no function: the mini program's own code, its project files. */
+export interface WorkspaceRule {
+  readonly id: RuleId;
+  /** Default severity, and the highest that a report may carry. */
+  readonly severity: Severity;
+  /** Reports what is wrong in the workspace outside its functions. */
+  checkWorkspace(snapshot: Snapshot): Iterable<Report>;
+}

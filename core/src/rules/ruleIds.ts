@@ -48,6 +48,7 @@ export const RULE_IDS = [
   'push-list-shape',
   'push-reply',
   'misplaced-root',
+  'unused-suppression',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

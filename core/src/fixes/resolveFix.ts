@@ -1,0 +1,30 @@
+import type { PermissionsChange } from '../config/permissionsChange';
+import { planPermissions } from '../config/planPermissions';
+import { readConfig } from '../config/readConfig';
+import type { Text } from '../messages/text';
+import type { Snapshot } from '../project/snapshot';
+import type { Fix } from '../rules/finding';
+import type { FileEdit } from '../text/span';
+
+/** The edits of a fix (none when there is nothing left to do), or a refusal with its reason. */
+export type ResolvedFix =
+  | { readonly ok: true; readonly edits: readonly FileEdit[] }
+  | { readonly ok: false; readonly reason: Text };
+
+/** Turns a fix into edits of the files as they are in the snapshot. */
+export function resolveFix(snapshot: Snapshot, { change }: Fix): ResolvedFix {
+  return change.kind === 'text'
+    ? { ok: true, edits: change.edits }
+    : resolvePermissions(snapshot, change.config, change.change);
+}
+
+/** The edit that a change of permissions means for the config.json at a path, existing or not. */
+export function resolvePermissions(
+  snapshot: Snapshot,
+  path: string,
+  change: PermissionsChange,
+): ResolvedFix {
+  const plan = planPermissions(readConfig(path, snapshot.read(path)), change);
+  if (!plan.ok) return plan;
+  return { ok: true, edits: plan.edit === undefined ? [] : [plan.edit] };
+}

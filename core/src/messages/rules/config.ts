@@ -1,0 +1,83 @@
+import type { Text } from '../text';
+
+/** Messages of the rules about the form of config.json. */
+export const configMessages = {
+  syntax: {
+    en: '{file} is not valid JSON: {problem}.',
+    zh: '{file} 不是有效的 JSON：{problem}。',
+  },
+  type: {
+    en: '{path} in {file} must be {expected}.',
+    zh: '{file} 中的 {path} 应为{expected}。',
+  },
+  wholeType: {
+    en: '{file} must hold {expected}.',
+    zh: '{file} 的内容应为{expected}。',
+  },
+  duplicateKey: {
+    en: '{path} stands twice in {file}; only the last one counts.',
+    zh: '{file} 中 {path} 重复出现，只有最后一个生效。',
+  },
+  effectiveKey: { en: 'This one counts.', zh: '这一个生效。' },
+  comment: {
+    en: 'JSON knows no comments, and the upload may reject {file} because of this one.',
+    zh: 'JSON 不允许注释，{file} 可能因此上传失败或不生效。',
+  },
+  trailingComma: {
+    en: 'JSON allows no comma before a closing bracket, and the upload may reject {file} because of this one.',
+    zh: 'JSON 不允许末尾多余的逗号，{file} 可能因此上传失败或不生效。',
+  },
+  bom: {
+    en: '{file} begins with a byte order mark, which a strict JSON reader rejects.',
+    zh: '{file} 以 BOM 开头，严格的 JSON 解析器会拒绝读取。',
+  },
+} satisfies Record<string, Text>;
+
+/** Titles of the fixes of those rules. */
+export const configFixes = {
+  removeComment: { en: 'Remove the comment', zh: '删除这条注释' },
+  removeComma: { en: 'Remove the comma', zh: '删除这个逗号' },
+  removeBom: { en: 'Remove the byte order mark', zh: '删除 BOM' },
+  makeStrict: {
+    en: 'Remove all comments and trailing commas from this file',
+    zh: '删除本文件中的全部注释和多余逗号',
+  },
+} satisfies Record<string, Text>;
+
+/** JSON types as the object of "must be". */
+export const jsonTypes: Readonly<Record<string, Text>> = {
+  object: { en: 'an object', zh: '对象' },
+  array: { en: 'an array', zh: '数组' },
+  string: { en: 'a string', zh: '字符串' },
+  number: { en: 'a number', zh: '数字' },
+  boolean: { en: 'true or false', zh: '布尔值' },
+};
+
+/** What a JSON reader stumbles over, by jsonc-parser's name of the error. */
+export const syntaxProblems: Readonly<Record<string, Text>> = {
+  InvalidSymbol: { en: 'this word means nothing here', zh: '此处的内容无法识别' },
+  InvalidNumberFormat: { en: 'this is no number', zh: '数字格式不正确' },
+  PropertyNameExpected: {
+    en: 'a key in double quotes is expected here',
+    zh: '此处应为双引号括起的键名',
+  },
+  ValueExpected: { en: 'a value is expected here', zh: '此处缺少值' },
+  ColonExpected: { en: 'a colon is expected here', zh: '此处缺少冒号' },
+  CommaExpected: { en: 'a comma is missing here', zh: '此处缺少逗号' },
+  CloseBraceExpected: { en: 'a closing } is missing', zh: '缺少右花括号 }' },
+  CloseBracketExpected: { en: 'a closing ] is missing', zh: '缺少右方括号 ]' },
+  EndOfFileExpected: { en: 'nothing may follow the value', zh: '内容结束后不应再有其他字符' },
+  InvalidCommentToken: { en: 'this comment is not well formed', zh: '注释格式不正确' },
+  UnexpectedEndOfComment: { en: 'the comment does not end', zh: '注释没有结束' },
+  UnexpectedEndOfString: { en: 'the string does not end', zh: '字符串没有结束' },
+  UnexpectedEndOfNumber: { en: 'the number does not end', zh: '数字不完整' },
+  InvalidUnicode: { en: 'this \\u escape is not valid', zh: '\\u 转义不正确' },
+  InvalidEscapeCharacter: { en: 'this escape is not valid', zh: '转义字符不正确' },
+  InvalidCharacter: {
+    en: 'this character is not allowed here',
+    zh: '此处含有不允许的字符',
+  },
+};
+
+/** For an error that `syntaxProblems` does not name. */
+export const syntaxProblem: Text = { en: 'it cannot be read from here on', zh: '从此处起无法解析' };

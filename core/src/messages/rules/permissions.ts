@@ -1,0 +1,138 @@
+import type { UnresolvedReason } from '../../flow/functionFlow';
+import type { Text } from '../text';
+
+/** Messages of the rules about interface names and permission entries. */
+export const permissionMessages = {
+  undeclared: {
+    en: '{name} is not declared in {config}, so the call fails in the cloud with -604101. Add it to permissions.openapi, upload the function, then allow ten minutes.',
+    zh: '{config} 没有声明接口 {name}，在云端调用会报 -604101。请把它加入 permissions.openapi，上传云函数，再等约十分钟生效。',
+  },
+  undeclaredNoConfig: {
+    en: '{name} is not declared: {config} does not exist, so the call fails in the cloud with -604101. Create it with the interface in permissions.openapi, upload the function, then allow ten minutes.',
+    zh: '接口 {name} 没有声明：{config} 不存在，在云端调用会报 -604101。请新建该文件，在 permissions.openapi 中声明接口，上传云函数，再等约十分钟生效。',
+  },
+  undeclaredSibling: {
+    en: '{message} {sibling} declares it, but a declaration holds for its own function only.',
+    zh: '{message}云函数 {sibling} 虽已声明该接口，但声明只对所在的云函数有效。',
+  },
+  declareHere: {
+    en: 'Permissions of this function are declared here.',
+    zh: '该云函数的权限在这里声明。',
+  },
+  siblingEntry: {
+    en: 'Declared here for {sibling}.',
+    zh: '云函数 {sibling} 在这里声明了它。',
+  },
+  unused: {
+    en: 'Nothing in {function} calls {name}. Remove the entry, upload the function, then allow ten minutes.',
+    zh: '云函数 {function} 没有调用 {name}。可以删除这一条，上传云函数，再等约十分钟生效。',
+  },
+  unknown: {
+    en: 'No interface named {name} is known. Check the spelling: a wrong name fails only in the cloud, with -604100.',
+    zh: '没有找到名为 {name} 的接口。请核对拼写：名称写错要到云端调用时才会报 -604100。',
+  },
+  unknownNearest: {
+    en: 'No interface named {name} is known; did you mean {nearest}? A wrong name fails only in the cloud, with -604100.',
+    zh: '没有找到名为 {name} 的接口，是不是 {nearest}？名称写错要到云端调用时才会报 -604100。',
+  },
+  unknownMistake: {
+    en: 'There is no interface named {name}. Use {right}. {note}',
+    zh: '没有名为 {name} 的接口，请改用 {right}。{note}',
+  },
+  unknownEntry: {
+    en: 'No interface named {name} is known. Check the spelling, upload the function, then allow ten minutes.',
+    zh: '没有找到名为 {name} 的接口。请核对拼写，上传云函数，再等约十分钟生效。',
+  },
+  unknownEntryNearest: {
+    en: 'No interface named {name} is known; did you mean {nearest}? Correct it, upload the function, then allow ten minutes.',
+    zh: '没有找到名为 {name} 的接口，是不是 {nearest}？改正后上传云函数，再等约十分钟生效。',
+  },
+  unsupported: {
+    en: '{name} ({title}) cannot be called through cloud call. Call it over HTTPS with an access token instead.',
+    zh: '{name}（{title}）不支持云调用，请改用 HTTPS 加 access_token 调用。',
+  },
+  unsupportedPath: {
+    en: '{name} ({title}) cannot be called through cloud call. Call {path} over HTTPS with an access token instead.',
+    zh: '{name}（{title}）不支持云调用，请改用 HTTPS 加 access_token 调用 {path}。',
+  },
+  deprecated: {
+    en: '{name} is retired ({since}).',
+    zh: '{name} 已废弃（{since}）。',
+  },
+  deprecatedReplaced: {
+    en: '{name} is retired ({since}). Use {replacement}.',
+    zh: '{name} 已废弃（{since}），请改用 {replacement}。',
+  },
+  duplicate: {
+    en: '{name} is declared twice; once is enough.',
+    zh: '{name} 重复声明，保留一条即可。',
+  },
+  duplicateFirst: { en: 'First declared here.', zh: '首次声明在这里。' },
+  wildcard: {
+    en: '"{name}" matches nothing: permissions.openapi takes whole interface names only. List every interface that the function calls, upload the function, then allow ten minutes.',
+    zh: '“{name}”不起作用：permissions.openapi 不支持通配符，只认完整的接口名。请逐个列出云函数调用的接口，上传云函数，再等约十分钟生效。',
+  },
+  prefixed: {
+    en: '"{name}" declares nothing: an entry is the interface\'s name without the prefix, {bare}. Correct it, upload the function, then allow ten minutes.',
+    zh: '“{name}”不起作用：这里应写不带前缀的接口名 {bare}。改正后上传云函数，再等约十分钟生效。',
+  },
+} satisfies Record<string, Text>;
+
+/** Titles of the fixes of those rules. */
+export const permissionFixes = {
+  declare: { en: 'Declare {name} in {config}', zh: '在 {config} 中声明 {name}' },
+  remove: { en: 'Remove {name} from {config}', zh: '从 {config} 中删除 {name}' },
+  rename: { en: 'Change to {name}', zh: '改为 {name}' },
+  expand: {
+    en: 'Replace with the interfaces that the code calls',
+    zh: '替换为代码实际调用的接口',
+  },
+} satisfies Record<string, Text>;
+
+/** Why an interface cannot be known, as the end of a sentence's first half. */
+export const unresolvedReasons: Readonly<Record<UnresolvedReason, Text>> = {
+  'name-from-event': {
+    en: 'its name comes from whoever calls the function',
+    zh: '接口名由调用方传入',
+  },
+  'dynamic-name': {
+    en: 'its name is computed from something unknown',
+    zh: '接口名由未知的值拼出',
+  },
+  'value-escapes': {
+    en: 'the openapi object is handed to code that cannot be seen',
+    zh: 'openapi 对象被传给了看不到的代码',
+  },
+  'computed-require': {
+    en: 'it comes from a module whose path is computed',
+    zh: '它来自路径由计算得出的模块',
+  },
+  'unparsable-file': {
+    en: 'the file has syntax errors',
+    zh: '文件有语法错误',
+  },
+  'too-complex': {
+    en: 'the code is too complex to follow',
+    zh: '代码过于复杂，无法跟踪',
+  },
+};
+
+/** The sentence around a reason of `unresolvedReasons`. */
+export const dynamicMessage: Text = {
+  en: 'Which interface this calls cannot be known: {reason}. Name them in a comment on the line above: // cloudcall-uses category.method',
+  zh: '无法确定这里调用的是哪个接口：{reason}。可在上一行用注释注明：// cloudcall-uses category.method',
+};
+
+/** What each step of a value's way to a call is, for related information. */
+export const stepMessages = {
+  import: { en: 'The SDK is loaded here.', zh: '在这里引入 SDK。' },
+  variable: { en: 'Stored here.', zh: '在这里赋值。' },
+  property: { en: 'Kept in this property.', zh: '存放在这个属性中。' },
+  argument: { en: 'Passed on here.', zh: '在这里作为参数传入。' },
+  return: { en: 'Returned here.', zh: '在这里返回。' },
+  export: { en: 'Exported here.', zh: '在这里导出。' },
+  name: { en: 'The name comes from here.', zh: '接口名来自这里。' },
+  client: { en: 'The mini program passes the name here.', zh: '小程序端在这里传入接口名。' },
+  comment: { en: 'Named by this comment.', zh: '由这条注释注明。' },
+  use: { en: 'Called here.', zh: '在这里调用。' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,32 @@
+import type { ConfigFile, PermissionEntry } from '../config/configFile';
+
+/** How an entry of `permissions.openapi` is formed; only `plain` ones can name an interface. */
+export type EntryForm =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'wildcard' }
+  /** `bare` is the entry without its prefix. */
+  | { readonly kind: 'prefixed'; readonly bare: string }
+  /** The same as an earlier entry. */
+  | { readonly kind: 'duplicate'; readonly first: PermissionEntry };
+
+const PREFIX = /^(?:wx\.)?(?:cloud\.)?openapi\./;
+
+/** An entry with its form. */
+export interface FormedEntry {
+  readonly entry: PermissionEntry;
+  readonly form: EntryForm;
+}
+
+/** The entries of a config.json with their forms, in file order. */
+export function formedEntries(config: ConfigFile): readonly FormedEntry[] {
+  const seen = new Map<string, PermissionEntry>();
+  return config.permissions.map((entry) => {
+    if (entry.name.includes('*')) return { entry, form: { kind: 'wildcard' } };
+    const bare = entry.name.replace(PREFIX, '');
+    if (bare !== entry.name) return { entry, form: { kind: 'prefixed', bare } };
+    const first = seen.get(entry.name);
+    if (first !== undefined) return { entry, form: { kind: 'duplicate', first } };
+    seen.set(entry.name, entry);
+    return { entry, form: { kind: 'plain' } };
+  });
+}

@@ -1,0 +1,51 @@
+import type { ConfigFile, ConfigIssue } from '../config/configFile';
+import { strictEdits } from '../fixes/strictEdits';
+import { configFixes, configMessages } from '../messages/rules/config';
+import { formatText, type Text } from '../messages/text';
+import type { Fix } from './finding';
+import { configName } from './permissionFix';
+import type { Rule } from './rule';
+
+type LenientKind = 'comment' | 'trailing-comma' | 'bom';
+
+const TEXTS: Readonly<Record<LenientKind, { readonly message: Text; readonly fix: Text }>> = {
+  comment: { message: configMessages.comment, fix: configFixes.removeComment },
+  'trailing-comma': { message: configMessages.trailingComma, fix: configFixes.removeComma },
+  bom: { message: configMessages.bom, fix: configFixes.removeBom },
+};
+
+/** Comments, trailing commas and a byte order mark, which a strict JSON reader rejects. */
+export const lenientConfig: Rule = {
+  id: 'lenient-config',
+  severity: 'warning',
+  *check(context) {
+    const { config } = context.state;
+    const lenient = config.issues.filter(isLenient);
+    for (const issue of lenient) {
+      const { message, fix } = TEXTS[issue.kind];
+      const fixes = [removal(config, [issue], fix)];
+      if (lenient.length > 1) fixes.push(removal(config, lenient, configFixes.makeStrict));
+      yield {
+        file: config.path,
+        span: issue.span,
+        message: formatText(message, { file: configName(context) }),
+        fixes: config.broken ? [] : fixes,
+      };
+    }
+  },
+};
+
+function isLenient(issue: ConfigIssue): issue is ConfigIssue & { readonly kind: LenientKind } {
+  return issue.kind in TEXTS;
+}
+
+/** Never safe: comments are the author's. */
+function removal(config: ConfigFile, issues: readonly ConfigIssue[], title: Text): Fix {
+  const edits = strictEdits(config.text, issues);
+  return {
+    title,
+    safe: false,
+    preferred: issues.length === 1,
+    change: { kind: 'text', edits: [{ file: config.path, create: false, edits }] },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Use } from '../flow/functionFlow';
+import {
+  permissionMessages,
+  stepMessages,
+  permissionFixes as titles,
+} from '../messages/rules/permissions';
+import { formatText, type Text } from '../messages/text';
+import type { Place } from '../text/span';
+import { isSlip, judgeName } from './nameVerdict';
+import { configName, permissionFixes } from './permissionFix';
+import type { Report, Rule, RuleContext } from './rule';
+
+/** A call whose interface config.json does not declare, unless the name is a slip. */
+export const undeclaredInterface: Rule = {
+  id: 'undeclared-interface',
+  severity: 'error',
+  *check(context) {
+    const { state, snapshot } = context;
+    const undeclared = new Set(state.undeclared);
+    for (const use of state.flow.uses) {
+      if (!undeclared.has(use.interface)) continue;
+      if (!isSlip(judgeName(snapshot.catalog, use.interface))) yield report(context, use);
+    }
+  },
+};
+
+function report(context: RuleContext, use: Use): Report {
+  const { state } = context;
+  const values = { name: use.interface, config: configName(context) };
+  const pattern = state.config.exists
+    ? permissionMessages.undeclared
+    : permissionMessages.undeclaredNoConfig;
+  const sibling = declaringSibling(context, use.interface);
+  const message = formatText(pattern, values);
+  return {
+    file: use.file,
+    span: use.span,
+    interface: use.interface,
+    message:
+      sibling === undefined
+        ? message
+        : formatText(permissionMessages.undeclaredSibling, { message, sibling: sibling.name }),
+    related: [
+      ...(state.config.permissionsKey === undefined
+        ? []
+        : [
+            {
+              place: { file: state.fn.configPath, span: state.config.permissionsKey },
+              message: permissionMessages.declareHere,
+            },
+          ]),
+      ...(sibling === undefined
+        ? []
+        : [
+            {
+              place: sibling.place,
+              message: formatText(permissionMessages.siblingEntry, { sibling: sibling.name }),
+            },
+          ]),
+      ...wayTo(use),
+    ],
+    fixes: permissionFixes(context, formatText(titles.declare, values), { add: [use.interface] }),
+  };
+}
+
+/** Another function of the same workspace root that declares the name. */
+function declaringSibling(
+  { state, snapshot }: RuleContext,
+  name: string,
+): { readonly name: string; readonly place: Place } | undefined {
+  for (const fn of snapshot.functions) {
+    if (fn.directory === state.fn.directory || fn.root !== state.fn.root) continue;
+    const entry = snapshot.config(fn).permissions.find((other) => other.name === name);
+    if (entry !== undefined) {
+      return { name: fn.name, place: { file: fn.configPath, span: entry.span } };
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_WAY = 10;
+
+/** The hops of a use that a reader would not see at the call itself. */
+function wayTo(use: Use): { readonly place: Place; readonly message: Text }[] {
+  const telling = use.chain.some(
+    ({ kind, file }) =>
+      file !== use.file || kind === 'argument' || kind === 'name' || kind === 'client',
+  );
+  if (!telling) return [];
+  return use.chain
+    .filter(({ kind }) => kind !== 'use')
+    .slice(-LONGEST_WAY)
+    .map(({ file, span, kind }) => ({ place: { file, span }, message: stepMessages[kind] }));
+}

@@ -1,0 +1,106 @@
+import type { PermissionEntry } from '../config/configFile';
+import type { Use } from '../flow/functionFlow';
+import { permissionMessages, permissionFixes as titles } from '../messages/rules/permissions';
+import { formatText, type Text } from '../messages/text';
+import { formedEntries } from './entryForm';
+import type { Fix } from './finding';
+import { judgeName, type NameVerdict } from './nameVerdict';
+import { permissionFixes } from './permissionFix';
+import { renameUse } from './renameUse';
+import type { Rule, RuleContext } from './rule';
+
+/** A name that the catalogue does not know, in code or config.json, with the nearest that it does. */
+export const unknownInterface: Rule = {
+  id: 'unknown-interface',
+  severity: 'warning',
+  *check(context) {
+    const { state, snapshot } = context;
+    for (const use of state.flow.uses) {
+      const verdict = judgeName(snapshot.catalog, use.interface);
+      const message = messageFor(use.interface, verdict, IN_CODE);
+      if (message === undefined) continue;
+      const { file, span, interface: name } = use;
+      yield { file, span, interface: name, message, fixes: codeFixes(context, use, verdict) };
+    }
+    for (const { entry, form } of formedEntries(state.config)) {
+      if (form.kind !== 'plain') continue;
+      const verdict = judgeName(snapshot.catalog, entry.name);
+      const message = messageFor(entry.name, verdict, IN_CONFIG);
+      if (message === undefined) continue;
+      yield {
+        file: state.fn.configPath,
+        span: entry.span,
+        interface: entry.name,
+        message,
+        fixes: entryFixes(context, entry, verdict),
+      };
+    }
+  },
+};
+
+interface Patterns {
+  readonly unknown: Text;
+  readonly nearest: Text;
+}
+const IN_CODE: Patterns = {
+  unknown: permissionMessages.unknown,
+  nearest: permissionMessages.unknownNearest,
+};
+const IN_CONFIG: Patterns = {
+  unknown: permissionMessages.unknownEntry,
+  nearest: permissionMessages.unknownEntryNearest,
+};
+
+/** The message for a name; undefined when this rule has nothing to say about it. */
+function messageFor(name: string, verdict: NameVerdict, patterns: Patterns): Text | undefined {
+  switch (verdict.kind) {
+    case 'misspelt':
+      return formatText(patterns.nearest, { name, nearest: verdict.nearest.name });
+    case 'mistake': {
+      const { right, note } = verdict.mistake;
+      return formatText(permissionMessages.unknownMistake, { name, right, note });
+    }
+    case 'unknown':
+      return formatText(patterns.unknown, { name });
+    default:
+      return undefined;
+  }
+}
+
+function codeFixes({ state, snapshot }: RuleContext, use: Use, verdict: NameVerdict): Fix[] {
+  if (verdict.kind !== 'misspelt') return [];
+  const { name, why } = verdict.nearest;
+  const edit = renameUse(use, name, snapshot.read(use.file) ?? '');
+  if (edit === undefined) return [];
+  return [
+    {
+      title: formatText(titles.rename, { name }),
+      safe: isCertain(why) || state.declared.includes(name),
+      preferred: true,
+      change: { kind: 'text', edits: [{ file: use.file, create: false, edits: [edit] }] },
+    },
+  ];
+}
+
+function entryFixes(
+  context: RuleContext,
+  entry: PermissionEntry,
+  verdict: NameVerdict,
+): readonly Fix[] {
+  if (verdict.kind !== 'misspelt') return [];
+  const { name, why } = verdict.nearest;
+  return permissionFixes(
+    context,
+    formatText(titles.rename, { name }),
+    { replace: [{ index: entry.index, names: [name] }] },
+    isCertain(why) || context.state.flow.uses.some((use) => use.interface === name),
+  );
+}
+
+/**
+ * A slip in case or a known mistake has one right answer. A typo may be an interface that the
+ * catalogue lacks, so it is repaired without asking only where the other side spells it right.
+ */
+function isCertain(why: Extract<NameVerdict, { kind: 'misspelt' }>['nearest']['why']): boolean {
+  return why === 'mistake' || why === 'case' || why === 'docName';
+}

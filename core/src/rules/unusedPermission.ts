@@ -1,0 +1,40 @@
+import { permissionMessages, permissionFixes as titles } from '../messages/rules/permissions';
+import { formatText } from '../messages/text';
+import { formedEntries } from './entryForm';
+import { judgeName } from './nameVerdict';
+import { configName, permissionFixes } from './permissionFix';
+import type { Rule } from './rule';
+
+/**
+ * An entry that nothing in the function calls. Silent on entries whose form or spelling another
+ * rule reports, on those that a misspelt call was meant for, and where there is no code to see.
+ */
+export const unusedPermission: Rule = {
+  id: 'unused-permission',
+  severity: 'information',
+  *check(context) {
+    const { state, snapshot } = context;
+    if (state.fn.sources.length === 0) return;
+    const unused = new Set(state.unused);
+    for (const { interface: name } of state.flow.uses) {
+      const verdict = judgeName(snapshot.catalog, name);
+      if (verdict.kind === 'misspelt') unused.delete(verdict.nearest.name);
+    }
+    for (const { entry, form } of formedEntries(state.config)) {
+      if (form.kind !== 'plain' || !unused.has(entry.name)) continue;
+      const { kind } = judgeName(snapshot.catalog, entry.name);
+      if (kind !== 'known' && kind !== 'unsupported') continue;
+      const values = { name: entry.name, config: configName(context) };
+      yield {
+        file: state.fn.configPath,
+        span: entry.span,
+        interface: entry.name,
+        tags: ['unnecessary'],
+        message: formatText(permissionMessages.unused, { ...values, function: state.fn.name }),
+        fixes: permissionFixes(context, formatText(titles.remove, values), {
+          remove: [entry.index],
+        }),
+      };
+    }
+  },
+};

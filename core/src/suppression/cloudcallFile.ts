@@ -1,0 +1,122 @@
+import {
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
+import { suppressionMessages } from '../messages/rules/suppression';
+import { formatText, type Text } from '../messages/text';
+import type { RuleSeverities } from '../project/snapshot';
+import { SEVERITIES, type Severity } from '../rules/finding';
+import { RULE_IDS, type RuleId } from '../rules/ruleIds';
+import type { Span } from '../text/span';
+
+/** Findings that a cloudcall.json drops: those for which every condition given holds. */
+export interface Ignore {
+  readonly rule?: string;
+  /** A glob, relative to the folder of the cloudcall.json. */
+  readonly path?: string;
+  /** An interface's name, or a glob such as `security.*`. */
+  readonly interface?: string;
+}
+
+/** What a cloudcall.json says. What cannot be read says nothing and is a problem. */
+export interface CloudcallFile {
+  readonly rules: RuleSeverities;
+  readonly ignore: readonly Ignore[];
+  readonly problems: readonly { readonly span: Span; readonly message: Text }[];
+}
+
+type Problem = CloudcallFile['problems'][number];
+
+/** Reads a cloudcall.json, in which comments and trailing commas are welcome. */
+export function readCloudcallFile(text: string): CloudcallFile {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const problems: Problem[] = errors.map(({ error, offset, length }) => ({
+    span: { start: offset, end: offset + length },
+    message: formatText(configMessages.syntax, {
+      file: 'cloudcall.json',
+      problem: syntaxProblems[printParseErrorCode(error)] ?? syntaxProblem,
+    }),
+  }));
+  const reader = new Reader(problems);
+  if (tree !== undefined) reader.readRoot(tree);
+  return { rules: reader.rules, ignore: reader.ignore, problems };
+}
+
+class Reader {
+  readonly rules: Partial<Record<RuleId, Severity | 'off'>> = {};
+  readonly ignore: Ignore[] = [];
+
+  constructor(private readonly problems: Problem[]) {}
+
+  readRoot(root: Node): void {
+    for (const { key, name, value } of this.members(root, '')) {
+      if (name === 'rules') this.readRules(value);
+      else if (name === 'ignore') this.readIgnore(value);
+      else if (name !== '$schema') this.report(key, suppressionMessages.unknownKey, { key: name });
+    }
+  }
+
+  private readRules(node: Node): void {
+    for (const { key, name, value } of this.members(node, 'rules')) {
+      const rule = RULE_IDS.find((id) => id === name);
+      const severity: unknown = getNodeValue(value);
+      if (rule === undefined) this.report(key, suppressionMessages.unknownRule, { rule: name });
+      else if (severity === 'off') this.rules[rule] = 'off';
+      else if (severity !== 'default') {
+        const known = SEVERITIES.find((id) => id === severity);
+        if (known !== undefined) this.rules[rule] = known;
+        else {
+          const written = typeof severity === 'string' ? severity : JSON.stringify(severity);
+          this.report(value, suppressionMessages.unknownSeverity, { value: written });
+        }
+      }
+    }
+  }
+
+  private readIgnore(node: Node): void {
+    if (node.type !== 'array') {
+      this.wrongType(node, 'ignore', 'array');
+      return;
+    }
+    node.children?.forEach((item, index) => {
+      const path = `ignore[${index}]`;
+      const entry: Record<string, string> = {};
+      const before = this.problems.length;
+      for (const { key, name, value } of this.members(item, path)) {
+        if (name !== 'rule' && name !== 'path' && name !== 'interface') {
+          this.report(key, suppressionMessages.unknownIgnoreKey, { key: name });
+        } else if (value.type !== 'string') this.wrongType(value, `${path}.${name}`, 'string');
+        else if (name === 'rule' && !RULE_IDS.some((id) => id === value.value)) {
+          this.report(value, suppressionMessages.unknownRule, { rule: String(value.value) });
+        } else entry[name] = String(value.value);
+      }
+      // An entry that lost a condition would drop more than its author meant.
+      if (this.problems.length === before && Object.keys(entry).length > 0) this.ignore.push(entry);
+    });
+  }
+
+  private members(node: Node, path: string): { key: Node; name: string; value: Node }[] {
+    if (node.type !== 'object') {
+      this.wrongType(node, path, 'object');
+      return [];
+    }
+    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key === undefined || value === undefined ? [] : [{ key, name: String(key.value), value }],
+    );
+  }
+
+  private wrongType(node: Node, path: string, expected: string): void {
+    const pattern = path === '' ? configMessages.wholeType : configMessages.type;
+    this.report(node, pattern, { file: 'cloudcall.json', path, expected: jsonTypes[expected]! });
+  }
+
+  private report(node: Node, pattern: Text, values: Parameters<typeof formatText>[1]): void {
+    const span = { start: node.offset, end: node.offset + node.length };
+    this.problems.push({ span, message: formatText(pattern, values) });
+  }
+}
