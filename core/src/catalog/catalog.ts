@@ -1,6 +1,7 @@
 import { errorMeanings } from './errorMeanings';
 import { NameTree } from './nameTree';
 import { NearestFinder } from './nearest';
+import { NegativeNames } from './negativeNames';
 import { type CatalogData, textAt, unpack, unpackInterface } from './packed';
 import type { PlatformFacts } from './platformFacts';
 import { SearchIndex } from './search';
@@ -93,14 +94,15 @@ export class Catalog {
 
   /**
    * The server interface that cloud call does not cover and that goes by this name: one of its
-   * dotted names, its page's name, or any category before a page's name that no interface shares.
-   * Undefined when there is none, or when cloud call does cover the name.
+   * dotted names (in any case), its page's name, or any category before a page's name that says
+   * enough and that nothing else shares. Undefined when there is none, or when cloud call does
+   * cover the name.
    */
   negative(name: string): Negative | undefined {
     if (this.has(name)) return undefined;
-    this.lazy.negativeNames ??= negativesByName(this.negatives, this.data);
-    const names = this.lazy.negativeNames;
-    return names.get(name) ?? names.get(name.slice(name.lastIndexOf('.') + 1));
+    this.lazy.negativeNames ??= new NegativeNames(this.data);
+    const place = this.lazy.negativeNames.find(name);
+    return place === undefined ? undefined : this.negatives[place];
   }
 
   /** All wrong names that people are known to write. */
@@ -129,13 +131,20 @@ export class Catalog {
 
   /** Interfaces and uncovered server interfaces that have all the words, best first. */
   search(words: string): readonly SearchHit[] {
-    this.lazy.search ??= new SearchIndex(this.all, this.negatives, (name) => this.category(name));
-    return this.lazy.search.find(words);
+    this.lazy.search ??= new SearchIndex(this.data);
+    return this.lazy.search.find(words).flatMap((found): SearchHit[] => {
+      if ('negative' in found) {
+        const negative = this.negatives[found.negative];
+        return negative ? [{ kind: 'negative', negative, score: found.score }] : [];
+      }
+      const item = this.get(found.name);
+      return item ? [{ kind: 'interface', interface: item, score: found.score }] : [];
+    });
   }
 
   /** All meanings of an error code, the general one first; empty when the code is not known. */
   error(code: number): readonly ErrorMeaning[] {
-    this.lazy.errors ??= errorMeanings(this.platform.errors, this.all);
+    this.lazy.errors ??= errorMeanings(this.data);
     return this.lazy.errors.get(code) ?? [];
   }
 
@@ -158,31 +167,10 @@ interface Lazy {
   categories: readonly Category[];
   tree: NameTree;
   negatives: readonly Negative[];
-  negativeNames: ReadonlyMap<string, Negative>;
+  negativeNames: NegativeNames;
   mistakes: readonly Mistake[];
   nearest: NearestFinder;
   search: SearchIndex;
   errors: ReadonlyMap<number, readonly ErrorMeaning[]>;
   platform: PlatformFacts;
-}
-
-/**
- * Dotted names, and names of pages that no interface of the catalogue shares: `getOrder` before an
- * unknown category may be anything.
- */
-function negativesByName(
-  negatives: readonly Negative[],
-  data: CatalogData,
-): ReadonlyMap<string, Negative> {
-  const taken = new Set<string>();
-  for (const [name, { docName }] of Object.entries(data.interfaces)) {
-    taken.add(name.slice(name.lastIndexOf('.') + 1));
-    if (docName) taken.add(docName);
-  }
-  const byName = new Map<string, Negative>();
-  for (const negative of negatives) {
-    if (!taken.has(negative.docName)) byName.set(negative.docName, negative);
-  }
-  for (const negative of negatives) for (const name of negative.names) byName.set(name, negative);
-  return byName;
 }

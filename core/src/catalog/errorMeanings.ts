@@ -1,29 +1,28 @@
-import type { ErrorEntry, ErrorMeaning, Interface } from './types';
+import { type CatalogData, textAt } from './packed';
+import type { ErrorMeaning } from './types';
 
 /**
  * Meanings by error code: the general one first, then those of interfaces, one for each different
  * text with all interfaces that give it, the most frequent first.
  */
-export function errorMeanings(
-  general: readonly ErrorEntry[],
-  interfaces: readonly Interface[],
-): ReadonlyMap<number, readonly ErrorMeaning[]> {
-  const byCode = new Map<number, Map<string, { entry: ErrorEntry; names: string[] }>>();
-  for (const { name, errors } of interfaces) {
-    for (const entry of errors) {
-      const texts = byCode.get(entry.code) ?? new Map();
-      byCode.set(entry.code, texts);
-      const meaning = texts.get(entry.message.zh);
-      if (meaning) meaning.names.push(name);
-      else texts.set(entry.message.zh, { entry, names: [name] });
+export function errorMeanings(data: CatalogData): ReadonlyMap<number, readonly ErrorMeaning[]> {
+  const byCode = new Map<number, Map<number, string[]>>();
+  for (const [name, { errors = [] }] of Object.entries(data.interfaces)) {
+    for (let i = 0; i + 1 < errors.length; i += 2) {
+      const [code, text] = [errors[i] as number, errors[i + 1] as number];
+      const texts = byCode.get(code) ?? new Map<number, string[]>();
+      byCode.set(code, texts);
+      texts.set(text, [...(texts.get(text) ?? []), name]);
     }
   }
   const meanings = new Map<number, ErrorMeaning[]>();
-  for (const entry of general) meanings.set(entry.code, [{ ...entry, interfaces: [] }]);
+  for (const { code, message } of data.platform.errors) {
+    meanings.set(code, [{ code, message: textAt(data.texts, message), interfaces: [] }]);
+  }
   for (const [code, texts] of byCode) {
-    const ofInterfaces = [...texts.values()]
-      .sort((a, b) => b.names.length - a.names.length)
-      .map(({ entry, names }) => ({ ...entry, interfaces: names }));
+    const ofInterfaces = [...texts]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([text, interfaces]) => ({ code, message: textAt(data.texts, text), interfaces }));
     meanings.set(code, [...(meanings.get(code) ?? []), ...ofInterfaces]);
   }
   return meanings;

@@ -55,12 +55,15 @@ export function textAt(texts: readonly string[], index: number): Text {
   return { en: texts[2 * index] ?? '', zh: texts[2 * index + 1] ?? '' };
 }
 
-/** Puts the texts back in; what `default` holds is left alone, since it is an author's value. */
+/** Members that hold a value of the mini program's, which is left alone. */
+const valueKeys: ReadonlySet<string> = new Set(['default', 'reply']);
+
+/** Puts the texts back in. */
 export function unpack<T>(packed: Packed<T>, texts: readonly string[]): T {
   const restore = (value: unknown, key: string): unknown => {
     if (typeof value === 'number') return textKeys.has(key) ? textAt(texts, value) : value;
     if (Array.isArray(value)) return value.map((item) => restore(item, ''));
-    if (typeof value !== 'object' || value === null || key === 'default') return value;
+    if (typeof value !== 'object' || value === null || valueKeys.has(key)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [name, restore(item, name)]),
     );

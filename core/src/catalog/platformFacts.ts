@@ -1,5 +1,5 @@
 import type { Text } from '../messages/text';
-import type { ErrorEntry } from './types';
+import type { ErrorEntry, JsonValue } from './types';
 
 /** Something that needs at least a certain version of the tools. */
 export interface VersionGate {
@@ -28,6 +28,8 @@ export interface PushMessage {
   readonly title: Text;
   /** Fields beside `PlatformFacts.pushFields`. */
   readonly fields: readonly PushField[];
+  /** What the function must return; absent where nothing is said. */
+  readonly reply?: JsonValue;
 }
 
 /** An event (`event.Event` of MsgType `event`) that can be pushed to a cloud function. */
@@ -36,6 +38,8 @@ export interface PushEvent {
   readonly title: Text;
   /** Fields beside `PlatformFacts.pushFields`; empty where they were not read anywhere. */
   readonly fields: readonly PushField[];
+  /** What the function must return; absent where nothing is said. */
+  readonly reply?: JsonValue;
   readonly note?: Text;
 }
 

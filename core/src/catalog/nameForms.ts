@@ -1,0 +1,35 @@
+/** A name without case and separators: `wxa/get_qr-code` and `wxaGetQRCode` are the same. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The words of a camelCase or snake_case name in lower case: `createQRCode` → create, qr, code. */
+export function wordsOf(name: string): string[] {
+  const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
+  return words.map((word) => word.toLowerCase());
+}
+
+/** What stands after the last dot; the whole name when there is none. */
+export function lastSegment(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** What stands before the last dot; `''` when there is none. */
+export function categoryOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+/** The path of an HTTPS interface without method, host and query: `/wxa/getwxacode`. */
+export function barePath(path: string): string {
+  return path
+    .trim()
+    .replace(/^(GET|POST)\s+/i, '')
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/, '');
+}
+
+/** Whether a method's name says enough to be known without its category. */
+export function isTelling(method: string): boolean {
+  const words = wordsOf(method).length;
+  return words >= 3 || (words === 2 && method.length >= 12);
+}

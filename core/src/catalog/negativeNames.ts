@@ -1,0 +1,31 @@
+import { foldName, isTelling, lastSegment } from './nameForms';
+import type { CatalogData } from './packed';
+
+/** The names that server interfaces without a cloud call go by. */
+export class NegativeNames {
+  /** Place in `CatalogData.negatives` by dotted name without case. */
+  private readonly byName = new Map<string, number>();
+  /** By name of the page; those that something else shares are left out. */
+  private readonly byPage = new Map<string, number>();
+
+  constructor(data: CatalogData) {
+    const shared = new Set<string>();
+    for (const [name, { docName }] of Object.entries(data.interfaces)) {
+      shared.add(lastSegment(name));
+      if (docName) shared.add(docName);
+    }
+    for (const [place, { docName, names }] of data.negatives.entries()) {
+      for (const name of names) this.byName.set(foldName(name), place);
+      if (this.byPage.has(docName)) shared.add(docName);
+      this.byPage.set(docName, place);
+    }
+    for (const docName of shared) this.byPage.delete(docName);
+  }
+
+  /** See `Catalog.negative`, which has dealt with the names that cloud call covers. */
+  find(name: string): number | undefined {
+    const page = lastSegment(name);
+    const known = this.byName.get(foldName(name)) ?? this.byPage.get(name);
+    return known ?? (isTelling(page) ? this.byPage.get(page) : undefined);
+  }
+}
