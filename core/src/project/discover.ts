@@ -1,0 +1,191 @@
+import { baseName, isInside, joinPath } from '../text/path';
+import type { CloudFunction } from './cloudFunction';
+import { functionFiles, isVendoredSdk } from './functionFiles';
+import { holdsFunction, isFunctionLike } from './functionLike';
+import { IgnoreScope } from './ignoreScope';
+import {
+  PROJECT_CONFIG,
+  PROJECT_PRIVATE_CONFIG,
+  type ProjectFolders,
+  projectFolders,
+} from './projectConfig';
+import type { ProjectFiles } from './projectFiles';
+import { isDevelopmentFile, isSourceFile, isTestFolder } from './sourceFiles';
+import { type Folder, subfolders, walkFolders } from './walkFolders';
+
+/** What a workspace is made of. */
+export interface Discovery {
+  /** All cloud functions, sorted by folder. */
+  readonly functions: readonly CloudFunction[];
+  /** Folders that hold a project.config.json, sorted. */
+  readonly projects: readonly string[];
+  /** Source files outside all functions, sorted. */
+  readonly clientSources: readonly string[];
+}
+
+/** Finds the cloud functions of all workspace roots; a folder that two roots hold is found once. */
+export function discover(roots: readonly string[], files: ProjectFiles): Discovery {
+  const functions = new Map<string, CloudFunction>();
+  const projects = new Set<string>();
+  const clientSources = new Set<string>();
+  for (const root of roots) {
+    const found = discoverRoot(root, files);
+    for (const fn of found.functions) {
+      const known = functions.get(fn.directory);
+      if (known === undefined || (known.project === undefined && fn.project !== undefined)) {
+        functions.set(fn.directory, fn);
+      }
+    }
+    for (const project of found.projects) projects.add(project);
+    for (const file of found.clientSources) clientSources.add(file);
+  }
+  return {
+    functions: [...functions.values()].sort((a, b) => (a.directory < b.directory ? -1 : 1)),
+    projects: [...projects].sort(),
+    clientSources: [...clientSources].sort(),
+  };
+}
+
+function discoverRoot(root: string, files: ProjectFiles): Discovery {
+  const skip = ({ path }: Folder) => isVendoredSdk(path, files);
+  const folders = [...walkFolders(root, IgnoreScope.none, files, skip)];
+  const projects = folders.filter(holdsProject).map(({ path }) => projectFolders(path, files));
+  const search = new FunctionSearch(root, folders, projects, files);
+  search.belowCloudfunctionRoots();
+  search.byContent();
+  return {
+    functions: search.functions,
+    projects: projects.map(({ directory }) => directory),
+    clientSources: search.sourcesOutside(),
+  };
+}
+
+function holdsProject({ entries }: Folder): boolean {
+  return entries.some(
+    ({ name, kind }) =>
+      kind === 'file' && (name === PROJECT_CONFIG || name === PROJECT_PRIVATE_CONFIG),
+  );
+}
+
+/** The search for functions in one workspace root. */
+class FunctionSearch {
+  readonly functions: CloudFunction[] = [];
+  private readonly directories = new Set<string>();
+  /** Each cloudfunctionRoot that exists, with the folder of the project that names it. */
+  private readonly cloudRoots = new Map<string, string>();
+
+  constructor(
+    private readonly root: string,
+    private readonly folders: readonly Folder[],
+    private readonly projects: readonly ProjectFolders[],
+    private readonly files: ProjectFiles,
+  ) {
+    for (const { directory, cloudfunctionRoot } of projects) {
+      if (cloudfunctionRoot === undefined || this.cloudRoots.has(cloudfunctionRoot)) continue;
+      if (!isInside(root, cloudfunctionRoot) || files.list(cloudfunctionRoot).length === 0)
+        continue;
+      this.cloudRoots.set(cloudfunctionRoot, directory);
+    }
+  }
+
+  /** Every direct subfolder of a cloudfunctionRoot, or what a grouping subfolder holds. */
+  belowCloudfunctionRoots(): void {
+    const walked = new Map(this.folders.map((folder) => [folder.path, folder]));
+    for (const [path, project] of this.cloudRoots) {
+      // What git ignores is not walked, but a cloudfunctionRoot is entered all the same.
+      const folder = walked.get(path) ?? this.folderAt(path, IgnoreScope.none);
+      const alsoClient = isClientFolder(folder);
+      for (const childPath of subfolders(folder)) {
+        const child = this.folderAt(childPath, folder.scope);
+        if (this.holdsOthers(child)) continue;
+        if (!alsoClient && holdsFunction(child)) this.add(child, project);
+        else this.addFunctionLike(childPath, folder.scope, project);
+      }
+    }
+  }
+
+  /** Function-like folders that lie below no cloudfunctionRoot. */
+  byContent(): void {
+    let inside: string | undefined;
+    for (const folder of this.folders) {
+      const { path } = folder;
+      if (inside !== undefined && isInside(inside, path)) continue;
+      if (this.directories.has(path) || this.cloudRoots.has(path)) {
+        inside = path;
+      } else if (!this.holdsOthers(folder) && !this.holdsProject(path)) {
+        if (!isFunctionLike(folder, this.files)) continue;
+        this.add(folder, undefined);
+        inside = path;
+      }
+    }
+  }
+
+  /** Source files that belong to no function and lie below no cloudfunctionRoot. */
+  sourcesOutside(): string[] {
+    const sources: string[] = [];
+    let inside: string | undefined;
+    for (const { path, entries } of this.folders) {
+      if (inside !== undefined && isInside(inside, path)) continue;
+      if (
+        this.directories.has(path) ||
+        (this.cloudRoots.has(path) && !this.holdsProject(path)) ||
+        (path !== this.root && isTestFolder(baseName(path)))
+      ) {
+        inside = path;
+        continue;
+      }
+      for (const { name, kind } of entries) {
+        if (kind !== 'file' || !isSourceFile(name) || isDevelopmentFile(name)) continue;
+        sources.push(joinPath(path, name));
+      }
+    }
+    return sources;
+  }
+
+  private addFunctionLike(directory: string, scope: IgnoreScope, project: string): void {
+    const isFunction = (folder: Folder) =>
+      this.directories.has(folder.path) ||
+      (!this.holdsOthers(folder) && isFunctionLike(folder, this.files));
+    for (const folder of walkFolders(directory, scope, this.files, isFunction)) {
+      if (!this.directories.has(folder.path) && isFunction(folder)) this.add(folder, project);
+    }
+  }
+
+  private add({ path, scope }: Folder, project: string | undefined): void {
+    if (this.directories.has(path)) return;
+    this.directories.add(path);
+    this.functions.push({
+      name: baseName(path),
+      directory: path,
+      root: this.root,
+      project,
+      configPath: joinPath(path, 'config.json'),
+      ...functionFiles(path, scope, this.files),
+    });
+  }
+
+  /** Whether a folder is or holds a mini program's code or a cloudfunctionRoot, so that it is no function itself. */
+  private holdsOthers(folder: Folder): boolean {
+    const { path } = folder;
+    if (isClientFolder(folder)) return true;
+    if (this.projects.some(({ clientRoots }) => clientRoots.some((root) => isInside(path, root)))) {
+      return true;
+    }
+    for (const cloudRoot of this.cloudRoots.keys()) if (isInside(path, cloudRoot)) return true;
+    return false;
+  }
+
+  private holdsProject(path: string): boolean {
+    return this.projects.some(({ directory }) => isInside(path, directory));
+  }
+
+  private folderAt(path: string, outer: IgnoreScope): Folder {
+    return { path, entries: this.files.list(path), scope: outer.enter(path, this.files) };
+  }
+}
+
+/** Whether a mini program begins in a folder. */
+function isClientFolder({ entries }: Folder): boolean {
+  const has = (wanted: string) => entries.some(({ name }) => name === wanted);
+  return has('app.json') && (has('app.js') || has('app.ts') || has('app.json5'));
+}

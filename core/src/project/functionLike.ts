@@ -1,0 +1,36 @@
+import { joinPath } from '../text/path';
+import { findEntry, isVendoredSdk } from './functionFiles';
+import { hasFunctionKeys, importsSdk } from './functionMarks';
+import type { ProjectFiles } from './projectFiles';
+import { isSourceFile } from './sourceFiles';
+import { type Folder, subfolders } from './walkFolders';
+
+/** Whether a direct subfolder of a cloudfunctionRoot is a function: it holds source, package.json or config.json. */
+export function holdsFunction({ entries }: Folder): boolean {
+  return entries.some(
+    ({ name, kind }) =>
+      kind === 'file' && (name === 'package.json' || name === 'config.json' || isSourceFile(name)),
+  );
+}
+
+/**
+ * Whether a folder that no cloudfunctionRoot names is a function by its content: its config.json has
+ * `permissions` or `triggers`, or its entry imports wx-server-sdk. A config.json that merely lies
+ * above functions declares for none of them, and a container's service is no function.
+ */
+export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
+  const has = (file: string) =>
+    folder.entries.some(({ name, kind }) => kind === 'file' && name === file);
+  if (isVendoredSdk(folder.path, files)) return false;
+  const entry = findEntry(folder.path, files);
+  if (files.derived(joinPath(folder.path, 'config.json'), hasFunctionKeys)) {
+    return entry !== undefined || !subfolders(folder).some((path) => isLikeInside(path, folder));
+  }
+  if (entry === undefined || has('Dockerfile') || has('container.config.json')) return false;
+  return files.derived(entry, importsSdk) ?? false;
+
+  function isLikeInside(path: string, parent: Folder): boolean {
+    const scope = parent.scope.enter(path, files);
+    return isFunctionLike({ path, entries: files.list(path), scope }, files);
+  }
+}

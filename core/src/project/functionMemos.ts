@@ -1,0 +1,56 @@
+import type { ConfigFile } from '../config/configFile';
+import { readConfig } from '../config/readConfig';
+import type { FunctionFlow } from '../flow/functionFlow';
+import { solveFunction } from '../flow/solveFunction';
+import { checkFunction } from '../rules/check';
+import type { Finding } from '../rules/finding';
+import type { CloudFunction } from './cloudFunction';
+import type { FunctionState } from './functionState';
+import { Memo } from './memo';
+import type { Snapshot } from './snapshot';
+import type { TrackedFiles } from './trackedFiles';
+
+/** Everything computed about one function, each part when it is first asked for. */
+export class FunctionMemos {
+  readonly config: Memo<ConfigFile>;
+  readonly flow: Memo<FunctionFlow>;
+  /** The files that its code reaches, config.json not among them. */
+  readonly files: Memo<readonly string[]>;
+  readonly state: Memo<FunctionState>;
+  readonly findings: Memo<readonly Finding[]>;
+
+  /** `solved` is called whenever the function's flow is solved. */
+  constructor(fn: CloudFunction, files: TrackedFiles, live: Snapshot, solved: () => void) {
+    this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
+    this.flow = new Memo(() => {
+      solved();
+      return solveFunction(fn, files);
+    });
+    this.files = new Memo(() => this.flow.value.files, sameStrings);
+    this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));
+    this.findings = new Memo(() => checkFunction(live, this.state.value));
+  }
+}
+
+function functionState(fn: CloudFunction, config: ConfigFile, flow: FunctionFlow): FunctionState {
+  const declared = config.permissions.map(({ name }) => name);
+  const used = flow.uses.map((use) => use.interface);
+  return {
+    fn,
+    config,
+    flow,
+    declared,
+    undeclared: difference(used, declared),
+    unused: flow.unresolved.length === 0 ? difference(declared, used) : [],
+  };
+}
+
+function difference(names: readonly string[], without: readonly string[]): readonly string[] {
+  const excluded = new Set(without);
+  return [...new Set(names)].filter((name) => !excluded.has(name)).sort();
+}
+
+/** Whether two lists hold the same strings in the same order. */
+export function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

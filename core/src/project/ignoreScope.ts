@@ -1,0 +1,46 @@
+import ignore, { type Ignore } from 'ignore';
+import { joinPath, relativePath } from '../text/path';
+import type { ProjectFiles } from './projectFiles';
+
+/** Reads a .gitignore; patterns that git would not understand are left out. */
+export function readIgnoreRules(text: string): Ignore {
+  return ignore({ ignorecase: false }).add(text.replace(/^\uFEFF/, ''));
+}
+
+interface Level {
+  readonly directory: string;
+  readonly rules: Ignore;
+}
+
+/** The .gitignore files that speak for a folder, the outermost first. */
+export class IgnoreScope {
+  static readonly none = new IgnoreScope([]);
+
+  private constructor(private readonly levels: readonly Level[]) {}
+
+  /** The scope inside `directory`, where a further .gitignore may stand. */
+  enter(directory: string, files: ProjectFiles): IgnoreScope {
+    if (!files.list(directory).some(({ name }) => name === '.gitignore')) return this;
+    const rules = files.derived(joinPath(directory, '.gitignore'), readIgnoreRules);
+    return rules ? new IgnoreScope([...this.levels, { directory, rules }]) : this;
+  }
+
+  /** Whether git ignores a folder whose parent it does not ignore. */
+  ignoresFolder(path: string): boolean {
+    return this.ignores(path, '/');
+  }
+
+  /** Whether git ignores a file whose folder it does not ignore. */
+  ignoresFile(path: string): boolean {
+    return this.ignores(path, '');
+  }
+
+  /** The innermost .gitignore that says anything decides. */
+  private ignores(path: string, suffix: '' | '/'): boolean {
+    for (const { directory, rules } of [...this.levels].reverse()) {
+      const { ignored, unignored } = rules.test(relativePath(directory, path) + suffix);
+      if (ignored || unignored) return ignored;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,178 @@
+import type { Catalog } from '../catalog/catalog';
+import type { ConfigFile } from '../config/configFile';
+import { checkWorkspace } from '../rules/check';
+import type { Finding } from '../rules/finding';
+import { dirName } from '../text/path';
+import type { CloudFunction } from './cloudFunction';
+import { type Discovery, discover } from './discover';
+import type { DirectoryEntry } from './fileHost';
+import { FunctionMemos, sameStrings } from './functionMemos';
+import type { FunctionState } from './functionState';
+import { Input, Memo, reachedFrom, type Source } from './memo';
+import type { FileReader, RuleSeverities, Snapshot } from './snapshot';
+import { projectFilesOf, type TrackedFiles } from './trackedFiles';
+
+/** The workspace as it is now. Rules see it while the answers that they are asked for are tracked. */
+export class LiveSnapshot implements Snapshot {
+  version = 1;
+  /** How often a function's flow was solved. */
+  functionsSolved = 0;
+  readonly rootInput: Input<readonly string[]>;
+  readonly severityInput: Input<RuleSeverities>;
+  private readonly discovery: Memo<Discovery>;
+  private readonly functionList: Memo<readonly CloudFunction[]>;
+  private readonly projectList: Memo<readonly string[]>;
+  private readonly clientList: Memo<readonly string[]>;
+  private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
+  private readonly byFile: Memo<ReadonlyMap<string, readonly CloudFunction[]>>;
+  private readonly outside: Memo<readonly Finding[]>;
+  private readonly memos = new Map<CloudFunction, FunctionMemos>();
+
+  constructor(
+    readonly catalog: Catalog,
+    private readonly files: TrackedFiles,
+    roots: readonly string[],
+    severities: RuleSeverities,
+  ) {
+    this.rootInput = new Input(roots);
+    this.severityInput = new Input(severities);
+    const projectFiles = projectFilesOf(files);
+    let last: Discovery | undefined;
+    this.discovery = new Memo(() => {
+      last = keepEqualParts(last, discover(this.rootInput.value, projectFiles));
+      return last;
+    });
+    this.functionList = new Memo(() => this.discovery.value.functions);
+    this.projectList = new Memo(() => this.discovery.value.projects);
+    this.clientList = new Memo(() => this.discovery.value.clientSources);
+    this.byDirectory = new Memo(
+      () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
+    );
+    this.byFile = new Memo(() => this.functionsByFile());
+    this.outside = new Memo(() => checkWorkspace(this));
+  }
+
+  get roots(): readonly string[] {
+    return this.rootInput.value;
+  }
+
+  get severities(): RuleSeverities {
+    return this.severityInput.value;
+  }
+
+  get functions(): readonly CloudFunction[] {
+    return this.functionList.value;
+  }
+
+  get projects(): readonly string[] {
+    return this.projectList.value;
+  }
+
+  get clientSources(): readonly string[] {
+    return this.clientList.value;
+  }
+
+  functionOf(file: string): CloudFunction | undefined {
+    const functions = this.byDirectory.value;
+    for (let folder = file; ; folder = dirName(folder)) {
+      const fn = functions.get(folder);
+      if (fn !== undefined || dirName(folder) === folder) return fn;
+    }
+  }
+
+  functionsReaching(file: string): readonly CloudFunction[] {
+    const own = this.functionOf(file);
+    const reaching = this.byFile.value.get(file) ?? [];
+    return own === undefined ? reaching : [own, ...reaching.filter((fn) => fn !== own)];
+  }
+
+  config(fn: CloudFunction): ConfigFile {
+    return this.memosOf(fn).config.value;
+  }
+
+  state(fn: CloudFunction): FunctionState {
+    return this.memosOf(fn).state.value;
+  }
+
+  findings(fn: CloudFunction): readonly Finding[] {
+    return this.memosOf(fn).findings.value;
+  }
+
+  workspaceFindings(): readonly Finding[] {
+    return this.outside.value;
+  }
+
+  read(path: string): string | undefined {
+    return this.files.read(path);
+  }
+
+  list(directory: string): readonly DirectoryEntry[] {
+    return this.files.list(directory);
+  }
+
+  derived<T>(file: string, reader: FileReader<T>): T | undefined {
+    return this.files.derived(file, reader);
+  }
+
+  /** Drops everything that concerns no present function and no search for functions. */
+  prune(): void {
+    const present = new Set(this.functions);
+    for (const fn of this.memos.keys()) if (!present.has(fn)) this.memos.delete(fn);
+    const kept: Source[] = [this.discovery, this.byFile, this.outside];
+    for (const memos of this.memos.values()) {
+      kept.push(memos.config, memos.flow, memos.files, memos.state, memos.findings);
+    }
+    this.files.keepOnly(reachedFrom(kept));
+  }
+
+  private memosOf(fn: CloudFunction): FunctionMemos {
+    const known = this.memos.get(fn);
+    if (known !== undefined) return known;
+    const created = new FunctionMemos(fn, this.files, this, () => {
+      this.functionsSolved += 1;
+    });
+    this.memos.set(fn, created);
+    return created;
+  }
+
+  private functionsByFile(): ReadonlyMap<string, readonly CloudFunction[]> {
+    const byFile = new Map<string, CloudFunction[]>();
+    for (const fn of this.functions) {
+      for (const file of this.memosOf(fn).files.value) {
+        const known = byFile.get(file);
+        if (known === undefined) byFile.set(file, [fn]);
+        else known.push(fn);
+      }
+    }
+    return byFile;
+  }
+}
+
+/** The new discovery with every part that equals the last one's replaced by it, so that nothing about that part is computed again. */
+function keepEqualParts(last: Discovery | undefined, next: Discovery): Discovery {
+  if (last === undefined) return next;
+  const known = new Map(last.functions.map((fn) => [fn.directory, fn]));
+  const functions = next.functions.map((fn) => {
+    const old = known.get(fn.directory);
+    return old !== undefined && sameFunction(old, fn) ? old : fn;
+  });
+  const sameFunctions =
+    functions.length === last.functions.length &&
+    functions.every((fn, index) => fn === last.functions[index]);
+  return {
+    functions: sameFunctions ? last.functions : functions,
+    projects: sameStrings(last.projects, next.projects) ? last.projects : next.projects,
+    clientSources: sameStrings(last.clientSources, next.clientSources)
+      ? last.clientSources
+      : next.clientSources,
+  };
+}
+
+function sameFunction(a: CloudFunction, b: CloudFunction): boolean {
+  return (
+    a.root === b.root &&
+    a.project === b.project &&
+    a.entry === b.entry &&
+    sameStrings(a.sources, b.sources)
+  );
+}

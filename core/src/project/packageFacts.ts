@@ -1,0 +1,18 @@
+import { looseJson, member } from './looseJson';
+
+/** package.json's `main`; '' when there is none. */
+export function packageMain(text: string): string {
+  const main = member(looseJson(text), 'main');
+  return typeof main === 'string' ? main : '';
+}
+
+/** package.json's `name`; '' when there is none. */
+export function packageName(text: string): string {
+  const name = member(looseJson(text), 'name');
+  return typeof name === 'string' ? name : '';
+}
+
+/** Whether a package of this name is the cloud SDK or a part of it, so that a copy of it is nobody's own source. */
+export function isSdkPackage(name: string): boolean {
+  return /^(wx-server-sdk|tcb-admin-node|@cloudbase\/.+)$/.test(name);
+}

@@ -1,0 +1,10 @@
+import type { DirectoryEntry } from './fileHost';
+import type { FileReader } from './snapshot';
+
+/** What discovery may ask for. Every answer is tracked, so that only a change of an answer repeats it. */
+export interface ProjectFiles {
+  /** The entries of a folder, sorted by name; empty when it is absent. */
+  list(directory: string): readonly DirectoryEntry[];
+  /** What a reader makes of a file; undefined when the file is absent. */
+  derived<T>(file: string, reader: FileReader<T>): T | undefined;
+}

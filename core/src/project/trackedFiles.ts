@@ -1,0 +1,94 @@
+import type { FileGraph } from '../flow/fileGraph';
+import type { FlowFiles } from '../flow/flowFiles';
+import { readFileGraph } from '../flow/readFileGraph';
+import { baseName, dirName } from '../text/path';
+import type { DirectoryEntry, FileHost } from './fileHost';
+import { Inputs } from './inputs';
+import { Memo, type Source } from './memo';
+import type { ProjectFiles } from './projectFiles';
+import type { FileReader } from './snapshot';
+
+type Readings = Map<string, Memo<unknown>>;
+
+/** Files, folders and what is made of them, each computed once per content and tracked for its readers. */
+export class TrackedFiles implements FlowFiles {
+  readonly inputs: Inputs;
+  /** How often a file's graph was built. */
+  graphsBuilt = 0;
+  private readonly graphs = new Map<string, Memo<FileGraph | undefined>>();
+  private readonly readings = new Map<FileReader<unknown>, Readings>();
+
+  constructor(host: FileHost) {
+    this.inputs = new Inputs(host);
+  }
+
+  /** How many files, folders, graphs and readings are kept. */
+  get size(): number {
+    let size = this.inputs.size + this.graphs.size;
+    for (const readings of this.readings.values()) size += readings.size;
+    return size;
+  }
+
+  read(path: string): string | undefined {
+    return this.inputs.read(path);
+  }
+
+  list(directory: string): readonly DirectoryEntry[] {
+    return this.inputs.list(directory);
+  }
+
+  graph(path: string): FileGraph | undefined {
+    let memo = this.graphs.get(path);
+    if (memo === undefined) {
+      memo = new Memo(() => {
+        const text = this.read(path);
+        if (text === undefined) return undefined;
+        this.graphsBuilt += 1;
+        return readFileGraph(path, text);
+      });
+      this.graphs.set(path, memo);
+    }
+    return memo.value;
+  }
+
+  derived<T>(file: string, reader: FileReader<T>): T | undefined {
+    let readings = this.readings.get(reader);
+    if (readings === undefined) {
+      readings = new Map();
+      this.readings.set(reader, readings);
+    }
+    let memo = readings.get(file) as Memo<T | undefined> | undefined;
+    if (memo === undefined) {
+      memo = new Memo(() => {
+        const text = this.read(file);
+        return text === undefined ? undefined : reader(text, file);
+      });
+      readings.set(file, memo);
+    }
+    return memo.value;
+  }
+
+  /** Drops what is not among the reached sources. */
+  keepOnly(reached: ReadonlySet<Source>): void {
+    this.inputs.keepOnly(reached);
+    for (const [path, memo] of this.graphs) if (!reached.has(memo)) this.graphs.delete(path);
+    for (const [reader, readings] of this.readings) {
+      for (const [file, memo] of readings) if (!reached.has(memo)) readings.delete(file);
+      if (readings.size === 0) this.readings.delete(reader);
+    }
+  }
+}
+
+/** The files as discovery asks for them: a file that its folder does not list is not looked for. */
+export function projectFilesOf(files: TrackedFiles): ProjectFiles {
+  return {
+    list: (directory) => files.list(directory),
+    derived(file, reader) {
+      const name = baseName(file);
+      const listed = files
+        .list(dirName(file))
+        .some((entry) => entry.name === name && entry.kind === 'file');
+      return listed ? files.derived(file, reader) : undefined;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Catalog } from '../catalog/catalog';
+import type { ConfigFile } from '../config/configFile';
+import type { Finding } from '../rules/finding';
+import type { CloudFunction } from './cloudFunction';
+import type { DirectoryEntry } from './fileHost';
+import type { FunctionState } from './functionState';
+import type { LiveSnapshot } from './liveSnapshot';
+import type { FileReader, RuleSeverities, Snapshot } from './snapshot';
+
+/** A snapshot was asked something new after the workspace had changed; take a new snapshot and start again. */
+export class StaleSnapshotError extends Error {
+  constructor(version: number) {
+    super(`the workspace has changed since version ${version}`);
+    this.name = 'StaleSnapshotError';
+  }
+}
+
+/**
+ * One version of the workspace. What it has answered once it answers again unchanged for ever; a
+ * question that is new to it can be answered only until the workspace changes, and throws
+ * `StaleSnapshotError` afterwards, so that two versions never mix.
+ */
+export class VersionedSnapshot implements Snapshot {
+  readonly version: number;
+  readonly catalog: Catalog;
+  private readonly answers = new Map<unknown, Map<unknown, unknown>>();
+
+  constructor(private readonly live: LiveSnapshot) {
+    this.version = live.version;
+    this.catalog = live.catalog;
+  }
+
+  get functions(): readonly CloudFunction[] {
+    return this.answer('functions', '', () => this.live.functions);
+  }
+
+  get roots(): readonly string[] {
+    return this.answer('roots', '', () => this.live.roots);
+  }
+
+  get projects(): readonly string[] {
+    return this.answer('projects', '', () => this.live.projects);
+  }
+
+  get clientSources(): readonly string[] {
+    return this.answer('clientSources', '', () => this.live.clientSources);
+  }
+
+  get severities(): RuleSeverities {
+    return this.answer('severities', '', () => this.live.severities);
+  }
+
+  functionOf(file: string): CloudFunction | undefined {
+    return this.answer('functionOf', file, () => this.live.functionOf(file));
+  }
+
+  functionsReaching(file: string): readonly CloudFunction[] {
+    return this.answer('functionsReaching', file, () => this.live.functionsReaching(file));
+  }
+
+  config(fn: CloudFunction): ConfigFile {
+    return this.answer('config', fn, () => this.live.config(fn));
+  }
+
+  state(fn: CloudFunction): FunctionState {
+    return this.answer('state', fn, () => this.live.state(fn));
+  }
+
+  findings(fn: CloudFunction): readonly Finding[] {
+    return this.answer('findings', fn, () => this.live.findings(fn));
+  }
+
+  workspaceFindings(): readonly Finding[] {
+    return this.answer('workspaceFindings', '', () => this.live.workspaceFindings());
+  }
+
+  read(path: string): string | undefined {
+    return this.answer('read', path, () => this.live.read(path));
+  }
+
+  list(directory: string): readonly DirectoryEntry[] {
+    return this.answer('list', directory, () => this.live.list(directory));
+  }
+
+  derived<T>(file: string, reader: FileReader<T>): T | undefined {
+    return this.answer(reader, file, () => this.live.derived(file, reader));
+  }
+
+  private answer<T>(question: unknown, subject: unknown, find: () => T): T {
+    let known = this.answers.get(question);
+    if (known === undefined) {
+      known = new Map();
+      this.answers.set(question, known);
+    }
+    if (known.has(subject)) return known.get(subject) as T;
+    if (this.live.version !== this.version) throw new StaleSnapshotError(this.version);
+    const found = find();
+    known.set(subject, found);
+    return found;
+  }
+}

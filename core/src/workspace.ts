@@ -1,0 +1,92 @@
+import type { Catalog } from './catalog/catalog';
+import type { FileHost } from './project/fileHost';
+import { LiveSnapshot } from './project/liveSnapshot';
+import type { RuleSeverities, Snapshot } from './project/snapshot';
+import { TrackedFiles } from './project/trackedFiles';
+import { VersionedSnapshot } from './project/versionedSnapshot';
+import { normalizePath } from './text/path';
+
+/** What a workspace is opened with. */
+export interface WorkspaceOptions {
+  readonly host: FileHost;
+  /** Its root folders. */
+  readonly roots: readonly string[];
+  readonly catalog: Catalog;
+  /** Severities from the editor's settings or the command line; none by default. */
+  readonly severities?: RuleSeverities;
+}
+
+/** Work done so far, for tests and benchmarks. */
+export interface WorkspaceCounters {
+  /** Texts fetched from the host, absent files included. */
+  readonly filesRead: number;
+  /** Source files read into graphs. */
+  readonly graphsBuilt: number;
+  /** Functions whose flow was solved. */
+  readonly functionsSolved: number;
+}
+
+/** Entries that may pile up, beyond twice what the last clean-up left, before the next one. */
+const SLACK = 512;
+
+/**
+ * The workspace over time: hosts tell it which paths have changed and take snapshots. Nothing is
+ * read or computed before somebody asks for it, and a change computes again only what was made of it.
+ */
+export class Workspace {
+  private readonly files: TrackedFiles;
+  private readonly live: LiveSnapshot;
+  private current: VersionedSnapshot | undefined;
+  private sizeAfterPrune = 0;
+
+  constructor({ host, roots, catalog, severities = {} }: WorkspaceOptions) {
+    this.files = new TrackedFiles(host);
+    this.live = new LiveSnapshot(catalog, this.files, roots.map(normalizePath), severities);
+  }
+
+  get counters(): WorkspaceCounters {
+    return {
+      filesRead: this.files.inputs.filesRead,
+      graphsBuilt: this.files.graphsBuilt,
+      functionsSolved: this.live.functionsSolved,
+    };
+  }
+
+  /** How many entries the caches hold, for tests of their bounds. */
+  get cacheSize(): number {
+    return this.files.size;
+  }
+
+  /** The present version; the same object until something changes. */
+  snapshot(): Snapshot {
+    this.current ??= new VersionedSnapshot(this.live);
+    return this.current;
+  }
+
+  /**
+   * Says that the files or folders at these paths were created, changed or deleted; a folder stands
+   * for everything in it. Paths that nobody has asked for cost nothing.
+   */
+  changed(paths: Iterable<string>): void {
+    if (this.files.inputs.refresh([...paths].map(normalizePath))) this.newVersion();
+    if (this.files.size > 2 * this.sizeAfterPrune + SLACK) this.prune();
+  }
+
+  /** Replaces the root folders or the user's severities; what is not given stays. */
+  configure({ roots, severities }: Partial<Pick<WorkspaceOptions, 'roots' | 'severities'>>): void {
+    if (roots !== undefined) this.live.rootInput.value = roots.map(normalizePath);
+    if (severities !== undefined) this.live.severityInput.value = severities;
+    this.newVersion();
+  }
+
+  /** Drops what belongs to files that are gone or that nothing reaches any more. Happens by itself now and then. */
+  prune(): void {
+    this.live.prune();
+    this.sizeAfterPrune = this.files.size;
+  }
+
+  private newVersion(): void {
+    this.live.version += 1;
+    this.current = undefined;
+  }
+}
