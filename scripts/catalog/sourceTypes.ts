@@ -14,6 +14,7 @@ export interface FieldSource extends Bilingual<'description'>, Partial<Bilingual
   readonly requiredWhen?: Readonly<Record<string, string>>;
   readonly enum?: readonly ({ readonly value: string | number } & Partial<Bilingual<'label'>>)[];
   readonly default?: JsonValue;
+  readonly media?: true;
   readonly pattern?: string;
   readonly page?: PagePath;
   readonly fields?: readonly FieldSource[];
@@ -27,7 +28,9 @@ export interface ErrorSource extends Bilingual<'message'> {
 }
 
 /** An interface as `catalog/interfaces/*.json` spells it. */
-export interface InterfaceSource extends Bilingual<'title' | 'summary'> {
+export interface InterfaceSource
+  extends Bilingual<'title' | 'summary'>,
+    Partial<Bilingual<'limits' | 'note'>> {
   readonly name: string;
   readonly platform: Platform;
   readonly cloudCall: true | 'unconfirmed';

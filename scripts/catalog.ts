@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeIndex } from './catalog/buildIndex';
+import { coverageOf, openInterfaces } from './catalog/coverage';
+import { catalogFaults } from './catalog/faults';
+import { readCatalog } from './catalog/readCatalog';
+
+// `npm run catalog`: checks catalog/, prints what it covers, and writes the index for the bundles.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+try {
+  const faults = catalogFaults(root);
+  for (const { file, message } of faults) console.error(`${file}: ${message}`);
+  if (faults.length > 0) {
+    console.error(`cloudcall: ${faults.length} faults in catalog/`);
+    process.exitCode = 1;
+  } else {
+    report();
+  }
+} catch (error) {
+  console.error(`cloudcall: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
+
+function report(): void {
+  const source = readCatalog(root);
+  for (const { what, count, en, zh } of coverageOf(source)) {
+    const share = (part: number) =>
+      count === part ? 'all' : `${((100 * part) / count).toFixed(1)} %`;
+    console.log(
+      `${what.padEnd(20)} ${String(count).padStart(5)}   English ${share(en)}, Chinese ${share(zh)}`,
+    );
+  }
+  console.log(`${openInterfaces(source).length} interfaces with parameters not known`);
+  console.log(`index: ${(writeIndex(root) / 1024).toFixed(0)} KiB`);
+}
