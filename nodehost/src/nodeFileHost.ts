@@ -1,0 +1,75 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { DirectoryEntry, FileHost } from '../../core/src/project/fileHost';
+import { dirName, joinPath } from '../../core/src/text/path';
+
+/** Larger files are not source that anybody has written; they are reported as unreadable. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Files from the local disk. Nothing is kept between calls but the errors; what was read is kept by
+ * the engine. A symbolic link that leads to a folder above itself is not listed, so that every walk
+ * through folders ends.
+ */
+export class NodeFileHost implements FileHost {
+  /** Files and folders that exist and could not be read, with the reason (`EACCES`, `too large` …). */
+  readonly unreadable = new Map<string, string>();
+
+  read(path: string): string | undefined {
+    try {
+      const { size } = statSync(path);
+      if (size > MAX_BYTES) {
+        this.unreadable.set(path, 'too large');
+        return undefined;
+      }
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      this.note(path, error);
+      return undefined;
+    }
+  }
+
+  list(directory: string): readonly DirectoryEntry[] {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(directory, { withFileTypes: true });
+    } catch (error) {
+      this.note(directory, error);
+      return [];
+    }
+    return entries
+      .flatMap((entry) => {
+        const kind = kindOf(directory, entry);
+        return kind ? [{ name: entry.name, kind }] : [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  private note(path: string, error: unknown): void {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return;
+    this.unreadable.set(path, code);
+  }
+}
+
+function kindOf(directory: string, entry: Dirent): DirectoryEntry['kind'] | undefined {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  if (!entry.isSymbolicLink()) return undefined;
+  const path = joinPath(directory, entry.name);
+  try {
+    const target = statSync(path);
+    if (target.isFile()) return 'file';
+    return target.isDirectory() && !leadsUpwards(path) ? 'directory' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a link leads to one of the folders on the way to it. */
+function leadsUpwards(link: string): boolean {
+  const target = realpathSync(link);
+  for (let folder = dirName(link); ; folder = dirName(folder)) {
+    if (realpathSync(folder) === target) return true;
+    if (dirName(folder) === folder) return false;
+  }
+}
