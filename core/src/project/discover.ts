@@ -11,7 +11,7 @@ import {
 } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from './sourceFiles';
-import { type Folder, subfolders, walkFolders } from './walkFolders';
+import { type Folder, ignoredSubfolders, subfolders, walkFolders } from './walkFolders';
 
 /** What a workspace is made of. */
 export interface Discovery {
@@ -49,15 +49,29 @@ export function discover(roots: readonly string[], files: ProjectFiles): Discove
 function discoverRoot(root: string, files: ProjectFiles): Discovery {
   const skip = ({ path }: Folder) => isVendoredSdk(path, files);
   const folders = [...walkFolders(root, IgnoreScope.none, files, skip)];
-  const projects = folders.filter(holdsProject).map(({ path }) => projectFolders(path, files));
-  const search = new FunctionSearch(root, folders, projects, files);
+  const search = new FunctionSearch(root, folders, files);
+  search.addProjects(folders.filter(holdsProject).map(({ path }) => projectFolders(path, files)));
+  if (!search.hasCloudRoots) search.addProjects(ignoredProjects(folders, files));
   search.belowCloudfunctionRoots();
   search.byContent();
   return {
     functions: search.functions,
-    projects: projects.map(({ directory }) => directory),
+    projects: search.projects.map(({ directory }) => directory),
     clientSources: search.sourcesOutside(),
   };
+}
+
+/**
+ * Projects in folders that git ignores. They are looked for only where no other project names
+ * functions: elsewhere they are copies that a build has made.
+ */
+function ignoredProjects(folders: readonly Folder[], files: ProjectFiles): ProjectFolders[] {
+  return folders
+    .flatMap((folder) => ignoredSubfolders(folder))
+    .flatMap((path) => [...walkFolders(path, IgnoreScope.none, files)])
+    .filter(holdsProject)
+    .map(({ path }) => projectFolders(path, files))
+    .filter(({ cloudfunctionRoot }) => cloudfunctionRoot !== undefined);
 }
 
 function holdsProject({ entries }: Folder): boolean {
@@ -70,6 +84,7 @@ function holdsProject({ entries }: Folder): boolean {
 /** The search for functions in one workspace root. */
 class FunctionSearch {
   readonly functions: CloudFunction[] = [];
+  readonly projects: ProjectFolders[] = [];
   private readonly directories = new Set<string>();
   /** Each cloudfunctionRoot that exists, with the folder of the project that names it. */
   private readonly cloudRoots = new Map<string, string>();
@@ -77,13 +92,20 @@ class FunctionSearch {
   constructor(
     private readonly root: string,
     private readonly folders: readonly Folder[],
-    private readonly projects: readonly ProjectFolders[],
     private readonly files: ProjectFiles,
-  ) {
+  ) {}
+
+  get hasCloudRoots(): boolean {
+    return this.cloudRoots.size > 0;
+  }
+
+  /** Takes the cloudfunctionRoots of projects, as far as they exist in this workspace root. */
+  addProjects(projects: readonly ProjectFolders[]): void {
+    this.projects.push(...projects);
     for (const { directory, cloudfunctionRoot } of projects) {
       if (cloudfunctionRoot === undefined || this.cloudRoots.has(cloudfunctionRoot)) continue;
-      if (!isInside(root, cloudfunctionRoot) || files.list(cloudfunctionRoot).length === 0)
-        continue;
+      if (!isInside(this.root, cloudfunctionRoot)) continue;
+      if (this.files.list(cloudfunctionRoot).length === 0) continue;
       this.cloudRoots.set(cloudfunctionRoot, directory);
     }
   }

@@ -1,6 +1,7 @@
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
-import { hasFunctionKeys, importsSdk } from './functionMarks';
+import { exportsMain, hasFunctionKeys, importsSdk } from './functionMarks';
+import { dependsOnSdk } from './packageFacts';
 import type { ProjectFiles } from './projectFiles';
 import { isSourceFile } from './sourceFiles';
 import { type Folder, subfolders } from './walkFolders';
@@ -15,8 +16,9 @@ export function holdsFunction({ entries }: Folder): boolean {
 
 /**
  * Whether a folder that no cloudfunctionRoot names is a function by its content: its config.json has
- * `permissions` or `triggers`, or its entry imports wx-server-sdk. A config.json that merely lies
- * above functions declares for none of them, and a container's service is no function.
+ * `permissions` or `triggers`, or its entry imports wx-server-sdk, or exports `main` while
+ * package.json depends on wx-server-sdk. A config.json that merely lies above functions declares
+ * for none of them, and a container's service is no function.
  */
 export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
   const has = (file: string) =>
@@ -27,7 +29,9 @@ export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
     return entry !== undefined || !subfolders(folder).some((path) => isLikeInside(path, folder));
   }
   if (entry === undefined || has('Dockerfile') || has('container.config.json')) return false;
-  return files.derived(entry, importsSdk) ?? false;
+  if (files.derived(entry, importsSdk)) return true;
+  const depends = files.derived(joinPath(folder.path, 'package.json'), dependsOnSdk) ?? false;
+  return depends && (files.derived(entry, exportsMain) ?? false);
 
   function isLikeInside(path: string, parent: Folder): boolean {
     const scope = parent.scope.enter(path, files);

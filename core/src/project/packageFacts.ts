@@ -12,6 +12,11 @@ export function packageName(text: string): string {
   return typeof name === 'string' ? name : '';
 }
 
+/** Whether package.json's `dependencies` name wx-server-sdk. */
+export function dependsOnSdk(text: string): boolean {
+  return member(member(looseJson(text), 'dependencies'), 'wx-server-sdk') !== undefined;
+}
+
 /** Whether a package of this name is the cloud SDK or a part of it, so that a copy of it is nobody's own source. */
 export function isSdkPackage(name: string): boolean {
   return /^(wx-server-sdk|tcb-admin-node|@cloudbase\/.+)$/.test(name);

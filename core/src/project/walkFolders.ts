@@ -34,9 +34,17 @@ export function* walkFolders(
 }
 
 /** The folders in a folder that may be entered. */
-export function subfolders({ path, entries, scope }: Folder): string[] {
+export function subfolders(folder: Folder): string[] {
+  return openSubfolders(folder).filter((path) => !folder.scope.ignoresFolder(path));
+}
+
+/** The folders in a folder that git ignores, without sealed ones. */
+export function ignoredSubfolders(folder: Folder): string[] {
+  return openSubfolders(folder).filter((path) => folder.scope.ignoresFolder(path));
+}
+
+function openSubfolders({ path, entries }: Folder): string[] {
   return entries
     .filter(({ name, kind }) => kind === 'directory' && !isSealedFolder(name))
-    .map(({ name }) => joinPath(path, name))
-    .filter((child) => !scope.ignoresFolder(child));
+    .map(({ name }) => joinPath(path, name));
 }
