@@ -1,0 +1,70 @@
+import type { Text } from '../../messages/text';
+
+/** A text in both languages, or one that is the same in both. */
+export type Part = Text | string;
+
+/** The same text in both languages. */
+export function both(text: string): Text {
+  return { en: text, zh: text };
+}
+
+/** The parts in a row, joined by a separator; undefined parts are left out. */
+export function joinText(parts: readonly (Part | undefined)[], separator: Part = ''): Text {
+  const inLanguage = (part: Part, language: keyof Text): string =>
+    typeof part === 'string' ? part : part[language];
+  const join = (language: keyof Text): string =>
+    parts
+      .filter((part) => part !== undefined)
+      .map((part) => inLanguage(part, language))
+      .filter((part) => part !== '')
+      .join(inLanguage(separator, language));
+  return { en: join('en'), zh: join('zh') };
+}
+
+/** Each language of a text through a function. */
+export function mapText(text: Text, change: (text: string) => string): Text {
+  return { en: change(text.en), zh: change(text.zh) };
+}
+
+/** Text that markdown shows as it is, also in a table's cell. */
+export function plain(text: Part): Text {
+  const escape = (value: string): string =>
+    value.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return typeof text === 'string' ? both(escape(text)) : mapText(text, escape);
+}
+
+/** Code inside a line, also in a table's cell. */
+export function code(text: string): string {
+  const safe = text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+  return safe.includes('`') ? `\`\` ${safe} \`\`` : `\`${safe}\``;
+}
+
+/** Bold text; `text` is markdown already. */
+export function bold(text: Part): Text {
+  return joinText(['**', text, '**']);
+}
+
+/** A link with a title that is markdown already. */
+export function link(title: Part, url: string): Text {
+  return joinText(['[', title, `](${url.replace(/[()\s]/g, encodeURIComponent)})`]);
+}
+
+/** A table; all cells are markdown already. Undefined when it would have no rows. */
+export function table(head: readonly Part[], rows: readonly (readonly Part[])[]): Text | undefined {
+  if (rows.length === 0) return undefined;
+  const line = (cells: readonly Part[]): Text =>
+    joinText([
+      '| ',
+      joinText(
+        cells.map((cell) => (cell === '' ? ' ' : cell)),
+        ' | ',
+      ),
+      ' |',
+    ]);
+  return joinText([line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)], '\n');
+}
+
+/** Blocks of markdown, one below the other; undefined ones are left out. */
+export function blocks(parts: readonly (Part | undefined)[]): Text {
+  return joinText(parts, '\n\n');
+}

@@ -1,0 +1,49 @@
+import type { Category, Negative } from '../../catalog/types';
+import { cardMessages } from '../../messages/features/cards';
+import { formatText, type Text } from '../../messages/text';
+import type { Snapshot } from '../../project/snapshot';
+import { type CardOptions, interfaceCard } from './interfaceCard';
+import { blocks, code, joinText, link, plain } from './markdown';
+
+/**
+ * The card about whatever a dotted name stands for: an interface, a category, or a server interface
+ * that cloud call does not cover. Undefined when nothing is known of the name.
+ */
+export function namedCard(
+  snapshot: Snapshot,
+  name: string,
+  options: CardOptions,
+): Text | undefined {
+  const { catalog } = snapshot;
+  const item = catalog.get(name);
+  if (item) return interfaceCard(item, options);
+  const category = catalog.category(name);
+  if (category) return categoryCard(snapshot, category);
+  const negative = catalog.negative(name);
+  if (negative && name.includes('.')) return negativeCard(name, negative);
+  return undefined;
+}
+
+/** The card about a category: its title and what it holds. */
+function categoryCard({ catalog }: Snapshot, { name, title }: Category): Text {
+  const held = catalog.names.filter((other) => other.startsWith(`${name}.`));
+  const count = formatText(cardMessages.inCategory, { count: held.length });
+  return blocks([
+    joinText([`**${code(name)}**`, plain(title)], '  '),
+    joinText([count, held.slice(0, 12).map(code).join(' '), held.length > 12 ? '…' : ''], ' '),
+  ]);
+}
+
+function negativeCard(name: string, negative: Negative): Text {
+  const { title, httpsPath, docUrl, note } = negative;
+  const parts = [docUrl && link(cardMessages.page, docUrl), httpsPath && code(httpsPath)];
+  return blocks([
+    joinText([`**${code(name)}**`, plain(title)], '  '),
+    cardMessages.notCovered,
+    note && plain(note),
+    joinText(
+      parts.map((part) => part || undefined),
+      ' · ',
+    ),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { permissionStateMessages } from '../../messages/features/permissions';
+import { formatText, type Text } from '../../messages/text';
+import type { FunctionState } from '../../project/functionState';
+import type { Snapshot } from '../../project/snapshot';
+import { LineIndex } from '../../text/lineIndex';
+import { relativePath } from '../../text/path';
+import { code, joinText, plain } from './markdown';
+
+const SHOWN_PLACES = 5;
+
+/**
+ * Whether the functions that reach a file declare an interface: a line of markdown for each. Empty
+ * when no function reaches it.
+ */
+export function permissionLines(states: readonly FunctionState[], name: string): readonly Text[] {
+  return states.map(({ fn, config, declared }) => {
+    const path = code(relativePath(fn.root, config.path));
+    const { declared: yes, undeclared, undeclaredNoConfig } = permissionStateMessages;
+    const message = declared.includes(name) ? yes : config.exists ? undeclared : undeclaredNoConfig;
+    return formatText(message, { config: path });
+  });
+}
+
+/** Where a function calls an interface, or that nothing does: a line of markdown. Undefined where it cannot be known. */
+export function usedAtLine(
+  snapshot: Snapshot,
+  state: FunctionState,
+  name: string,
+): Text | undefined {
+  const uses = state.flow.uses.filter((use) => use.interface === name);
+  if (uses.length === 0) {
+    if (state.flow.unresolved.length > 0) return undefined;
+    return formatText(permissionStateMessages.unusedEntry, { function: plain(state.fn.name) });
+  }
+  const places = new Set(
+    uses.map(({ file, span }) => {
+      const { line } = new LineIndex(snapshot.read(file) ?? '').positionAt(span.start);
+      return `${relativePath(state.fn.directory, file)}:${line + 1}`;
+    }),
+  );
+  const shown = [...places].slice(0, SHOWN_PLACES).map(code).join(' ');
+  const left = places.size - SHOWN_PLACES;
+  const more = left > 0 ? formatText(permissionStateMessages.more, { count: left }) : undefined;
+  return formatText(permissionStateMessages.usedAt, { places: joinText([shown, more], ' ') });
+}

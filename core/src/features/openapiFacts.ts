@@ -1,0 +1,58 @@
+import type TS from 'typescript';
+import type { Use } from '../flow/functionFlow';
+import type { FunctionState } from '../project/functionState';
+import type { Snapshot } from '../project/snapshot';
+import { type Span, touches } from '../text/span';
+import { sdkNames, spelledPath } from './syntax/sdkNames';
+import { type SourceView, spanOf } from './syntax/sourceView';
+
+/** The states of all functions whose code reaches a file, the one in whose folder it lies first. */
+export function statesReaching(snapshot: Snapshot, file: string): readonly FunctionState[] {
+  return snapshot.functionsReaching(file).map((fn) => snapshot.state(fn));
+}
+
+/** Whether two spans are the same. */
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** The uses in a file whose name touches an offset, each place and interface once. */
+export function usesAt(snapshot: Snapshot, file: string, offset: number): readonly Use[] {
+  const found = new Map<string, Use>();
+  for (const { flow } of statesReaching(snapshot, file)) {
+    for (const use of flow.uses) {
+      if (use.file !== file || !touches(use.span, offset)) continue;
+      const key = `${use.span.start} ${use.interface}`;
+      if (!found.has(key)) found.set(key, use);
+    }
+  }
+  const uses = [...found.values()];
+  const shortest = Math.min(...uses.map(({ span }) => span.end - span.start));
+  return uses.filter(({ span }) => span.end - span.start === shortest);
+}
+
+/**
+ * The dotted paths below `openapi` that an expression may hold ('' for the object itself), as the
+ * engine knows them; where it knows none, what the expression spells from an imported sdk.
+ */
+export function openapiPaths(
+  snapshot: Snapshot,
+  view: SourceView,
+  expression: TS.Expression,
+): readonly string[] {
+  const span = spanOf(view, expression);
+  const paths = new Set<string>();
+  for (const { flow } of statesReaching(snapshot, view.file)) {
+    for (const reference of flow.references) {
+      if (reference.file === view.file && sameSpan(reference.span, span)) paths.add(reference.path);
+    }
+  }
+  if (paths.size > 0) return [...paths];
+  const spelled = spelledPath(expression, sdkNames(view.text));
+  return spelled === undefined ? [] : [spelled];
+}
+
+/** A dotted path and one more segment. */
+export function joinSegments(path: string, segment: string): string {
+  return path === '' ? segment : `${path}.${segment}`;
+}

@@ -1,0 +1,90 @@
+import type TS from 'typescript';
+import { ts } from '../../flow/typescript';
+import { extName } from '../../text/path';
+import type { Span } from '../../text/span';
+import { parseSource } from './parseSource';
+
+const SOURCE_EXTENSIONS: ReadonlySet<string> = new Set([
+  '.js',
+  '.cjs',
+  '.mjs',
+  '.jsx',
+  '.ts',
+  '.cts',
+  '.mts',
+  '.tsx',
+]);
+
+/** Whether a file is JavaScript or TypeScript by its name. */
+export function isSourceFile(file: string): boolean {
+  return SOURCE_EXTENSIONS.has(extName(file));
+}
+
+/** A place in a source file: the syntax around an offset. */
+export interface SourceView {
+  readonly file: string;
+  readonly text: string;
+  readonly offset: number;
+  readonly source: TS.SourceFile;
+  /** The innermost node that touches the offset; the file itself where none does. */
+  readonly node: TS.Node;
+}
+
+/** Looks at an offset of a source file. */
+export function viewSource(file: string, text: string, offset: number): SourceView {
+  const source = parseSource(file, text);
+  return { file, text, offset, source, node: innermost(source, offset) };
+}
+
+/** The span of a node without the blanks and comments before it. */
+export function spanOf(view: SourceView, node: TS.Node): Span {
+  return { start: node.getStart(view.source), end: node.end };
+}
+
+/** Whether the offset stands in a comment. */
+export function inComment({ source, text, offset, node }: SourceView): boolean {
+  if (offset > node.getStart(source) && offset < node.end && ts.isStringLiteralLike(node)) {
+    return false;
+  }
+  const slash = text.lastIndexOf('/', offset);
+  if (slash < 0) return false;
+  const from = gapStart(node, source, offset);
+  const comments = [
+    ...(ts.getLeadingCommentRanges(text, from) ?? []),
+    ...(ts.getTrailingCommentRanges(text, from) ?? []),
+  ];
+  return comments.some(
+    ({ pos, end, kind }) =>
+      pos < offset &&
+      (offset < end || (offset === end && kind === ts.SyntaxKind.SingleLineCommentTrivia)),
+  );
+}
+
+/** Where the blanks and comments around the offset begin: behind the last token before it. */
+function gapStart(node: TS.Node, source: TS.SourceFile, offset: number): number {
+  let end = node.pos;
+  let inner: TS.Node | undefined = node;
+  while (inner) {
+    const children: readonly TS.Node[] = inner.getChildren(source);
+    inner = undefined;
+    for (const child of children) {
+      if (child.end <= offset && child.end > child.pos) end = Math.max(end, child.end);
+      else if (child.getStart(source) < offset) inner = child;
+    }
+  }
+  return end;
+}
+
+function innermost(source: TS.SourceFile, offset: number): TS.Node {
+  let node: TS.Node = source;
+  for (;;) {
+    let next: TS.Node | undefined;
+    ts.forEachChild(node, (child) => {
+      if (child.getStart(source) > offset) return true;
+      if (offset <= child.end && child.kind !== ts.SyntaxKind.EndOfFileToken) next = child;
+      return undefined;
+    });
+    if (next === undefined) return node;
+    node = next;
+  }
+}
