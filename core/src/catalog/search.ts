@@ -1,4 +1,4 @@
-import { barePath, categoryOf, lastSegment, wordsOf } from './nameForms';
+import { barePath, categoryOf, wordsOf } from './nameForms';
 import { type CatalogData, textAt } from './packed';
 
 /** What a search found: the name of an interface, or the place of an uncovered one in the data. */
@@ -117,7 +117,7 @@ function negativeEntries(data: CatalogData): Entry[] {
 
 function namesOf(name: string): Pick<Entry, 'name' | 'segments' | 'words'> {
   const lower = name.toLowerCase();
-  return { name: lower, segments: lower.split('.'), words: wordsOf(lastSegment(name)) };
+  return { name: lower, segments: lower.split('.'), words: name.split('.').flatMap(wordsOf) };
 }
 
 function textOf(data: CatalogData): (text: number | undefined) => string {

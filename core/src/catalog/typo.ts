@@ -15,6 +15,7 @@ export function typoDistance(
   name: string,
   vocabulary: ReadonlySet<string>,
 ): number | undefined {
+  if (Math.abs(written.length - name.length) > mostEdits) return undefined;
   const left = written.split('.');
   const right = name.split('.');
   if (left.length !== right.length || digits(written) !== digits(name)) return undefined;
