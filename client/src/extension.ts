@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/registerCommands';
+import { Server } from './server';
+import { whenNeeded } from './startCondition';
+import { StatusItem } from './statusItem';
+
+let server: Server | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const output = vscode.window.createOutputChannel('Cloud Call');
+  server = new Server(context, output);
+  context.subscriptions.push(
+    output,
+    registerCommands(server, output),
+    new StatusItem(server),
+    whenNeeded(() => void server?.start()),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.dispose();
+}

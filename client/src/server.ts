@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+/** Whether the language server runs, and if not, why. */
+export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** The one language server of this window. */
+export class Server implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<ServerState>();
+  readonly onDidChangeState = this.#changed.event;
+  #state: ServerState = 'idle';
+  #client: LanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly output: vscode.OutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server unless it runs already; failures end up in the output and the state. */
+  start(): Promise<void> {
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  async restart(): Promise<void> {
+    await this.dispose();
+    await this.start();
+  }
+
+  /** Asks the server, starting it if need be; undefined when it cannot answer. */
+  async request<R>(method: string, params: object): Promise<R | undefined> {
+    await this.start();
+    try {
+      return (await this.#client?.sendRequest<R | null>(method, params)) ?? undefined;
+    } catch (error) {
+      this.output.appendLine(`${method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async dispose(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    this.#become('idle');
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A server that died cannot be shut down in order, and need not be.
+      this.output.appendLine(String(error));
+    }
+  }
+
+  async #start(): Promise<void> {
+    this.#become('starting');
+    try {
+      // Loaded here, so that a window that needs no server does not load the client library.
+      const { startClient } = await import('./startClient');
+      this.#client = await startClient(this.context, this.output, () => this.#become('failed'));
+      this.#become('running');
+    } catch (error) {
+      this.output.appendLine(String(error));
+      this.#become('failed');
+    }
+  }
+
+  #become(state: ServerState): void {
+    this.#state = state;
+    this.#changed.fire(state);
+  }
+}

@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { DOCUMENTS } from './documents';
+import { RestartPolicy } from './restartPolicy';
+
+/**
+ * Starts the language server. Rejects when it cannot be started; `gaveUp` is called when it died
+ * too often later on.
+ */
+export async function startClient(
+  context: vscode.ExtensionContext,
+  output: vscode.OutputChannel,
+  gaveUp: () => void,
+): Promise<LanguageClient> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6017'] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: DOCUMENTS.map(
+      (filter) => ({ ...filter }) as { scheme: string; pattern: string },
+    ),
+    outputChannel: output,
+    initializationFailedHandler: (error) => {
+      output.appendLine(String(error));
+      return false;
+    },
+    errorHandler: new RestartPolicy(gaveUp),
+  };
+  const client = new LanguageClient('cloudcall', 'Cloud Call', server, options);
+  await client.start();
+  return client;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+
+const MINI_PROGRAM =
+  '**/{project.config.json,project.private.config.json,cloudfunctions/*/{package.json,config.json,index.js,index.ts}}';
+const NOT_OURS = '**/{node_modules,miniprogram_npm}/**';
+const SDK = 'wx-server-sdk';
+const LANGUAGES = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
+
+/**
+ * Calls `start` once, as soon as the workspace shows that it has to do with cloud functions: a
+ * project.config.json or a cloudfunctions folder, a root folder whose package.json depends on
+ * wx-server-sdk, or an open source file that names it. Other projects pay for nothing more.
+ */
+export function whenNeeded(start: () => void): vscode.Disposable {
+  const watches: vscode.Disposable[] = [];
+  let started = false;
+  const go = (): void => {
+    if (started) return;
+    started = true;
+    for (const watch of watches) watch.dispose();
+    start();
+  };
+  const look = async (): Promise<void> => {
+    const [found] = await vscode.workspace.findFiles(MINI_PROGRAM, NOT_OURS, 1);
+    if (found !== undefined || (await rootDependsOnSdk())) go();
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    '**/project{,.private}.config.json',
+    false,
+    true,
+    true,
+  );
+  watches.push(
+    watcher,
+    watcher.onDidCreate(go),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void look()),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (namesSdk(document)) go();
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (namesSdk(document)) go();
+    }),
+  );
+  if (vscode.workspace.textDocuments.some(namesSdk)) go();
+  else void look();
+  return new vscode.Disposable(() => {
+    started = true;
+    for (const watch of watches) watch.dispose();
+  });
+}
+
+function namesSdk(document: vscode.TextDocument): boolean {
+  return (
+    document.uri.scheme === 'file' &&
+    (LANGUAGES.has(document.languageId) || document.fileName.endsWith('package.json')) &&
+    document.getText().includes(SDK)
+  );
+}
+
+async function rootDependsOnSdk(): Promise<boolean> {
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, 'package.json'));
+      if (new TextDecoder().decode(bytes).includes(SDK)) return true;
+    } catch {
+      // A folder without package.json says nothing.
+    }
+  }
+  return false;
+}

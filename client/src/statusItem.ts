@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { describeStatus } from './describeStatus';
+import { DOCUMENTS } from './documents';
+import type { Server } from './server';
+
+const PAUSE_MS = 600;
+
+/** Shows, in the language status of the active file, whether it is checked and why. */
+export class StatusItem implements vscode.Disposable {
+  readonly #item: vscode.LanguageStatusItem;
+  readonly #watches: vscode.Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  constructor(private readonly server: Server) {
+    // An item of a window without cloud functions would only be in the way.
+    this.#item = vscode.languages.createLanguageStatusItem('cloudcall.status', []);
+    this.#item.name = 'Cloud Call';
+    this.#item.command = {
+      command: 'cloudcall.explainStatus',
+      title: vscode.l10n.t('Explain'),
+    };
+    const soon = (): void => this.#soon();
+    this.#watches = [
+      this.#item,
+      server.onDidChangeState(soon),
+      vscode.window.onDidChangeActiveTextEditor(soon),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const active = vscode.window.activeTextEditor?.document.uri.toString();
+        if (uris.some((uri) => uri.toString() === active)) soon();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const watch of this.#watches) watch.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#show(), PAUSE_MS);
+  }
+
+  async #show(): Promise<void> {
+    const { state } = this.server;
+    this.#item.selector = state === 'idle' ? [] : DOCUMENTS;
+    this.#item.busy = state === 'starting';
+    const document = vscode.window.activeTextEditor?.document;
+    if (state === 'idle' || document === undefined) return;
+    if (vscode.languages.match([...DOCUMENTS], document) === 0) return;
+    this.#asked += 1;
+    const asked = this.#asked;
+    const { text, detail, severity } = await describeStatus(this.server, document);
+    if (asked !== this.#asked) return;
+    this.#item.text = `$(cloud) ${text}`;
+    this.#item.detail = detail;
+    this.#item.severity = severity;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Requests between the extension and the server beyond LSP. Places are LSP positions, folders and
+ * files are URIs, texts are already in the client's language. Every request answers null when the
+ * server could not compute it.
+ */
+
+/** A position as LSP has it: zero-based, characters in UTF-16 units. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** `cloudcall/interfacesAt`: what is used at a place of a source file. */
+export const INTERFACES_AT = 'cloudcall/interfacesAt';
+export interface InterfacesAtParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+export interface InterfacesAtResult {
+  /** Interfaces named or called there, without duplicates; empty when there is none. */
+  readonly names: readonly string[];
+  /** Functions whose code the file is, the one in whose folder it lies first. */
+  readonly functions: readonly FunctionInfo[];
+}
+
+/** `cloudcall/functions`: all cloud functions of the workspace. */
+export const FUNCTIONS = 'cloudcall/functions';
+export interface FunctionInfo {
+  /** The function's folder. */
+  readonly uri: string;
+  readonly name: string;
+  /** The folder as seen from its workspace root, with forward slashes. */
+  readonly path: string;
+  /** Where its config.json is or would be. */
+  readonly configUri: string;
+}
+
+/** `cloudcall/interfaces`: what can be declared for a function, used and undeclared ones first. */
+export const INTERFACES = 'cloudcall/interfaces';
+export interface InterfacesParams {
+  /** The function's folder; without it nothing is known of use and declaration. */
+  readonly function?: string;
+}
+export interface InterfaceInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: 'undeclared' | 'declared' | 'other';
+  readonly deprecated: boolean;
+  /** Page of the documentation; absent where there is none. */
+  readonly url?: string;
+}
+
+/** `cloudcall/change`: applies a change of a function's permissions through the client's editor. */
+export const CHANGE = 'cloudcall/change';
+export interface ChangeParams {
+  /** The function's folder. */
+  readonly function: string;
+  readonly change:
+    | { readonly kind: 'declare'; readonly names: readonly string[] }
+    | { readonly kind: 'declareAllUsed' }
+    | { readonly kind: 'removeUnused' };
+}
+export interface ChangeResult {
+  /** `refused` and `failed` come with a message. */
+  readonly outcome: 'applied' | 'nothing' | 'refused' | 'failed';
+  /** What was added or removed. */
+  readonly names: readonly string[];
+  readonly configUri: string;
+  readonly message?: string;
+}
+
+/** `cloudcall/check`: checks the whole workspace; its findings are then reported like those of open files. */
+export const CHECK = 'cloudcall/check';
+export interface CheckResult {
+  readonly functions: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+}
+
+/** `cloudcall/status`: why a file is checked or not. */
+export const STATUS = 'cloudcall/status';
+export interface StatusParams {
+  readonly uri: string;
+}
+export interface StatusResult {
+  readonly state:
+    | 'outside-workspace' // no workspace folder holds the file
+    | 'no-functions' // the workspace has no cloud function
+    | 'not-reached' // no cloud function reaches the file
+    | 'checked';
+  /** Functions that the file belongs to; empty unless `checked`. */
+  readonly functions: readonly FunctionStatus[];
+}
+export interface FunctionStatus extends FunctionInfo {
+  /** Numbers of interfaces; undefined where the server has not looked at the code yet. */
+  readonly used: number;
+  readonly undeclared: number;
+  /** Places whose interface cannot be known. */
+  readonly unresolved: number;
+}
+
+/** Command that the server itself executes: `[function uri or path or name, ...interface names]`. */
+export const DECLARE_COMMAND = 'cloudcall.declare';

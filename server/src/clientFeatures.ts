@@ -1,0 +1,41 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the connected client can do, as far as the server acts on it. */
+export interface ClientFeatures {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly watchConfiguration: boolean;
+  readonly watchFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly versionedEdits: boolean;
+  readonly createFiles: boolean;
+  readonly resolveActionEdits: boolean;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly linkOrigins: boolean;
+  readonly hierarchicalSymbols: boolean;
+}
+
+/** Reads a client's capabilities; what is not announced counts as absent. */
+export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+  const item = textDocument?.completion?.completionItem;
+  const edit = workspace?.workspaceEdit;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    versionedEdits: edit?.documentChanges === true,
+    createFiles: edit?.documentChanges === true && !!edit.resourceOperations?.includes('create'),
+    resolveActionEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    linkOrigins: textDocument?.definition?.linkSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}

@@ -1,0 +1,95 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { guarded, safely } from '../guard';
+import { Quiet } from '../quiet';
+import type { Session } from '../session';
+import { CheckedFiles } from './checkedFiles';
+import { PullReporter } from './pullReporter';
+import { PushReporter } from './pushReporter';
+import type { Reporter } from './reporter';
+
+/** How long the user must pause before anything is checked. */
+const PAUSE_MS = 150;
+
+/** Checks after every pause in typing and hands the result to the client's way of getting diagnostics. */
+export class Diagnostics {
+  readonly checked: CheckedFiles;
+  readonly #quiet = new Quiet(PAUSE_MS);
+  readonly #reporter: Reporter;
+  readonly #opened = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly session: Session) {
+    this.checked = new CheckedFiles(session);
+    this.#reporter = session.client.pullDiagnostics ? this.#pull() : new PushReporter(session);
+    session.engine.onChange(() => {
+      this.#quiet.touch();
+      if (this.checked.any || this.#opened.size > 0) this.#schedule(PAUSE_MS);
+    });
+    session.documents.onOpen((file) => {
+      // A client that pulls asks for itself.
+      if (session.client.pullDiagnostics) return;
+      this.#opened.add(file);
+      this.#schedule(0);
+    });
+    session.documents.onClose((file) => this.#reporter.closed(file));
+  }
+
+  /** Checks everything now, and from now on. */
+  async checkAll(): Promise<void> {
+    this.checked.checkAll();
+    await this.#check();
+  }
+
+  /** Forgets what waits to be checked; nothing is reported any more. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#reporter.stop();
+  }
+
+  #pull(): PullReporter {
+    const { connection, log } = this.session;
+    const reporter = new PullReporter(this.session, this.checked);
+    connection.languages.diagnostics.on(
+      guarded(
+        log,
+        'textDocument/diagnostic',
+        { kind: 'full', items: [] },
+        async (params, token) => {
+          await this.session.settingsKnown;
+          await this.#quiet.pause(token);
+          if (token.isCancellationRequested) return { kind: 'full', items: [] };
+          const functions = this.checked.size;
+          const report = reporter.document(params);
+          if (this.checked.size > functions) this.#schedule(PAUSE_MS);
+          return report;
+        },
+      ),
+    );
+    connection.languages.diagnostics.onWorkspace(
+      guarded(log, 'workspace/diagnostic', { items: [] }, (params, token) =>
+        reporter.workspace(params, token),
+      ),
+    );
+    return reporter;
+  }
+
+  #schedule(delayMs: number): void {
+    clearTimeout(this.#timer);
+    const check = safely(this.session.log, 'check', () => this.#check());
+    this.#timer = setTimeout(check, delayMs);
+  }
+
+  async #check(): Promise<void> {
+    await this.session.settingsKnown;
+    for (const file of this.#opened) this.checked.include(file);
+    this.#opened.clear();
+    const reports = await this.checked.reports();
+    // Overtaken by an edit: the edit has scheduled the next check.
+    if (reports !== undefined) this.#reporter.update(reports);
+  }
+}
+
+/** What the server announces of diagnostics to a client that pulls them. */
+export const PULL_CAPABILITIES: Pick<ServerCapabilities, 'diagnosticProvider'> = {
+  diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
+};

@@ -1,0 +1,115 @@
+import {
+  type CancellationToken,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Session } from '../session';
+import { pathOf } from '../uris';
+import type { CheckedFiles } from './checkedFiles';
+import { NO_FINDINGS } from './fileReport';
+import type { Reporter, Reports } from './reporter';
+
+/** A workspace request that is held open, and the ids that the client has. */
+interface Held {
+  readonly known: Map<string, string>;
+  readonly send: (items: WorkspaceDocumentDiagnosticReport[]) => void;
+  readonly release: () => void;
+}
+
+/**
+ * Answers pulled diagnostics. A request for the whole workspace is held until there is something
+ * new to say, so that a client that asks again and again costs nothing.
+ */
+export class PullReporter implements Reporter {
+  readonly #held = new Set<Held>();
+  /** What open documents show, by path. */
+  readonly #shown = new Map<string, string>();
+  #latest: Reports = new Map();
+
+  constructor(
+    private readonly session: Session,
+    private readonly checked: CheckedFiles,
+  ) {}
+
+  /** Answers `textDocument/diagnostic`. */
+  document({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    const file = pathOf(textDocument.uri);
+    const { id, items } = this.checked.report(file);
+    this.#shown.set(file, id);
+    if (id === previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+    }
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+  }
+
+  /** Answers `workspace/diagnostic`: in parts as they come where the client takes parts, else once. */
+  workspace(
+    { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    return new Promise((resolve) => {
+      const release = (items: WorkspaceDocumentDiagnosticReport[]): void => {
+        this.#held.delete(held);
+        resolve({ items });
+      };
+      const held: Held = {
+        known: new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), value])),
+        send:
+          partialResultToken === undefined
+            ? release
+            : (items) => {
+                const { connection } = this.session;
+                const { partialResult } = WorkspaceDiagnosticRequest;
+                void connection.sendProgress(partialResult, partialResultToken, { items });
+              },
+        release: () => release([]),
+      };
+      this.#held.add(held);
+      token.onCancellationRequested(held.release);
+      this.#answer(held);
+    });
+  }
+
+  update(reports: Reports): void {
+    this.#latest = reports;
+    for (const held of [...this.#held]) this.#answer(held);
+    const outdated = [...this.#shown].some(
+      ([file, id]) => (reports.get(file) ?? NO_FINDINGS).id !== id,
+    );
+    if (outdated && this.session.client.refreshDiagnostics) {
+      // A client that fails to refresh is told again at the next change.
+      this.session.connection.languages.diagnostics.refresh();
+    }
+  }
+
+  closed(file: string): void {
+    this.#shown.delete(file);
+  }
+
+  stop(): void {
+    for (const held of [...this.#held]) held.release();
+  }
+
+  #answer({ known, send }: Held): void {
+    const { documents } = this.session;
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const file of new Set([...this.#latest.keys(), ...known.keys()])) {
+      const { id, items: diagnostics } = this.#latest.get(file) ?? NO_FINDINGS;
+      if ((known.get(file) ?? NO_FINDINGS.id) === id) continue;
+      known.set(file, id);
+      items.push({
+        kind: DocumentDiagnosticReportKind.Full,
+        uri: documents.uri(file),
+        version: documents.version(file),
+        resultId: id,
+        items: [...diagnostics],
+      });
+    }
+    if (items.length > 0) send(items);
+  }
+}

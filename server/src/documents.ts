@@ -1,0 +1,72 @@
+import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine } from './engine';
+import { type Log, safely } from './guard';
+import { pathOf, uriOf } from './uris';
+
+/** How the client tells of edits. */
+export const DOCUMENT_SYNC = {
+  openClose: true,
+  change: TextDocumentSyncKind.Incremental,
+} as const;
+
+/** The documents that are open in the client, and the engine's source of unsaved text. */
+export class Documents {
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #uris = new Map<string, string>();
+  readonly #openListeners: ((path: string) => void)[] = [];
+  readonly #closeListeners: ((path: string) => void)[] = [];
+
+  constructor(connection: Connection, engine: Engine, log: Log) {
+    this.#documents.onDidOpen(
+      safely(log, 'didOpen', ({ document }) => {
+        const path = pathOf(document.uri);
+        this.#uris.set(path, document.uri);
+        engine.open(path, () => document.getText());
+        for (const listener of this.#openListeners) listener(path);
+      }),
+    );
+    // The first change event of a document comes with its opening and brings nothing new.
+    const opened = new Set<string>();
+    this.#documents.onDidChangeContent(
+      safely(log, 'didChange', ({ document: { uri } }) => {
+        if (opened.has(uri)) engine.changed([pathOf(uri)]);
+        opened.add(uri);
+      }),
+    );
+    this.#documents.onDidClose(
+      safely(log, 'didClose', ({ document: { uri } }) => {
+        const path = pathOf(uri);
+        opened.delete(uri);
+        this.#uris.delete(path);
+        engine.close(path);
+        for (const listener of this.#closeListeners) listener(path);
+      }),
+    );
+    this.#documents.listen(connection);
+  }
+
+  onOpen(listener: (path: string) => void): void {
+    this.#openListeners.push(listener);
+  }
+
+  onClose(listener: (path: string) => void): void {
+    this.#closeListeners.push(listener);
+  }
+
+  /** The file's URI as the client spells it where it is open. */
+  uri(path: string): string {
+    return this.#uris.get(path) ?? uriOf(path);
+  }
+
+  /** The version of an open document; null when the file is not open. */
+  version(path: string): number | null {
+    const uri = this.#uris.get(path);
+    return (uri === undefined ? undefined : this.#documents.get(uri)?.version) ?? null;
+  }
+
+  /** The paths of all open documents. */
+  paths(): Iterable<string> {
+    return this.#uris.keys();
+  }
+}

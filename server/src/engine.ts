@@ -1,0 +1,101 @@
+import { Catalog } from '../../core/src/catalog/catalog';
+import { provideTypeScript } from '../../core/src/flow/typescript';
+import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
+import { Workspace } from '../../core/src/workspace';
+import { OverlayFiles } from './overlayFiles';
+import type { Runtime } from './runtime';
+
+/** A copy of the workspace to try edits in; the workspace itself never sees them. */
+export interface Draft {
+  snapshot(): Snapshot;
+  write(path: string, text: string): void;
+}
+
+/**
+ * The engine behind the server: the workspace over saved and open files. Nothing is read before
+ * the first snapshot is asked for.
+ */
+export class Engine {
+  readonly #files: OverlayFiles;
+  readonly #runtime: Runtime;
+  readonly #listeners: (() => void)[] = [];
+  #catalog: Catalog | undefined;
+  #workspace: Workspace | undefined;
+  #roots: readonly string[] = [];
+  #severities: RuleSeverities = {};
+
+  constructor(runtime: Runtime) {
+    provideTypeScript(runtime.loadTypeScript);
+    this.#runtime = runtime;
+    this.#files = new OverlayFiles(runtime.files);
+  }
+
+  /** The newest version of the workspace; the same object until something changes. */
+  snapshot(): Snapshot {
+    this.#workspace ??= this.#open(this.#files);
+    return this.#workspace.snapshot();
+  }
+
+  draft(): Draft {
+    const files = new OverlayFiles(this.#files);
+    const workspace = this.#open(files);
+    return {
+      snapshot: () => workspace.snapshot(),
+      write: (path, text) => {
+        files.open(path, () => text);
+        workspace.changed([path]);
+      },
+    };
+  }
+
+  /** Calls `listener` after every change, before anything new is computed. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  setRoots(roots: readonly string[]): void {
+    this.#roots = roots;
+    this.#workspace?.configure({ roots });
+    this.#tell();
+  }
+
+  setSeverities(severities: RuleSeverities): void {
+    this.#severities = severities;
+    this.#workspace?.configure({ severities });
+    this.#tell();
+  }
+
+  /** From now on `text` gives the file's text; call `changed` whenever it would give another one. */
+  open(path: string, text: () => string): void {
+    this.#files.open(path, text);
+    this.changed([path]);
+  }
+
+  /** From now on the saved file counts again. */
+  close(path: string): void {
+    this.#files.close(path);
+    this.changed([path]);
+  }
+
+  /** Says that files or folders were created, changed or deleted. */
+  changed(paths: readonly string[]): void {
+    if (this.#workspace === undefined || paths.length === 0) return;
+    const before = this.#workspace.snapshot();
+    this.#workspace.changed(paths);
+    if (this.#workspace.snapshot() !== before) this.#tell();
+  }
+
+  #open(host: OverlayFiles): Workspace {
+    this.#catalog ??= new Catalog(this.#runtime.loadCatalog());
+    const catalog = this.#catalog;
+    return new Workspace({ host, catalog, roots: this.#roots, severities: this.#severities });
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,72 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import {
+  CHANGE,
+  CHECK,
+  type ChangeParams,
+  type ChangeResult,
+  type CheckResult,
+  FUNCTIONS,
+  type FunctionInfo,
+  INTERFACES,
+  INTERFACES_AT,
+  type InterfaceInfo,
+  type InterfacesAtParams,
+  type InterfacesAtResult,
+  type InterfacesParams,
+  STATUS,
+  type StatusParams,
+  type StatusResult,
+} from '../../protocol/src/protocol';
+import type { Diagnostics } from '../diagnostics/diagnostics';
+import { guarded } from '../guard';
+import { changePermissions } from '../permissions/changePermissions';
+import { fileStatus } from '../permissions/fileStatus';
+import { findFunction } from '../permissions/findFunction';
+import { functionInfo } from '../permissions/functionInfo';
+import { interfaceInfos } from '../permissions/interfaceInfos';
+import { interfacesAt } from '../permissions/interfacesAt';
+import type { Session } from '../session';
+import { pathOf } from '../uris';
+
+/** Answers the requests of `server/protocol`. */
+export function registerPermissionRequests(session: Session, diagnostics: Diagnostics): void {
+  const { connection, engine } = session;
+  const on = <P, R>(method: string, answer: (params: P) => R | Promise<R>): void => {
+    const handle = guarded<P, R | null>(session.log, method, null, answer);
+    connection.onRequest(method, (params: P, token: CancellationToken) => handle(params, token));
+  };
+  on<InterfacesAtParams, InterfacesAtResult>(INTERFACES_AT, ({ uri, position }) => {
+    const file = pathOf(uri);
+    const snapshot = engine.snapshot();
+    const offset = session.converter(snapshot).offset(file, position);
+    return {
+      names: interfacesAt(snapshot, file, offset),
+      functions: snapshot.functionsReaching(file).map((fn) => functionInfo(session, fn)),
+    };
+  });
+  on<unknown, readonly FunctionInfo[]>(FUNCTIONS, () =>
+    engine.snapshot().functions.map((fn) => functionInfo(session, fn)),
+  );
+  on<InterfacesParams, readonly InterfaceInfo[]>(INTERFACES, ({ function: wanted }) => {
+    const snapshot = engine.snapshot();
+    const found = wanted === undefined ? undefined : findFunction(snapshot, wanted);
+    return interfaceInfos(session, snapshot, found?.ok ? found.fn : undefined);
+  });
+  on<ChangeParams, ChangeResult>(CHANGE, async ({ function: wanted, change }) => {
+    const found = findFunction(engine.snapshot(), wanted);
+    if (found.ok) return changePermissions(session, found.fn, change);
+    const message = session.say(found.reason);
+    return { outcome: 'refused', names: [], configUri: wanted, message };
+  });
+  on<StatusParams, StatusResult>(STATUS, ({ uri }) => fileStatus(session, pathOf(uri)));
+  on<unknown, CheckResult>(CHECK, async () => {
+    await diagnostics.checkAll();
+    const snapshot = engine.snapshot();
+    const findings = snapshot.functions.flatMap((fn) => snapshot.findings(fn));
+    const all = [...findings, ...snapshot.workspaceFindings()];
+    const errors = all.filter(({ severity }) => severity === 'error').length;
+    const warnings = all.filter(({ severity }) => severity === 'warning').length;
+    const others = all.length - errors - warnings;
+    return { functions: snapshot.functions.length, errors, warnings, others };
+  });
+}

@@ -1,0 +1,40 @@
+import type { DirectoryEntry, FileHost } from '../../core/src/project/fileHost';
+import { baseName, dirName } from '../../core/src/text/path';
+
+/** Files as the user sees them: the text of open documents before that of saved files. */
+export class OverlayFiles implements FileHost {
+  readonly #saved: FileHost;
+  readonly #open = new Map<string, () => string>();
+
+  constructor(saved: FileHost) {
+    this.#saved = saved;
+  }
+
+  /** From now on `text` gives the file's text. */
+  open(path: string, text: () => string): void {
+    this.#open.set(path, text);
+  }
+
+  /** From now on the saved file counts again. */
+  close(path: string): void {
+    this.#open.delete(path);
+  }
+
+  read(path: string): string | undefined {
+    const open = this.#open.get(path);
+    return open === undefined ? this.#saved.read(path) : open();
+  }
+
+  /** Open files that are not saved yet are listed too. */
+  list(directory: string): readonly DirectoryEntry[] {
+    const saved = this.#saved.list(directory);
+    const names = new Set(saved.map((entry) => entry.name));
+    const unsaved: DirectoryEntry[] = [];
+    for (const path of this.#open.keys()) {
+      if (dirName(path) !== directory || names.has(baseName(path))) continue;
+      unsaved.push({ name: baseName(path), kind: 'file' });
+    }
+    if (unsaved.length === 0) return saved;
+    return [...saved, ...unsaved].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}

@@ -1,0 +1,32 @@
+import { formatText, type Text } from '../../../core/src/messages/text';
+import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import type { Snapshot } from '../../../core/src/project/snapshot';
+import { joinPath, relativePath } from '../../../core/src/text/path';
+import { serverMessages } from '../messages';
+import { pathOf } from '../uris';
+
+/** The function that was meant, or why none is. */
+export type FoundFunction =
+  | { readonly ok: true; readonly fn: CloudFunction }
+  | { readonly ok: false; readonly reason: Text };
+
+/**
+ * The cloud function at a folder's URI, at a path (absolute or from a workspace root), or with a
+ * name that only one function has.
+ */
+export function findFunction(snapshot: Snapshot, wanted: string): FoundFunction {
+  const { functions, roots } = snapshot;
+  const paths = /^[a-z][a-z0-9+.-]+:\/\//i.test(wanted)
+    ? [pathOf(wanted)]
+    : roots.map((root) => joinPath(root, wanted));
+  const at = functions.find(({ directory }) => paths.includes(directory));
+  if (at !== undefined) return { ok: true, fn: at };
+  const named = functions.filter(({ name }) => name === wanted);
+  if (named[0] !== undefined && named.length === 1) return { ok: true, fn: named[0] };
+  const values = {
+    name: wanted,
+    paths: named.map((fn) => relativePath(fn.root, fn.directory)).join(', '),
+  };
+  const { ambiguousFunction, unknownFunction } = serverMessages;
+  return { ok: false, reason: formatText(named[0] ? ambiguousFunction : unknownFunction, values) };
+}

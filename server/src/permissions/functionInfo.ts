@@ -1,0 +1,15 @@
+import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import { relativePath } from '../../../core/src/text/path';
+import type { FunctionInfo } from '../../protocol/src/protocol';
+import type { Session } from '../session';
+import { uriOf } from '../uris';
+
+/** A function as the protocol tells of it. */
+export function functionInfo(session: Session, fn: CloudFunction): FunctionInfo {
+  return {
+    uri: uriOf(fn.directory),
+    name: fn.name,
+    path: relativePath(fn.root, fn.directory),
+    configUri: session.documents.uri(fn.configPath),
+  };
+}

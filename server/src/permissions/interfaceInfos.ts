@@ -1,0 +1,34 @@
+import type { Interface } from '../../../core/src/catalog/types';
+import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import type { Snapshot } from '../../../core/src/project/snapshot';
+import { isSlip, judgeName } from '../../../core/src/rules/nameVerdict';
+import type { InterfaceInfo } from '../../protocol/src/protocol';
+import type { Session } from '../session';
+
+/**
+ * What can be declared for a function: what its code uses and config.json lacks, also names that
+ * the catalogue does not know, then the catalogue, retired interfaces last.
+ */
+export function interfaceInfos(
+  { say }: Session,
+  snapshot: Snapshot,
+  fn: CloudFunction | undefined,
+): readonly InterfaceInfo[] {
+  const { catalog } = snapshot;
+  const state = fn && snapshot.state(fn);
+  const declared = new Set(state?.declared);
+  const undeclared = (state?.undeclared ?? []).filter((name) => !isSlip(judgeName(catalog, name)));
+  const info = (name: string, known: Interface | undefined): InterfaceInfo => ({
+    name,
+    title: known ? say(known.title) : '',
+    summary: known ? say(known.summary) : '',
+    state: undeclared.includes(name) ? 'undeclared' : declared.has(name) ? 'declared' : 'other',
+    deprecated: known?.deprecated !== undefined,
+    ...(known?.docUrl !== undefined && { url: known.docUrl }),
+  });
+  const used = undeclared.map((name) => info(name, catalog.get(name)));
+  const others = catalog.all
+    .filter(({ name }) => !undeclared.includes(name))
+    .map((known) => info(known.name, known));
+  return [...used, ...others.sort((a, b) => Number(a.deprecated) - Number(b.deprecated))];
+}

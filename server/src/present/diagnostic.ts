@@ -1,0 +1,41 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Text } from '../../../core/src/messages/text';
+import type { Finding, Severity } from '../../../core/src/rules/finding';
+import type { Converter } from '../convert';
+import { ruleDocsUrl } from '../ruleDocs';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAG = {
+  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: DiagnosticTag.Unnecessary,
+} as const;
+
+/** A finding as LSP reports it. */
+export function toDiagnostic(
+  finding: Finding,
+  convert: Converter,
+  say: (text: Text) => string,
+): Diagnostic {
+  const { rule, severity, file, span, message, tags, related } = finding;
+  return {
+    range: convert.range(file, span),
+    severity: SEVERITY[severity],
+    code: rule,
+    codeDescription: { href: ruleDocsUrl(rule) },
+    source: 'cloudcall',
+    message: say(message),
+    ...(tags && { tags: tags.map((tag) => TAG[tag]) }),
+    ...(related && {
+      relatedInformation: related.map((side) => ({
+        location: convert.location(side.place),
+        message: say(side.message),
+      })),
+    }),
+  };
+}

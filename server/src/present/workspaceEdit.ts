@@ -1,0 +1,40 @@
+import {
+  CreateFile,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Snapshot } from '../../../core/src/project/snapshot';
+import type { FileEdit } from '../../../core/src/text/span';
+import type { Session } from '../session';
+
+/**
+ * The edits as the client can take them: with the versions that they were made for, and with the
+ * creation of files, where the client knows these; as plain changes otherwise.
+ */
+export function toWorkspaceEdit(
+  session: Session,
+  snapshot: Snapshot,
+  files: readonly FileEdit[],
+): WorkspaceEdit {
+  const { client, documents } = session;
+  const convert = session.converter(snapshot);
+  const changes: Record<string, TextEdit[]> = {};
+  const documentChanges: (CreateFile | TextDocumentEdit)[] = [];
+  for (const { file, create, edits } of files) {
+    const uri = documents.uri(file);
+    const textEdits = edits.map((edit) => convert.edit(file, edit));
+    changes[uri] = textEdits;
+    // A file that is open but was never saved exists in the editor already.
+    if (create && documents.version(file) === null) {
+      documentChanges.push(CreateFile.create(uri, { ignoreIfExists: true }));
+    }
+    documentChanges.push({
+      textDocument: { uri, version: documents.version(file) },
+      edits: textEdits,
+    });
+  }
+  const creates = documentChanges.some((change) => 'kind' in change);
+  const takesAll = client.versionedEdits && (!creates || client.createFiles);
+  return takesAll ? { documentChanges } : { changes };
+}

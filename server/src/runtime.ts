@@ -1,0 +1,13 @@
+import type TS from 'typescript';
+import type { CatalogData } from '../../core/src/catalog/packed';
+import type { FileHost } from '../../core/src/project/fileHost';
+
+/** What the server needs of the place where it runs; node and browser mains hand in theirs. */
+export interface Runtime {
+  /** The saved files. */
+  readonly files: FileHost;
+  /** Loads the index of the catalogue; called when the workspace is first looked at. */
+  readonly loadCatalog: () => CatalogData;
+  /** Loads the parser; called when the first source file has to be read. */
+  readonly loadTypeScript: () => typeof TS;
+}

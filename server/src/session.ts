@@ -1,0 +1,39 @@
+import type { Connection } from 'vscode-languageserver';
+import { inLocale, type Locale, type Text } from '../../core/src/messages/text';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import type { ClientFeatures } from './clientFeatures';
+import { Converter } from './convert';
+import type { Documents } from './documents';
+import type { Engine } from './engine';
+import type { Log } from './guard';
+
+/** What every handler works with, from `initialize` to `exit`. */
+export class Session {
+  constructor(
+    readonly connection: Connection,
+    readonly log: Log,
+    readonly engine: Engine,
+    readonly documents: Documents,
+    readonly client: ClientFeatures,
+    readonly locale: Locale,
+    /** Resolves when the client's settings are known, or have not come in reasonable time. */
+    readonly settingsKnown: Promise<void>,
+  ) {}
+
+  /** The text in the client's language. */
+  readonly say = (text: Text): string => inLocale(text, this.locale);
+
+  /** Positions of one version of the workspace. */
+  converter(snapshot: Snapshot): Converter {
+    const known = this.#converters.get(snapshot);
+    if (known !== undefined) return known;
+    const converter = new Converter(
+      (file) => snapshot.read(file),
+      (file) => this.documents.uri(file),
+    );
+    this.#converters.set(snapshot, converter);
+    return converter;
+  }
+
+  readonly #converters = new WeakMap<Snapshot, Converter>();
+}

@@ -1,0 +1,33 @@
+import type { RuleSeverities } from '../../core/src/project/snapshot';
+import { SEVERITIES, type Severity } from '../../core/src/rules/finding';
+import { RULE_IDS, type RuleId } from '../../core/src/rules/ruleIds';
+
+/** The section of the settings that the server reads. */
+export const SETTINGS_SECTION = 'cloudcall';
+
+/** The user's settings as far as the server acts on them. */
+export interface Settings {
+  readonly severities: RuleSeverities;
+}
+
+/**
+ * Reads the settings' section as a client sends it. Whatever is not understood counts as not set,
+ * since settings are typed by hand.
+ */
+export function readSettings(section: unknown): Settings {
+  const rules = member(section, 'rules');
+  const severities: Partial<Record<RuleId, Severity | 'off'>> = {};
+  for (const id of RULE_IDS) {
+    const value = member(rules, id);
+    if (value === 'off' || SEVERITIES.includes(value as Severity)) {
+      severities[id] = value as Severity | 'off';
+    }
+  }
+  return { severities };
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+}

@@ -1,0 +1,57 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import { safely } from './guard';
+import type { Session } from './session';
+import { readSettings, SETTINGS_SECTION } from './settings';
+import { pathOf } from './uris';
+
+/** What the engine may read, and folders, whose coming and going changes what it finds. */
+const WATCHED = [
+  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+  '**/{config,package,app,tsconfig,jsconfig,cloudcall,project.config,project.private.config}.json',
+  '**/.gitignore',
+  '**/*.{yml,yaml}',
+];
+
+/** Follows the world outside the open documents: files, folders of the workspace, settings. */
+export function registerWatching(session: Session): void {
+  const { connection, client, engine, log } = session;
+  connection.onDidChangeWatchedFiles(
+    safely(log, 'didChangeWatchedFiles', ({ changes }) => {
+      engine.changed(changes.map(({ uri }) => pathOf(uri)));
+    }),
+  );
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(
+      safely(log, 'didChangeWorkspaceFolders', ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+        const kept = engine.roots.filter((root) => !gone.has(root));
+        engine.setRoots([...new Set([...kept, ...added.map(({ uri }) => pathOf(uri))])]);
+      }),
+    );
+  }
+  connection.onDidChangeConfiguration(
+    safely(log, 'didChangeConfiguration', async ({ settings }) => {
+      const section = client.configuration
+        ? await connection.workspace.getConfiguration(SETTINGS_SECTION)
+        : (settings as Readonly<Record<string, unknown>> | null)?.[SETTINGS_SECTION];
+      engine.setSeverities(readSettings(section).severities);
+    }),
+  );
+}
+
+/** Asks the client to tell of changes; to be called once it is initialized. */
+export async function askForChanges({ connection, client }: Session): Promise<void> {
+  if (client.watchFiles) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: WATCHED.map((globPattern) => ({ globPattern })),
+    });
+  }
+  if (client.watchConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: SETTINGS_SECTION,
+    });
+  }
+}
