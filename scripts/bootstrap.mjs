@@ -18,14 +18,24 @@ const stamp = join(root, 'node_modules', '.cloudcall-lock');
 const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing npm packages …');
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   writeFileSync(stamp, lock);
 }
 run(process.execPath, ['--import', 'tsx', join(root, 'scripts', `${script}.ts`), ...args]);
 
 /** @param {string} command @param {string[]} parameters */
 function run(command, parameters) {
-  const { status, error } = spawnSync(command, parameters, { cwd: root, stdio: 'inherit', shell: command.endsWith('.cmd') });
+  const { status, error } = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: command.endsWith('.cmd'),
+  });
   if (error) console.error(`cloudcall: cannot run ${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }
