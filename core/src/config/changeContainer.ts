@@ -1,0 +1,144 @@
+import {
+  breaksBetween,
+  type ContainerLayout,
+  commentsBefore,
+  commentsBehind,
+  type LayoutItem,
+  tailOf,
+} from './containerLayout';
+import { deletionSpans } from './deletionSpans';
+import { type LayoutStyle, type Separator, separatorOf } from './layoutStyle';
+import { eolAt, lineEndOr, lineIndent } from './lineText';
+import type { Piece } from './pieceText';
+import type { TextChanges } from './textChanges';
+
+/** What becomes of the items of an array or object, by their indexes. */
+export interface ContainerChange {
+  readonly remove: ReadonlySet<number>;
+  readonly replace: ReadonlyMap<number, readonly Piece[]>;
+  readonly append: readonly Piece[];
+}
+
+/** Changes a container that has items and leaves the rest of it as it is. */
+export function changeContainer(
+  layout: ContainerLayout,
+  wanted: ContainerChange,
+  style: LayoutStyle,
+  changes: TextChanges,
+): void {
+  const { text, tokens, items, open, close } = layout;
+  const separator = separatorOf(layout, style);
+  const { remove, replace, append } = keepOne(layout, wanted);
+  for (const [index, pieces] of replace) {
+    const { first, last } = items[index]!;
+    const span = { start: tokens[first]!.start, end: tokens[last]!.end };
+    changes.replace(span, join(pieces, style, separator));
+  }
+  const kept = items.map((_, index) => index).filter((index) => !remove.has(index));
+  const doomed = doomedTokens(layout, remove, kept, separator, append.length > 0);
+  if (wanted.append.length > 0 && replace !== wanted.replace) {
+    for (const comment of ownComments(layout, items[0]!)) doomed.add(comment);
+  }
+  const lastKept = kept.at(-1);
+  if (lastKept === undefined && allGo(layout, doomed)) {
+    changes.delete({ start: tokens[open]!.end, end: tokens[close]!.start });
+    return;
+  }
+  for (const span of deletionSpans(text, tokens, doomed)) changes.delete(span);
+  if (append.length > 0 && lastKept !== undefined) {
+    appendItems(layout, items[lastKept]!, append, style, separator, changes);
+  }
+}
+
+/** When every item goes and new ones come, the new ones take the place of the first. */
+function keepOne(layout: ContainerLayout, wanted: ContainerChange): ContainerChange {
+  if (wanted.append.length === 0 || wanted.remove.size < layout.items.length) return wanted;
+  const remove = new Set(wanted.remove);
+  remove.delete(0);
+  return { remove, replace: new Map([[0, wanted.append]]), append: [] };
+}
+
+function ownComments(layout: ContainerLayout, item: LayoutItem): number[] {
+  return [...commentsBefore(layout, item), ...commentsBehind(layout, item)];
+}
+
+function doomedTokens(
+  layout: ContainerLayout,
+  remove: ReadonlySet<number>,
+  kept: readonly number[],
+  separator: Separator,
+  grows: boolean,
+): Set<number> {
+  const { items } = layout;
+  const doomed = new Set<number>();
+  const leads = separator.kind === 'comma-first';
+  for (const index of remove) {
+    const item = items[index]!;
+    for (let at = item.first; at <= item.last; at += 1) doomed.add(at);
+    for (const comment of ownComments(layout, item)) doomed.add(comment);
+    const comma = leads && kept.length > 0 ? items[index - 1]?.comma : item.comma;
+    if (comma !== undefined) doomed.add(comma);
+  }
+  const firstKept = kept[0];
+  const lastKept = kept.at(-1);
+  if (firstKept === undefined || lastKept === undefined) return doomed;
+  const trails = items.at(-1)!.comma !== undefined;
+  const needless = leads
+    ? items[firstKept - 1]?.comma
+    : lastKept < items.length - 1 && !trails && !grows
+      ? items[lastKept]!.comma
+      : undefined;
+  if (needless !== undefined) doomed.add(needless);
+  return doomed;
+}
+
+function allGo({ open, close }: ContainerLayout, doomed: ReadonlySet<number>): boolean {
+  for (let at = open + 1; at < close; at += 1) if (!doomed.has(at)) return false;
+  return true;
+}
+
+function appendItems(
+  layout: ContainerLayout,
+  item: LayoutItem,
+  pieces: readonly Piece[],
+  style: LayoutStyle,
+  usual: Separator,
+  changes: TextChanges,
+): void {
+  const { text, tokens, items } = layout;
+  // A leading comma stands before the next item and goes with it.
+  const isLast = item === items.at(-1);
+  const comma = isLast || usual.kind !== 'comma-first' ? item.comma : undefined;
+  const tail = tailOf(layout, item, comma);
+  const { end, kind } = tokens[tail]!;
+  const separator = kind === 'line-comment' ? onNewLine(layout, item, style, usual, end) : usual;
+  const { before, after } = separator;
+  if (comma === undefined && separator.kind === 'comma-last') {
+    changes.insert(tokens[item.last]!.end, `${before},`);
+  }
+  const leading = comma === undefined && separator.kind !== 'comma-last' ? `${before},` : '';
+  const trailing = items.at(-1)!.comma === undefined ? '' : `${before},`;
+  const at = separator.kind === 'one-line' ? end : lineEndOr(text, end);
+  changes.insert(at, leading + after + join(pieces, style, separator) + trailing);
+}
+
+/** A separator for what follows a line comment: it cannot stay on that line. */
+function onNewLine(
+  layout: ContainerLayout,
+  item: LayoutItem,
+  style: LayoutStyle,
+  usual: Separator,
+  end: number,
+): Separator {
+  if (usual.kind !== 'one-line') return usual;
+  const { text, tokens, open } = layout;
+  const indent = breaksBetween(layout, open, item.first)
+    ? lineIndent(text, tokens[item.first]!.start)
+    : lineIndent(text, tokens[open]!.start) + style.unit;
+  return { kind: 'comma-last', before: '', after: eolAt(text, end) + indent, indent };
+}
+
+function join(pieces: readonly Piece[], style: LayoutStyle, separator: Separator): string {
+  const { before, after, indent } = separator;
+  return pieces.map((piece) => piece(style, indent)).join(`${before},${after}`);
+}

@@ -1,0 +1,98 @@
+import { breaksBetween, type ContainerLayout } from './containerLayout';
+import { isComment, type JsonToken } from './jsonTokens';
+import { eolAt, lineIndent } from './lineText';
+
+/** The habits of a file that a new piece of it follows. */
+export interface LayoutStyle {
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly eol: string;
+  /** The colon of a property with its white space. */
+  readonly colon: string;
+  /** The comma between two items on one line, with its white space. */
+  readonly comma: { readonly before: string; readonly after: string };
+  /** White space inside the brackets of a one-line object and array. */
+  readonly braces: string;
+  readonly brackets: string;
+}
+
+/** What stands between two items of a container. */
+export interface Separator {
+  /** Whether each item has its own line, and where the comma stands then. */
+  readonly kind: 'one-line' | 'comma-last' | 'comma-first';
+  readonly before: string;
+  readonly after: string;
+  /** The indentation of an item on its own line; undefined on one line. */
+  readonly indent: string | undefined;
+}
+
+/** The habits around the token with the index `near`. */
+export function styleAt(text: string, tokens: readonly JsonToken[], near: number): LayoutStyle {
+  const gap = (index: number): string =>
+    text.slice(tokens[index]!.end, tokens[index + 1]?.start ?? text.length);
+  /** What `read` finds at the nearest token of a kind; a token before `near` goes first. */
+  const nearest = <T>(kinds: string, read: (index: number) => T | undefined): T | undefined => {
+    let found: { value: T; distance: number } | undefined;
+    tokens.forEach((token, index) => {
+      const distance = index <= near ? near - index : index - near + tokens.length;
+      if (!kinds.includes(token.kind) || distance >= (found?.distance ?? Infinity)) return;
+      const value = read(index);
+      if (value !== undefined) found = { value, distance };
+    });
+    return found?.value;
+  };
+  const blank = (index: number): string | undefined =>
+    /^[ \t]*$/.test(gap(index)) && isInlineNeighbour(tokens[index + 1]) ? gap(index) : undefined;
+  const around = (index: number): { before: string; after: string } | undefined => {
+    const after = blank(index);
+    return after === undefined ? undefined : { before: blank(index - 1) ?? '', after };
+  };
+  const colon = nearest(':', around) ?? { before: '', after: ' ' };
+  return {
+    unit: nearest('{[', (index) => stepAt(text, tokens, index)) ?? '  ',
+    eol: eolAt(text, tokens[near]?.start ?? 0),
+    colon: `${colon.before}:${colon.after}`,
+    comma: nearest(',', around) ?? { before: '', after: colon.after === '' ? '' : ' ' },
+    braces: nearest('{', blank) ?? '',
+    brackets: nearest('[', blank) ?? '',
+  };
+}
+
+/** Whether the white space before a token tells something about the spacing of items. */
+function isInlineNeighbour(token: JsonToken | undefined): boolean {
+  return token !== undefined && token.kind !== '}' && token.kind !== ']' && !isComment(token);
+}
+
+/** How much deeper the content of a bracket stands than its line; undefined on one line. */
+function stepAt(text: string, tokens: readonly JsonToken[], open: number): string | undefined {
+  const next = tokens[open + 1];
+  if (next === undefined || !next.startsLine || '}]'.includes(next.kind)) return undefined;
+  const outer = lineIndent(text, tokens[open]!.start);
+  const inner = lineIndent(text, next.start);
+  return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+
+/** How the items of a container are parted, judged by its last two; it has at least one. */
+export function separatorOf(layout: ContainerLayout, style: LayoutStyle): Separator {
+  const { text, tokens, items } = layout;
+  const last = items.at(-1)!;
+  const lastStart = tokens[last.first]!.start;
+  const indent = lineIndent(text, lastStart);
+  const eol = eolAt(text, lastStart);
+  const comma = items.at(-2)?.comma;
+  if (comma === undefined) {
+    return breaksBetween(layout, layout.open, last.first)
+      ? { kind: 'comma-last', before: '', after: eol + indent, indent }
+      : { kind: 'one-line', ...style.comma, indent: undefined };
+  }
+  const blanksBefore = /[ \t]*$/.exec(text.slice(0, tokens[comma]!.start))![0];
+  const blanksAfter = /^[ \t]*/.exec(text.slice(tokens[comma]!.end))![0];
+  if (breaksBetween(layout, items.at(-2)!.last, comma)) {
+    const after = breaksBetween(layout, comma, last.first) ? eol + indent : blanksAfter;
+    const column = lineIndent(text, tokens[comma]!.start) + ' '.repeat(1 + blanksAfter.length);
+    return { kind: 'comma-first', before: eol + indent, after, indent: column };
+  }
+  return breaksBetween(layout, comma, last.first)
+    ? { kind: 'comma-last', before: blanksBefore, after: eol + indent, indent }
+    : { kind: 'one-line', before: blanksBefore, after: blanksAfter, indent: undefined };
+}

@@ -1,0 +1,25 @@
+import type { Text } from './text';
+
+/** Why a config.json is left alone. */
+export const CONFIG_REFUSALS = {
+  broken: {
+    en: 'config.json is not valid JSON (line {line}). Repair it first; it was left unchanged.',
+    zh: 'config.json 不是有效的 JSON（第 {line} 行），请先修复；文件未作改动。',
+  },
+  empty: {
+    en: 'config.json is empty, so there is nothing to repair.',
+    zh: 'config.json 内容为空，无需修复。',
+  },
+  rootType: {
+    en: 'config.json must hold an object ({ … }). Repair it first; it was left unchanged.',
+    zh: 'config.json 的顶层必须是对象（{ … }），请先修复；文件未作改动。',
+  },
+  permissionsType: {
+    en: '"permissions" in config.json must be an object. Repair it first; the file was left unchanged.',
+    zh: 'config.json 中的 "permissions" 必须是对象，请先修复；文件未作改动。',
+  },
+  openapiType: {
+    en: '"permissions.openapi" in config.json must be an array. Repair it first; the file was left unchanged.',
+    zh: 'config.json 中的 "permissions.openapi" 必须是数组，请先修复；文件未作改动。',
+  },
+} as const satisfies Record<string, Text>;
