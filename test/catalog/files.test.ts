@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogFaults } from '../../scripts/catalog/faults';
 import { catalogFiles, readCatalogFile } from '../../scripts/catalog/readCatalog';
