@@ -14,14 +14,10 @@ describe('files under catalog/', () => {
     expect(validate?.errors).toBeNull();
   });
 
-  it.each(catalogFiles(root))(
-    '%s is indented by two spaces and ends in a newline',
-    async (file) => {
-      const { readFile } = await import('node:fs/promises');
-      const text = await readFile(`${root}/catalog/${file}`, 'utf8');
-      expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
-    },
-  );
+  it.each(catalogFiles(root))('%s is indented by two spaces and ends in a newline', (file) => {
+    const text = readFileSync(`${root}/catalog/${file}`, 'utf8');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+  });
 
   it('are free of faults', () => {
     expect(catalogFaults(root)).toEqual([]);
