@@ -28,9 +28,9 @@ export function mapText(text: Text, change: (text: string) => string): Text {
 
 /** Text that markdown shows as it is, also in a table's cell. */
 export function plain(text: Part): Text {
-  const escape = (value: string): string =>
+  const shown = (value: string): string =>
     value.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
-  return typeof text === 'string' ? both(escape(text)) : mapText(text, escape);
+  return typeof text === 'string' ? both(shown(text)) : mapText(text, shown);
 }
 
 /** Code inside a line, also in a table's cell. */

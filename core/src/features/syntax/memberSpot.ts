@@ -29,7 +29,7 @@ function dotSpot(view: SourceView): MemberSpot | undefined {
     const nameStart = node.name.getStart(source);
     if (offset <= node.expression.end || offset > Math.max(node.name.end, nameStart)) continue;
     const gap = text.slice(node.expression.end, Math.min(offset, nameStart));
-    if (!/^\s*\??\.\s*$/.test(gap.replace(/\/\*[^]*?\*\/|\/\/.*\n/g, ''))) continue;
+    if (!/^\s*\??\.\s*$/.test(gap.replace(/\/\*[\s\S]*?\*\/|\/\/.*\n/g, ''))) continue;
     const missing = offset < nameStart || node.name.end === nameStart;
     return {
       object: node.expression,

@@ -1,0 +1,80 @@
+import type { Interface, Parameter } from '../../catalog/types';
+import { SnippetBuilder } from './snippet';
+
+/** Longest object that stays on one line. */
+const ONE_LINE = 2;
+
+/**
+ * The call of an interface after its name, in snippet syntax: parentheses and its required
+ * parameters as tab stops. Lines are indented with tabs, which editors turn into their own indent.
+ */
+export function callSnippet(item: Interface): string {
+  const builder = new SnippetBuilder();
+  const required = requiredOf(item.params);
+  if (required.length > 0) {
+    builder.literal('(');
+    appendObject(builder, required, 0);
+    return builder.literal(')').build();
+  }
+  if (item.params.length === 0 && !item.paramsOpen) return '()';
+  builder.literal('({ ').stop().literal(' })');
+  return builder.build();
+}
+
+/** A parameter with its value as `name: …`, in snippet syntax. */
+export function parameterSnippet(parameter: Parameter, key: string): string {
+  const builder = new SnippetBuilder();
+  builder.literal(`${key}: `);
+  appendValue(builder, parameter, 0);
+  return builder.body;
+}
+
+/** The parameters that every call must have. */
+export function requiredOf(params: readonly Parameter[]): readonly Parameter[] {
+  return params.filter(({ required, requiredWhen }) => required && requiredWhen === undefined);
+}
+
+function appendObject(builder: SnippetBuilder, members: readonly Parameter[], depth: number): void {
+  const oneLine = members.length < ONE_LINE && members.every(({ fields }) => fields === undefined);
+  const indent = oneLine ? ' ' : `\n${'\t'.repeat(depth + 1)}`;
+  builder.literal('{');
+  members.forEach((member, index) => {
+    builder.literal(`${indent}${propertyKey(member.name)}: `);
+    appendValue(builder, member, depth + 1);
+    builder.literal(oneLine && index === members.length - 1 ? '' : ',');
+  });
+  builder.literal(oneLine ? ' }' : `\n${'\t'.repeat(depth)}}`);
+}
+
+function appendValue(builder: SnippetBuilder, parameter: Parameter, depth: number): void {
+  const { type, enum: values = [], fields = [], keysOpen } = parameter;
+  if (parameter.media || type === 'media') {
+    builder.literal("{ contentType: '").stop('image/png').literal("', value: ").stop();
+    builder.literal(' }');
+  } else if (values.length > 0) {
+    builder.choice(values.map(({ value }) => valueLiteral(value)));
+  } else if (type === 'boolean') builder.choice(['true', 'false']);
+  else if (type.endsWith('[]')) builder.literal('[').stop().literal(']');
+  else if (type === 'object') {
+    const required = keysOpen ? [] : requiredOf(fields);
+    if (required.length > 0) appendObject(builder, required, depth);
+    else builder.literal('{ ').stop().literal(' }');
+  } else if (type === 'string' && !isIdentity(parameter.name)) {
+    builder.literal("'").stop().literal("'");
+  } else builder.stop();
+}
+
+/** Values of these come from a variable, hardly ever from a literal. */
+function isIdentity(name: string): boolean {
+  return /^(touser|open_?id)$/i.test(name);
+}
+
+/** A string or number as JavaScript writes it. */
+export function valueLiteral(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value.replace(/[\\']/g, '\\$&')}'`;
+}
+
+/** A name as an object's key, quoted where it must be. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : valueLiteral(name);
+}

@@ -1,0 +1,28 @@
+import type { CloudFunction } from '../../project/cloudFunction';
+import type { Snapshot } from '../../project/snapshot';
+import { configSpot, isPermissionPath } from '../configSpot';
+import type { CompletionEntry, CompletionOptions } from '../types';
+import { completeEntries } from './configEntries';
+import { completeEmptyFile, completeKeys, completeTriggerValue } from './configSkeletons';
+import { jsonSlot } from './jsonSlot';
+
+/** The offers at an offset of a function's config.json; empty where there are none. */
+export function completeConfig(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  offset: number,
+  options: CompletionOptions,
+): readonly CompletionEntry[] {
+  const { text } = snapshot.config(fn);
+  if (text.trim() === '') return options.snippets ? completeEmptyFile(offset) : [];
+  const spot = configSpot(text, offset);
+  const slot = jsonSlot(text, offset, spot);
+  if (slot === undefined) return [];
+  const [first, , key] = spot.path;
+  if (isPermissionPath(spot.path)) return completeEntries(snapshot, snapshot.state(fn), slot);
+  if (spot.atKey) return options.snippets ? completeKeys(text, spot, slot) : [];
+  if (first === 'triggers' && spot.path.length === 3) {
+    return completeTriggerValue(String(key), slot);
+  }
+  return [];
+}

@@ -1,0 +1,54 @@
+import { permissionStateMessages } from '../../messages/features/permissions';
+import type { Text } from '../../messages/text';
+import type { FunctionState } from '../../project/functionState';
+import type { Snapshot } from '../../project/snapshot';
+import { type Span, touches } from '../../text/span';
+import { joinText } from '../card/markdown';
+import type { CompletionEntry } from '../types';
+import { insertString, type JsonSlot } from './jsonSlot';
+import { rank } from './segments';
+
+/**
+ * The interfaces that may be declared at a slot of `permissions.openapi`: those that the code uses
+ * and the file lacks first, those declared by another entry left out, retired ones last.
+ */
+export function completeEntries(
+  snapshot: Snapshot,
+  state: FunctionState,
+  slot: JsonSlot,
+): readonly CompletionEntry[] {
+  const taken = takenNames(state, slot.inside);
+  const wanted = new Set(state.undeclared);
+  const names = [...new Set([...state.undeclared, ...snapshot.catalog.names])];
+  return names
+    .filter((name) => !taken.has(name))
+    .flatMap((name): readonly CompletionEntry[] => {
+      const item = snapshot.catalog.get(name);
+      if (item === undefined && snapshot.catalog.nearest(name) !== undefined) return [];
+      const first = wanted.has(name);
+      const title = item?.title;
+      const detail: Text | undefined = first
+        ? joinText([title, permissionStateMessages.usedNotDeclared], { en: ' — ', zh: '，' })
+        : title;
+      return [
+        {
+          label: name,
+          kind: 'interface',
+          ...(detail && { detail }),
+          ...insertString(slot, name, joinText([name, title], ' ').zh),
+          snippet: false,
+          sortText: `${first ? '0' : rank(name, item)}${name.toLowerCase()}`,
+          deprecated: item?.deprecated !== undefined,
+          topic: `interface:${name}`,
+        },
+      ];
+    });
+}
+
+/** Names declared by other entries than the one being written. */
+function takenNames({ config }: FunctionState, slot: Span): ReadonlySet<string> {
+  const others = config.permissions.filter(
+    ({ span }) => !(touches(span, slot.start) && touches(span, slot.end)),
+  );
+  return new Set(others.map(({ name }) => name));
+}

@@ -1,0 +1,138 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { configMessages, cronPresets } from '../../messages/features/config';
+import type { Text } from '../../messages/text';
+import type { ConfigSpot } from '../configSpot';
+import type { CompletionEntry } from '../types';
+import { insertKey, insertString, type JsonSlot } from './jsonSlot';
+import { SnippetBuilder } from './snippet';
+
+/** A key of config.json with the value to begin with. */
+interface Skeleton {
+  readonly key: string;
+  readonly detail: Text;
+  /** Appends the value; `indent` is a line break with the indent of the key. */
+  readonly write: (builder: SnippetBuilder, indent: string) => void;
+}
+
+const writeEntries: Skeleton['write'] = (builder, indent) =>
+  builder.literal(`[${indent}\t"`).stop().literal(`"${indent}]`);
+
+/** The keys of a trigger. */
+const TRIGGER_KEYS: readonly Skeleton[] = [
+  {
+    key: 'name',
+    detail: configMessages.triggerName,
+    write: (builder) => builder.literal('"').stop('timer').literal('"'),
+  },
+  {
+    key: 'type',
+    detail: configMessages.triggerType,
+    write: (builder) => builder.literal('"timer"'),
+  },
+  {
+    key: 'config',
+    detail: configMessages.triggerConfig,
+    write: (builder) => builder.literal('"').stop('0 0 9 * * * *').literal('"'),
+  },
+];
+
+const OPENAPI_KEYS: readonly Skeleton[] = [
+  { key: 'openapi', detail: configMessages.openapiSkeleton, write: writeEntries },
+];
+
+/** Keys by the path of the object that they belong to; `*` stands for any index. */
+const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
+  '': [
+    {
+      key: 'permissions',
+      detail: configMessages.permissionsSkeleton,
+      write: (builder, indent) => writeObject(builder, indent, OPENAPI_KEYS),
+    },
+    {
+      key: 'triggers',
+      detail: configMessages.triggersSkeleton,
+      write: (builder, indent) => {
+        builder.literal(`[${indent}\t`);
+        writeObject(builder, `${indent}\t`, TRIGGER_KEYS);
+        builder.literal(`${indent}]`);
+      },
+    },
+  ],
+  permissions: OPENAPI_KEYS,
+  'triggers.*': TRIGGER_KEYS,
+};
+
+function writeObject(builder: SnippetBuilder, indent: string, keys: readonly Skeleton[]): void {
+  builder.literal('{');
+  keys.forEach(({ key, write }, index) => {
+    builder.literal(`${index === 0 ? '' : ','}${indent}\t"${key}": `);
+    write(builder, `${indent}\t`);
+  });
+  builder.literal(`${indent}}`);
+}
+
+/** A skeleton's value in snippet syntax. */
+function writtenValue({ write }: Skeleton): string {
+  const builder = new SnippetBuilder();
+  write(builder, '\n');
+  return builder.body;
+}
+
+/** The keys of config.json that may be added where a key is being written, with their values. */
+export function completeKeys(
+  text: string,
+  spot: ConfigSpot,
+  slot: JsonSlot,
+): readonly CompletionEntry[] {
+  const holder = spot.path.slice(0, -1);
+  const skeletons =
+    SKELETONS[holder.map((part) => (Number.isInteger(part) ? '*' : part)).join('.')];
+  if (skeletons === undefined) return [];
+  const tree = parseTree(text);
+  const present = new Set<unknown>();
+  const object = tree && findNodeAtLocation(tree, [...holder]);
+  for (const { children } of object?.children ?? []) {
+    const key = children?.[0];
+    if (key && key.offset !== spot.node?.offset) present.add(key.value);
+  }
+  return skeletons
+    .filter(({ key }) => !present.has(key))
+    .map((skeleton, index) => ({
+      ...base(skeleton, index),
+      ...insertKey(slot, skeleton.key, writtenValue(skeleton)),
+      snippet: true,
+    }));
+}
+
+/** The whole file where it is empty. */
+export function completeEmptyFile(offset: number): readonly CompletionEntry[] {
+  const span = { start: offset, end: offset };
+  return (SKELETONS[''] ?? []).map((skeleton, index) => {
+    const builder = new SnippetBuilder();
+    writeObject(builder, '\n', [skeleton]);
+    const newText = builder.literal('\n').body;
+    return { ...base(skeleton, index), span, newText, snippet: true };
+  });
+}
+
+function base({ key, detail }: Skeleton, index: number) {
+  return { label: key, kind: 'snippet' as const, detail, sortText: `0${index}` };
+}
+
+/** Values of a trigger's keys: its type, and cron expressions with their meaning. */
+export function completeTriggerValue(key: string, slot: JsonSlot): readonly CompletionEntry[] {
+  const values =
+    key === 'type'
+      ? [{ cron: 'timer', meaning: configMessages.triggerType }]
+      : key === 'config'
+        ? cronPresets
+        : [];
+  return values.map(({ cron, meaning }, index) => ({
+    label: cron,
+    kind: 'value',
+    detail: meaning,
+    ...insertString(slot, cron),
+    snippet: false,
+    sortText: `${index}`.padStart(2, '0'),
+  }));
+}

@@ -1,0 +1,112 @@
+import type TS from 'typescript';
+import type { CatalogChild, Interface } from '../../catalog/types';
+import { ts } from '../../flow/typescript';
+import type { Snapshot } from '../../project/snapshot';
+import { joinSegments, openapiPaths } from '../openapiFacts';
+import { type MemberSpot, memberSpot } from '../syntax/memberSpot';
+import type { SourceView } from '../syntax/sourceView';
+import type { CompletionEntry, CompletionOptions } from '../types';
+import { callSnippet } from './callSnippet';
+import { escapeSnippet } from './snippet';
+
+/**
+ * The categories and methods that may follow where a member of the openapi object, or of something
+ * below it, is being named; undefined where no such thing is. Inside the quotes of `openapi['…']`
+ * whole dotted names are offered too.
+ */
+export function completeSegments(
+  snapshot: Snapshot,
+  view: SourceView,
+  options: CompletionOptions,
+): readonly CompletionEntry[] | undefined {
+  const spot = memberSpot(view);
+  if (spot === undefined) return undefined;
+  const paths = openapiPaths(snapshot, view, spot.object);
+  if (paths.length === 0) return undefined;
+  const withCall = options.snippets && options.callArguments && takesCall(spot);
+  const entries = new Map<string, CompletionEntry>();
+  for (const path of paths) {
+    for (const child of snapshot.catalog.children(path)) {
+      if (spot.taken.includes(child.segment) || entries.has(child.segment)) continue;
+      entries.set(child.segment, segmentEntry(child, spot, withCall));
+    }
+    if (spot.form !== 'text') continue;
+    for (const name of snapshot.catalog.names) {
+      const rest = below(path, name);
+      const item = rest?.includes('.') ? snapshot.catalog.get(name) : undefined;
+      if (rest !== undefined && item) entries.set(rest, dottedEntry(rest, item, spot));
+    }
+  }
+  return [...entries.values()];
+}
+
+function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean): CompletionEntry {
+  const { segment, name, kind, interface: item, category } = child;
+  const call = withCall && item ? callSnippet(item) : undefined;
+  return {
+    label: segment,
+    kind,
+    detail: item?.title ?? category?.title,
+    span: spot.name,
+    newText: call === undefined ? segment : escapeSnippet(segment) + call,
+    snippet: call !== undefined,
+    sortText: `${rank(name, item)}${segment.toLowerCase()}`,
+    deprecated: item?.deprecated !== undefined,
+    topic: `interface:${name}`,
+    ...(call !== undefined && { continues: true }),
+  };
+}
+
+function dottedEntry(label: string, item: Interface, spot: MemberSpot): CompletionEntry {
+  return {
+    label,
+    kind: 'interface',
+    detail: item.title,
+    span: spot.name,
+    newText: label,
+    snippet: false,
+    sortText: `${rank(item.name, item)}z${label.toLowerCase()}`,
+    deprecated: item.deprecated !== undefined,
+    topic: `interface:${item.name}`,
+  };
+}
+
+/** Mini program interfaces first, then those of other accounts, retired ones last. */
+export function rank(name: string, item: Interface | undefined): string {
+  if (item?.deprecated) return '9';
+  if (item?.cloudCall === 'unconfirmed') return '3';
+  return name === 'officialAccount' || (item && item.platform === 'officialAccount') ? '2' : '1';
+}
+
+/** What of a name is left below a path; undefined when it does not lie below it. */
+function below(path: string, name: string): string | undefined {
+  const prefix = joinSegments(path, '');
+  if (path === '') return name;
+  return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+}
+
+/** Whether a call may be written behind the name: nothing is called or continued there yet. */
+function takesCall({ form, node }: MemberSpot): boolean {
+  if (form !== 'dot' || node === undefined) return false;
+  const { parent } = node;
+  const continued =
+    (ts.isCallExpression(parent) && parent.expression === node) ||
+    (ts.isPropertyAccessExpression(parent) && parent.expression === node) ||
+    (ts.isElementAccessExpression(parent) && parent.expression === node);
+  if (continued || !isExpressionOfItsOwn(parent, node)) return false;
+  const rest = node.getSourceFile().text.slice(node.end);
+  return !/^\s*[([.`]/.test(/^[^\n]*/.exec(rest)?.[0] ?? '');
+}
+
+/** False where a method is more likely handed on than called: as an argument, say. */
+function isExpressionOfItsOwn(parent: TS.Node, node: TS.Expression): boolean {
+  return (
+    ts.isExpressionStatement(parent) ||
+    ts.isAwaitExpression(parent) ||
+    ts.isReturnStatement(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isArrowFunction(parent) ||
+    ts.isBinaryExpression(parent) ||
+    (ts.isPropertyAssignment(parent) && parent.initializer === node)
+  );
+}

@@ -1,0 +1,52 @@
+/** Text in snippet syntax that stands for itself outside a placeholder. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$]/g, '\\$&');
+}
+
+function escapePlaceholder(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Builds a snippet; tab stops are numbered as they are asked for. */
+export class SnippetBuilder {
+  private stops = 0;
+  private text = '';
+
+  /** Appends text that stands for itself. */
+  literal(text: string): this {
+    this.text += escapeSnippet(text);
+    return this;
+  }
+
+  /** Appends a tab stop, with text to start from. */
+  stop(placeholder = ''): this {
+    this.stops += 1;
+    this.text +=
+      placeholder === '' ? `$${this.stops}` : `\${${this.stops}:${escapePlaceholder(placeholder)}}`;
+    return this;
+  }
+
+  /** Appends a tab stop that chooses among texts; with one or none it is a plain stop. */
+  choice(options: readonly string[]): this {
+    if (options.length < 2) return this.stop(options[0]);
+    this.stops += 1;
+    const escaped = options.map((option) => escapePlaceholder(option).replace(/[,|]/g, '\\$&'));
+    this.text += `\${${this.stops}|${escaped.join(',')}|}`;
+    return this;
+  }
+
+  /** The snippet, with the cursor's last place at its end where it has any tab stop. */
+  build(): string {
+    return this.stops === 0 ? this.text : `${this.text}$0`;
+  }
+
+  /** The snippet without a last place of its own. */
+  get body(): string {
+    return this.text;
+  }
+
+  /** Whether it has a tab stop. */
+  get hasStops(): boolean {
+    return this.stops > 0;
+  }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../core/src/features/complete';
+import type { CompletionEntry } from '../../core/src/features/types';
+import { applyEdits } from '../../core/src/text/span';
+import { type Cursor, cursorInCode, cursorInConfig } from './marked';
+
+const PLAIN = { snippets: true, callArguments: false };
+
+function offers(cursor: Cursor, options = PLAIN): readonly CompletionEntry[] {
+  const { entries } = complete(cursor.snapshot, cursor.file, cursor.offset, options);
+  return [...entries].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+}
+
+function labels(cursor: Cursor): string[] {
+  return offers(cursor).map(({ label }) => label);
+}
+
+/** The text after accepting the entry with this label. */
+function accepted(cursor: Cursor, label: string, options = PLAIN): string {
+  const entry = offers(cursor, options).find((offer) => offer.label === label);
+  if (entry === undefined) throw new Error(`${label} is not offered`);
+  const { span, newText } = entry;
+  return applyEdits(cursor.text, [{ span, newText }]);
+}
+
+describe('segments in code', () => {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['cloud.openapi.¦', ['security', 'subscribeMessage', 'wxacode']],
+    ['cloud.openapi.sec¦', ['security']],
+    ['cloud.openapi.sec¦urity.msgSecCheck({})', ['security']],
+    ['cloud.openapi.security.¦', ['msgSecCheck', 'mediaCheckAsync']],
+    ['await cloud.openapi.security.¦\nreturn 1', ['msgSecCheck']],
+    ['cloud.openapi\n  .security\n  .¦', ['msgSecCheck']],
+    ['cloud.openapi?.security?.¦', ['msgSecCheck']],
+    ['cloud.openapi({ appid }).wxacode.¦', ['getUnlimited']],
+    ['cloud.openapi.wxa.sec.¦', ['order']],
+    ['cloud.openapi.wxa.sec.order.¦', ['uploadShippingInfo']],
+    ['const api = cloud.openapi;\napi.security.¦', ['msgSecCheck']],
+    ['const { sec¦ } = cloud.openapi', ['security']],
+    ['const { wxacode, ¦ } = cloud.openapi', ['security']],
+    ["cloud.openapi['¦']", ['security', 'security.msgSecCheck']],
+    ["cloud.openapi['security.msg¦", ['security.msgSecCheck']],
+    ["cloud.openapi['security']['¦']", ['msgSecCheck']],
+    ['if (x) { await cloud.openapi.¦', ['security']],
+  ];
+  it.each(rows)('%s', (code, wanted) => {
+    expect(labels(cursorInCode(code))).toEqual(expect.arrayContaining([...wanted]));
+  });
+
+  it.each([
+    'openapi.¦',
+    'wx.cloud.openapi.¦',
+    'other.openapi.security.¦',
+    '// cloud.openapi.¦',
+    '/* cloud.openapi.¦ */',
+    "'cloud.openapi.¦'",
+    'cloud.¦',
+    'cloud.openapi.security.msgSecCheck().¦',
+    'cloud.openapi.security.msgSecCheck.¦',
+    '`cloud.openapi.¦`',
+  ])('nothing at %s', (code) => {
+    expect(labels(cursorInCode(code))).toEqual([]);
+  });
+
+  it('is answered from the text where no function reaches the file', () => {
+    const code = "import sdk from 'wx-server-sdk';\nsdk.openapi.security.¦";
+    const cursor = cursorInCode('', undefined, { 'tools/send.js': code });
+    expect(labels(cursor)).toContain('msgSecCheck');
+  });
+
+  it('puts retired methods last and strikes them through', () => {
+    const found = offers(cursorInCode('cloud.openapi.security.¦'));
+    expect(found.at(-1)).toMatchObject({ label: 'imgSecCheck', deprecated: true });
+  });
+
+  it('leaves out what a pattern has already', () => {
+    expect(labels(cursorInCode('const { security, ¦ } = cloud.openapi'))).not.toContain('security');
+  });
+
+  it('replaces the whole name around the cursor', () => {
+    const cursor = cursorInCode('cloud.openapi.sec¦ret.x()');
+    expect(accepted(cursor, 'security')).toMatch(/cloud\.openapi\.security\.x\(\)$/);
+  });
+
+  it('inserts the call with its required parameters when that is wanted', () => {
+    const wanted = { snippets: true, callArguments: true };
+    const cursor = cursorInCode('await cloud.openapi.security.¦');
+    expect(accepted(cursor, 'msgSecCheck', wanted)).toContain(
+      'security.msgSecCheck({\n\tcontent: ',
+    );
+    const called = cursorInCode('await cloud.openapi.security.¦({})');
+    expect(accepted(called, 'msgSecCheck', wanted)).toMatch(/security\.msgSecCheck\(\{\}\)$/);
+    const handedOn = cursorInCode('retry(cloud.openapi.security.¦)');
+    expect(accepted(handedOn, 'msgSecCheck', wanted)).toMatch(/security\.msgSecCheck\)$/);
+  });
+});
+
+describe('entries of config.json', () => {
+  const code = 'cloud.openapi.security.msgSecCheck({}); cloud.openapi.wxacode.get({})';
+
+  it('offers names that the code uses first and leaves out declared ones', () => {
+    const config = '{ "permissions": { "openapi": ["wxacode.get", "¦"] } }';
+    const found = labels(cursorInConfig(config, code));
+    expect(found[0]).toBe('security.msgSecCheck');
+    expect(found).not.toContain('wxacode.get');
+    expect(found.length).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['["¦"]', '["wxacode.get"]'],
+    ['["wxac¦"]', '["wxacode.get"]'],
+    ['["wxacode.g¦etter"]', '["wxacode.get"]'],
+    ['[¦]', '["wxacode.get"]'],
+    ['[ ¦"a.b"]', '[ "wxacode.get","a.b"]'],
+    ['["a.b", ¦]', '["a.b", "wxacode.get"]'],
+    ['["a.b", "wxa¦', '["a.b", "wxacode.get"'],
+    ['[wxa¦]', '["wxacode.get"]'],
+  ])('%s becomes %s', (before, after) => {
+    const cursor = cursorInConfig(`{ "permissions": { "openapi": ${before} } }`);
+    expect(accepted(cursor, 'wxacode.get')).toContain(after);
+  });
+
+  it.each(['["a.b" ¦]', '["a.b"¦]', '¦["a.b"]'])('nothing at %s', (place) => {
+    expect(labels(cursorInConfig(`{ "permissions": { "openapi": ${place} } }`))).toEqual([]);
+  });
+
+  it('keeps quiet in other files and other arrays', () => {
+    expect(labels(cursorInConfig('{ "permissions": { "other": ["¦"] } }'))).toEqual([]);
+    expect(labels(cursorInCode('', undefined, { 'miniprogram/config.json': '{"¦"}' }))).toEqual([]);
+  });
+});
+
+describe('skeletons of config.json', () => {
+  it.each([
+    ['', ['permissions', 'triggers']],
+    ['{ ¦ }', ['permissions', 'triggers']],
+    ['{ "per¦" }', ['permissions', 'triggers']],
+    ['{ "permissions": {}, ¦ }', ['triggers']],
+    ['{ "permissions": { ¦ } }', ['openapi']],
+    ['{ "triggers": [{ "name": "a", ¦ }] }', ['type', 'config']],
+    ['{ "triggers": [{ "type": "¦" }] }', ['timer']],
+  ])('%s', (config, wanted) => {
+    expect(labels(cursorInConfig(config || '¦'))).toEqual(wanted);
+  });
+
+  it('writes the whole file where it is empty', () => {
+    expect(accepted(cursorInConfig('¦'), 'permissions')).toBe(
+      '{\n\t"permissions": {\n\t\t"openapi": [\n\t\t\t"$1"\n\t\t]\n\t}\n}\n',
+    );
+  });
+
+  it.each([
+    ['{ ¦ }', '{ "permissions": {\n'],
+    ['{ "per¦" }', '{ "permissions": {\n'],
+    ['{ "per¦": 1 }', '{ "permissions": 1 }'],
+    ['{ per¦ }', '{ "permissions": {\n'],
+  ])('%s', (config, wanted) => {
+    expect(accepted(cursorInConfig(config), 'permissions')).toContain(wanted);
+  });
+
+  it('explains cron expressions', () => {
+    const found = offers(cursorInConfig('{ "triggers": [{ "config": "¦" }] }'));
+    expect(found.length).toBeGreaterThan(4);
+    expect(found.every(({ detail }) => detail?.en && detail.zh)).toBe(true);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { hover } from '../../core/src/features/hover';
+import { type Cursor, cursorInCode, cursorInConfig } from './marked';
+
+function card(cursor: Cursor) {
+  const found = hover(cursor.snapshot, cursor.file, cursor.offset);
+  return (
+    found && {
+      ...found.markdown,
+      covered: cursor.text.slice(found.span.start, found.span.end),
+    }
+  );
+}
+
+describe('hover on an interface in code', () => {
+  const call = 'await cloud.openapi.subscribeMessage.se¦nd({})';
+
+  it('shows title, parameters and page in both languages', () => {
+    const found = card(cursorInCode(call));
+    expect(found?.covered).toBe('subscribeMessage.send');
+    expect(found?.zh).toContain('| `touser` | string | 是 |');
+    expect(found?.en).toContain('| `touser` | string | yes |');
+    expect(found?.zh).toContain('](https://developers.weixin.qq.com/');
+    expect(found?.en).toContain('43101');
+  });
+
+  it.each([
+    ['{"permissions":{"openapi":["subscribeMessage.send"]}}', '✓ declared', '✓ 已'],
+    ['{"permissions":{"openapi":["subscribeMessage.sendx"]}}', '✗ not declared in', '✗ 未在'],
+    [undefined, 'does not exist', '不存在'],
+  ])('says whether %s declares it', (config, en, zh) => {
+    const found = card(cursorInCode(call, config));
+    expect(found?.en).toContain(en);
+    expect(found?.zh).toContain(zh);
+    expect(found?.en).toContain('`cloudfunctions/notify/config.json`');
+  });
+
+  it.each([
+    ['cloud.openapi.templateMess¦age.send({})', '`subscribeMessage.send`'],
+    ['cloud.openapi.officialAccount.card.cre¦ate({})', 'For official accounts'],
+    ['cloud.openapi.wxa.business.getuserphone¦number({})', undefined],
+    ['const api = cloud.openapi.sec¦urity', '`security.msgSecCheck`'],
+    ['const send = cloud.openapi.subscribeMessage.se¦nd', '`touser`'],
+    ["cloud.openapi['security.msg¦SecCheck']({})", '`content`'],
+  ])('%s', (code, wanted) => {
+    const found = card(cursorInCode(code));
+    if (wanted === undefined) expect(found).toBeUndefined();
+    else expect(found?.en).toContain(wanted);
+  });
+
+  it.each([
+    'clo¦ud.openapi.security.msgSecCheck({})',
+    'cloud.open¦api.security.msgSecCheck({})',
+    'other.security.msg¦SecCheck({})',
+    '// cloud.openapi.security.msg¦SecCheck({})',
+    'cloud.openapi.nothing.kno¦wn({})',
+  ])('nothing at %s', (code) => {
+    expect(card(cursorInCode(code))).toBeUndefined();
+  });
+});
+
+describe('hover on an entry of config.json', () => {
+  const config = '{ "permissions": { "openapi": ["wxacode.g¦et"] } }';
+
+  it('says where the interface is called', () => {
+    const found = card(cursorInConfig(config, 'cloud.openapi.wxacode.get({})'));
+    expect(found?.covered).toBe('"wxacode.get"');
+    expect(found?.zh).toContain('调用位置：`index.js:2`');
+    expect(found?.en).toContain('Called in `index.js:2`');
+  });
+
+  it('says that nothing calls it', () => {
+    expect(card(cursorInConfig(config))?.en).toContain('Nothing in notify calls it');
+  });
+
+  it('is silent on other strings', () => {
+    expect(card(cursorInConfig('{ "permi¦ssions": { "openapi": ["x"] } }'))).toBeUndefined();
+    expect(card(cursorInConfig('{ "permissions": { "openapi": ["no¦pe"] } }'))).toBeUndefined();
+  });
+});
