@@ -81,3 +81,41 @@ export const syntaxProblems: Readonly<Record<string, Text>> = {
 
 /** For an error that `syntaxProblems` does not name. */
 export const syntaxProblem: Text = { en: 'it cannot be read from here on', zh: '从此处起无法解析' };
+
+/** Messages about keys and files that do not count. */
+export const misplacedMessages = {
+  wrongKey: {
+    en: '{written} is not read: interfaces are declared under "permissions": { "openapi": […] }. Correct it, upload the function, then allow ten minutes.',
+    zh: '{written} 不会生效：接口应声明在 "permissions": { "openapi": […] } 中。改正后上传云函数，再等约十分钟生效。',
+  },
+  wrongFile: {
+    en: 'Permissions are not read from {file}. Declare them in the config.json of each function that calls the interfaces, upload the function, then allow ten minutes.',
+    zh: '{file} 中的权限声明不会生效。请写到调用这些接口的各个云函数的 config.json 中，上传云函数，再等约十分钟生效。',
+  },
+  unknownKey: {
+    en: 'config.json has no key {key}: it takes "permissions" and "triggers" only.',
+    zh: 'config.json 不支持 {key}，只支持 "permissions" 和 "triggers"。',
+  },
+  unknownInner: {
+    en: '{parent} in config.json has no key {key}: it takes {known} only.',
+    zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
+  },
+  placed: { en: '{message} {place}', zh: '{message}{place}' },
+  useRightKey: { en: 'Change to {written}', zh: '改为 {written}' },
+  wrapInPermissions: { en: 'Move into "permissions"', zh: '移到 "permissions" 中' },
+  moveToConfig: { en: 'Move to {config}', zh: '移到 {config}' },
+} satisfies Record<string, Text>;
+
+/** Where keys belong that people write into config.json. */
+export const keyPlaces: Readonly<Record<string, Text>> = {
+  limits: {
+    en: 'Set it in the cloud console, or in cloudbaserc.json when you deploy with the CloudBase CLI.',
+    zh: '请在云开发控制台设置；用 CloudBase CLI 部署时写在 cloudbaserc.json 中。',
+  },
+  secrets: {
+    en: 'Set environment variables in the cloud console; this file goes into the code package, so keep secrets out of it.',
+    zh: '环境变量请在云开发控制台设置；本文件会随代码包上传，不要在其中存放密钥。',
+  },
+  triggers: { en: 'Did you mean "triggers"?', zh: '是不是想写 "triggers"？' },
+  dependencies: { en: 'It belongs in package.json.', zh: '它应写在 package.json 中。' },
+};

@@ -1,0 +1,23 @@
+import { readCalls } from './readCalls';
+import { readEvents } from './readEvents';
+import { readOpenData } from './readOpenData';
+import { readOpenIds } from './readOpenIds';
+import { readResults } from './readResults';
+import { readStrings } from './readStrings';
+import { readWxCloud } from './readWxCloud';
+import type { SourceFacts } from './sourceFacts';
+import { parseFile } from './syntax';
+
+/** Reads the facts of a file of a cloud function. Broken code gives what can be read. */
+export function readSourceFacts(text: string, file: string): SourceFacts {
+  const source = parseFile(text, file);
+  return {
+    ...readStrings(source),
+    ...readCalls(source),
+    ...readWxCloud(source),
+    ...readOpenIds(source),
+    ...readResults(source),
+    ...readOpenData(source),
+    ...readEvents(source),
+  };
+}

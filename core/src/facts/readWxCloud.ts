@@ -1,0 +1,28 @@
+import type TS from 'typescript';
+import { ts } from '../flow/typescript';
+import type { Span } from '../text/span';
+import type { SourceFacts } from './sourceFacts';
+import { lastName, objectOf, spanOf, walk } from './syntax';
+
+/** Finds `wx.cloud` where `wx` can only be the client's global. */
+export function readWxCloud(source: TS.SourceFile): Pick<SourceFacts, 'wxCloud'> {
+  const wxCloud: Span[] = [];
+  let isClear = true;
+  walk(source, (node) => {
+    if (ts.isIdentifier(node) && node.text === 'wx') {
+      if (isDeclaration(node) || ts.isTypeOfExpression(node.parent)) isClear = false;
+    }
+    const object = objectOf(node);
+    if (object === undefined || !ts.isIdentifier(object) || object.text !== 'wx') return;
+    if (lastName(node)?.text === 'cloud') wxCloud.push(spanOf(node));
+  });
+  return { wxCloud: isClear ? wxCloud : [] };
+}
+
+function isDeclaration(node: TS.Identifier): boolean {
+  const { parent } = node;
+  const isAssigned = ts.isBinaryExpression(parent) && parent.left === node;
+  const isNamed =
+    'name' in parent && parent.name === node && !ts.isPropertyAccessExpression(parent);
+  return isAssigned || isNamed || (ts.isPropertyAccessExpression(parent) && parent.name === node);
+}

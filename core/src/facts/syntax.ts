@@ -1,0 +1,96 @@
+import type TS from 'typescript';
+import { ensureTypeScript, ts } from '../flow/typescript';
+import type { Span } from '../text/span';
+
+/** Longer files are bundles, in which these facts are worth nothing. */
+const LONGEST_FILE = 500_000;
+
+/** Parses a file with parent links. What is too long or nested too deeply is read as empty. */
+export function parseFile(text: string, file: string): TS.SourceFile {
+  ensureTypeScript();
+  try {
+    const read = text.length > LONGEST_FILE ? '' : text;
+    return ts.createSourceFile(file, read, ts.ScriptTarget.Latest, true);
+  } catch {
+    return ts.createSourceFile(file, '', ts.ScriptTarget.Latest, true);
+  }
+}
+
+/** A node's place without the blanks and comments before it. */
+export function spanOf(node: TS.Node): Span {
+  return { start: node.getStart(), end: node.getEnd() };
+}
+
+/** Calls `visit` for a node and everything below it, in the order of the text. */
+export function walk(node: TS.Node, visit: (node: TS.Node) => void): void {
+  // A chain of ten thousand `+` is as deep as it is long, so this must not recurse.
+  const pending = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    visit(next);
+    const children: TS.Node[] = [];
+    ts.forEachChild(next, (child) => {
+      children.push(child);
+    });
+    for (let index = children.length - 1; index >= 0; index -= 1) pending.push(children[index]!);
+  }
+}
+
+/** The expression without parentheses and type annotations around it. */
+export function bare(node: TS.Expression): TS.Expression {
+  let inner = node;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isSatisfiesExpression(inner)
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** The outermost parentheses and type annotations around an expression, or the expression itself. */
+export function dressed(node: TS.Node): TS.Node {
+  let outer = node;
+  while (
+    ts.isParenthesizedExpression(outer.parent) ||
+    ts.isAsExpression(outer.parent) ||
+    ts.isNonNullExpression(outer.parent) ||
+    ts.isSatisfiesExpression(outer.parent)
+  ) {
+    outer = outer.parent;
+  }
+  return outer;
+}
+
+/** The name after the last dot of `a.b`, `a['b']` or `b`; undefined for anything else. */
+export function lastName(node: TS.Node): (TS.Node & { readonly text: string }) | undefined {
+  if (ts.isIdentifier(node)) return node;
+  if (ts.isPropertyAccessExpression(node)) return node.name;
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+    return node.argumentExpression;
+  }
+  return undefined;
+}
+
+/** The object of `a.b` or `a['b']`; undefined for anything else. */
+export function objectOf(node: TS.Node): TS.Expression | undefined {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+    ? bare(node.expression)
+    : undefined;
+}
+
+/** The function that a node belongs to; undefined at module level. */
+export function enclosingFunction(node: TS.Node): TS.SignatureDeclaration | undefined {
+  let outer: TS.Node | undefined = node.parent;
+  while (outer !== undefined && !ts.isFunctionLike(outer)) outer = outer.parent;
+  return outer;
+}
+
+export function isAsync(fn: TS.SignatureDeclaration | undefined): boolean {
+  return (
+    fn !== undefined &&
+    ts.canHaveModifiers(fn) &&
+    (ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false)
+  );
+}

@@ -1,0 +1,14 @@
+import { readTriggers } from '../config/readTriggers';
+import { triggerMessages } from '../messages/rules/triggers';
+import type { Rule } from './rule';
+
+/** More than one trigger. */
+export const triggerCount: Rule = {
+  id: 'trigger-count',
+  severity: 'error',
+  *check({ state: { config } }) {
+    const second = readTriggers(config)[1];
+    if (second === undefined) return;
+    yield { file: config.path, span: second.span, message: triggerMessages.count };
+  },
+};

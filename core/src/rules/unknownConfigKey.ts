@@ -1,0 +1,72 @@
+import type { Node } from 'jsonc-parser';
+import { nodeSpan, propertiesOf } from '../config/jsonProperty';
+import { readSourceFacts } from '../facts/readSourceFacts';
+import { keyPlaces, misplacedMessages } from '../messages/rules/config';
+import { formatText, type Text } from '../messages/text';
+import { misplacedKeys } from './misplacedKeys';
+import type { Rule, RuleContext } from './rule';
+
+const KNOWN = new Set(['permissions', 'triggers', '$schema']);
+const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
+
+/**
+ * A key that config.json does not have, with its right place. Silent about the top level where the
+ * code reads the file itself, and about keys that `misplaced-permissions` reports.
+ */
+export const unknownConfigKey: Rule = {
+  id: 'unknown-config-key',
+  severity: 'warning',
+  *check(context) {
+    const { config } = context.state;
+    const file = config.path;
+    const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
+    if (!readsConfig(context)) {
+      for (const { name, span } of config.keys) {
+        if (KNOWN.has(name) || misplaced.has(span.start)) continue;
+        yield { file, span, message: messageFor(name) };
+      }
+    }
+    for (const { name, value } of config.keys) {
+      const inner = name === 'permissions' ? unknownIn(value, new Set(['openapi'])) : [];
+      const elements = name === 'triggers' && value?.type === 'array' ? (value.children ?? []) : [];
+      const all = [...inner, ...elements.flatMap((element) => unknownIn(element, TRIGGER_KEYS))];
+      for (const key of all) {
+        if (misplaced.has(key.offset)) continue;
+        const known = name === 'permissions' ? '"openapi"' : '"name", "type", "config"';
+        const message = formatText(misplacedMessages.unknownInner, {
+          parent: `"${name}"`,
+          key: `"${String(key.value)}"`,
+          known,
+        });
+        yield { file, span: nodeSpan(key), message };
+      }
+    }
+  },
+};
+
+function unknownIn(object: Node | undefined, known: ReadonlySet<string>): Node[] {
+  return propertiesOf(object).flatMap(({ name, node }) =>
+    known.has(name) ? [] : (node.children?.slice(0, 1) ?? []),
+  );
+}
+
+/** Whether the function's code loads its config.json, whose other keys are then its own business. */
+function readsConfig({ state, snapshot }: RuleContext): boolean {
+  const files = new Set([...state.fn.sources, ...state.flow.files]);
+  return [...files].some((file) => snapshot.derived(file, readSourceFacts)?.namesConfig);
+}
+
+const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [
+  [/^(timeout|memory(Size)?|runtime|handler|vpc|layers|ignore|concurrency|cpu)$/i, 'limits'],
+  [/^(env(Variables?|ironment)?|secret.*|app_?secret|.*api_?key)$/i, 'secrets'],
+  [/^(trigger|triggerConfig|timer|timers|cron)$/i, 'triggers'],
+  [/^((dev)?dependencies|main|scripts|installDependency)$/i, 'dependencies'],
+];
+
+function messageFor(name: string): Text {
+  const message = formatText(misplacedMessages.unknownKey, { key: `"${name}"` });
+  const place = PLACES.find(([keys]) => keys.test(name))?.[1];
+  return place === undefined
+    ? message
+    : formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
+}
