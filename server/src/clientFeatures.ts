@@ -14,11 +14,15 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly linkOrigins: boolean;
-  readonly hierarchicalSymbols: boolean;
+  /** Whether it has VS Code's command that opens the list of completions. */
+  readonly suggestCommand: boolean;
 }
 
 /** Reads a client's capabilities; what is not announced counts as absent. */
-export function clientFeatures({ workspace, textDocument }: ClientCapabilities): ClientFeatures {
+export function clientFeatures(
+  { workspace, textDocument }: ClientCapabilities,
+  options: unknown,
+): ClientFeatures {
   const item = textDocument?.completion?.completionItem;
   const edit = workspace?.workspaceEdit;
   return {
@@ -35,7 +39,7 @@ export function clientFeatures({ workspace, textDocument }: ClientCapabilities):
       !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
+    suggestCommand: typeof options === 'object' && options !== null && 'suggestCommand' in options,
     linkOrigins: textDocument?.definition?.linkSupport === true,
-    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -12,60 +12,74 @@ import { Engine } from './engine';
 import { type Log, safely } from './guard';
 import { codeActions } from './handlers/codeActions';
 import { commands } from './handlers/commands';
+import { completion } from './handlers/completion';
 import type { Feature } from './handlers/feature';
+import { hover } from './handlers/hover';
+import { navigation } from './handlers/navigation';
 import { registerPermissionRequests } from './handlers/permissionRequests';
 import type { Runtime } from './runtime';
 import { Session } from './session';
-import { readSettings, SETTINGS_SECTION } from './settings';
+import { SETTINGS_SECTION } from './settings';
 import { pathOf } from './uris';
 import { askForChanges, registerWatching } from './watching';
 
-const FEATURES: readonly Feature[] = [codeActions, commands];
+const FEATURES: readonly Feature[] = [completion, hover, navigation, codeActions, commands];
 
 /** How long diagnostics wait for a client that is slow to say its settings. */
 const SETTINGS_MS = 2000;
 
 /** Serves one client until it exits. Nothing is read before the client asks about a document. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  connection.onInitialize((params): InitializeResult => {
-    const log: Log = { error: (message) => connection.console.error(message) };
-    const client = clientFeatures(params.capabilities);
-    const engine = new Engine(runtime);
-    engine.setRoots(rootsOf(params));
-    engine.setSeverities(readSettings(params.initializationOptions).severities);
-    const known = settingsKnown(connection, client.configuration, engine);
-    const session = new Session(
-      connection,
-      log,
-      engine,
-      new Documents(connection, engine, log),
-      client,
-      localeOf(params.locale),
-      known.promise,
-    );
+  connection.onInitialize((params) => {
+    const settings = new Gate();
+    const session = openSession(connection, runtime, params, settings.opened);
     const diagnostics = new Diagnostics(session);
     for (const feature of FEATURES) feature.register(session);
     registerPermissionRequests(session, diagnostics);
     registerWatching(session);
     connection.onInitialized(
-      safely(log, 'initialized', async () => {
-        await Promise.all([known.ask(), askForChanges(session)]);
+      safely(session.log, 'initialized', async () => {
+        await Promise.all([askForSettings(session, settings), askForChanges(session)]);
       }),
     );
     connection.onShutdown(() => diagnostics.stop());
-    return {
-      serverInfo: { name: 'cloudcall-language-server' },
-      capabilities: Object.assign(
-        {
-          textDocumentSync: DOCUMENT_SYNC,
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        } satisfies ServerCapabilities,
-        client.pullDiagnostics ? PULL_CAPABILITIES : {},
-        ...FEATURES.map((feature) => feature.capabilities(client)),
-      ),
-    };
+    return announce(session);
   });
   connection.listen();
+}
+
+function openSession(
+  connection: Connection,
+  runtime: Runtime,
+  params: InitializeParams,
+  settingsKnown: Promise<void>,
+): Session {
+  const log: Log = { error: (message) => connection.console.error(message) };
+  const engine = new Engine(runtime);
+  engine.setRoots(rootsOf(params));
+  const session = new Session(
+    connection,
+    log,
+    engine,
+    new Documents(connection, engine, log),
+    clientFeatures(params.capabilities, params.initializationOptions),
+    localeOf(params.locale),
+    settingsKnown,
+  );
+  session.configure(params.initializationOptions);
+  return session;
+}
+
+function announce({ client }: Session): InitializeResult {
+  const always: ServerCapabilities = {
+    textDocumentSync: DOCUMENT_SYNC,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  const parts = FEATURES.map((feature) => feature.capabilities(client));
+  return {
+    serverInfo: { name: 'cloudcall-language-server' },
+    capabilities: Object.assign(always, client.pullDiagnostics ? PULL_CAPABILITIES : {}, ...parts),
+  };
 }
 
 /** The workspace's folders; a client that names none has nothing that could be checked. */
@@ -74,29 +88,22 @@ function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly stri
   return rootUri ? [pathOf(rootUri)] : [];
 }
 
-/** The settings' way in; `promise` resolves when they are in, or late. */
-function settingsKnown(
-  connection: Connection,
-  asked: boolean,
-  engine: Engine,
-): { readonly promise: Promise<void>; readonly ask: () => Promise<void> } {
-  let resolve = (): void => {};
-  const answered = new Promise<void>((done) => {
-    resolve = done;
+/** Opens `settings` when the client has said its settings, cannot say any, or takes too long. */
+async function askForSettings(session: Session, settings: Gate): Promise<void> {
+  const late = setTimeout(settings.open, SETTINGS_MS);
+  try {
+    if (!session.client.configuration) return;
+    session.configure(await session.connection.workspace.getConfiguration(SETTINGS_SECTION));
+  } finally {
+    clearTimeout(late);
+    settings.open();
+  }
+}
+
+/** A promise to be resolved by hand. */
+class Gate {
+  open = (): void => {};
+  readonly opened = new Promise<void>((resolve) => {
+    this.open = resolve;
   });
-  if (!asked) resolve();
-  return {
-    promise: answered,
-    ask: async () => {
-      if (!asked) return;
-      const late = setTimeout(resolve, SETTINGS_MS);
-      try {
-        const section: unknown = await connection.workspace.getConfiguration(SETTINGS_SECTION);
-        engine.setSeverities(readSettings(section).severities);
-      } finally {
-        clearTimeout(late);
-        resolve();
-      }
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { Converter } from './convert';
 import type { Documents } from './documents';
 import type { Engine } from './engine';
 import type { Log } from './guard';
+import { readSettings, type Settings } from './settings';
 
 /** What every handler works with, from `initialize` to `exit`. */
 export class Session {
@@ -19,6 +20,14 @@ export class Session {
     /** Resolves when the client's settings are known, or have not come in reasonable time. */
     readonly settingsKnown: Promise<void>,
   ) {}
+
+  settings: Settings = readSettings(undefined);
+
+  /** Takes over the settings' section as the client sends it. */
+  configure(section: unknown): void {
+    this.settings = readSettings(section);
+    this.engine.setSeverities(this.settings.severities);
+  }
 
   /** The text in the client's language. */
   readonly say = (text: Text): string => inLocale(text, this.locale);

@@ -8,6 +8,8 @@ export const SETTINGS_SECTION = 'cloudcall';
 /** The user's settings as far as the server acts on them. */
 export interface Settings {
   readonly severities: RuleSeverities;
+  /** Whether accepting a method inserts the call with its required parameters. */
+  readonly callArguments: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export function readSettings(section: unknown): Settings {
       severities[id] = value as Severity | 'off';
     }
   }
-  return { severities };
+  const callArguments = member(member(section, 'completion'), 'callArguments') !== false;
+  return { severities, callArguments };
 }
 
 function member(value: unknown, key: string): unknown {

@@ -4,7 +4,7 @@ import {
 } from 'vscode-languageserver';
 import { safely } from './guard';
 import type { Session } from './session';
-import { readSettings, SETTINGS_SECTION } from './settings';
+import { SETTINGS_SECTION } from './settings';
 import { pathOf } from './uris';
 
 /** What the engine may read, and folders, whose coming and going changes what it finds. */
@@ -37,7 +37,7 @@ export function registerWatching(session: Session): void {
       const section = client.configuration
         ? await connection.workspace.getConfiguration(SETTINGS_SECTION)
         : (settings as Readonly<Record<string, unknown>> | null)?.[SETTINGS_SECTION];
-      engine.setSeverities(readSettings(section).severities);
+      session.configure(section);
     }),
   );
 }

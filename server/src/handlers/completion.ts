@@ -1,0 +1,45 @@
+import { type CompletionItem, type CompletionParams, MarkupKind } from 'vscode-languageserver';
+import { complete } from '../../../core/src/features/complete';
+import { describeTopic } from '../../../core/src/features/describeTopic';
+import { guarded } from '../guard';
+import { type CompletionData, toCompletionItem } from '../present/completionItem';
+import { pathOf } from '../uris';
+import type { Feature } from './feature';
+
+/** Completion in code and config.json. */
+export const completion: Feature = {
+  capabilities: () => ({
+    completionProvider: {
+      triggerCharacters: ['.', '"', "'", '`', '{', ','],
+      resolveProvider: true,
+    },
+  }),
+  register(session) {
+    const { connection, engine, log } = session;
+    connection.onCompletion(
+      guarded(log, 'textDocument/completion', null, (params: CompletionParams) => {
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = engine.snapshot();
+        const convert = session.converter(snapshot);
+        const offset = convert.offset(file, params.position);
+        const { entries, incomplete } = complete(snapshot, file, offset, {
+          snippets: session.client.snippets,
+          callArguments: session.settings.callArguments,
+        });
+        return {
+          isIncomplete: incomplete,
+          items: entries.map((entry) => toCompletionItem(session, convert, file, offset, entry)),
+        };
+      }),
+    );
+    connection.onCompletionResolve(async (item, token) => {
+      const resolve = guarded(log, 'completionItem/resolve', item, (it: CompletionItem) => {
+        const data = it.data as CompletionData | undefined;
+        const text = data && describeTopic(engine.snapshot(), data.topic);
+        if (text === undefined) return it;
+        return { ...it, documentation: { kind: MarkupKind.Markdown, value: session.say(text) } };
+      });
+      return resolve(item, token);
+    });
+  },
+};

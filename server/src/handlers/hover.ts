@@ -1,0 +1,25 @@
+import { type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { hover as hoverAt } from '../../../core/src/features/hover';
+import { guarded } from '../guard';
+import { pathOf } from '../uris';
+import type { Feature } from './feature';
+
+/** Cards on interfaces and what belongs to them. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register(session) {
+    session.connection.onHover(
+      guarded(session.log, 'textDocument/hover', null, (params: HoverParams) => {
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = session.engine.snapshot();
+        const convert = session.converter(snapshot);
+        const card = hoverAt(snapshot, file, convert.offset(file, params.position));
+        if (card === undefined) return null;
+        return {
+          contents: { kind: MarkupKind.Markdown, value: session.say(card.markdown) },
+          range: convert.range(file, card.span),
+        };
+      }),
+    );
+  },
+};

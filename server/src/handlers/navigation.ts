@@ -1,0 +1,66 @@
+import type {
+  DefinitionParams,
+  DocumentLinkParams,
+  Location,
+  LocationLink,
+  ReferenceParams,
+} from 'vscode-languageserver';
+import { definition } from '../../../core/src/features/definition';
+import { documentLinks } from '../../../core/src/features/documentLinks';
+import { references } from '../../../core/src/features/references';
+import { guarded } from '../guard';
+import type { Session } from '../session';
+import { pathOf } from '../uris';
+import type { Feature } from './feature';
+
+/** Ways between calls, their entries in config.json and the documentation. */
+export const navigation: Feature = {
+  capabilities: () => ({
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+  }),
+  register(session) {
+    const { connection, engine, log } = session;
+    connection.onDefinition(
+      guarded(log, 'textDocument/definition', null, (params: DefinitionParams) =>
+        define(session, params),
+      ),
+    );
+    connection.onReferences(
+      guarded(log, 'textDocument/references', null, (params: ReferenceParams) => {
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = engine.snapshot();
+        const convert = session.converter(snapshot);
+        const offset = convert.offset(file, params.position);
+        const places = references(snapshot, file, offset, params.context.includeDeclaration);
+        return places.map((place) => convert.location(place));
+      }),
+    );
+    connection.onDocumentLinks(
+      guarded(log, 'textDocument/documentLink', null, (params: DocumentLinkParams) => {
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = engine.snapshot();
+        const convert = session.converter(snapshot);
+        return documentLinks(snapshot, file).map(({ span, target, tooltip }) => ({
+          range: convert.range(file, span),
+          target: 'url' in target ? target.url : session.documents.uri(target.file),
+          tooltip: session.say(tooltip),
+        }));
+      }),
+    );
+  },
+};
+
+function define(
+  session: Session,
+  { textDocument, position }: DefinitionParams,
+): Location[] | LocationLink[] {
+  const file = pathOf(textDocument.uri);
+  const snapshot = session.engine.snapshot();
+  const convert = session.converter(snapshot);
+  const links = definition(snapshot, file, convert.offset(file, position));
+  return session.client.linkOrigins
+    ? links.map(({ origin, target }) => convert.link(file, origin, target))
+    : links.map(({ target }) => convert.location(target));
+}

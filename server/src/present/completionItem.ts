@@ -1,0 +1,54 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+} from 'vscode-languageserver';
+import type { CompletionEntry, CompletionKind } from '../../../core/src/features/types';
+import type { Converter } from '../convert';
+import type { Session } from '../session';
+
+const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  category: CompletionItemKind.Module,
+  method: CompletionItemKind.Method,
+  interface: CompletionItemKind.Interface,
+  parameter: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  key: CompletionItemKind.Property,
+  field: CompletionItemKind.Field,
+  snippet: CompletionItemKind.Snippet,
+};
+
+/** What an item carries until the client wants its explanation. */
+export interface CompletionData {
+  readonly topic: string;
+}
+
+/** A completion entry as LSP offers it, for a cursor at `offset`. */
+export function toCompletionItem(
+  { say, client }: Session,
+  convert: Converter,
+  file: string,
+  offset: number,
+  entry: CompletionEntry,
+): CompletionItem {
+  const { label, kind, detail, span, newText, snippet, filterText, sortText } = entry;
+  const replace = convert.range(file, span);
+  const insert = convert.range(file, { start: span.start, end: Math.min(offset, span.end) });
+  return {
+    label,
+    kind: KIND[kind],
+    sortText,
+    ...(detail && { detail: say(detail) }),
+    ...(filterText !== undefined && { filterText }),
+    ...(entry.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
+    ...(entry.additionalEdits && {
+      additionalTextEdits: entry.additionalEdits.map((edit) => convert.edit(file, edit)),
+    }),
+    ...(entry.topic !== undefined && { data: { topic: entry.topic } satisfies CompletionData }),
+    ...(entry.continues &&
+      client.suggestCommand && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+  };
+}

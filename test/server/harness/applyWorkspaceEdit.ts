@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  CreateFile,
+  TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TestClient } from './testClient';
+
+/** Applies an edit as an editor does; throws where an editor would refuse it. */
+export function applyWorkspaceEdit(client: TestClient, edit: WorkspaceEdit): void {
+  for (const [uri, edits] of Object.entries(edit.changes ?? {})) applyTo(client, uri, edits);
+  for (const change of edit.documentChanges ?? []) {
+    if (CreateFile.is(change)) {
+      const path = fileURLToPath(change.uri);
+      if (!existsSync(path)) writeFileSync(path, '');
+      else if (!change.options?.ignoreIfExists) throw new Error(`${change.uri} exists`);
+    } else if (TextDocumentEdit.is(change)) {
+      const { uri, version } = change.textDocument;
+      const open = client.documents.get(uri);
+      if ((open?.version ?? null) !== version) throw new Error(`${uri} is not at ${version}`);
+      applyTo(client, uri, change.edits);
+    }
+  }
+}
+
+function applyTo(client: TestClient, uri: string, edits: TextEdit[]): void {
+  const open = client.documents.get(uri);
+  if (open !== undefined) {
+    // Later places first, so that each range still means what it meant.
+    const sorted = [...edits].sort(
+      (a, b) => open.offsetAt(b.range.start) - open.offsetAt(a.range.start),
+    );
+    client.change(
+      uri,
+      sorted.map(({ range, newText }) => ({ range, text: newText })),
+    );
+    return;
+  }
+  const path = fileURLToPath(uri);
+  const document = TextDocument.create(uri, '', 0, readFileSync(path, 'utf8'));
+  writeFileSync(path, TextDocument.applyEdits(document, edits));
+  client.filesChanged(uri);
+}

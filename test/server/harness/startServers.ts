@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import typescript from 'typescript';
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { CatalogData } from '../../../core/src/catalog/packed';
+import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
+import type { Runtime } from '../../../server/src/runtime';
+import { startServer } from '../../../server/src/server';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The ways in which the tests talk to a server. */
+export const TRANSPORTS = ['memory', 'stdio'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** A server to talk to. */
+export interface RunningServer {
+  readonly connection: ProtocolConnection;
+  /** The process, where the server is one. */
+  readonly process?: ChildProcess;
+}
+
+/** The server in this process, on streams. `change` replaces parts of its surroundings. */
+export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  startServer(server, {
+    files: new NodeFileHost(),
+    loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,
+    loadTypeScript: () => typescript,
+    ...change,
+  });
+  const reader = new StreamMessageReader(down);
+  return { connection: createProtocolConnection(reader, new StreamMessageWriter(up)) };
+}
+
+/** The built bundle in a process of its own, over stdio. */
+export function startBundle(): RunningServer {
+  const bundle = join(ROOT, 'dist/server.js');
+  if (!existsSync(bundle)) throw new Error('dist/server.js is missing: run `npm run build` first');
+  const process = spawn(globalThis.process.execPath, [bundle, '--stdio']);
+  const reader = new StreamMessageReader(process.stdout);
+  const writer = new StreamMessageWriter(process.stdin);
+  return { connection: createProtocolConnection(reader, writer), process };
+}
+
+const catalogIndex = join(ROOT, 'core/src/catalog/catalog.generated.json');
