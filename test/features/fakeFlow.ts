@@ -34,7 +34,7 @@ export function fakeFlow(files: ReadonlyMap<string, string>): FunctionFlow {
         ? { start: whole.end - path.length, end: whole.end }
         : whole;
     };
-    const valueOf = (node: ts.Expression): Value => {
+    const argumentOf = (node: ts.Expression): Value => {
       const place = { file, span: spanOf(node) };
       if (ts.isStringLiteral(node)) return { ...place, kind: 'string', value: node.text };
       if (!ts.isObjectLiteralExpression(node)) return { ...place, kind: 'unknown' };
@@ -43,7 +43,7 @@ export function fakeFlow(files: ReadonlyMap<string, string>): FunctionFlow {
         span: spanOf(property),
         name: property.name.getText(source),
         key: spanOf(property.name),
-        value: valueOf(property.initializer),
+        value: argumentOf(property.initializer),
       }));
       return { ...place, kind: 'object', properties, open: false };
     };
@@ -68,7 +68,7 @@ export function fakeFlow(files: ReadonlyMap<string, string>): FunctionFlow {
               file,
               span: spanOf(node),
               callee: spanOf(node.expression),
-              argument: first && valueOf(first),
+              argument: first && argumentOf(first),
               argumentCount: node.arguments.length,
               options: undefined,
             },

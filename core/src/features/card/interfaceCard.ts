@@ -7,6 +7,9 @@ import { parameterLine } from './parameterText';
 /** How many rows each table of a card has at most. */
 const SHOWN = { parameters: 14, reply: 10, errors: 6 } as const;
 
+/** Errors of the access token, which cloud calls do without, and the general "system busy". */
+const TOKEN_ERRORS: ReadonlySet<number> = new Set([-1, 40001, 40014, 41001, 42001]);
+
 const separator = ' · ';
 
 /** How much of a card is wanted. */
@@ -22,7 +25,7 @@ export function interfaceCard(item: Interface, options: CardOptions): Text {
   return blocks([
     joinText([`**${code(item.name)}**`, plain(item.title)], '  '),
     retiredLine(item),
-    plain(item.summary),
+    summaryLine(item),
     options.permission && joinText(options.permission, '  \n'),
     noticeLine(item),
     ...parameterBlocks(item),
@@ -31,6 +34,15 @@ export function interfaceCard(item: Interface, options: CardOptions): Text {
     limitBlock(item),
     footer(item),
   ]);
+}
+
+/** The summary, in each language only where it says more than the title. */
+function summaryLine({ title, summary }: Interface): Text {
+  const said = (language: keyof Text): string => {
+    const text = plain(summary)[language];
+    return text.replace(/[.。]$/, '') === plain(title)[language] ? '' : text;
+  };
+  return { en: said('en'), zh: said('zh') };
 }
 
 function retiredLine({ deprecated }: Interface): Text | undefined {
@@ -103,8 +115,7 @@ function replyBlocks(item: Interface): readonly (Text | undefined)[] {
 }
 
 function errorBlock({ errors }: Interface): Text | undefined {
-  if (errors.length === 0) return undefined;
-  const shown = [...errors.filter(({ code: value }) => value > 0)].slice(0, SHOWN.errors);
+  const shown = errors.filter((error) => !TOKEN_ERRORS.has(error.code)).slice(0, SHOWN.errors);
   const rows = shown.map((error): readonly Part[] => [code(`${error.code}`), plain(error.message)]);
   return table([cardMessages.errors, cardMessages.description], rows);
 }

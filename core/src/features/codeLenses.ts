@@ -1,0 +1,55 @@
+import { lensMessages } from '../messages/features/lenses';
+import { formatText, type Text } from '../messages/text';
+import type { CloudFunction } from '../project/cloudFunction';
+import type { FunctionState } from '../project/functionState';
+import type { Snapshot } from '../project/snapshot';
+import type { Span } from '../text/span';
+import { placesOf } from './definition';
+import { mainExport } from './syntax/mainExport';
+import type { CodeLensEntry } from './types';
+
+/**
+ * Above a function's main export: how many interfaces it uses and how many of them are not declared.
+ * In its config.json, above `openapi`: how many calls the declared interfaces have. Empty elsewhere,
+ * and for functions without cloud calls.
+ */
+export function codeLenses(snapshot: Snapshot, file: string): readonly CodeLensEntry[] {
+  const fn = snapshot.functionOf(file);
+  if (fn?.configPath === file) return entryLens(snapshot.state(fn));
+  return snapshot
+    .functionsReaching(file)
+    .filter(({ entry }) => entry === file)
+    .flatMap((reaching) => functionLens(snapshot, reaching, file));
+}
+
+function functionLens(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  file: string,
+): readonly CodeLensEntry[] {
+  const { flow, undeclared } = snapshot.state(fn);
+  const count = new Set(flow.uses.map((use) => use.interface)).size;
+  if (count === 0) return [];
+  const span = mainExport(file, snapshot.read(file) ?? '') ?? { start: 0, end: 0 };
+  if (undeclared.length === 0)
+    return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
+  const title = formatText(lensMessages.undeclared, { count, missing: undeclared.length });
+  const action = { kind: 'declare', function: fn.directory, names: undeclared } as const;
+  return [{ span, title, action }];
+}
+
+function declaredTitle(count: number): Text {
+  return count === 1 ? lensMessages.oneDeclared : formatText(lensMessages.allDeclared, { count });
+}
+
+function entryLens(state: FunctionState): readonly CodeLensEntry[] {
+  const span: Span | undefined = state.config.openapiKey;
+  if (span === undefined) return [];
+  const places = [...new Set(state.declared)].flatMap((name) => placesOf(state, name));
+  if (places.length === 0) return [];
+  const title =
+    places.length === 1
+      ? lensMessages.oneCall
+      : formatText(lensMessages.calls, { count: places.length });
+  return [{ span, title, action: { kind: 'references', places } }];
+}

@@ -1,0 +1,39 @@
+import type { Snapshot } from '../project/snapshot';
+import type { WorkspaceSymbolEntry } from './types';
+
+const MOST = 200;
+
+/**
+ * The cloud functions and their uses of interfaces whose names hold a query's
+ * letters in its order; all for an empty query. At most 200.
+ */
+export function workspaceSymbols(
+  snapshot: Snapshot,
+  query: string,
+): readonly WorkspaceSymbolEntry[] {
+  const found: WorkspaceSymbolEntry[] = [];
+  for (const fn of snapshot.functions) {
+    if (found.length >= MOST) break;
+    const container = fn.name;
+    const file = fn.entry ?? fn.configPath;
+    if (matches(fn.name, query) && snapshot.read(file) !== undefined) {
+      const place = { file, span: { start: 0, end: 0 } };
+      found.push({ name: fn.name, container, kind: 'function', place });
+    }
+    for (const { interface: name, file: used, span } of snapshot.state(fn).flow.uses) {
+      if (!matches(name, query)) continue;
+      found.push({ name, container, kind: 'interface', place: { file: used, span } });
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+function matches(name: string, query: string): boolean {
+  const letters = name.toLowerCase();
+  let from = 0;
+  for (const letter of query.toLowerCase()) {
+    from = letters.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,22 @@
+import type { Text } from '../text';
+
+/** Titles of code lenses. */
+export const lensMessages = {
+  allDeclared: {
+    en: '{count} cloud call interfaces, all declared',
+    zh: '云调用 {count} 个接口，均已声明',
+  },
+  oneDeclared: { en: '1 cloud call interface, declared', zh: '云调用 1 个接口，已声明' },
+  undeclared: {
+    en: '{missing} of {count} cloud call interfaces not declared — declare',
+    zh: '云调用 {count} 个接口，{missing} 个未声明，点击声明',
+  },
+  calls: { en: '{count} calls', zh: '{count} 处调用' },
+  oneCall: { en: '1 call', zh: '1 处调用' },
+} satisfies Record<string, Text>;
+
+/** Tooltips of inlay hints. */
+export const inlayMessages = {
+  calls: { en: 'What this calls, as far as the code tells', zh: '根据代码推断，这里调用的接口' },
+  more: { en: '{count} more', zh: '另有 {count} 个' },
+} satisfies Record<string, Text>;
