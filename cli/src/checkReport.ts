@@ -1,0 +1,170 @@
+import type { UnresolvedReason } from '../../core/src/flow/functionFlow';
+import type { Locale } from '../../core/src/messages/text';
+import { inLocale } from '../../core/src/messages/text';
+import type { CloudFunction } from '../../core/src/project/cloudFunction';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import type { Finding, Severity } from '../../core/src/rules/finding';
+import { isInside, relativePath } from '../../core/src/text/path';
+import type { Place } from '../../core/src/text/span';
+import type { Project } from './openProject';
+import { PlaceFormatter, type Range } from './placeFormatter';
+
+/** A use as the report names it; paths are relative to the root. */
+export interface ReportedUse {
+  readonly interface: string;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** One function of the report. */
+export interface ReportedFunction {
+  readonly name: string;
+  readonly path: string;
+  /** null when there is no config.json. */
+  readonly config: string | null;
+  readonly declared: readonly string[];
+  readonly used: readonly ReportedUse[];
+  readonly undeclared: readonly string[];
+  readonly unused: readonly string[];
+  readonly unresolved: readonly {
+    readonly file: string;
+    readonly range: Range;
+    readonly reason: UnresolvedReason;
+  }[];
+}
+
+/** One problem of the report. */
+export interface ReportedProblem {
+  readonly rule: Finding['rule'];
+  readonly severity: Severity;
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly interface?: string;
+  /** Whether there is a fix, by `--fix` or in the editor. */
+  readonly fixable: boolean;
+}
+
+/** What `cloudcall check --format json` prints. */
+export interface CheckReport {
+  readonly schemaVersion: 1;
+  readonly root: string;
+  readonly functions: readonly ReportedFunction[];
+  readonly problems: readonly ReportedProblem[];
+  readonly summary: {
+    readonly functions: number;
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly hints: number;
+    readonly durationMs: number;
+  };
+}
+
+/** Puts the report of a check together. `quiet` leaves out problems that are no errors; the summary counts them all. */
+export function checkReport(
+  snapshot: Snapshot,
+  functions: readonly CloudFunction[],
+  project: Project,
+  { locale, quiet, started, now }: ReportOptions,
+): CheckReport {
+  const places = new PlaceFormatter(snapshot, project.root);
+  const findings = allFindings(snapshot, functions, project);
+  const counted = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const files = new Set(
+    functions.flatMap((fn) => [...fn.sources, ...snapshot.state(fn).flow.files]),
+  );
+  return {
+    schemaVersion: 1,
+    root: project.root,
+    functions: functions.map((fn) => reportedFunction(snapshot, fn, places)),
+    problems: findings
+      .filter(({ severity }) => !quiet || severity === 'error')
+      .map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        ...places.place(finding),
+        message: inLocale(finding.message, locale),
+        ...(finding.interface !== undefined && { interface: finding.interface }),
+        fixable: finding.fixes.length > 0,
+      })),
+    summary: {
+      functions: functions.length,
+      files: files.size,
+      errors: counted('error'),
+      warnings: counted('warning'),
+      infos: counted('information'),
+      hints: counted('hint'),
+      durationMs: Math.round(now() - started),
+    },
+  };
+}
+
+/** How a report is put together. */
+export interface ReportOptions {
+  readonly locale: Locale;
+  readonly quiet: boolean;
+  /** The time at which the run began, on the clock of `now`, in milliseconds. */
+  readonly started: number;
+  readonly now: () => number;
+}
+
+/** A function's entry in the report, which `cloudcall list --json` prints as well. */
+export function reportedFunction(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  places: PlaceFormatter,
+): ReportedFunction {
+  const { config, declared, undeclared, unused, flow } = snapshot.state(fn);
+  return {
+    name: fn.name,
+    path: places.path(fn.directory),
+    config: config.exists ? places.path(fn.configPath) : null,
+    declared,
+    used: once(flow.uses, (use) => use.interface).map((use) => ({
+      interface: use.interface,
+      ...places.place(use),
+    })),
+    undeclared,
+    unused,
+    unresolved: once(flow.unresolved, ({ reason }) => reason).map((one) => ({
+      ...places.place(one),
+      reason: one.reason,
+    })),
+  };
+}
+
+/** All findings of the functions, and those of the rest of the workspace as far as the user's paths hold them, sorted by place. */
+function allFindings(
+  snapshot: Snapshot,
+  functions: readonly CloudFunction[],
+  { root, paths }: Project,
+): readonly Finding[] {
+  const outside = snapshot
+    .workspaceFindings()
+    .filter(({ file }) => paths.length === 0 || paths.some((path) => isInside(path, file)));
+  const found = [...functions.flatMap((fn) => snapshot.findings(fn)), ...outside];
+  const unique = once(found, ({ rule, message }) => `${rule} ${message.en}`);
+  return unique.sort(
+    (a, b) =>
+      compare(relativePath(root, a.file), relativePath(root, b.file)) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      compare(a.rule, b.rule),
+  );
+}
+
+/** The items that say something new: the same at the same place, as when two functions share a file, counts once. */
+function once<T extends Place>(items: readonly T[], what: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = JSON.stringify([item.file, item.span.start, item.span.end, what(item)]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import { createTwoFilesPatch } from 'diff';
+import { relativePath } from '../../../core/src/text/path';
+import { applyFixes, type Refusal } from '../applyFixes';
+import { type CheckReport, checkReport } from '../checkReport';
+import { CHECK } from '../messages/check';
+import { USAGE } from '../messages/usage';
+import { openProject, type Project } from '../openProject';
+import { paintFor } from '../paint';
+import { choice, count } from '../parseOptions';
+import { parseSeverities } from '../parseSeverities';
+import { github } from '../reporters/github';
+import { json } from '../reporters/json';
+import type { Reporter } from '../reporters/reporter';
+import { sarif } from '../reporters/sarif';
+import { stylish } from '../reporters/stylish';
+import { saveChanges } from '../saveChanges';
+import { sayLine } from '../sayLine';
+import { refuseUnreadable, selectFunctions } from '../selectFunctions';
+import { UsageError } from '../usageError';
+import type { Command, ExitCode, Run } from './command';
+
+const REPORTERS: Readonly<Record<'stylish' | 'json' | 'sarif' | 'github', Reporter>> = {
+  stylish,
+  json,
+  sarif,
+  github,
+};
+
+/** `cloudcall check [paths…]` */
+export const check: Command = {
+  options: {
+    values: ['format', 'max-warnings'],
+    lists: ['rule'],
+    switches: ['fix', 'fix-dry-run', 'quiet'],
+  },
+  run(run: Run): ExitCode {
+    const { options, terminal, data } = run;
+    const started = terminal.now();
+    const format = choice(options, 'format', ['stylish', 'json', 'sarif', 'github']) ?? 'stylish';
+    const maxWarnings = count(options, 'max-warnings');
+    const severities = parseSeverities(options.list('rule'));
+    const fix = options.has('fix');
+    const dryRun = options.has('fix-dry-run');
+    if (fix && dryRun) throw new UsageError(USAGE.fixTwice);
+    const project = openProject(
+      { cwd: terminal.cwd, root: options.value('root'), paths: options.arguments, severities },
+      data,
+    );
+    if (fix || dryRun) repair(project, run);
+    const snapshot = project.workspace.snapshot();
+    const functions = selectFunctions(snapshot, project);
+    const report = checkReport(snapshot, functions, project, {
+      locale: run.locale,
+      quiet: options.has('quiet'),
+      started,
+      now: terminal.now,
+    });
+    refuseUnreadable(snapshot, project);
+    // The diffs alone make a patch; only a program that asked for a report gets one as well.
+    if (!dryRun || format !== 'stylish') {
+      terminal.out(
+        REPORTERS[format](report, {
+          locale: run.locale,
+          paint: paintFor(terminal.colours),
+          cwd: project.cwd,
+          version: run.version,
+          read: (path) => snapshot.read(path) ?? '',
+        }),
+      );
+    }
+    if (functions.length === 0) {
+      sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
+    }
+    return exitCode(run, report, maxWarnings);
+  },
+};
+
+function exitCode(run: Run, { summary }: CheckReport, maxWarnings: number | undefined): ExitCode {
+  if (summary.errors > 0) return 1;
+  if (maxWarnings === undefined || summary.warnings <= maxWarnings) return 0;
+  sayLine(run, CHECK.tooManyWarnings, { limit: maxWarnings });
+  return 1;
+}
+
+/** Applies the safe fixes and saves them, or prints what would be saved. */
+function repair(project: Project, run: Run): void {
+  const refused: Refusal[] = [...applyFixes(project)];
+  refuseUnreadable(project.workspace.snapshot(), project);
+  if (run.options.has('fix')) refused.push(...saveChanges(project));
+  else printDiffs(project, run);
+  for (const { file, reason } of refused) {
+    sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
+  }
+}
+
+/** One unified diff a file, as `git apply` and `patch -p1` read it; on stderr where stdout belongs to a report. */
+function printDiffs({ files, disk, root }: Project, { terminal, options }: Run): void {
+  const format = options.value('format') ?? 'stylish';
+  const print = format === 'stylish' ? terminal.out : terminal.err;
+  for (const [file, text] of files.changes) {
+    const before = disk.read(file);
+    const path = relativePath(root, file);
+    const from = before === undefined ? '/dev/null' : `a/${path}`;
+    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, undefined, undefined);
+    print(patch.replace(/^=+\n/, ''));
+  }
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '../../../core/src/messages/text';
+import type { EngineData } from '../../../nodehost/src/engineData';
+import type { Options, OptionTable } from '../parseOptions';
+import type { Terminal } from '../terminal';
+
+/** What a command runs with. */
+export interface Run {
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly data: EngineData;
+  readonly locale: Locale;
+  /** The checker's version. */
+  readonly version: string;
+}
+
+/** A command of the command line. */
+export interface Command {
+  readonly options: OptionTable;
+  /** Runs and returns the exit code. Throws `UsageError` for wrong usage or input. */
+  run(run: Run): ExitCode;
+}
+
+/** 0: fine; 1: problems found; 2: wrong usage or input that cannot be read. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,60 @@
+import { planPermissions } from '../../../core/src/config/planPermissions';
+import { formatText, inLocale } from '../../../core/src/messages/text';
+import { relativePath } from '../../../core/src/text/path';
+import { applyEdit } from '../applyFixes';
+import { findFunction } from '../findFunction';
+import { COMMANDS } from '../messages/commands';
+import { USAGE } from '../messages/usage';
+import { openProject } from '../openProject';
+import { saveChanges } from '../saveChanges';
+import { sayLine } from '../sayLine';
+import { refuseUnreadable } from '../selectFunctions';
+import { UsageError } from '../usageError';
+import type { Command, ExitCode, Run } from './command';
+
+/** `cloudcall declare <function> <interface…>`: adds interfaces to a function's config.json, in the order given. */
+export const declare: Command = {
+  options: {},
+  run(run: Run): ExitCode {
+    const { options, terminal, data, locale } = run;
+    const [wanted, ...names] = options.arguments;
+    if (wanted === undefined || names.length === 0) throw new UsageError(COMMANDS.declareWhat);
+    for (const name of names) refuseWrongName(name);
+    const project = openProject(
+      { cwd: terminal.cwd, root: options.value('root'), paths: [] },
+      data,
+    );
+    const snapshot = project.workspace.snapshot();
+    const fn = findFunction(snapshot, project, wanted);
+    const path = relativePath(project.root, fn.configPath);
+    const config = snapshot.config(fn);
+    refuseUnreadable(snapshot, project);
+    const plan = planPermissions(config, { add: names });
+    if (!plan.ok) throw new UsageError(USAGE.refused, { path, reason: plan.reason });
+    if (plan.edit !== undefined) {
+      applyEdit(project, plan.edit);
+      const [refusal] = saveChanges(project);
+      if (refusal !== undefined) {
+        throw new UsageError(USAGE.refused, { path, reason: refusal.reason });
+      }
+    }
+    const message = plan.edit === undefined ? COMMANDS.alreadyDeclared : COMMANDS.declared;
+    const list = [...new Set(names)].join(locale === 'zh-cn' ? '、' : ', ');
+    terminal.out(`${inLocale(formatText(message, { path, names: list }), locale)}\n`);
+    for (const name of names) {
+      if (snapshot.catalog.has(name)) continue;
+      const nearest = snapshot.catalog.nearest(name)?.name;
+      if (nearest === undefined) sayLine(run, COMMANDS.unknownName, { name });
+      else sayLine(run, COMMANDS.unknownNameNearest, { name, nearest });
+    }
+    return 0;
+  },
+};
+
+function refuseWrongName(name: string): void {
+  const bare = name.replace(/^(cloud\.)?openapi\./, '');
+  if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(name)) {
+    throw new UsageError(COMMANDS.notAName, { name });
+  }
+  if (bare !== name) throw new UsageError(COMMANDS.prefixed, { name, right: bare });
+}

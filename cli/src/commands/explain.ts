@@ -1,0 +1,33 @@
+import { Catalog } from '../../../core/src/catalog/catalog';
+import { RULE_IDS } from '../../../core/src/rules/ruleIds';
+import { explainCode, explainInterface, explainRule } from '../explainTopic';
+import { explainUse } from '../explainUse';
+import { COMMANDS } from '../messages/commands';
+import { UsageError } from '../usageError';
+import type { Command, ExitCode, Run } from './command';
+
+/** `cloudcall explain <interface|error code|rule>` and `cloudcall explain <function> <interface>` */
+export const explain: Command = {
+  options: {},
+  run(run: Run): ExitCode {
+    const [topic, name, ...rest] = run.options.arguments;
+    if (topic === undefined || rest.length > 0) throw new UsageError(COMMANDS.explainWhat);
+    const text = name === undefined ? explainTopic(topic, run) : explainUse(topic, name, run);
+    run.terminal.out(`${text}\n`);
+    return 0;
+  },
+};
+
+function explainTopic(topic: string, run: Run): string {
+  const rule = RULE_IDS.find((id) => id === topic);
+  if (rule !== undefined) return explainRule(rule, run);
+  const catalog = new Catalog(run.data.loadCatalog());
+  if (/^[+-]?\d+$/.test(topic)) return explainCode(topic, catalog, run);
+  const name = topic.replace(/^(cloud\.)?openapi\./, '');
+  const text = explainInterface(name, catalog, run);
+  if (text !== undefined) return text;
+  const nearest = catalog.nearest(name)?.name;
+  throw nearest === undefined
+    ? new UsageError(COMMANDS.unknownTopic, { topic })
+    : new UsageError(COMMANDS.unknownTopicNearest, { topic, nearest });
+}

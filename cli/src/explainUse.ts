@@ -1,0 +1,58 @@
+import { formatText, inLocale, type Text } from '../../core/src/messages/text';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import { LineIndex } from '../../core/src/text/lineIndex';
+import type { Place } from '../../core/src/text/span';
+import type { Run } from './commands/command';
+import { findFunction } from './findFunction';
+import { COMMANDS, REASONS, STEP_NAMES } from './messages/commands';
+import { openProject } from './openProject';
+import { paintFor } from './paint';
+import { PlaceFormatter } from './placeFormatter';
+import { refuseUnreadable } from './selectFunctions';
+
+/** How a function comes to use an interface: for each use the places that the value passes on its way there. */
+export function explainUse(wanted: string, name: string, run: Run): string {
+  const { options, terminal, data, locale } = run;
+  const project = openProject({ cwd: terminal.cwd, root: options.value('root'), paths: [] }, data);
+  const snapshot = project.workspace.snapshot();
+  const fn = findFunction(snapshot, project, wanted);
+  const { flow, declared } = snapshot.state(fn);
+  refuseUnreadable(snapshot, project);
+  const places = new PlaceFormatter(snapshot, project.root);
+  const paint = paintFor(terminal.colours);
+  const say = (text: Text, values = {}) => inLocale(formatText(text, values), locale);
+  const path = places.path(fn.configPath);
+  const state = declared.includes(name) ? COMMANDS.isDeclared : COMMANDS.isUndeclared;
+  const head = `${paint.bold(name)}  ${paint.dim(say(state, { path }))}`;
+  const uses = flow.uses.filter((use) => use.interface === name);
+  if (uses.length === 0) {
+    const unknown = flow.unresolved.map(
+      (one) => `${places.text(one)} (${inLocale(REASONS[one.reason], locale)})`,
+    );
+    const message = unknown.length === 0 ? COMMANDS.notUsed : COMMANDS.notUsedIncomplete;
+    const values = { function: fn.name, name, places: unknown.join(', ') };
+    return `${head}\n\n${say(message, values)}`;
+  }
+  const chains = uses.map((use) => {
+    const rows = use.chain.map((step) => ({
+      place: places.text(step),
+      kind: inLocale(STEP_NAMES[step.kind], locale),
+      code: codeAt(snapshot, step),
+    }));
+    const width = Math.max(...rows.map(({ place }) => place.length));
+    return rows
+      .map(({ place, kind, code }) => `  ${place.padEnd(width)}  ${kind}  ${paint.dim(code)}`)
+      .join('\n');
+  });
+  return [head, ...chains].join('\n\n');
+}
+
+/** The line of code at a place, without its indent. */
+function codeAt(snapshot: Snapshot, { file, span }: Place): string {
+  const text = snapshot.read(file) ?? '';
+  const lines = new LineIndex(text);
+  const { line } = lines.positionAt(span.start);
+  const start = lines.offsetAt({ line, character: 0 });
+  const [code = ''] = text.slice(start, start + 200).split(/[\r\n]/, 1);
+  return code.trim();
+}

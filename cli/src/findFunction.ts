@@ -1,0 +1,25 @@
+import type { CloudFunction } from '../../core/src/project/cloudFunction';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import { joinPath, relativePath } from '../../core/src/text/path';
+import { localPath } from '../../nodehost/src/localPath';
+import { COMMANDS } from './messages/commands';
+import type { Project } from './openProject';
+import { UsageError } from './usageError';
+
+/** The function that a user means by its path or by its name, where that is unique. Throws `UsageError` when there is none or more than one. */
+export function findFunction(snapshot: Snapshot, project: Project, wanted: string): CloudFunction {
+  const { cwd, root } = project;
+  const paths = [localPath(cwd, wanted), joinPath(root, wanted)];
+  const byPath = snapshot.functions.find(({ directory }) => paths.includes(directory));
+  if (byPath !== undefined) return byPath;
+  const named = snapshot.functions.filter(({ name }) => name === wanted);
+  const [only] = named;
+  if (only === undefined) throw new UsageError(COMMANDS.noFunction, { name: wanted, root });
+  if (named.length > 1) {
+    throw new UsageError(COMMANDS.ambiguousFunction, {
+      name: wanted,
+      paths: named.map(({ directory }) => relativePath(root, directory)).join(', '),
+    });
+  }
+  return only;
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineDataIn } from '../../nodehost/src/engineData';
+import { runCli } from './runCli';
+import { wantsColours } from './terminal';
+
+// A reader that has seen enough (`cloudcall list | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
+process.exitCode = runCli(
+  process.argv.slice(2),
+  {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colours: wantsColours(process.stdout.isTTY === true, process.env),
+    language: Intl.DateTimeFormat().resolvedOptions().locale,
+    now: () => performance.now(),
+  },
+  engineDataIn(__dirname),
+  String(manifest.version),
+);

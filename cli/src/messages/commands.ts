@@ -1,0 +1,113 @@
+import type { Text } from '../../../core/src/messages/text';
+
+/** What `list`, `interfaces`, `declare` and `explain` say. */
+export const COMMANDS = {
+  uses: { en: 'uses', zh: '使用' },
+  declares: { en: 'declares', zh: '声明' },
+  undeclared: { en: 'not declared', zh: '未声明' },
+  unused: { en: 'not used', zh: '未使用' },
+  nothing: { en: 'nothing', zh: '无' },
+  incomplete: {
+    en: '… and what cannot be known: {places}',
+    zh: '……另有无法确定的：{places}',
+  },
+  noInterface: {
+    en: 'no interface matches "{words}"',
+    zh: '没有与“{words}”匹配的接口',
+  },
+  retired: { en: 'retired', zh: '已废弃' },
+  retiredFor: { en: 'retired, use {name}', zh: '已废弃，请改用 {name}' },
+  unconfirmed: { en: 'not documented for cloud call', zh: '文档未注明支持云调用' },
+  notCovered: { en: 'no cloud call, use HTTPS', zh: '不支持云调用，请用 HTTPS' },
+  declareWhat: {
+    en: 'declare needs a function and at least one interface: cloudcall declare notify subscribeMessage.send',
+    zh: 'declare 需要云函数和至少一个接口：cloudcall declare notify subscribeMessage.send',
+  },
+  noFunction: {
+    en: 'there is no cloud function "{name}" in {root}',
+    zh: '{root} 中没有云函数“{name}”',
+  },
+  ambiguousFunction: {
+    en: 'several cloud functions are called "{name}": {paths}; give the path of one',
+    zh: '有多个云函数名为“{name}”：{paths}；请写明其中一个的路径',
+  },
+  notAName: {
+    en: '"{name}" is no interface name; it looks like subscribeMessage.send',
+    zh: '“{name}”不是接口名，接口名形如 subscribeMessage.send',
+  },
+  prefixed: {
+    en: '"{name}" must be declared without its prefix: {right}',
+    zh: '“{name}”声明时不带前缀：{right}',
+  },
+  declared: {
+    en: '{path} now declares {names}. Upload the function, then allow ten minutes.',
+    zh: '{path} 已声明 {names}。请上传云函数，再等约十分钟生效。',
+  },
+  alreadyDeclared: {
+    en: '{path} already declares {names}.',
+    zh: '{path} 已经声明过 {names}，无需改动。',
+  },
+  unknownName: {
+    en: '{name} is not a known interface; it was declared all the same',
+    zh: '{name} 不是已知接口，仍按原样写入',
+  },
+  unknownNameNearest: {
+    en: '{name} is not a known interface, did you mean {nearest}? It was declared all the same',
+    zh: '{name} 不是已知接口，是不是 {nearest}？仍按原样写入',
+  },
+  explainWhat: {
+    en: 'say what to explain: an interface, an error code, a rule, or a function and an interface',
+    zh: '请指定要解释的内容：接口、错误码、规则，或者云函数加接口',
+  },
+  unknownTopic: {
+    en: '"{topic}" is no known interface, error code or rule',
+    zh: '“{topic}”不是已知的接口、错误码或规则',
+  },
+  unknownTopicNearest: {
+    en: '"{topic}" is no known interface, error code or rule; did you mean {nearest}?',
+    zh: '“{topic}”不是已知的接口、错误码或规则，是不是 {nearest}？',
+  },
+  unknownCode: { en: 'error code {code} is not known', zh: '没有收录错误码 {code}' },
+  codeInterfaces: { en: 'for {names}', zh: '用于 {names}' },
+  parameters: { en: 'Parameters', zh: '参数' },
+  required: { en: 'required', zh: '必填' },
+  reply: { en: 'Reply', zh: '返回' },
+  errors: { en: 'Errors', zh: '错误码' },
+  moreErrors: { en: '… and {count} more', zh: '……另有 {count} 个' },
+  ruleSeverity: { en: 'Severity: {severity}', zh: '级别：{severity}' },
+  rulePage: { en: 'More: {url}', zh: '详见：{url}' },
+  notUsed: {
+    en: '{function} does not use {name}',
+    zh: '云函数 {function} 没有使用 {name}',
+  },
+  notUsedIncomplete: {
+    en: '{function} does not use {name} as far as can be seen; not everything can be known: {places}',
+    zh: '就能确定的部分，云函数 {function} 没有使用 {name}；以下位置无法确定：{places}',
+  },
+  isDeclared: { en: 'declared in {path}', zh: '已在 {path} 中声明' },
+  isUndeclared: { en: 'not declared in {path}', zh: '未在 {path} 中声明' },
+} satisfies Record<string, Text>;
+
+/** What a step on the way to a use is. */
+export const STEP_NAMES = {
+  import: { en: 'imported', zh: '引入' },
+  variable: { en: 'stored in a variable', zh: '存入变量' },
+  property: { en: 'kept in a property', zh: '存入属性' },
+  argument: { en: 'passed as an argument', zh: '作为参数传入' },
+  return: { en: 'returned', zh: '返回' },
+  export: { en: 'exported', zh: '导出' },
+  name: { en: 'named', zh: '接口名由此而来' },
+  client: { en: 'named by the client', zh: '小程序端传来的名称' },
+  comment: { en: 'named in a comment', zh: '注释中写明' },
+  use: { en: 'used', zh: '使用' },
+} satisfies Record<string, Text>;
+
+/** Why something cannot be known. */
+export const REASONS = {
+  'name-from-event': { en: "name from the caller's event", zh: '接口名来自调用方的 event' },
+  'dynamic-name': { en: 'computed name', zh: '接口名是算出来的' },
+  'value-escapes': { en: 'handed to unknown code', zh: '传给了无法分析的代码' },
+  'computed-require': { en: 'computed require', zh: 'require 的路径是算出来的' },
+  'unparsable-file': { en: 'syntax error', zh: '文件有语法错误' },
+  'too-complex': { en: 'too complex', zh: '代码过于复杂' },
+} satisfies Record<string, Text>;

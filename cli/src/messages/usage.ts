@@ -1,0 +1,59 @@
+import type { Text } from '../../../core/src/messages/text';
+
+/** What the command line says about itself and about wrong input. */
+export const USAGE = {
+  noCommand: {
+    en: 'say what to do: check, list, interfaces, declare or explain (cloudcall --help tells more)',
+    zh: '请指定命令：check、list、interfaces、declare 或 explain（cloudcall --help 查看说明）',
+  },
+  unknownCommand: {
+    en: 'there is no command "{command}"; there are check, list, interfaces, declare and explain',
+    zh: '没有命令“{command}”；可用的有 check、list、interfaces、declare、explain',
+  },
+  unknownOption: {
+    en: '{command} has no option {option} (cloudcall --help lists them)',
+    zh: '{command} 没有选项 {option}（cloudcall --help 列出全部选项）',
+  },
+  missingValue: { en: '{option} needs a value', zh: '{option} 后面要有值' },
+  needlessValue: { en: '{option} takes no value', zh: '{option} 不带值' },
+  wrongChoice: {
+    en: '{option} must be one of {choices}, not "{value}"',
+    zh: '{option} 只能是 {choices} 之一，不能是“{value}”',
+  },
+  wrongNumber: {
+    en: '{option} must be a whole number of 0 or more, not "{value}"',
+    zh: '{option} 必须是不小于 0 的整数，不能是“{value}”',
+  },
+  wrongRule: {
+    en: '--rule must look like undeclared-interface=error, not "{value}"',
+    zh: '--rule 的写法是 undeclared-interface=error，不能是“{value}”',
+  },
+  unknownRule: {
+    en: 'there is no rule "{rule}"',
+    zh: '没有规则“{rule}”',
+  },
+  fixTwice: {
+    en: '--fix and --fix-dry-run cannot be used together',
+    zh: '--fix 与 --fix-dry-run 不能同时使用',
+  },
+  noArguments: {
+    en: '{command} takes no arguments, but got "{argument}"',
+    zh: '{command} 不接受参数“{argument}”',
+  },
+  missingPath: { en: '{path} does not exist', zh: '{path} 不存在' },
+  rootNotFolder: { en: '{path} is not a folder', zh: '{path} 不是文件夹' },
+  outsideRoot: {
+    en: '{path} lies outside {root}; --root sets another root',
+    zh: '{path} 不在 {root} 之内；可用 --root 另行指定根目录',
+  },
+  unreadable: { en: 'cannot read {path} ({reason})', zh: '无法读取 {path}（{reason}）' },
+  tooLarge: { en: 'too large', zh: '文件过大' },
+  readOnly: { en: 'it is read-only', zh: '文件是只读的' },
+  notUtf8: { en: 'it is not UTF-8', zh: '文件不是 UTF-8 编码' },
+  cannotWrite: { en: 'cannot write {path} ({reason})', zh: '无法写入 {path}（{reason}）' },
+  refused: { en: '{path} stays as it is: {reason}', zh: '{path} 未作修改：{reason}' },
+  internal: {
+    en: 'internal error: {message}; please report it',
+    zh: '内部错误：{message}；请反馈给我们',
+  },
+} satisfies Record<string, Text>;

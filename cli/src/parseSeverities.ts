@@ -1,0 +1,28 @@
+import type { RuleSeverities } from '../../core/src/project/snapshot';
+import { SEVERITIES, type Severity } from '../../core/src/rules/finding';
+import { RULE_IDS, type RuleId } from '../../core/src/rules/ruleIds';
+import { USAGE } from './messages/usage';
+import { UsageError } from './usageError';
+
+const LEVELS: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
+
+/** Reads `--rule id=severity` options; the last one for a rule counts. Throws `UsageError` for any other form. */
+export function parseSeverities(values: readonly string[]): RuleSeverities {
+  const severities: Partial<Record<RuleId, Severity | 'off'>> = {};
+  for (const value of values) {
+    const [, id, level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
+    if (id === undefined) throw new UsageError(USAGE.wrongRule, { value });
+    const rule = RULE_IDS.find((one) => one === id);
+    if (rule === undefined) throw new UsageError(USAGE.unknownRule, { rule: id });
+    const severity = LEVELS.find((one) => one === level);
+    if (severity === undefined) {
+      throw new UsageError(USAGE.wrongChoice, {
+        option: `--rule ${id}`,
+        choices: LEVELS.join(', '),
+        value: level ?? '',
+      });
+    }
+    severities[rule] = severity;
+  }
+  return severities;
+}

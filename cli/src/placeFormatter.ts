@@ -1,0 +1,47 @@
+import type { Snapshot } from '../../core/src/project/snapshot';
+import type { LineCharacter } from '../../core/src/text/lineIndex';
+import { LineIndex } from '../../core/src/text/lineIndex';
+import { relativePath } from '../../core/src/text/path';
+import type { Place } from '../../core/src/text/span';
+
+/** A range in zero-based lines and UTF-16 characters, `end` exclusive. */
+export interface Range {
+  readonly start: LineCharacter;
+  readonly end: LineCharacter;
+}
+
+/** Turns the engine's places into relative paths and lines. */
+export class PlaceFormatter {
+  private readonly lines = new Map<string, LineIndex>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly root: string,
+  ) {}
+
+  /** A path relative to the root; `.` for the root itself. */
+  path(path: string): string {
+    return relativePath(this.root, path) || '.';
+  }
+
+  place({ file, span }: Place): { file: string; range: Range } {
+    const lines = this.linesOf(file);
+    const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+    return { file: this.path(file), range };
+  }
+
+  /** `file:line:column` as editors and terminals understand it, counted from one. */
+  text(place: Place): string {
+    const { file, range } = this.place(place);
+    return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  }
+
+  private linesOf(file: string): LineIndex {
+    let lines = this.lines.get(file);
+    if (lines === undefined) {
+      lines = new LineIndex(this.snapshot.read(file) ?? '');
+      this.lines.set(file, lines);
+    }
+    return lines;
+  }
+}

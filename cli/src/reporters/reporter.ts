@@ -1,0 +1,18 @@
+import type { Locale } from '../../../core/src/messages/text';
+import type { CheckReport } from '../checkReport';
+import type { Paint } from '../paint';
+
+/** What a reporter may need beside the report. */
+export interface ReporterContext {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** The checker's version. */
+  readonly version: string;
+  /** A file's text, for fingerprints; '' when it is absent. */
+  readonly read: (path: string) => string;
+}
+
+/** Turns a report into what is printed on stdout, its last newline included. */
+export type Reporter = (report: CheckReport, context: ReporterContext) => string;

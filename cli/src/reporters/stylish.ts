@@ -1,0 +1,94 @@
+import {
+  formatText,
+  inLocale,
+  type MessageValue,
+  type Text,
+} from '../../../core/src/messages/text';
+import type { Severity } from '../../../core/src/rules/finding';
+import type { CheckReport, ReportedProblem } from '../checkReport';
+import { CHECK } from '../messages/check';
+import type { Paint } from '../paint';
+import type { Reporter, ReporterContext } from './reporter';
+
+const NAMES: Readonly<Record<Severity, Text>> = {
+  error: CHECK.severityError,
+  warning: CHECK.severityWarning,
+  information: CHECK.severityInformation,
+  hint: CHECK.severityHint,
+};
+
+const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+};
+
+/** Problems under their files, then one line that sums up. For people. */
+export const stylish: Reporter = (report, context) => {
+  const blocks = [...byFile(report.problems)].map(([file, problems]) =>
+    [context.paint.underline(file), ...problemLines(problems, context)].join('\n'),
+  );
+  return `${[...blocks, summary(report, context)].join('\n\n')}\n`;
+};
+
+function byFile(problems: readonly ReportedProblem[]): ReadonlyMap<string, ReportedProblem[]> {
+  const files = new Map<string, ReportedProblem[]>();
+  for (const problem of problems) {
+    const known = files.get(problem.file);
+    if (known === undefined) files.set(problem.file, [problem]);
+    else known.push(problem);
+  }
+  return files;
+}
+
+function problemLines(
+  problems: readonly ReportedProblem[],
+  { paint, locale }: ReporterContext,
+): string[] {
+  const rows = problems.map((problem) => ({
+    problem,
+    place: `${problem.range.start.line + 1}:${problem.range.start.character + 1}`,
+    severity: inLocale(NAMES[problem.severity], locale),
+  }));
+  const placeWidth = Math.max(...rows.map(({ place }) => place.length));
+  const severityWidth = Math.max(...rows.map(({ severity }) => severity.length));
+  return rows.map(({ problem, place, severity }) => {
+    const colour = paint[COLOURS[problem.severity]];
+    const head = `  ${paint.dim(place.padStart(placeWidth))}  ${colour(severity.padEnd(severityWidth))}`;
+    return `${head}  ${problem.message}  ${paint.dim(problem.rule)}`;
+  });
+}
+
+function summary({ summary: counts, problems }: CheckReport, context: ReporterContext): string {
+  const { paint, locale } = context;
+  const say = (text: Text, values?: Readonly<Record<string, MessageValue>>) =>
+    inLocale(formatText(text, values), locale);
+  const counted = (one: Text, many: Text, count: number) =>
+    count === 1 ? formatText(one) : formatText(many, { count });
+  const functions = counted(CHECK.oneFunction, CHECK.functions, counts.functions);
+  const parts = [
+    [CHECK.oneError, CHECK.errors, counts.errors],
+    [CHECK.oneWarning, CHECK.warnings, counts.warnings],
+    [CHECK.oneInfo, CHECK.infos, counts.infos],
+    [CHECK.oneHint, CHECK.hints, counts.hints],
+  ] as const;
+  const total = parts.reduce((sum, [, , count]) => sum + count, 0);
+  if (total === 0) return paint.green(`✔ ${say(CHECK.clean, { functions })}`);
+  const headline =
+    total === 1
+      ? say(CHECK.oneProblem, { functions })
+      : say(CHECK.problems, { count: total, functions });
+  const details = parts
+    .filter(([, , count]) => count > 0)
+    .map(([one, many, count]) => inLocale(counted(one, many, count), locale));
+  const separator = locale === 'zh-cn' ? '，' : ', ';
+  const brackets = locale === 'zh-cn' ? ['（', '）'] : [' (', ')'];
+  const line = `${headline}${brackets[0]}${details.join(separator)}${brackets[1]}`;
+  const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : paint.blue;
+  const mark = counts.errors > 0 ? '✖' : counts.warnings > 0 ? '⚠' : 'ℹ';
+  const serious = ({ fixable, severity }: ReportedProblem) =>
+    fixable && (severity === 'error' || severity === 'warning');
+  const hint = problems.some(serious) ? [paint.dim(`  ${say(CHECK.fixable)}`)] : [];
+  return [colour(`${mark} ${line}`), ...hint].join('\n');
+}

@@ -1,0 +1,68 @@
+import { inLocale, localeOf } from '../../core/src/messages/text';
+import type { EngineData } from '../../nodehost/src/engineData';
+import { check } from './commands/check';
+import type { Command, ExitCode } from './commands/command';
+import { declare } from './commands/declare';
+import { explain } from './commands/explain';
+import { interfaces } from './commands/interfaces';
+import { list } from './commands/list';
+import { HELP } from './messages/help';
+import { USAGE } from './messages/usage';
+import { parseOptions } from './parseOptions';
+import { sayLine } from './sayLine';
+import { type Terminal, terminalLocale } from './terminal';
+import { UsageError } from './usageError';
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, list, interfaces, declare, explain };
+
+/** Runs the checker with the words of a command line and returns the exit code. Never throws. */
+export function runCli(
+  words: readonly string[],
+  terminal: Terminal,
+  data: EngineData,
+  version: string,
+): ExitCode {
+  const locale = askedLocale(words) ?? terminalLocale(terminal);
+  try {
+    const [name = '', ...rest] = words;
+    if (name === '--version' || name === '-v') {
+      terminal.out(`${version}\n`);
+      return 0;
+    }
+    if (name === 'help' || name === '--help' || name === '-h') {
+      terminal.out(inLocale(HELP, locale));
+      return 0;
+    }
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) throw wrongCommand(name);
+    const options = parseOptions(name, rest, command.options);
+    if (options.has('help')) {
+      terminal.out(inLocale(HELP, locale));
+      return 0;
+    }
+    return command.run({ options, terminal, data, locale, version });
+  } catch (error) {
+    if (error instanceof UsageError) sayLine({ terminal, locale }, error.text);
+    else {
+      const message = error instanceof Error ? error.message : String(error);
+      sayLine({ terminal, locale }, USAGE.internal, { message });
+    }
+    return 2;
+  }
+}
+
+function wrongCommand(name: string): UsageError {
+  if (name === '') return new UsageError(USAGE.noCommand);
+  return name.startsWith('-')
+    ? new UsageError(USAGE.unknownOption, { command: 'cloudcall', option: name })
+    : new UsageError(USAGE.unknownCommand, { command: name });
+}
+
+/** The locale that `--locale` names, looked up before anything else, because errors about options are told in it too. */
+function askedLocale(words: readonly string[]) {
+  const index = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  if (index < 0) return undefined;
+  const word = words[index] ?? '';
+  const tag = word === '--locale' ? words[index + 1] : word.slice('--locale='.length);
+  return tag === undefined ? undefined : localeOf(tag);
+}

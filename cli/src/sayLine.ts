@@ -1,0 +1,12 @@
+import { formatText, inLocale, type MessageValue, type Text } from '../../core/src/messages/text';
+import type { Run } from './commands/command';
+
+/** Prints one line of the checker's own to stderr; line breaks inside become spaces. */
+export function sayLine(
+  { terminal, locale }: Pick<Run, 'terminal' | 'locale'>,
+  message: Text,
+  values?: Readonly<Record<string, MessageValue>>,
+): void {
+  const text = inLocale(formatText(message, values), locale).replace(/\s*[\r\n]+\s*/g, ' ');
+  terminal.err(`cloudcall: ${text}\n`);
+}

@@ -1,0 +1,25 @@
+import type { CloudFunction } from '../../core/src/project/cloudFunction';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import { isInside } from '../../core/src/text/path';
+import { USAGE } from './messages/usage';
+import type { Project } from './openProject';
+import { UsageError } from './usageError';
+
+/** The functions that the user's paths mean: those below a path, and the one that a path lies in; all when there are none. */
+export function selectFunctions(snapshot: Snapshot, { paths }: Project): readonly CloudFunction[] {
+  if (paths.length === 0) return snapshot.functions;
+  return snapshot.functions.filter(({ directory }) =>
+    paths.some((path) => isInside(path, directory) || isInside(directory, path)),
+  );
+}
+
+/** Throws `UsageError` when a file of a function exists and could not be read: what is said about the function would be wrong. */
+export function refuseUnreadable(snapshot: Snapshot, { disk }: Project): void {
+  for (const [path, reason] of disk.unreadable) {
+    if (snapshot.functionOf(path) === undefined) continue;
+    throw new UsageError(USAGE.unreadable, {
+      path,
+      reason: reason === 'too large' ? USAGE.tooLarge : reason,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { type Locale, localeOf } from '../../core/src/messages/text';
+
+/** Where a run of the checker takes place. */
+export interface Terminal {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Prints to stdout as it is. */
+  out(text: string): void;
+  /** Prints to stderr as it is. */
+  err(text: string): void;
+  /** Whether stdout shows colours. */
+  readonly colours: boolean;
+  /** The system's language tag, for when the environment names none. */
+  readonly language: string;
+  /** Milliseconds on a clock that only grows. */
+  now(): number;
+}
+
+/** The locale that the environment asks for; the first variable that is set decides, as everywhere. */
+export function terminalLocale({ env, language }: Terminal): Locale {
+  return localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || language);
+}
+
+/** Whether a stream that may be a terminal shall get colours (https://no-color.org). */
+export function wantsColours(
+  isTerminal: boolean,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return isTerminal && env.TERM !== 'dumb';
+}

@@ -1,0 +1,13 @@
+import { formatText, type MessageValue, type Text } from '../../core/src/messages/text';
+
+/** Wrong usage or input that cannot be read: one line on stderr and exit code 2. */
+export class UsageError extends Error {
+  readonly text: Text;
+
+  constructor(message: Text, values?: Readonly<Record<string, MessageValue>>) {
+    const text = formatText(message, values);
+    super(text.en);
+    this.name = 'UsageError';
+    this.text = text;
+  }
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type TS from 'typescript';
+import type { CatalogData } from '../../core/src/catalog/packed';
+
+/** Loads what the engine needs beside code: each is read when it is first needed. */
+export interface EngineData {
+  readonly loadCatalog: () => CatalogData;
+  readonly loadTypeScript: () => typeof TS;
+}
+
+/** The data that the build puts beside the bundles: `catalog.json` and `typescript.js`. */
+export function engineDataIn(folder: string): EngineData {
+  return {
+    loadCatalog: () => JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8')),
+    loadTypeScript: () => createRequire(join(folder, 'package.json'))('./typescript.js'),
+  };
+}

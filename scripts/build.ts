@@ -1,0 +1,75 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { indexFile, writeIndex } from './catalog/buildIndex';
+
+// `npm run build`: bundles client, server and checker into dist/. With --dev neither minified nor
+// without source maps.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const isDev = process.argv.includes('--dev');
+
+/** The catalogue's index and the TypeScript parser are files of their own: loaded late, shipped once. */
+const shared: Plugin = {
+  name: 'shared-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/catalog\.generated\.json$/ }, () => ({
+      path: './catalog.json',
+      external: true,
+    }));
+    onResolve({ filter: /^(typescript|\.\/typescript\.js)$/ }, () => ({
+      path: './typescript.js',
+      external: true,
+    }));
+  },
+};
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minify: !isDev,
+  sourcemap: isDev,
+  sourcesContent: false,
+  legalComments: 'none',
+  // The packages' ESM builds; their UMD ones hide requires from the bundler.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+
+const bundles: readonly BuildOptions[] = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [shared] },
+  { entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js', plugins: [shared] },
+];
+
+main().catch((error) => {
+  console.error(`cloudcall: build failed: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  mkdirSync(dist, { recursive: true });
+  writeIndex(root);
+  copyFileSync(join(root, indexFile), join(dist, 'catalog.json'));
+  await Promise.all([...bundles.map((options) => bundle(options)), bundleTypeScript()]);
+  for (const file of ['cli.js', 'server.js']) chmodSync(join(dist, file), 0o755);
+  for (const file of ['client.js', 'server.js', 'cli.js', 'typescript.js', 'catalog.json']) {
+    const kib = statSync(join(dist, file)).size / 1024;
+    console.log(`dist/${file.padEnd(14)} ${kib.toFixed(0).padStart(6)} KiB`);
+  }
+}
+
+async function bundle(options: BuildOptions): Promise<void> {
+  await build({ ...common, absWorkingDir: root, ...options });
+}
+
+/** The parser never changes between builds, and takes longest. */
+async function bundleTypeScript(): Promise<void> {
+  const input = join(root, 'node_modules', 'typescript', 'lib', 'typescript.js');
+  const outfile = join(dist, 'typescript.js');
+  if (existsSync(outfile) && statSync(outfile).mtimeMs > statSync(input).mtimeMs) return;
+  await bundle({ entryPoints: [input], outfile, minify: true, sourcemap: false });
+}
