@@ -1,5 +1,5 @@
 import type { ConfigFile, ConfigIssue } from '../config/configFile';
-import { strictEdits } from '../fixes/strictEdits';
+import { planLenient } from '../config/planLenient';
 import { configFixes, configMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
 import type { Fix } from './finding';
@@ -23,13 +23,13 @@ export const lenientConfig: Rule = {
     const lenient = config.issues.filter(isLenient);
     for (const issue of lenient) {
       const { message, fix } = TEXTS[issue.kind];
-      const fixes = [removal(config, [issue], fix)];
-      if (lenient.length > 1) fixes.push(removal(config, lenient, configFixes.makeStrict));
+      const fixes = removal(config, [issue], fix);
+      if (lenient.length > 1) fixes.push(...removal(config, lenient, configFixes.makeStrict));
       yield {
         file: config.path,
         span: issue.span,
         message: formatText(message, { file: configName(context) }),
-        fixes: config.broken ? [] : fixes,
+        fixes,
       };
     }
   },
@@ -39,13 +39,10 @@ function isLenient(issue: ConfigIssue): issue is ConfigIssue & { readonly kind: 
   return issue.kind in TEXTS;
 }
 
-/** Never safe: comments are the author's. */
-function removal(config: ConfigFile, issues: readonly ConfigIssue[], title: Text): Fix {
-  const edits = strictEdits(config.text, issues);
-  return {
-    title,
-    safe: false,
-    preferred: issues.length === 1,
-    change: { kind: 'text', edits: [{ file: config.path, create: false, edits }] },
-  };
+/** Never safe: comments are the author's. Empty where no edit can be planned. */
+function removal(config: ConfigFile, issues: readonly ConfigIssue[], title: Text): Fix[] {
+  const plan = planLenient(config, issues);
+  if (!plan.ok || plan.edit === undefined) return [];
+  const change = { kind: 'text', edits: [plan.edit] } as const;
+  return [{ title, safe: false, preferred: issues.length === 1, change }];
 }

@@ -1,0 +1,80 @@
+import type { Text } from '../text';
+
+/** Messages of the rules about the SDK and its use. */
+export const sdkMessages = {
+  missing: {
+    en: 'wx-server-sdk is not among the dependencies in package.json, so the cloud does not install it and the function cannot start.',
+    zh: 'package.json 的 dependencies 中没有 wx-server-sdk，云端不会安装它，云函数将无法启动。',
+  },
+  missingDevOnly: {
+    en: 'wx-server-sdk stands in devDependencies, which the cloud does not install. Move it to dependencies.',
+    zh: 'wx-server-sdk 写在了 devDependencies 中，云端不会安装。请移到 dependencies。',
+  },
+  missingPackage: {
+    en: 'The function has no package.json, so the cloud does not install wx-server-sdk and the function cannot start.',
+    zh: '该云函数没有 package.json，云端不会安装 wx-server-sdk，云函数将无法启动。',
+  },
+  outdated: {
+    en: 'wx-server-sdk {range} is too old: {what} needs {needed} or newer.',
+    zh: 'wx-server-sdk {range} 版本过低：{what}需要 {needed} 或更高版本。',
+  },
+  notInitialized: {
+    en: 'Nothing in this function calls cloud.init(), so every cloud call throws. Call cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV }) before the first one.',
+    zh: '该云函数没有调用 cloud.init()，云调用会直接抛错。请先调用 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })。',
+  },
+  clientSdk: {
+    en: "wx.cloud exists in the mini program only, not in a cloud function. Use wx-server-sdk: const cloud = require('wx-server-sdk').",
+    zh: "wx.cloud 只能在小程序端使用，云函数中没有它。请改用 wx-server-sdk：const cloud = require('wx-server-sdk')。",
+  },
+  openapiEmpty: {
+    en: 'cloud.openapi() needs an options object such as { appid }, or no parentheses at all: without it the call throws.',
+    zh: 'cloud.openapi() 需要传入选项对象（如 { appid }），否则会抛错；不需要选项时请去掉括号。',
+  },
+  openapiArgument: {
+    en: "cloud.openapi() takes an options object such as { appid: '…' }; any other value throws.",
+    zh: "cloud.openapi() 只接受选项对象，例如 { appid: '…' }，传入其他值会抛错。",
+  },
+  uncalled: {
+    en: 'This gives an openapi object, not a result: resolving it sends a bogus call "{path}then" and never ends. Call a method of it, or do not await or return it from an async function.',
+    zh: '这里得到的是 openapi 对象而不是调用结果：resolve 它会发出一次无意义的“{path}then”调用，并且永远不会结束。请调用它的某个方法，或不要 await、不要从 async 函数返回它。',
+  },
+  floating: {
+    en: 'Nobody waits for this call: the function may end before it is sent, and its errors are lost. Await it or return it.',
+    zh: '没有等待这次调用：云函数可能在请求发出前就已结束，错误也会丢失。请用 await 等待或将其返回。',
+  },
+  callback: {
+    en: 'A cloud call knows no {name} callback, it only returns a promise. Use await, or .then and .catch.',
+    zh: '云调用不支持 {name} 回调，只返回 Promise。请使用 await，或 .then 和 .catch。',
+  },
+  neverFails: {
+    en: 'This is never true: an awaited cloud call throws when errCode is not 0. Catch the error instead.',
+    zh: '此条件永远不成立：errCode 不为 0 时云调用会直接抛错。请改用 try/catch 捕获。',
+  },
+  suggestIgnored: {
+    en: 'msgSecCheck version 2 gives errCode 0 also for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
+    zh: 'msgSecCheck 2.0 对违规内容同样返回 errCode 0，结论在 result.suggest 中（"pass"、"review" 或 "risky"）。',
+  },
+  addDependency: {
+    en: 'Add wx-server-sdk to the dependencies',
+    zh: '将 wx-server-sdk 加入 dependencies',
+  },
+  createPackage: {
+    en: 'Create package.json with wx-server-sdk',
+    zh: '新建含 wx-server-sdk 的 package.json',
+  },
+  raiseVersion: { en: 'Raise to {range}', zh: '升级到 {range}' },
+  addAwait: { en: 'Add await', zh: '添加 await' },
+  convertCallbacks: {
+    en: 'Convert the callbacks to .then and .catch',
+    zh: '将回调改为 .then 和 .catch',
+  },
+} satisfies Record<string, Text>;
+
+/** What needs a version of the SDK, as the subject of "needs". */
+export const sdkFeatures = {
+  cloudCall: { en: 'cloud call', zh: '云调用' },
+  timer: { en: 'cloud call from a timer', zh: '在定时触发器中进行云调用' },
+  convertCase: { en: 'the convertCase option', zh: 'convertCase 选项' },
+  appid: { en: 'cloud.openapi({ appid })', zh: 'cloud.openapi({ appid }) ' },
+  midas: { en: 'midas.*', zh: 'midas.* ' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,73 @@
+import { readSourceFacts } from '../facts/readSourceFacts';
+import type { FloatingCall } from '../facts/sourceFacts';
+import { callbackFix } from '../fixes/callbackFix';
+import type { OpenapiCall } from '../flow/functionFlow';
+import type { ValueProperty } from '../flow/value';
+import { sdkMessages } from '../messages/rules/sdk';
+import { formatText } from '../messages/text';
+import type { TextEdit } from '../text/span';
+import type { Fix } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+const CALLBACKS = new Set(['success', 'fail', 'complete']);
+
+/** A cloud call whose promise nobody handles, or that waits for callbacks which are never called. */
+export const floatingCall: Rule = {
+  id: 'floating-call',
+  severity: 'warning',
+  *check(context) {
+    for (const { file, span, interface: name, call } of context.state.flow.uses) {
+      if (call === undefined) continue;
+      const floating = floatingAt(context, call);
+      const callbacks = callbacksOf(call);
+      const [first] = callbacks;
+      if (first !== undefined) {
+        const message = formatText(sdkMessages.callback, { name: first.name });
+        const fixes = floating === undefined ? [] : convertFix(context, call, callbacks);
+        yield { file: first.file, span: first.key, interface: name, message, fixes };
+      } else if (floating !== undefined) {
+        const fixes = awaitFix(call, floating);
+        yield { file, span, interface: name, message: sdkMessages.floating, fixes };
+      }
+    }
+  },
+};
+
+function floatingAt({ snapshot }: RuleContext, call: OpenapiCall): FloatingCall | undefined {
+  return snapshot
+    .derived(call.file, readSourceFacts)
+    ?.floating.find(
+      ({ call: { start, end } }) => start === call.span.start && end === call.span.end,
+    );
+}
+
+/** Members of the argument that are functions under the names of callbacks. */
+function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
+  if (argument?.kind !== 'object') return [];
+  return argument.properties.filter(
+    ({ name, value }) => CALLBACKS.has(name) && value.kind === 'function',
+  );
+}
+
+function awaitFix(call: OpenapiCall, { inAsync }: FloatingCall): Fix[] {
+  if (!inAsync) return [];
+  const at = call.span.start;
+  const edits = [{ span: { start: at, end: at }, newText: 'await ' }];
+  return [fix(sdkMessages.addAwait, call.file, edits)];
+}
+
+function convertFix(
+  { snapshot }: RuleContext,
+  call: OpenapiCall,
+  callbacks: readonly ValueProperty[],
+): Fix[] {
+  if (callbacks.some(({ file }) => file !== call.file)) return [];
+  const edits = callbackFix(snapshot.read(call.file) ?? '', call.span, callbacks);
+  return edits === undefined ? [] : [fix(sdkMessages.convertCallbacks, call.file, edits)];
+}
+
+/** Not safe: when a call is made and when the rest of the code goes on changes. */
+function fix(title: Fix['title'], file: string, edits: readonly TextEdit[]): Fix {
+  const change = { kind: 'text', edits: [{ file, create: false, edits }] } as const;
+  return { title, safe: false, preferred: true, change };
+}

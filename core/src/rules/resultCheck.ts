@@ -1,0 +1,40 @@
+import { readSourceFacts } from '../facts/readSourceFacts';
+import type { AwaitedResult } from '../facts/sourceFacts';
+import type { OpenapiCall } from '../flow/functionFlow';
+import { sdkMessages } from '../messages/rules/sdk';
+import { memberOf } from './argument';
+import type { Rule, RuleContext } from './rule';
+
+/** `errCode` of an awaited call compared with a failure, and verdicts of msgSecCheck 2.0 ignored. */
+export const resultCheck: Rule = {
+  id: 'result-check',
+  severity: 'warning',
+  *check(context) {
+    for (const { interface: name, call } of context.state.flow.uses) {
+      const result = call === undefined ? undefined : resultOf(context, call);
+      if (call === undefined || result === undefined) continue;
+      const ignores = name === 'security.msgSecCheck' && ignoresSuggest(call, result);
+      for (const { span, holds } of result.checks) {
+        if (holds && !ignores) continue;
+        const message = ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails;
+        yield { file: call.file, span, interface: name, message };
+      }
+    }
+  },
+};
+
+function resultOf(
+  { snapshot }: RuleContext,
+  { file, span }: OpenapiCall,
+): AwaitedResult | undefined {
+  return snapshot
+    .derived(file, readSourceFacts)
+    ?.results.find(({ call }) => call.start === span.start && call.end === span.end);
+}
+
+/** Version 2, judged here without its verdict. */
+function ignoresSuggest({ argument }: OpenapiCall, { escapes, reads }: AwaitedResult): boolean {
+  const version = memberOf(argument, 'version')?.value;
+  if (version?.kind !== 'number' || version.value !== 2 || escapes) return false;
+  return !reads.some((path) => /^(result|detail)\b/.test(path));
+}

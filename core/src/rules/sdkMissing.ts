@@ -1,0 +1,108 @@
+import { readSourceFacts } from '../facts/readSourceFacts';
+import { sdkMessages } from '../messages/rules/sdk';
+import { baseName, joinPath } from '../text/path';
+import type { FileEdit, Place } from '../text/span';
+import type { Fix } from './finding';
+import { type PackageFile, readPackageFile } from './packageFile';
+import type { Rule, RuleContext } from './rule';
+import { usualSdkRange } from './sdkRange';
+
+/** wx-server-sdk imported, not among the dependencies, and not in the function's own node_modules. */
+export const sdkMissing: Rule = {
+  id: 'sdk-missing',
+  severity: 'error',
+  *check(context) {
+    const { state, snapshot } = context;
+    if (!state.flow.importsSdk) return;
+    const folder = state.fn.directory;
+    if (snapshot.read(joinPath(folder, 'node_modules/wx-server-sdk/package.json')) !== undefined) {
+      return;
+    }
+    const file = joinPath(folder, 'package.json');
+    const read = snapshot.derived(file, readPackageFile);
+    if (read === null || read?.sdk !== undefined) return;
+    if (read?.local.some((path) => mayBringSdk(context, path))) return;
+    const place = placeOf(context, file, read);
+    if (place === undefined) return;
+    const message =
+      read === undefined
+        ? sdkMessages.missingPackage
+        : read.devSdk === undefined
+          ? sdkMessages.missing
+          : sdkMessages.missingDevOnly;
+    yield { ...place, message, fixes: [fixFor(context, file, read)] };
+  },
+};
+
+/** A local package that has the SDK itself, or that cannot be read. */
+function mayBringSdk({ state, snapshot }: RuleContext, path: string): boolean {
+  const file = joinPath(joinPath(state.fn.directory, path), 'package.json');
+  const read = snapshot.derived(file, readPackageFile);
+  return read?.sdk !== undefined || read === undefined || read === null;
+}
+
+function placeOf(
+  { state, snapshot }: RuleContext,
+  file: string,
+  read: PackageFile | undefined,
+): Place | undefined {
+  const inPackage = read?.devSdk?.nameSpan ?? read?.dependenciesKey;
+  if (inPackage !== undefined) return { file, span: inPackage };
+  for (const source of state.flow.files) {
+    const span = snapshot.derived(source, readSourceFacts)?.sdkImports[0];
+    if (span !== undefined) return { file: source, span };
+  }
+  return undefined;
+}
+
+function fixFor(
+  { state, snapshot }: RuleContext,
+  file: string,
+  read: PackageFile | undefined,
+): Fix {
+  const range = read?.devSdk?.range ?? usualSdkRange(snapshot, state.fn);
+  const title = read === undefined ? sdkMessages.createPackage : sdkMessages.addDependency;
+  const edit =
+    read === undefined
+      ? newPackage(file, state.fn.name, state.fn.entry, range)
+      : addDependency(file, snapshot.read(file) ?? '', read, range);
+  return { title, safe: true, preferred: true, change: { kind: 'text', edits: [edit] } };
+}
+
+function newPackage(
+  file: string,
+  name: string,
+  entry: string | undefined,
+  range: string,
+): FileEdit {
+  const content = {
+    name,
+    version: '1.0.0',
+    main: entry === undefined ? 'index.js' : baseName(entry),
+    dependencies: { 'wx-server-sdk': range },
+  };
+  const newText = `${JSON.stringify(content, null, 2)}\n`;
+  return { file, create: true, edits: [{ span: { start: 0, end: 0 }, newText }] };
+}
+
+/** Puts the dependency first, spaced as what follows it. */
+function addDependency(file: string, text: string, read: PackageFile, range: string): FileEdit {
+  const entry = `"wx-server-sdk": ${JSON.stringify(range)}`;
+  const target = read.dependencies ?? read.root;
+  const at = target.start + 1;
+  const gap = /^\s*/.exec(text.slice(at))![0];
+  const isEmpty = at + gap.length === target.end - 1;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
+  let newText: string;
+  if (read.dependencies === undefined) {
+    const inner = `${eol}${indent}"dependencies": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
+    newText = isEmpty ? `${inner}${gap === '' ? eol : ''}` : `${inner},${gap === '' ? ' ' : ''}`;
+  } else if (isEmpty) {
+    newText =
+      gap === ''
+        ? `${eol}${indent}${indent}${entry}${eol}${indent}`
+        : `${eol}${indent}${indent}${entry}`;
+  } else newText = `${gap}${entry},`;
+  return { file, create: false, edits: [{ span: { start: at, end: at }, newText }] };
+}

@@ -1,0 +1,23 @@
+import { readSourceFacts } from '../facts/readSourceFacts';
+import { sdkMessages } from '../messages/rules/sdk';
+import { formatText } from '../messages/text';
+import type { Rule } from './rule';
+
+/** An openapi object, or a category of it, that is awaited or returned from an async function. */
+export const uncalledOpenapi: Rule = {
+  id: 'uncalled-openapi',
+  severity: 'error',
+  *check({ state: { flow }, snapshot }) {
+    const paths = new Map(
+      flow.references.map(({ file, span, path }) => [`${file}:${span.start}:${span.end}`, path]),
+    );
+    for (const file of flow.files) {
+      for (const span of snapshot.derived(file, readSourceFacts)?.settled ?? []) {
+        const path = paths.get(`${file}:${span.start}:${span.end}`);
+        if (path === undefined) continue;
+        const prefix = path === '' ? 'openapi.' : `${path}.`;
+        yield { file, span, message: formatText(sdkMessages.uncalled, { path: prefix }) };
+      }
+    }
+  },
+};
