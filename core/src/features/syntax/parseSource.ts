@@ -16,8 +16,9 @@ export function parseSource(file: string, text: string): TS.SourceFile {
   ensureTypeScript();
   const known = kept.get(file);
   if (known?.text === text) return known;
-  const source = known ? update(known, text) : create(file, text);
+  // First of all: a tree whose update fails half-way must not be updated again.
   kept.delete(file);
+  const source = known ? update(known, text) : create(file, text);
   kept.set(file, source);
   if (kept.size > KEPT_FILES) {
     const [oldest] = kept.keys();
