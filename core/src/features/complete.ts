@@ -1,5 +1,6 @@
 import type { Snapshot } from '../project/snapshot';
 import { completeConfig } from './complete/completeConfig';
+import { completeMembers } from './complete/members';
 import { completeSegments } from './complete/segments';
 import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionOptions } from './types';
@@ -21,6 +22,7 @@ export function complete(
   if (text === undefined || !isSourceFile(file)) return nothing;
   const view = viewSource(file, text, offset);
   if (inComment(view)) return nothing;
-  const entries = completeSegments(snapshot, view, options) ?? [];
+  const entries =
+    completeSegments(snapshot, view, options) ?? completeMembers(snapshot, view, options) ?? [];
   return { entries, incomplete: false };
 }

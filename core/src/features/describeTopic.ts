@@ -1,12 +1,38 @@
+import type { Parameter } from '../catalog/types';
+import { openapiOptions, openDataParameters } from '../messages/features/sdkParameters';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { namedCard } from './card/namedCard';
+import { parameterCard } from './hover/hoverMember';
 
 /**
  * What the topic of a completion entry is about, in markdown; undefined for an unknown topic.
- * Topics: `interface:<dotted name>`, also for a category.
+ * Topics: `interface:<dotted name>`, also for a category, and `parameter:<call>:<dotted path>`.
  */
 export function describeTopic(snapshot: Snapshot, topic: string): Text | undefined {
-  const [kind, name = ''] = topic.split(/:(.*)/s);
-  return kind === 'interface' ? namedCard(snapshot, name, { whole: false }) : undefined;
+  const [kind, name = '', path = ''] = topic.split(':');
+  if (kind === 'interface') return namedCard(snapshot, name, { whole: false });
+  if (kind !== 'parameter') return undefined;
+  const parameter = parameterAt(snapshot, name, path.split('.'));
+  const where = [name, ...path.split('.').slice(0, -1)].join('.');
+  return parameter && parameterCard(parameter, where);
+}
+
+function parameterAt(
+  { catalog }: Snapshot,
+  call: string,
+  path: readonly string[],
+): Parameter | undefined {
+  let members: readonly Parameter[] | undefined =
+    call === 'cloud.openapi'
+      ? openapiOptions
+      : call === 'cloud.getOpenData'
+        ? openDataParameters
+        : catalog.get(call)?.params;
+  let found: Parameter | undefined;
+  for (const key of path) {
+    found = members?.find(({ name }) => name === key);
+    members = found?.fields;
+  }
+  return found;
 }

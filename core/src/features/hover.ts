@@ -1,6 +1,7 @@
 import type { Snapshot } from '../project/snapshot';
 import { hoverConfig } from './hover/hoverConfig';
 import { hoverInterface } from './hover/hoverInterface';
+import { hoverMember } from './hover/hoverMember';
 import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
 import type { HoverCard } from './types';
 
@@ -12,5 +13,5 @@ export function hover(snapshot: Snapshot, file: string, offset: number): HoverCa
   if (text === undefined || !isSourceFile(file)) return undefined;
   const view = viewSource(file, text, offset);
   if (inComment(view)) return undefined;
-  return hoverInterface(snapshot, view);
+  return hoverInterface(snapshot, view) ?? hoverMember(snapshot, view);
 }

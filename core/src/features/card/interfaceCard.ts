@@ -3,6 +3,7 @@ import { cardMessages } from '../../messages/features/cards';
 import { formatText, type Text } from '../../messages/text';
 import { blocks, bold, code, joinText, link, type Part, plain, table } from './markdown';
 import { parameterLine } from './parameterText';
+import { retiredLine } from './retiredLine';
 
 /** How many rows each table of a card has at most. */
 const SHOWN = { parameters: 14, reply: 10, errors: 6 } as const;
@@ -43,14 +44,6 @@ function summaryLine({ title, summary }: Interface): Text {
     return text.replace(/[.。]$/, '') === plain(title)[language] ? '' : text;
   };
   return { en: said('en'), zh: said('zh') };
-}
-
-function retiredLine({ deprecated }: Interface): Text | undefined {
-  if (deprecated === undefined) return undefined;
-  const since = formatText(cardMessages.retiredSince, { since: plain(deprecated.since) });
-  const { replacement } = deprecated;
-  const instead = replacement && formatText(cardMessages.useInstead, { name: code(replacement) });
-  return joinText(['⚠ ', joinText([bold(since), instead || undefined], { en: '; ', zh: '，' })]);
 }
 
 function noticeLine(item: Interface): Text | undefined {

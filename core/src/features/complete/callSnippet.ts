@@ -21,10 +21,10 @@ export function callSnippet(item: Interface): string {
   return builder.build();
 }
 
-/** A parameter with its value as `name: …`, in snippet syntax. */
-export function parameterSnippet(parameter: Parameter, key: string): string {
+/** A parameter's value, behind its key where one is given, in snippet syntax. */
+export function parameterSnippet(parameter: Parameter, key?: string): string {
   const builder = new SnippetBuilder();
-  builder.literal(`${key}: `);
+  builder.literal(key === undefined ? '' : `${key}: `);
   appendValue(builder, parameter, 0);
   return builder.body;
 }

@@ -41,6 +41,16 @@ export function spanOf(view: SourceView, node: TS.Node): Span {
   return { start: node.getStart(view.source), end: node.end };
 }
 
+/**
+ * The innermost node at the offset or, where only blanks lie between, at the last thing before it:
+ * what is still open there has its end before the blanks.
+ */
+export function nodeBefore({ source, text, offset, node }: SourceView): TS.Node {
+  let end = offset;
+  while (end > node.getStart(source) && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return end === offset || end <= node.getStart(source) ? node : innermost(source, end);
+}
+
 /** Whether the offset stands in a comment. */
 export function inComment({ source, text, offset, node }: SourceView): boolean {
   if (offset > node.getStart(source) && offset < node.end && ts.isStringLiteralLike(node)) {

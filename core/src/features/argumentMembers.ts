@@ -1,0 +1,115 @@
+import type TS from 'typescript';
+import type { DataKeyKind, Interface, Parameter } from '../catalog/types';
+import { ts } from '../flow/typescript';
+import {
+  openapiOptions,
+  openDataParameters,
+  templateValue,
+} from '../messages/features/sdkParameters';
+import type { Snapshot } from '../project/snapshot';
+import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
+import type { ObjectLevel } from './syntax/objectSpot';
+import { sdkNames } from './syntax/sdkNames';
+import { type SourceView, spanOf } from './syntax/sourceView';
+
+/** Of one object, more interfaces than these are not told apart. */
+const MOST_INTERFACES = 3;
+
+/** What the members of an object literal may be, as an argument of a call or inside one. */
+export interface Members {
+  /** What is called: an interface's name, or a method of the sdk. */
+  readonly call: string;
+  /** The interface; undefined for a method of the sdk. */
+  readonly interface: Interface | undefined;
+  /** The keys that lead from the argument to the object. */
+  readonly path: readonly string[];
+  readonly parameters: readonly Parameter[];
+  /** Kinds of free keys; undefined where keys are not free, empty where nothing is known of them. */
+  readonly keyKinds: readonly DataKeyKind[] | undefined;
+}
+
+/**
+ * What may stand in the innermost of some nested object literals: one answer for each interface
+ * whose argument they are. Empty when they belong to no cloud call or nothing is known of them.
+ */
+export function membersOf(
+  snapshot: Snapshot,
+  view: SourceView,
+  levels: readonly ObjectLevel[],
+): readonly Members[] {
+  for (const { object, path } of levels) {
+    const calls = [...interfacesOf(snapshot, view, object), ...sdkCallOf(snapshot, view, object)];
+    if (calls.length === 0 || calls.length > MOST_INTERFACES) continue;
+    return calls.flatMap((call) => descend({ ...call, path: [], keyKinds: undefined }, path));
+  }
+  return [];
+}
+
+type Called = Pick<Members, 'call' | 'interface' | 'parameters'>;
+
+/** The interfaces that get an object literal as their argument. */
+function interfacesOf(
+  snapshot: Snapshot,
+  view: SourceView,
+  object: TS.ObjectLiteralExpression,
+): readonly Called[] {
+  const span = spanOf(view, object);
+  const names = new Set<string>();
+  for (const { flow } of statesReaching(snapshot, view.file)) {
+    for (const { call, interface: name } of flow.uses) {
+      const argument = call?.argument;
+      if (argument?.file === view.file && sameSpan(argument.span, span)) names.add(name);
+    }
+  }
+  return [...names].flatMap((name) => {
+    const item = snapshot.catalog.get(name);
+    return item === undefined ? [] : { call: name, interface: item, parameters: item.params };
+  });
+}
+
+/** The method of the sdk itself that gets an object literal as its argument. */
+function sdkCallOf(
+  snapshot: Snapshot,
+  view: SourceView,
+  object: TS.ObjectLiteralExpression,
+): readonly Called[] {
+  const call = object.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== object) return [];
+  const { expression } = call;
+  if (openapiPaths(snapshot, view, expression).includes('')) {
+    return [{ call: 'cloud.openapi', interface: undefined, parameters: openapiOptions }];
+  }
+  const isOpenData =
+    ts.isPropertyAccessExpression(expression) &&
+    expression.name.text === 'getOpenData' &&
+    ts.isIdentifier(expression.expression) &&
+    sdkNames(view.text).has(expression.expression.text);
+  return isOpenData
+    ? [{ call: 'cloud.getOpenData', interface: undefined, parameters: openDataParameters }]
+    : [];
+}
+
+function descend(members: Members, path: readonly string[]): readonly Members[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [members];
+  const next = { ...members, path: [...members.path, key] };
+  if (members.keyKinds !== undefined) {
+    return descend({ ...next, parameters: [templateValue], keyKinds: undefined }, rest);
+  }
+  const parameter = members.parameters.find(({ name }) => name === key);
+  if (parameter === undefined) return [];
+  const { keysOpen, fields } = parameter;
+  if (keysOpen) {
+    const keyKinds = members.interface?.dataKeyKinds ?? [];
+    return descend({ ...next, parameters: [], keyKinds }, rest);
+  }
+  if (fields === undefined) return [];
+  return descend({ ...next, parameters: fields, keyKinds: undefined }, rest);
+}
+
+/** The kind that a template variable's key belongs to; undefined when it is none of them. */
+export function kindOfKey(kinds: readonly DataKeyKind[], key: string): DataKeyKind | undefined {
+  return kinds.find(
+    ({ prefix }) => key.startsWith(prefix) && /^\d*$/.test(key.slice(prefix.length)),
+  );
+}

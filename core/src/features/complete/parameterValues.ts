@@ -1,0 +1,78 @@
+import type { Parameter } from '../../catalog/types';
+import type { Text } from '../../messages/text';
+import type { Members } from '../argumentMembers';
+import type { ObjectSpot } from '../syntax/objectSpot';
+import type { CompletionEntry, CompletionOptions } from '../types';
+import { parameterSnippet, valueLiteral } from './callSnippet';
+
+const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'audio/mp3', 'video/mp4'];
+
+/** The values that the parameter at a place may have; empty where nothing is known of them. */
+export function completeValue(
+  { parameters }: Members,
+  spot: ObjectSpot,
+  options: CompletionOptions,
+): readonly CompletionEntry[] {
+  const parameter = parameters.find(({ name }) => name === spot.key);
+  if (parameter === undefined) return [];
+  const skeleton = objectEntry(parameter, spot, options);
+  const values = valuesOf(parameter)
+    .filter(({ value }) => !spot.quoted || typeof value === 'string')
+    .map(({ value, label }, index) => valueEntry(spot, value, label, index));
+  return skeleton ? [skeleton, ...values] : values;
+}
+
+interface KnownValue {
+  readonly value: string | number | boolean;
+  readonly label?: Text;
+}
+
+function valuesOf({ name, type, enum: values, description }: Parameter): readonly KnownValue[] {
+  if (values !== undefined) return values;
+  if (type === 'boolean') return [true, false].map((value) => ({ value, label: description }));
+  return name === 'contentType' ? MEDIA_TYPES.map((value) => ({ value })) : [];
+}
+
+function valueEntry(
+  { span, quoted }: ObjectSpot,
+  value: KnownValue['value'],
+  label: Text | undefined,
+  index: number,
+): CompletionEntry {
+  const literal = typeof value === 'boolean' ? String(value) : valueLiteral(value);
+  const shown = typeof value === 'string' && !quoted ? literal : String(value);
+  return {
+    label: shown,
+    kind: 'value',
+    ...(label && { detail: label }),
+    span,
+    newText: quoted ? literal.slice(1, -1) : literal,
+    snippet: false,
+    sortText: String(index).padStart(3, '0'),
+  };
+}
+
+/** The shape of an object value, such as `{ contentType, value }`, where nothing is written yet. */
+function objectEntry(
+  parameter: Parameter,
+  { span, quoted }: ObjectSpot,
+  { snippets }: CompletionOptions,
+): CompletionEntry | undefined {
+  const { type, media, fields = [], description } = parameter;
+  const isMedia = media === true || type === 'media';
+  if (!snippets || quoted || span.end > span.start || !(isMedia || fields.length > 0)) {
+    return undefined;
+  }
+  const names = isMedia ? ['contentType', 'value'] : fields.map(({ name }) => name);
+  const shape = names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
+  return {
+    label: type.endsWith('[]') ? `[{ ${shape} }]` : `{ ${shape} }`,
+    kind: 'snippet',
+    detail: description,
+    span,
+    newText: parameterSnippet(parameter),
+    snippet: true,
+    filterText: '{',
+    sortText: '~',
+  };
+}

@@ -1,0 +1,135 @@
+import type TS from 'typescript';
+import type { Parameter } from '../catalog/types';
+import { ts } from '../flow/typescript';
+import type { Text } from '../messages/text';
+import type { Snapshot } from '../project/snapshot';
+import { type Members, membersOf } from './argumentMembers';
+import { blocks, joinText, plain } from './card/markdown';
+import { parameterLine, requiredWord } from './card/parameterText';
+import { retiredLine } from './card/retiredLine';
+import { sameSpan, statesReaching } from './openapiFacts';
+import { levelsOf, nameOf, objectSpot } from './syntax/objectSpot';
+import {
+  inComment,
+  isSourceFile,
+  nodeBefore,
+  type SourceView,
+  spanOf,
+  viewSource,
+} from './syntax/sourceView';
+import type { SignatureInfo, SignatureParameter } from './types';
+
+/**
+ * The signature of the cloud call whose arguments the offset is in, or of the object inside them;
+ * undefined elsewhere. Of a call that may mean several interfaces the first one is shown.
+ */
+export function signatureHelp(
+  snapshot: Snapshot,
+  file: string,
+  offset: number,
+): SignatureInfo | undefined {
+  const text = snapshot.read(file);
+  if (text === undefined || !isSourceFile(file)) return undefined;
+  const view = viewSource(file, text, offset);
+  if (inComment(view)) return undefined;
+  const place = signaturePlace(snapshot, view);
+  return place && signatureOf(place);
+}
+
+/** What a signature is about. */
+interface SignaturePlace {
+  readonly members: Members;
+  /** The key written at the place; '' for none. */
+  readonly key: string;
+}
+
+function signaturePlace(snapshot: Snapshot, view: SourceView): SignaturePlace | undefined {
+  const spot = objectSpot(view);
+  if (spot !== undefined) {
+    const [members] = membersOf(snapshot, view, spot.levels);
+    if (members !== undefined) return { members, key: spot.key };
+  }
+  let node: TS.Node = nodeBefore(view);
+  while (node !== undefined && !ts.isFunctionLike(node)) {
+    if (ts.isObjectLiteralExpression(node) && isInside(view, node.getStart(view.source), node)) {
+      const [members] = membersOf(snapshot, view, levelsOf(node));
+      if (members !== undefined) return { members, key: keyAround(view, node) };
+    }
+    if (ts.isCallExpression(node) && isInside(view, argumentsStart(view, node), node)) {
+      return calledBy(snapshot, view, node);
+    }
+    node = node.parent;
+  }
+  return undefined;
+}
+
+/** Whether the offset is behind an opening bracket and not behind the end of its node. */
+function isInside({ offset, text }: SourceView, open: number, { end }: TS.Node): boolean {
+  const closed = text[end - 1] === (text[open] === '{' ? '}' : ')');
+  return offset > open && (offset < end || (offset === end && !closed));
+}
+
+function argumentsStart({ text }: SourceView, { expression }: TS.CallExpression): number {
+  return text.indexOf('(', expression.end);
+}
+
+function keyAround({ offset, text }: SourceView, object: TS.ObjectLiteralExpression): string {
+  const property = object.properties.filter(({ pos }) => pos <= offset).at(-1);
+  return property && /^\s*$/.test(text.slice(property.end, offset)) ? nameOf(property) : '';
+}
+
+/** The interface that a call calls, seen from between its parentheses. */
+function calledBy(
+  snapshot: Snapshot,
+  view: SourceView,
+  call: TS.CallExpression,
+): SignaturePlace | undefined {
+  const callee = spanOf(view, call.expression);
+  for (const { flow } of statesReaching(snapshot, view.file)) {
+    for (const use of flow.uses) {
+      if (use.call?.file !== view.file || !sameSpan(use.call.callee, callee)) continue;
+      const item = snapshot.catalog.get(use.interface);
+      if (item === undefined) continue;
+      const members: Members = {
+        call: item.name,
+        interface: item,
+        path: [],
+        parameters: item.params,
+        keyKinds: undefined,
+      };
+      return { members, key: '' };
+    }
+  }
+  return undefined;
+}
+
+function signatureOf({ members, key }: SignaturePlace): SignatureInfo {
+  const { call, interface: item, path, parameters, keyKinds } = members;
+  const parts: SignatureParameter[] = [];
+  let label = `${call}(${path.map((name) => `{ ${name}: `).join('')}`;
+  if (parameters.length > 0) label += '{ ';
+  parameters.forEach((parameter, index) => {
+    const start = label.length + (index > 0 ? 2 : 0);
+    label += `${index > 0 ? ', ' : ''}${parameterLabel(parameter)}`;
+    parts.push({ label: { start, end: label.length }, documentation: parameterCard(parameter) });
+  });
+  if (parameters.length > 0) label += ' }';
+  else if (keyKinds !== undefined) label += '{ [key]: { value: string } }';
+  label += `${' }'.repeat(path.length)})`;
+  const active = parameters.findIndex(({ name }) => name === key);
+  const documentation = item && blocks([plain(item.title), retiredLine(item)]);
+  return {
+    label,
+    ...(documentation && { documentation }),
+    parameters: parts,
+    activeParameter: active < 0 ? undefined : active,
+  };
+}
+
+function parameterLabel({ name, required, requiredWhen, type }: Parameter): string {
+  return `${name}${required && requiredWhen === undefined ? '' : '?'}: ${type}`;
+}
+
+function parameterCard(parameter: Parameter): Text {
+  return joinText([requiredWord(parameter), parameterLine(parameter)], { en: ': ', zh: '：' });
+}
