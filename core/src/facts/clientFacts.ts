@@ -1,0 +1,22 @@
+import type { Span } from '../text/span';
+
+/** A `wx.cloud.callFunction` of the mini program with what it passes. */
+export interface ClientCall {
+  /** The function's name; undefined when it is not written out. */
+  readonly name: string | undefined;
+  /** Names of the members of `data` that are a CloudID. */
+  readonly cloudIdFields: readonly string[];
+  /** All CloudIDs directly in `data`, in order. */
+  readonly cloudIds: readonly Span[];
+  /** CloudIDs deeper in `data`. */
+  readonly nested: readonly Span[];
+  /** Expressions that give a bare cloudID as a member of `data`. */
+  readonly raw: readonly Span[];
+}
+
+/** Facts about a source file of the mini program. */
+export interface ClientFacts {
+  readonly calls: readonly ClientCall[];
+  /** Every call of `CloudID`. */
+  readonly cloudIds: readonly Span[];
+}

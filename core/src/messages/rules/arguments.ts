@@ -1,0 +1,155 @@
+import type { Text } from '../text';
+
+/** Messages of the rules about the argument of a cloud call. */
+export const argumentMessages = {
+  missing: {
+    en: '{name} needs {list}, which this call does not give.',
+    zh: '调用 {name} 缺少必填参数 {list}。',
+  },
+  unknown: {
+    en: '{name} has no parameter {key}.',
+    zh: '{name} 没有参数 {key}。',
+  },
+  unknownNearest: {
+    en: '{name} has no parameter {key}; did you mean {nearest}?',
+    zh: '{name} 没有参数 {key}，是不是 {nearest}？',
+  },
+  type: {
+    en: '{path} must be {expected}, not {given}.',
+    zh: '{path} 应为{expected}，而不是{given}。',
+  },
+  enumeration: {
+    en: '{value} is no value of {path}. It takes {list}.',
+    zh: '{path} 不能取 {value}，可用的值有：{list}。',
+  },
+  tooSmall: {
+    en: '{path} must be at least {limit}.',
+    zh: '{path} 不能小于 {limit}。',
+  },
+  tooLarge: {
+    en: '{path} must be at most {limit}.',
+    zh: '{path} 不能大于 {limit}。',
+  },
+  tooLong: {
+    en: '{path} may have {limit} characters at most; this has {length}.',
+    zh: '{path} 最多 {limit} 个字符，这里有 {length} 个。',
+  },
+  pattern: {
+    en: '{value} is not of the form that {path} needs.',
+    zh: '{value} 不符合 {path} 要求的格式。',
+  },
+  parameterCase: {
+    en: 'The SDK sends {key} as {sent}, which {name} does not know. Write {right}.',
+    zh: 'SDK 会把 {key} 转成 {sent} 发送，{name} 不认识它。请写成 {right}。',
+  },
+  upperCase: {
+    en: 'The SDK sends {key} as {sent}, but the server calls it {http}. Use cloud.openapi({ convertCase: false }) for this call.',
+    zh: 'SDK 会把 {key} 转成 {sent} 发送，而服务端的参数名是 {http}。请用 cloud.openapi({ convertCase: false }) 调用。',
+  },
+  freeKey: {
+    en: 'The SDK renames this key to {sent}. Write it without capitals, or use cloud.openapi({ convertCase: false }).',
+    zh: 'SDK 会把这个键改成 {sent}。请不要使用大写字母，或改用 cloud.openapi({ convertCase: false })。',
+  },
+  accessToken: {
+    en: 'A cloud call needs no access token. Remove this parameter.',
+    zh: '云调用不需要 access_token，请删除这个参数。',
+  },
+  placeholder: {
+    en: '{value} is only a placeholder. Put in the real value of {path}.',
+    zh: '{value} 只是占位内容，请换成 {path} 的真实值。',
+  },
+  emptyTemplate: {
+    en: '{path} is empty. Put in the id of a template of this mini program.',
+    zh: '{path} 为空，请填写本小程序的模板 ID。',
+  },
+  dataText: {
+    en: 'The template data must be an object, not a string: the server finds nothing in it.',
+    zh: '模板数据应为对象而不是字符串，否则服务端取不到任何内容。',
+  },
+  dataValue: {
+    en: 'A template value is written as { value: … }.',
+    zh: '模板变量的值应写成 { value: … }。',
+  },
+  dataMember: {
+    en: 'A template value needs the member "value".',
+    zh: '模板变量的值缺少 value 字段。',
+  },
+  dataSuffix: {
+    en: 'Leave out .DATA: the key is {key}.',
+    zh: '请去掉 .DATA，键名应为 {key}。',
+  },
+  dataLimit: {
+    en: 'This does not fit a variable of the kind {kind}: {limit}.',
+    zh: '内容不符合{kind}类变量的要求：{limit}。',
+  },
+  mediaShape: {
+    en: '{path} must be { contentType, value }, with a Buffer as the value; anything else is sent as plain JSON.',
+    zh: '{path} 应为 { contentType, value }，其中 value 是 Buffer；其他写法会被当作普通 JSON 发送。',
+  },
+  mediaMember: {
+    en: '{path} lacks {member}: it must be { contentType, value }, with a Buffer as the value.',
+    zh: '{path} 缺少 {member}，应为 { contentType, value }，其中 value 是 Buffer。',
+  },
+  mediaBuffer: {
+    en: 'The value must be a Buffer, for example (await cloud.downloadFile({ fileID })).fileContent or Buffer.from(…); anything else is sent as plain JSON.',
+    zh: 'value 应为 Buffer，例如 (await cloud.downloadFile({ fileID })).fileContent 或 Buffer.from(…)；其他值会被当作普通 JSON 发送。',
+  },
+  mediaNested: {
+    en: 'Media is recognised at the top level of the argument only; here it is sent as plain JSON.',
+    zh: '媒体参数只有放在参数的最外层才有效，放在这里会被当作普通 JSON 发送。',
+  },
+  pageSlash: {
+    en: '{path} must not begin with a slash.',
+    zh: '{path} 不能以 / 开头。',
+  },
+  pageQuery: {
+    en: '{path} takes no query. Put the data into scene.',
+    zh: '{path} 不能带参数，请把数据放到 scene 中。',
+  },
+  pageNoQuery: {
+    en: '{path} takes no query; pass it as "query".',
+    zh: '{path} 不能带参数，请改用 query 传递。',
+  },
+  pageMissing: {
+    en: 'app.json has no page {page}.',
+    zh: 'app.json 中没有页面 {page}。',
+  },
+  pageUnpublished: {
+    en: 'For a version that is not released yet, add checkPath: false; otherwise the page must exist in the released one.',
+    zh: '生成未发布版本的小程序码时请加上 checkPath: false，否则页面必须已存在于正式版中。',
+  },
+  sceneEmpty: { en: 'scene must not be empty.', zh: 'scene 不能为空。' },
+  sceneLong: {
+    en: 'scene may have 32 characters at most; this has {length}.',
+    zh: 'scene 最多 32 个字符，这里有 {length} 个。',
+  },
+  sceneLongAtLeast: {
+    en: 'scene may have 32 characters at most; this has more than {length}.',
+    zh: 'scene 最多 32 个字符，这里超过 {length} 个。',
+  },
+  sceneCharacter: {
+    en: "scene must not hold {character}: it takes digits, letters and !#$&'()*+,/:;=?@-._~ only.",
+    zh: "scene 不能包含 {character}：只支持数字、英文字母和 !#$&'()*+,/:;=?@-._~。",
+  },
+  rename: { en: 'Change to {name}', zh: '改为 {name}' },
+  remove: { en: 'Remove {name}', zh: '删除 {name}' },
+  wrapValue: { en: 'Wrap in { value: … }', zh: '改为 { value: … }' },
+  separator: { en: ', ', zh: '、' },
+} satisfies Record<string, Text>;
+
+/** Types of parameters and values as the object of "must be". */
+export const valueTypes: Readonly<Record<string, Text>> = {
+  string: { en: 'a string', zh: '字符串' },
+  template: { en: 'a string', zh: '字符串' },
+  number: { en: 'a number', zh: '数字' },
+  boolean: { en: 'true or false', zh: '布尔值' },
+  object: { en: 'an object', zh: '对象' },
+  array: { en: 'an array', zh: '数组' },
+  function: { en: 'a function', zh: '函数' },
+  Buffer: { en: 'a Buffer', zh: ' Buffer' },
+  'object[]': { en: 'an array of objects', zh: '对象数组' },
+  'string[]': { en: 'an array of strings', zh: '字符串数组' },
+  'number[]': { en: 'an array of numbers', zh: '数字数组' },
+  'number|string': { en: 'a number or a string', zh: '数字或字符串' },
+  'string|object': { en: 'a string or an object', zh: '字符串或对象' },
+};

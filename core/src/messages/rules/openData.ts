@@ -1,0 +1,43 @@
+import type { Text } from '../text';
+
+/** Messages of the rules about open data and message push. */
+export const openDataMessages = {
+  nested: {
+    en: 'wx.cloud.CloudID works only directly in data; deeper down it stays a plain string. Move it up one level.',
+    zh: 'wx.cloud.CloudID 只有直接放在 data 的最外层才会被换成开放数据，嵌套在里面会原样当作字符串传递。请移到 data 的最外层。',
+  },
+  tooMany: {
+    en: 'One call takes five CloudIDs at most; the further ones are not replaced.',
+    zh: '一次调用最多支持五个 CloudID，多出的不会被替换。',
+  },
+  raw: {
+    en: 'A cloudID is replaced by the data only inside wx.cloud.CloudID(…). The function {function} gets a plain string here.',
+    zh: 'cloudID 要用 wx.cloud.CloudID(…) 包裹才会被换成开放数据，云函数 {function} 在这里收到的只是普通字符串。',
+  },
+  wrap: { en: 'Wrap in wx.cloud.CloudID(…)', zh: '用 wx.cloud.CloudID(…) 包裹' },
+  baseLibrary: {
+    en: 'libVersion {version} is too old: CloudID needs base library 2.7.0 or newer.',
+    zh: 'libVersion {version} 版本过低：CloudID 需要基础库 2.7.0 或更高版本。',
+  },
+  listMissing: {
+    en: 'getOpenData throws without a list. Call cloud.getOpenData({ list: [cloudID] }).',
+    zh: 'getOpenData 缺少 list 会直接抛错，应为 cloud.getOpenData({ list: [cloudID] })。',
+  },
+  listType: {
+    en: 'The list of getOpenData is an array of cloudIDs: { list: [cloudID] }.',
+    zh: 'getOpenData 的 list 应为由 cloudID 组成的数组：{ list: [cloudID] }。',
+  },
+  unchecked: {
+    en: 'event.{field}.data is missing when the cloudID has expired or is not valid: look at event.{field}.errCode first.',
+    zh: 'cloudID 过期或无效时没有 event.{field}.data，请先判断 event.{field}.errCode。',
+  },
+  list: {
+    en: 'List is an object when the event concerns one template, and an array only when it concerns several. Use [].concat(event.List).',
+    zh: '事件只涉及一个模板时 List 是对象，涉及多个时才是数组。请使用 [].concat(event.List)。',
+  },
+  listFix: { en: 'Always make it an array', zh: '统一转为数组' },
+  reply: {
+    en: "This handles pushed messages but never returns anything: return 'success', or the message is pushed again and the user sees an error.",
+    zh: "这里处理了消息推送却没有返回值：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,22 @@
+import type { Text } from '../text';
+
+/** Messages of the rules about the project around the functions. */
+export const projectMessages = {
+  ignored: {
+    en: 'Git ignores {config}, so whoever uploads the function from a fresh clone takes its permissions away. Take it out of .gitignore.',
+    zh: '{config} 被 git 忽略，其他人重新拉取代码后上传云函数会丢失权限。请把它从 .gitignore 中去掉。',
+  },
+  ciSkips: {
+    en: '{tool} uploads the code but never applies permissions.openapi. After each change of permissions, upload the function once from WeChat DevTools, then allow ten minutes.',
+    zh: '{tool} 只上传代码，不会应用 permissions.openapi。每次改动权限后请在微信开发者工具中上传一次云函数，再等约十分钟生效。',
+  },
+  rootMissing: {
+    en: 'These folders look like cloud functions but no cloudfunctionRoot names them: {list}. Without it DevTools shows and uploads none of them.',
+    zh: '以下文件夹看起来是云函数，但没有配置 cloudfunctionRoot：{list}。缺少该配置时开发者工具不会显示和上传它们。',
+  },
+  rootAbsent: {
+    en: 'cloudfunctionRoot names {root}, which does not exist.',
+    zh: 'cloudfunctionRoot 指向的 {root} 不存在。',
+  },
+  separator: { en: ', ', zh: '、' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,56 @@
+import { parseTree } from 'jsonc-parser';
+import { effectiveProperty, nodeSpan } from '../config/jsonProperty';
+import { readClientFacts } from '../facts/readClientFacts';
+import { openDataMessages } from '../messages/rules/openData';
+import { formatText } from '../messages/text';
+import { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG } from '../project/projectConfig';
+import type { Snapshot } from '../project/snapshot';
+import { isInside, joinPath } from '../text/path';
+import type { Span } from '../text/span';
+import type { WorkspaceRule } from './rule';
+
+/** A base library older than 2.7.0 in a project whose mini program uses CloudID. */
+export const baseLibrary: WorkspaceRule = {
+  id: 'base-library',
+  severity: 'warning',
+  *checkWorkspace(snapshot) {
+    for (const project of snapshot.projects) {
+      const found = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG]
+        .map((name) => joinPath(project, name))
+        .flatMap((file) => {
+          const version = snapshot.derived(file, readLibVersion) ?? null;
+          return version === null ? [] : [{ file, ...version }];
+        })[0];
+      if (found === undefined || !isTooOld(found.version) || !usesCloudId(snapshot, project)) {
+        continue;
+      }
+      const message = formatText(openDataMessages.baseLibrary, { version: found.version });
+      yield { file: found.file, span: found.span, message };
+    }
+  },
+};
+
+/** `libVersion` with the place of its value; null when there is none. */
+export function readLibVersion(text: string): { version: string; span: Span } | null {
+  const tree = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true });
+  const value = effectiveProperty(tree, 'libVersion')?.value;
+  return value?.type === 'string' ? { version: String(value.value), span: nodeSpan(value) } : null;
+}
+
+/** Words such as `latest` are as new as can be. */
+function isTooOld(version: string): boolean {
+  const [, major, minor] = /^(\d+)\.(\d+)(?:\.|$)/.exec(version) ?? [];
+  if (major === undefined || minor === undefined) return false;
+  return Number(major) < 2 || (Number(major) === 2 && Number(minor) < 7);
+}
+
+function usesCloudId(snapshot: Snapshot, project: string): boolean {
+  return snapshot.clientSources.some(
+    (file) =>
+      isInside(project, file) &&
+      !snapshot.projects.some(
+        (inner) => inner !== project && isInside(project, inner) && isInside(inner, file),
+      ) &&
+      (snapshot.derived(file, readClientFacts)?.cloudIds.length ?? 0) > 0,
+  );
+}

@@ -1,0 +1,97 @@
+import type { Parameter } from '../catalog/types';
+import type { Value } from '../flow/value';
+import { argumentMessages } from '../messages/rules/arguments';
+import { formatText } from '../messages/text';
+import {
+  type CheckedCall,
+  checkedCalls,
+  fits,
+  foldName,
+  memberOf,
+  type ObjectValue,
+} from './argument';
+import { closestName } from './closestName';
+import type { Rule } from './rule';
+
+/** Required parameters that a call does not give, nested ones included: one finding for each call. */
+export const missingParameter: Rule = {
+  id: 'missing-parameter',
+  severity: 'warning',
+  *check(context) {
+    for (const checked of checkedCalls(context)) {
+      const missing = missingIn(checked);
+      if (missing.length === 0) continue;
+      const { file, span, interface: name } = checked.use;
+      const text = argumentMessages.missing;
+      const list = {
+        en: missing.join(argumentMessages.separator.en),
+        zh: missing.join(argumentMessages.separator.zh),
+      };
+      const message = formatText(text, { name, list });
+      yield { file, span, interface: name, severity: checked.severity, message };
+    }
+  },
+};
+
+function missingIn({ interface: { params, paramsOpen }, call, argument, renames }: CheckedCall) {
+  if (paramsOpen || !renames) return [];
+  if (call.argumentCount === 0) return missingFrom(undefined, params, '');
+  return argument === undefined ? [] : missingFrom(argument, params, '');
+}
+
+/** Dotted paths of what an object lacks; nothing of an object that may have more members. */
+function missingFrom(
+  object: ObjectValue | undefined,
+  parameters: readonly Parameter[],
+  prefix: string,
+): string[] {
+  if (object?.open) return [];
+  return parameters.flatMap((parameter) => {
+    const value = givenFor(object, parameter);
+    const path = `${prefix}${parameter.name}`;
+    if (value === undefined || value.kind === 'undefined') {
+      const isNeeded = parameter.required || isNeededWith(object, parameter, parameters);
+      return isNeeded && !isMisspelt(object, parameter, parameters) ? [path] : [];
+    }
+    if (parameter.fields === undefined || parameter.keysOpen) return [];
+    const items = value.kind === 'array' ? value.items : [value];
+    const missing = items.flatMap((item) =>
+      item.kind === 'object' ? missingFrom(item, parameter.fields ?? [], `${path}.`) : [],
+    );
+    return [...new Set(missing)];
+  });
+}
+
+function givenFor(object: ObjectValue | undefined, parameter: Parameter): Value | undefined {
+  return object?.properties.filter(({ name }) => fits(name, parameter)).at(-1)?.value;
+}
+
+/** Whether the siblings have the values that make a parameter required. */
+function isNeededWith(
+  object: ObjectValue | undefined,
+  { requiredWhen }: Parameter,
+  parameters: readonly Parameter[],
+): boolean {
+  if (requiredWhen === undefined || object === undefined) return false;
+  return Object.entries(requiredWhen).every(([sibling, wanted]) => {
+    const parameter = parameters.find(({ name }) => name === sibling);
+    const value =
+      parameter === undefined ? memberOf(object, sibling)?.value : givenFor(object, parameter);
+    return (value?.kind === 'string' || value?.kind === 'number') && String(value.value) === wanted;
+  });
+}
+
+/** Whether another rule finds the parameter under a wrong spelling. */
+function isMisspelt(
+  object: ObjectValue | undefined,
+  { name }: Parameter,
+  parameters: readonly Parameter[],
+): boolean {
+  const unknown = (object?.properties ?? []).filter(
+    (property) => !parameters.some((parameter) => fits(property.name, parameter)),
+  );
+  return unknown.some(
+    (property) =>
+      foldName(property.name) === foldName(name) || closestName(property.name, [name]) === name,
+  );
+}

@@ -1,0 +1,78 @@
+import { argumentMessages } from '../messages/rules/arguments';
+import { formatText } from '../messages/text';
+import { type CheckedCall, checkedCalls, matchedMembers, sentName } from './argument';
+import { keyFix } from './keyFix';
+import type { Report, Rule, RuleContext } from './rule';
+import { unknownKeys } from './unknownKeys';
+
+/** Keys that do not survive the SDK's renaming of capitals. */
+export const parameterCase: Rule = {
+  id: 'parameter-case',
+  severity: 'warning',
+  *check(context) {
+    for (const checked of checkedCalls(context)) {
+      if (!checked.renames) continue;
+      yield* misspelt(context, checked);
+      yield* capitalsOfTheServer(checked);
+      yield* freeKeys(checked);
+    }
+  },
+};
+
+/** `template_Id` for `templateId`. */
+function* misspelt({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Report> {
+  const { interface: name } = checked.use;
+  for (const { property, meant, present } of unknownKeys(checked)) {
+    if (meant === undefined) continue;
+    const values = { name, key: property.name, sent: sentName(property.name), right: meant.name };
+    yield {
+      file: property.file,
+      span: property.key,
+      interface: name,
+      severity: checked.severity,
+      message: formatText(argumentMessages.parameterCase, values),
+      fixes: present.has(meant) ? [] : [keyFix(snapshot, property, meant.name, true)],
+    };
+  }
+}
+
+/** Parameters that the server spells with capitals; nobody has tested what it tolerates. */
+function* capitalsOfTheServer(checked: CheckedCall): Iterable<Report> {
+  for (const { parameter, property } of matchedMembers(checked)) {
+    const http = parameter.httpName ?? parameter.name;
+    if (!hasServerCapitals(checked, http) || sentName(property.name) === http) continue;
+    const values = { key: property.name, sent: sentName(property.name), http };
+    yield {
+      file: property.file,
+      span: property.key,
+      interface: checked.use.interface,
+      severity: 'hint',
+      message: formatText(argumentMessages.upperCase, values),
+    };
+  }
+}
+
+function hasServerCapitals({ interface: { convertCase } }: CheckedCall, http: string): boolean {
+  return (convertCase?.httpParamsHaveUppercase ?? false) && /[A-Z]/.test(http);
+}
+
+/** Keys of one's own, such as a template's variables. */
+function* freeKeys(checked: CheckedCall): Iterable<Report> {
+  const { dataKeyKinds } = checked.interface;
+  for (const { parameter, property } of matchedMembers(checked)) {
+    if (!parameter.keysOpen || property.value.kind !== 'object') continue;
+    for (const member of property.value.properties) {
+      const sent = sentName(member.name);
+      // `phoneNumber1` becomes `phone_number1`, which is what the template has.
+      const fitsKind = dataKeyKinds.some(({ prefix }) => new RegExp(`^${prefix}\\d+$`).test(sent));
+      if (sent === member.name || fitsKind || member.name.endsWith('.DATA')) continue;
+      yield {
+        file: member.file,
+        span: member.key,
+        interface: checked.use.interface,
+        severity: checked.severity,
+        message: formatText(argumentMessages.freeKey, { sent }),
+      };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Value } from '../flow/value';
+import { argumentMessages, valueTypes } from '../messages/rules/arguments';
+import { formatText } from '../messages/text';
+import { checkedCalls, matchedMembers } from './argument';
+import type { Rule } from './rule';
+import { isTemplateData } from './templateData';
+
+/** A value of another type than the parameter's. Media and template data have rules of their own. */
+export const parameterType: Rule = {
+  id: 'parameter-type',
+  severity: 'warning',
+  *check(context) {
+    for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
+      matchedMembers,
+    )) {
+      const { value } = property;
+      const expected = valueTypes[parameter.type];
+      if (expected === undefined || parameter.media || isTemplateData(parameter)) continue;
+      if (hasType(value, parameter.type)) continue;
+      yield {
+        file: value.file,
+        span: value.span,
+        interface: checked.use.interface,
+        severity: checked.severity,
+        message: formatText(argumentMessages.type, {
+          path,
+          expected,
+          given: valueTypes[value.kind] ?? { en: value.kind, zh: value.kind },
+        }),
+      };
+    }
+  },
+};
+
+/** Whether a value is of a type, or may be. */
+export function hasType(value: Value, type: string): boolean {
+  return type.split('|').some((one) => {
+    if (value.kind === 'unknown' || value.kind === 'undefined' || value.kind === 'null')
+      return true;
+    if (one.endsWith('[]')) {
+      return value.kind === 'array' && value.items.every((item) => hasType(item, one.slice(0, -2)));
+    }
+    if (one === 'string') return value.kind === 'string' || value.kind === 'template';
+    if (one === 'Buffer' || one === 'media') return true;
+    return value.kind === one;
+  });
+}

@@ -1,0 +1,44 @@
+import { readSourceFacts } from '../facts/readSourceFacts';
+import { openDataMessages } from '../messages/rules/openData';
+import { formatText } from '../messages/text';
+import type { Snapshot } from '../project/snapshot';
+import type { Span } from '../text/span';
+import { clientCalls } from './clientCalls';
+import type { Fix } from './finding';
+import type { WorkspaceRule } from './rule';
+
+/** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */
+export const rawCloudId: WorkspaceRule = {
+  id: 'raw-cloud-id',
+  severity: 'warning',
+  *checkWorkspace(snapshot) {
+    for (const { file, name, raw } of clientCalls(snapshot)) {
+      if (raw.length === 0 || name === undefined || !takesNoRawId(snapshot, name)) continue;
+      for (const span of raw) {
+        const message = formatText(openDataMessages.raw, { function: name });
+        yield { file, span, message, fixes: [wrapFix(snapshot, file, span)] };
+      }
+    }
+  },
+};
+
+/** Whether there is exactly one such function, and it is known never to resolve cloudIDs itself. */
+function takesNoRawId(snapshot: Snapshot, name: string): boolean {
+  const [fn, ...others] = snapshot.functions.filter((one) => one.name === name);
+  if (fn === undefined || others.length > 0 || fn.sources.length === 0) return false;
+  const { flow } = snapshot.state(fn);
+  if (flow.unresolved.length > 0) return false;
+  const files = new Set([...fn.sources, ...flow.files]);
+  return ![...files].some((file) => snapshot.derived(file, readSourceFacts)?.callsOpenData);
+}
+
+function wrapFix(snapshot: Snapshot, file: string, span: Span): Fix {
+  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
+  const edits = [{ span, newText: `wx.cloud.CloudID(${written})` }];
+  return {
+    title: openDataMessages.wrap,
+    safe: false,
+    preferred: true,
+    change: { kind: 'text', edits: [{ file, create: false, edits }] },
+  };
+}

@@ -1,0 +1,43 @@
+import { argumentMessages } from '../messages/rules/arguments';
+import { formatText } from '../messages/text';
+import { checkedCalls } from './argument';
+import { closestName } from './closestName';
+import { keyFix } from './keyFix';
+import type { Rule } from './rule';
+import { unknownKeys } from './unknownKeys';
+
+/** A key that is no parameter of the interface, with the one that was probably meant. */
+export const unknownParameter: Rule = {
+  id: 'unknown-parameter',
+  severity: 'warning',
+  *check(context) {
+    for (const { checked, property, parameters, meant, present } of checkedCalls(context).flatMap(
+      unknownKeys,
+    )) {
+      if (meant !== undefined) continue;
+      const { interface: name } = checked.use;
+      const free = parameters.filter((parameter) => !present.has(parameter));
+      const nearest = closestName(
+        property.name,
+        free.map((parameter) => parameter.name),
+      );
+      const target = free.find((parameter) => parameter.name === nearest);
+      const values = { name, key: property.name };
+      yield {
+        file: property.file,
+        span: property.key,
+        interface: name,
+        severity: checked.severity,
+        message:
+          target === undefined
+            ? formatText(argumentMessages.unknown, values)
+            : formatText(argumentMessages.unknownNearest, { ...values, nearest: target.name }),
+        // Only where the call cannot work without the parameter is the name certainly a slip.
+        fixes:
+          target === undefined
+            ? []
+            : [keyFix(context.snapshot, property, target.name, target.required)],
+      };
+    }
+  },
+};
