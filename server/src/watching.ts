@@ -15,7 +15,7 @@ const WATCHED = [
   '**/*.{yml,yaml}',
 ];
 
-/** Follows the world outside the open documents: files, folders of the workspace, settings. */
+/** Follows files and settings as far as the client tells of them without being asked. */
 export function registerWatching(session: Session): void {
   const { connection, client, engine, log } = session;
   connection.onDidChangeWatchedFiles(
@@ -23,15 +23,6 @@ export function registerWatching(session: Session): void {
       engine.changed(changes.map(({ uri }) => pathOf(uri)));
     }),
   );
-  if (client.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(
-      safely(log, 'didChangeWorkspaceFolders', ({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-        const kept = engine.roots.filter((root) => !gone.has(root));
-        engine.setRoots([...new Set([...kept, ...added.map(({ uri }) => pathOf(uri))])]);
-      }),
-    );
-  }
   connection.onDidChangeConfiguration(
     safely(log, 'didChangeConfiguration', async ({ settings }) => {
       const section = client.configuration
@@ -43,7 +34,16 @@ export function registerWatching(session: Session): void {
 }
 
 /** Asks the client to tell of changes; to be called once it is initialized. */
-export async function askForChanges({ connection, client }: Session): Promise<void> {
+export async function askForChanges({ connection, client, engine, log }: Session): Promise<void> {
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(
+      safely(log, 'didChangeWorkspaceFolders', ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+        const kept = engine.roots.filter((root) => !gone.has(root));
+        engine.setRoots([...new Set([...kept, ...added.map(({ uri }) => pathOf(uri))])]);
+      }),
+    );
+  }
   if (client.watchFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: WATCHED.map((globPattern) => ({ globPattern })),

@@ -7,6 +7,7 @@ import {
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -126,6 +127,12 @@ export class TestClient {
     });
   }
 
+  settingsChanged(): void {
+    void this.server.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    });
+  }
+
   /** The position of the first `text` in an open document. */
   at(uri: string, text: string): Position {
     const document = this.#document(uri);
@@ -171,6 +178,11 @@ export class TestClient {
     });
   }
 
+  /** Lets those who wait look again. */
+  heard(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
   /** Applies an edit to open documents and files, as an editor would. */
   apply(edit: WorkspaceEdit | undefined): void {
     if (edit === undefined) throw new Error('there is no edit');
@@ -185,9 +197,7 @@ export class TestClient {
 
   #listen(): void {
     const { connection } = this.server;
-    const heard = (): void => {
-      for (const listener of [...this.#listeners]) listener();
-    };
+    const heard = (): void => this.heard();
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.published.set(uri, diagnostics);
       heard();

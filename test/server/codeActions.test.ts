@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import {
+  type CodeAction,
+  CodeActionResolveRequest,
+  ExecuteCommandRequest,
+} from 'vscode-languageserver/node';
+import { BARE, PULL, PUSH } from './harness/capabilities';
+import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
+import { describeServer } from './harness/serverTest';
+
+const BROKEN = '{ "permissions": { "openapi": [ "security.msgSecCheck", } }';
+
+describeServer('code actions', (test) => {
+  it('declare an interface and change nothing else', async () => {
+    const text = '{\n\t"permissions": {\n\t\t"openapi": ["security.msgSecCheck"]\n\t}\n}';
+    const workspace = test.workspace(miniProgram(text));
+    const client = await test.client(workspace, PULL);
+    const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+    client.open(index, NOTIFY);
+    const fixes = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
+    const [fix] = fixes.filter(({ isPreferred }) => isPreferred);
+    expect(fix?.kind).toBe('quickfix');
+    expect(fix?.diagnostics?.[0]?.code).toBe('undeclared-interface');
+    client.apply(fix?.edit);
+    expect(readFileSync(fileURLToPath(config), 'utf8')).toBe(
+      '{\n\t"permissions": {\n\t\t"openapi": ["security.msgSecCheck", "subscribeMessage.send"]\n\t}\n}',
+    );
+    expect(await client.pull(index)).not.toContainEqual(
+      expect.objectContaining({ code: 'undeclared-interface' }),
+    );
+  });
+
+  it('create config.json where there is none', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL);
+    const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+    client.open(index, NOTIFY);
+    const [fix] = await client.codeActions(index, client.at(index, 'send('));
+    expect(fix?.edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: config });
+    client.apply(fix?.edit);
+    expect(readFileSync(fileURLToPath(config), 'utf8')).toBe(declaring('subscribeMessage.send'));
+  });
+
+  it('edit the unsaved text of an open config.json, at its version', async () => {
+    const workspace = test.workspace(miniProgram(declaring()));
+    const client = await test.client(workspace, PULL);
+    const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+    client.open(index, NOTIFY);
+    client.open(config, declaring(), 'json');
+    client.replace(config, '[]', '["wxacode.get"]');
+    const [fix] = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
+    expect(fix?.edit?.documentChanges?.[0]).toMatchObject({
+      textDocument: { uri: config, version: 2 },
+    });
+    client.apply(fix?.edit);
+    const names = JSON.parse(client.documents.get(config)?.getText() ?? '').permissions.openapi;
+    expect(names).toEqual(['wxacode.get', 'subscribeMessage.send']);
+    expect(readFileSync(fileURLToPath(config), 'utf8')).toBe(declaring());
+  });
+
+  it('come as plain changes to a client that knows no versions', async () => {
+    const workspace = test.workspace(miniProgram(declaring()));
+    const client = await test.client(workspace, BARE);
+    const index = workspace.uri(INDEX);
+    client.open(index, NOTIFY);
+    const [fix] = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
+    expect(fix?.edit?.documentChanges).toBeUndefined();
+    expect(Object.keys(fix?.edit?.changes ?? {})).toEqual([workspace.uri(CONFIG)]);
+  });
+
+  it('say why a fix is refused, and leave a broken config.json alone', async () => {
+    const workspace = test.workspace(miniProgram(BROKEN));
+    const client = await test.client(workspace, PULL);
+    const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+    client.open(index, NOTIFY);
+    const fixes = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
+    for (const { edit, command } of fixes) {
+      expect(edit).toBeUndefined();
+      await client.server.connection.sendRequest(ExecuteCommandRequest.type, {
+        command: command?.command ?? '',
+        arguments: command?.arguments ?? [],
+      });
+    }
+    expect(client.shown).toHaveLength(fixes.length);
+    for (const message of client.shown) expect(message).toContain('config.json');
+    expect(readFileSync(fileURLToPath(config), 'utf8')).toBe(BROKEN);
+  });
+
+  it('fix all of a function at once, resolved late where the client can', async () => {
+    const kind = 'source.fixAll.cloudcall';
+    for (const capabilities of [PULL, BARE]) {
+      const workspace = test.workspace(
+        miniProgram(declaring('security.*', 'openapi.wxacode.get', 'wxacode.get')),
+      );
+      const client = await test.client(workspace, capabilities);
+      const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+      client.open(index, NOTIFY);
+      const [action] = await client.codeActions(index, { line: 0, character: 0 }, [
+        'source.fixAll',
+      ]);
+      expect(action?.kind).toBe(kind);
+      expect(action?.edit === undefined).toBe(capabilities === PULL);
+      const whole: CodeAction | undefined =
+        action && capabilities === PULL
+          ? await client.server.connection.sendRequest(CodeActionResolveRequest.type, action)
+          : action;
+      client.apply(whole?.edit);
+      expect(JSON.parse(readFileSync(fileURLToPath(config), 'utf8'))).toEqual({
+        permissions: { openapi: ['security.msgSecCheck', 'wxacode.get', 'subscribeMessage.send'] },
+      });
+      expect(await client.codeActions(index, { line: 0, character: 0 }, [kind])).toEqual([]);
+    }
+  });
+
+  it('offer nothing where nothing is wrong', async () => {
+    const workspace = test.workspace(
+      miniProgram(declaring('security.msgSecCheck', 'subscribeMessage.send')),
+    );
+    const client = await test.client(workspace, PUSH);
+    const index = workspace.uri(INDEX);
+    client.open(index, NOTIFY);
+    expect(await client.codeActions(index, client.at(index, 'send('))).toEqual([]);
+    expect(existsSync(fileURLToPath(index))).toBe(true);
+  });
+});
