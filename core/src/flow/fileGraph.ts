@@ -1,4 +1,191 @@
-/** The value-flow graph of one source file. */
+import type { Span } from '../text/span';
+
+/** Index of a node in its graph's `nodes`. */
+export type NodeId = number;
+
+/** A property of an object literal; `key` names a computed key's node instead of `name`. */
+export interface PropertyEntry {
+  readonly name: string | undefined;
+  readonly key: NodeId | undefined;
+  readonly keySpan: Span;
+  readonly value: NodeId;
+}
+
+/** What every node has: where it is written and the function node it is written in (-1: module level). */
+interface NodeBase {
+  readonly span: Span;
+  readonly owner: NodeId;
+}
+
+/** A string literal; the span includes its quotes. */
+export interface TextNode extends NodeBase {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
+export interface ConstantNode extends NodeBase {
+  readonly kind: 'constant';
+  readonly value: number | boolean | null | undefined;
+}
+
+/** Any of its sources: a variable, a read of it, a conditional, what a function returns. Promises are transparent. */
+export interface JoinNode extends NodeBase {
+  readonly kind: 'join';
+  readonly role: 'variable' | 'read' | 'choice' | 'returns' | 'field';
+  readonly sources: NodeId[];
+}
+
+/** A template literal or a chain of `+`. */
+export interface ConcatNode extends NodeBase {
+  readonly kind: 'concat';
+  readonly parts: readonly NodeId[];
+}
+
+/** `object.name`; `nameSpan` is empty where the name is still to be typed. */
+export interface MemberNode extends NodeBase {
+  readonly kind: 'member';
+  readonly object: NodeId;
+  readonly name: string;
+  readonly nameSpan: Span;
+}
+
+/** `object[key]` with a key that is no literal. */
+export interface IndexNode extends NodeBase {
+  readonly kind: 'index';
+  readonly object: NodeId;
+  readonly key: NodeId;
+}
+
+export interface CallNode extends NodeBase {
+  readonly kind: 'call';
+  readonly callee: NodeId;
+  readonly args: readonly NodeId[];
+  /** Indexes of arguments that are spread. */
+  readonly spreads: readonly number[];
+  readonly construct: boolean;
+}
+
+/** An object literal, or a `Map` made from literal pairs. */
+export interface ObjectNode extends NodeBase {
+  readonly kind: 'object';
+  readonly properties: readonly PropertyEntry[];
+  readonly spreads: readonly NodeId[];
+}
+
+export interface ArrayNode extends NodeBase {
+  readonly kind: 'array';
+  readonly items: readonly NodeId[];
+  /** Indexes of items that are spread. */
+  readonly spreads: readonly number[];
+}
+
+export interface FunctionNode extends NodeBase {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly params: NodeId[];
+  readonly returns: NodeId;
+  /** The node of `this`; -1 for arrow functions, which use their surroundings'. */
+  readonly self: NodeId;
+  /** The node whose values `this` has in a method: the object, class or instance; -1 for none. */
+  readonly receiver: NodeId;
+}
+
+export interface ClassNode extends NodeBase {
+  readonly kind: 'class';
+  readonly name: string;
+  /** The constructor's function node; -1 when it is inherited. */
+  maker: NodeId;
+  /** The superclass expression; -1 for none. */
+  readonly base: NodeId;
+}
+
+/** A parameter as the callers pass it; with `rest` all from `index` on as an array. */
+export interface ParameterNode extends NodeBase {
+  readonly kind: 'param';
+  readonly index: number;
+  readonly rest: boolean;
+}
+
+/** What a module specifier leads to: the exports of a file, the sdk, or something outside. */
+export interface ModuleNode extends NodeBase {
+  readonly kind: 'module';
+  readonly specifier: NodeId;
+}
+
+/** Nodes that stand for one thing derived from another node. */
+export interface DerivedNode extends NodeBase {
+  readonly kind:
+    | 'element' // an element of an iterable
+    | 'keys' // a list of an object's keys
+    | 'values' // a list of its values
+    | 'entries' // a list of [key, value]
+    | 'prototype' // of a class or function
+    | 'instance'; // of a class
+  readonly of: NodeId;
+}
+
+/** A reference that its surroundings restrict to some values (`===`, `switch`, `includes`). */
+export interface NarrowedNode extends NodeBase {
+  readonly kind: 'narrowed';
+  readonly inner: NodeId;
+  /** Nodes that together give the possible values. */
+  readonly options: readonly NodeId[];
+}
+
+export interface GlobalNode extends NodeBase {
+  readonly kind: 'global';
+  readonly name: string;
+}
+
+/** `this`, the module's `exports` or `module` object, or something that is not followed. */
+export interface PlainNode extends NodeBase {
+  readonly kind: 'this' | 'exports' | 'moduleObject' | 'unknown';
+}
+
+export type FlowNode =
+  | TextNode
+  | ConstantNode
+  | JoinNode
+  | ConcatNode
+  | MemberNode
+  | IndexNode
+  | CallNode
+  | ObjectNode
+  | ArrayNode
+  | FunctionNode
+  | ClassNode
+  | ParameterNode
+  | ModuleNode
+  | DerivedNode
+  | NarrowedNode
+  | GlobalNode
+  | PlainNode;
+
+/** `object.name = value` or `object[key] = value`; with neither name nor key all of value's properties are copied. */
+export interface StoreEffect {
+  readonly object: NodeId;
+  readonly name: string | undefined;
+  readonly key: NodeId | undefined;
+  readonly value: NodeId;
+}
+
+/** A `cloudcall-uses` comment. */
+export interface UsesComment {
+  readonly names: readonly { readonly name: string; readonly span: Span }[];
+  /** The calls it speaks for begin in this range: the rest of its own line or the next line of code. */
+  readonly scope: Span;
+}
+
+/** The value-flow graph of one source file. Context-free: it depends on the file's text alone. */
 export interface FileGraph {
   readonly path: string;
+  readonly nodes: readonly FlowNode[];
+  readonly stores: readonly StoreEffect[];
+  /** Names bound by `import`/`export` statements make it an ES module. */
+  readonly esModule: boolean;
+  readonly usesComments: readonly UsesComment[];
+  /** The first syntax error; undefined when the file parses. */
+  readonly syntaxError: Span | undefined;
+  /** True when the file is too large or too deep to be read; `nodes` is then empty. */
+  readonly tooComplex: boolean;
 }

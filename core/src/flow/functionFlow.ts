@@ -56,6 +56,8 @@ export interface Unresolved extends Place {
 export interface OpenapiReference extends Place {
   /** Dotted path so far: '' for the openapi object itself, `security` for a category. */
   readonly path: string;
+  /** Where the path is spelt, else the whole expression. */
+  readonly name: Span;
 }
 
 /** What the flow of one function gives. Places are sorted by file and offset. */

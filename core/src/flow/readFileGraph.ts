@@ -1,6 +1,79 @@
-import type { FileGraph } from './fileGraph';
+import type TS from 'typescript';
+import { extName } from '../text/path';
+import type { FileGraph, FlowNode } from './fileGraph';
+import { lowerExpression } from './lower/expressions';
+import { GraphBuilder } from './lower/graphBuilder';
+import { lowerBody } from './lower/statements';
+import { readUsesComments } from './lower/usesComments';
+import { ensureTypeScript, ts } from './typescript';
+
+/** Longer files (bundles, generated tables) are not read: their function's result is then incomplete. */
+const MAX_LENGTH = 2_000_000;
 
 /** Reads a source file once into its context-free value-flow graph. Never throws, whatever the text. */
-export function readFileGraph(path: string, _text: string): FileGraph {
-  return { path };
+export function readFileGraph(path: string, text: string): FileGraph {
+  if (text.length > MAX_LENGTH) return unreadable(path);
+  ensureTypeScript();
+  try {
+    return lower(path, text);
+  } catch (error) {
+    // The parser and the walk recurse; a file nested deeper than the stack is the only way to get here.
+    if (error instanceof RangeError) return unreadable(path);
+    throw error;
+  }
+}
+
+function unreadable(path: string): FileGraph {
+  const nodes: FlowNode[] = [];
+  return {
+    path,
+    nodes,
+    stores: [],
+    esModule: false,
+    usesComments: [],
+    syntaxError: undefined,
+    tooComplex: true,
+  };
+}
+
+function lower(path: string, text: string): FileGraph {
+  const source = parse(path, text);
+  const b = new GraphBuilder(source);
+  if (extName(path) === '.json') {
+    const [statement] = source.statements;
+    if (statement && ts.isExpressionStatement(statement)) {
+      b.store(b.moduleObject, 'exports', lowerExpression(b, statement.expression));
+    }
+  } else {
+    lowerBody(b, source.statements);
+  }
+  return {
+    path,
+    nodes: b.nodes,
+    stores: b.stores,
+    esModule: b.esModule,
+    usesComments: readUsesComments(text, source),
+    syntaxError: firstError(source),
+    tooComplex: false,
+  };
+}
+
+/** Parses a file; `.js` may hold JSX, as VS Code reads it too. */
+function parse(path: string, text: string): TS.SourceFile {
+  const extension = extName(path);
+  if (extension === '.json') return ts.parseJsonText(path, text) as unknown as TS.SourceFile;
+  const kind = /^\.[mc]?ts$/.test(extension)
+    ? ts.ScriptKind.TS
+    : extension === '.tsx'
+      ? ts.ScriptKind.TSX
+      : ts.ScriptKind.JSX;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
+}
+
+/** `parseDiagnostics` is filled by the parser but missing from the public types. */
+function firstError(source: TS.SourceFile): { start: number; end: number } | undefined {
+  const [first] =
+    (source as unknown as { parseDiagnostics?: TS.DiagnosticWithLocation[] }).parseDiagnostics ??
+    [];
+  return first && { start: first.start, end: first.start + first.length };
 }

@@ -1,8 +1,121 @@
 import type { CloudFunction } from '../project/cloudFunction';
+import type { Place } from '../text/span';
+import { type ClientCalls, NO_CLIENT_CALLS } from './client/clientCalls';
+import { readClientCalls } from './client/readClientCalls';
 import type { FlowFiles } from './flowFiles';
-import type { FunctionFlow } from './functionFlow';
+import type { FunctionFlow, Unresolved, Use } from './functionFlow';
+import type { InterfaceNames } from './interfaceNames';
+import { type SolvedProgram, solveProgram } from './solve/solveProgram';
+import { tokenOf } from './solve/tokens';
+import { type UseContext, usesOfCall } from './uses/collectUses';
+import { handedOverBy } from './uses/handedOver';
+import { collectReferences } from './uses/references';
+import { declaredUses } from './uses/usesComments';
 
 /** Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete. */
-export function solveFunction(_fn: CloudFunction, _files: FlowFiles): FunctionFlow {
-  return { uses: [], unresolved: [], files: [], importsSdk: false, references: [] };
+export function solveFunction(
+  fn: CloudFunction,
+  files: FlowFiles,
+  names: InterfaceNames,
+): FunctionFlow {
+  if (!mayUseOpenapi(fn, files)) {
+    return { uses: [], unresolved: [], files: fn.sources, importsSdk: false, references: [] };
+  }
+  const solved = solveProgram(files, fn.sources, fn.entry);
+  const context = contextOf(fn, files, names, solved);
+  const { program, modules } = solved.evaluator.solved;
+  const uses: Use[] = [];
+  const unresolved: Unresolved[] = [];
+  program.nodes.forEach((node, id) => {
+    if (node.kind !== 'call') return;
+    for (const found of [usesOfCall(context, id, node), handedOverBy(context, id, node)]) {
+      uses.push(...found.uses);
+      unresolved.push(...found.unresolved);
+    }
+  });
+  const declared = declaredUses(program);
+  uses.push(...declared.uses);
+  unresolved.push(...limitsOf(fn, solved));
+  return {
+    uses: distinct(uses, (use) => use.interface),
+    unresolved: distinct(
+      unresolved.filter((each) => !declared.completes(each)),
+      (each) => each.reason,
+    ),
+    files: [...program.files].map(({ graph }) => graph.path).sort(),
+    importsSdk: modules.importsSdk,
+    references: collectReferences(context).sort(byPlace),
+  };
+}
+
+/** Cheap look before anything is parsed: code that never says `openapi` and stays in its folder uses nothing. */
+function mayUseOpenapi(fn: CloudFunction, files: FlowFiles): boolean {
+  return fn.sources.some((path) => {
+    const text = files.read(path) ?? '';
+    return /openapi|cloudcall-uses|\\u|\\x/.test(text) || /['"`]\.\.\/|['"`][@~#]/.test(text);
+  });
+}
+
+function contextOf(
+  fn: CloudFunction,
+  files: FlowFiles,
+  names: InterfaceNames,
+  solved: SolvedProgram,
+): UseContext {
+  let client: ClientCalls | undefined;
+  return {
+    fn,
+    evaluator: solved.evaluator,
+    names,
+    client: () =>
+      (client ??= fn.entry === undefined ? NO_CLIENT_CALLS : readClientCalls(fn, files)),
+    trustsCallers: solved.evaluator.solved.modules.importsSdk || exportsMain(fn, solved),
+  };
+}
+
+/** Whether the entry exports a handler: what tells a function from a library that lies among functions. */
+function exportsMain(fn: CloudFunction, solved: SolvedProgram): boolean {
+  const { program, heap, pointsTo } = solved.evaluator.solved;
+  for (const { graph, base } of program.files) {
+    if (graph.path !== fn.entry) continue;
+    const exported = heap.fieldsOf(tokenOf(base + 1, 'self')).get('exports');
+    const objects = exported === undefined ? [] : [...pointsTo.of(exported)];
+    return objects.some((object) => heap.fieldsOf(object).has('main'));
+  }
+  return false;
+}
+
+/** What was not read or not followed to the end. */
+function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
+  const { program } = solved.evaluator.solved;
+  const found: Unresolved[] = [];
+  for (const { graph } of program.files) {
+    const place = { file: graph.path, span: graph.syntaxError ?? { start: 0, end: 0 } };
+    if (graph.tooComplex) found.push({ ...place, reason: 'too-complex', atCall: false });
+    if (graph.syntaxError !== undefined) {
+      found.push({ ...place, reason: 'unparsable-file', atCall: false });
+    }
+  }
+  for (const node of solved.openModules) {
+    found.push({ ...program.placeOf(node), reason: 'computed-require', atCall: false });
+  }
+  if (solved.exhausted || solved.evaluator.exhausted) {
+    const file = fn.entry ?? fn.sources[0] ?? fn.directory;
+    found.push({ file, span: { start: 0, end: 0 }, reason: 'too-complex', atCall: false });
+  }
+  return found;
+}
+
+function distinct<T extends Place>(items: readonly T[], kind: (item: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const item of items) {
+    const key = `${kind(item)} ${item.file}:${item.span.start}:${item.span.end}`;
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()].sort(byPlace);
+}
+
+function byPlace(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }

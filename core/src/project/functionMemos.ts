@@ -24,7 +24,10 @@ export class FunctionMemos {
     this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
     this.flow = new Memo(() => {
       solved();
-      return solveFunction(fn, files);
+      return solveFunction(fn, files, {
+        has: (name) => live.catalog.has(name),
+        isCategory: (path) => live.catalog.children(path).length > 0,
+      });
     });
     this.files = new Memo(() => this.flow.value.files, sameStrings);
     this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));

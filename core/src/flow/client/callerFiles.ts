@@ -1,0 +1,45 @@
+import type { CloudFunction } from '../../project/cloudFunction';
+import { isInside } from '../../text/path';
+import type { FlowFiles } from '../flowFiles';
+
+/** More files than these are not searched for calls: the answer is then not complete. */
+const MAX_FILES = 4_000;
+
+const SOURCE = /\.([mc]?[jt]s|[jt]sx)$/;
+const SKIPPED = /^(node_modules|miniprogram_npm|dist|unpackage|\..*)$/;
+
+/** The project's files that may call a function by name, and whether all were looked at. */
+export function callerFiles(
+  fn: CloudFunction,
+  files: FlowFiles,
+): { paths: string[]; complete: boolean } {
+  const root = fn.project ?? fn.root;
+  const all: string[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const { name, kind } of files.list(folder)) {
+      const path = `${folder}/${name}`;
+      if (kind === 'directory') {
+        if (!SKIPPED.test(name)) folders.push(path);
+      } else if (SOURCE.test(name) && !name.endsWith('.d.ts')) all.push(path);
+    }
+    if (all.length > MAX_FILES) return { paths: [], complete: false };
+  }
+  const others = all.filter((path) => !isInside(fn.directory, path)).sort();
+  return { paths: withWrappers(others, files), complete: true };
+}
+
+/** Files that say `callFunction`, and those that may call what these export or put on the app. */
+function withWrappers(paths: readonly string[], files: FlowFiles): string[] {
+  const direct = paths.filter((path) => files.read(path)?.includes('callFunction'));
+  const names = direct.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  const wanted = new Set(names.map((name) => (name === 'index' ? '' : name)).filter(Boolean));
+  const isCaller = (text: string): boolean =>
+    /getApp\s*\(/.test(text) ||
+    [...wanted].some((name) => text.includes(`/${name}`)) ||
+    /from\s*['"]\.|require\(\s*['"]\./.test(text);
+  const callers = paths.filter(
+    (path) => !direct.includes(path) && isCaller(files.read(path) ?? ''),
+  );
+  return direct.length === 0 ? [] : [...direct, ...callers];
+}

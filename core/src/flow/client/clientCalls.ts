@@ -1,0 +1,12 @@
+/** How a cloud function is called by name, from the mini program or from other functions. */
+export interface ClientCalls {
+  /**
+   * The values that the calls give at some paths of their data, one row for each consistent set;
+   * undefined where a value is not a literal.
+   */
+  rowsAt(paths: readonly (readonly string[])[]): readonly (readonly (string | undefined)[])[];
+  /** Whether these are certainly all calls in the project. */
+  readonly complete: boolean;
+}
+
+export const NO_CLIENT_CALLS: ClientCalls = { rowsAt: () => [], complete: false };

@@ -1,0 +1,88 @@
+import type { CloudFunction } from '../../project/cloudFunction';
+import type { Env } from '../evaluate/env';
+import type { Evaluator } from '../evaluate/evaluator';
+import type { Outcome } from '../evaluate/flowValue';
+import { propertyOf } from '../evaluate/properties';
+import type { NodeId } from '../fileGraph';
+import type { FlowFiles } from '../flowFiles';
+import { solveProgram } from '../solve/solveProgram';
+import { callerFiles } from './callerFiles';
+import { type ClientCalls, NO_CLIENT_CALLS } from './clientCalls';
+
+/** Reads how the project's code calls a function by name: `callFunction({ name, data })`, through wrappers too. */
+export function readClientCalls(fn: CloudFunction, files: FlowFiles): ClientCalls {
+  const { paths, complete } = callerFiles(fn, files);
+  if (paths.length === 0) return NO_CLIENT_CALLS;
+  const { evaluator, exhausted } = solveProgram(files, paths, undefined);
+  const { program } = evaluator.solved;
+  const found: Data[] = [];
+  let isComplete = complete && !exhausted;
+  program.nodes.forEach((node, id) => {
+    if (node.kind !== 'call') return;
+    const callee = program.at(program.ref(id, node.callee));
+    if (callee?.kind !== 'member' || callee.name !== 'callFunction') return;
+    const [options] = program.refs(id, node.args);
+    if (options === undefined) return;
+    const read = dataOf(evaluator, options, id, fn.name);
+    found.push(...read.data);
+    isComplete &&= read.complete;
+  });
+  return {
+    rowsAt: (wanted) => found.flatMap((data) => rowsOf(evaluator, data, wanted)),
+    complete: isComplete && !evaluator.exhausted,
+  };
+}
+
+/** The `data` of one call; without an outcome the call passes none. */
+interface Data {
+  readonly call: NodeId;
+  readonly outcome: Outcome | undefined;
+}
+
+/** The data that one `callFunction(options)` passes to the function, for every way to get there. */
+function dataOf(
+  e: Evaluator,
+  options: NodeId,
+  call: NodeId,
+  name: string,
+): { data: Data[]; complete: boolean } {
+  const data: Data[] = [];
+  let complete = true;
+  for (const outcome of e.outcomes(options)) {
+    const names = propertyOf(e, outcome, 'name', call);
+    if (names.length === 0) complete = false;
+    for (const target of names) {
+      if (target.value.kind !== 'text') complete = false;
+      else if (target.value.text === name) {
+        const passed = propertyOf(e, { ...outcome, env: target.env }, 'data', call);
+        data.push(...passed.map((each) => ({ call, outcome: each })));
+        if (passed.length === 0) data.push({ call, outcome: undefined });
+      }
+    }
+  }
+  return { data, complete };
+}
+
+/** One row for every consistent set of values that a call's data may have at some paths. */
+function rowsOf(
+  e: Evaluator,
+  { call, outcome }: Data,
+  paths: readonly (readonly string[])[],
+): (string | undefined)[][] {
+  if (outcome === undefined) return [paths.map(() => undefined)];
+  let rows: { texts: (string | undefined)[]; env: Env }[] = [{ texts: [], env: outcome.env }];
+  for (const path of paths) {
+    rows = rows.flatMap(({ texts, env }) => {
+      const found = path.reduce(
+        (outcomes: Outcome[], name) => outcomes.flatMap((each) => propertyOf(e, each, name, call)),
+        [{ ...outcome, env }],
+      );
+      if (found.length === 0) return [{ texts: [...texts, undefined], env }];
+      return found.map(({ value, env: within }) => ({
+        texts: [...texts, value.kind === 'text' ? value.text : undefined],
+        env: within,
+      }));
+    });
+  }
+  return rows.map(({ texts }) => texts);
+}

@@ -1,0 +1,239 @@
+import { joinPath, normalizePath } from '../../text/path';
+import type { NodeId } from '../fileGraph';
+import { builtInKind } from '../solve/builtIns';
+import { invoke } from './calls';
+import type { Env } from './env';
+import type { Evaluator } from './evaluator';
+import type { FlowValue, Outcome } from './flowValue';
+import { allProperties, propertyOf } from './properties';
+import { textMethod } from './strings';
+
+/** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
+export function evaluateMethod(
+  e: Evaluator,
+  node: NodeId,
+  callee: NodeId,
+  args: readonly NodeId[],
+  env: Env,
+): Outcome[] | undefined {
+  const { program } = e.solved;
+  const member = program.at(callee);
+  if (member.kind !== 'member' || e.mayBeFunction(callee)) return undefined;
+  const receivers = e.evaluate(program.ref(callee, member.object), env);
+  const found = receivers.map((receiver) => methodOf(e, node, member.name, receiver, args));
+  return found.some((outcomes) => outcomes !== undefined)
+    ? found.flatMap((outcomes) => outcomes ?? [])
+    : undefined;
+}
+
+function methodOf(
+  e: Evaluator,
+  node: NodeId,
+  name: string,
+  receiver: Outcome,
+  args: readonly NodeId[],
+): Outcome[] | undefined {
+  const { value } = receiver;
+  if (name === 'then' || name === 'catch' || name === 'finally')
+    return settled(e, name, receiver, args);
+  if (name === 'bind') return bound(receiver, args);
+  if (name === 'call' || name === 'apply') return applied(e, node, name, receiver, args);
+  if (name === 'join' || name === 'resolve') return joined(e, node, receiver, args);
+  if (value.kind === 'text') return textCall(e, node, name, receiver, args);
+  if (value.kind !== 'list' && value.kind !== 'object') return undefined;
+  if (name === 'get' && args.length === 1) {
+    return e
+      .evaluate(args[0]!, receiver.env)
+      .flatMap((key) =>
+        key.value.kind === 'text'
+          ? propertyOf(e, { ...receiver, env: key.env }, key.value.text, node)
+          : allProperties(e, { ...receiver, env: key.env }, node),
+      );
+  }
+  switch (builtInKind(name)) {
+    case 'receiver':
+      return [receiver];
+    case 'element':
+      return allProperties(e, receiver, node);
+    case 'reduced':
+      return reduced(e, receiver, args);
+    default:
+      return undefined;
+  }
+}
+
+/** `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. */
+function settled(
+  e: Evaluator,
+  name: string,
+  receiver: Outcome,
+  args: readonly NodeId[],
+): Outcome[] | undefined {
+  if (name !== 'then' || args[0] === undefined) return [receiver];
+  const results = e
+    .evaluate(args[0], receiver.env)
+    .flatMap((callback) =>
+      callback.value.kind === 'function'
+        ? invoke(e, callback.value, { kind: 'values', values: [receiver.value] }, callback.env)
+        : [],
+    );
+  return results.length > 0 ? results : undefined;
+}
+
+function bound(receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
+  const { value } = receiver;
+  if (value.kind === 'openapi') return [receiver];
+  if (value.kind !== 'function') return undefined;
+  return [{ ...receiver, value: { ...value, bound: [...value.bound, ...args.slice(1)] } }];
+}
+
+/** `f.call(self, …)` and `f.apply(self, list)`. */
+function applied(
+  e: Evaluator,
+  node: NodeId,
+  name: string,
+  receiver: Outcome,
+  args: readonly NodeId[],
+): Outcome[] | undefined {
+  if (receiver.value.kind !== 'function') return undefined;
+  const rest = args.slice(1);
+  const spreads = name === 'apply' ? [0] : [];
+  const edge = { call: node, callee: -1, args: [...receiver.value.bound, ...rest], spreads };
+  return invoke(e, receiver.value, { kind: 'edge', edge }, receiver.env);
+}
+
+/** `path.join(__dirname, 'a')` and `['a', 'b'].join('.')`. */
+function joined(
+  e: Evaluator,
+  node: NodeId,
+  receiver: Outcome,
+  args: readonly NodeId[],
+): Outcome[] | undefined {
+  const { value } = receiver;
+  const isPath = value.kind === 'unknown' && /^(node:)?path(\/posix)?$/.test(value.module ?? '');
+  if (isPath) {
+    return combine(e, args, receiver.env, (parts) => {
+      const [first = '', ...rest] = parts;
+      return rest.reduce(
+        (path, part) => joinPath(path, part.replace(/^\/+/, '')),
+        normalizePath(first),
+      );
+    });
+  }
+  const items = value.kind === 'list' ? value.items : itemsOf(e, value);
+  if (items === undefined || args.length > 1) return undefined;
+  const nodes = items.map((item) => ('node' in item ? item.node : undefined));
+  const texts = items.map((item) =>
+    'value' in item && item.value.kind === 'text' ? item.value.text : undefined,
+  );
+  const separators = args[0] === undefined ? [undefined] : e.evaluate(args[0], receiver.env);
+  return separators.flatMap((separator) => {
+    const between =
+      separator === undefined
+        ? ','
+        : separator.value.kind === 'text'
+          ? separator.value.text
+          : undefined;
+    if (between === undefined) return [];
+    if (!texts.includes(undefined)) {
+      return [e.outcome({ kind: 'text', text: texts.join(between), node }, receiver.env)];
+    }
+    if (nodes.includes(undefined)) return [];
+    return combine(e, nodes as NodeId[], receiver.env, (parts) => parts.join(between));
+  });
+}
+
+/** The items of an array literal in order; undefined for anything else. */
+function itemsOf(e: Evaluator, value: FlowValue): { node: NodeId }[] | undefined {
+  if (value.kind !== 'object') return undefined;
+  const fields = e.solved.heap.fieldsOf(value.token);
+  const items: { node: NodeId }[] = [];
+  for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
+    items.push({ node: field });
+  }
+  return items.length === 0 || fields.has('*') ? undefined : items;
+}
+
+/** Evaluates parts one after the other and combines their texts; a part that is no text makes a template. */
+function combine(
+  e: Evaluator,
+  parts: readonly NodeId[],
+  env: Env,
+  join: (texts: readonly string[]) => string,
+): Outcome[] {
+  let results: { texts: (string | undefined)[]; env: Env; node: NodeId }[] = [
+    { texts: [], env, node: parts[0] ?? 0 },
+  ];
+  for (const part of parts) {
+    results = results.flatMap((result) =>
+      e.evaluate(part, result.env).map((outcome) => ({
+        texts: [...result.texts, outcome.value.kind === 'text' ? outcome.value.text : undefined],
+        env: outcome.env,
+        node: part,
+      })),
+    );
+  }
+  return results.map(({ texts, env: within, node }) => {
+    if (!texts.includes(undefined)) {
+      return e.outcome({ kind: 'text', text: join(texts as string[]), node }, within);
+    }
+    const hole = '\u0000';
+    const pieces = join(texts.map((text) => text ?? hole)).split(hole);
+    return e.outcome({ kind: 'template', parts: pieces }, within);
+  });
+}
+
+function textCall(
+  e: Evaluator,
+  node: NodeId,
+  name: string,
+  receiver: Outcome,
+  args: readonly NodeId[],
+): Outcome[] | undefined {
+  const { value } = receiver;
+  if (value.kind !== 'text') return undefined;
+  const values = args.map((argument) => e.evaluate(argument, receiver.env));
+  if (values.some((outcomes) => outcomes.length !== 1)) return undefined;
+  const result = e.building(() =>
+    textMethod(
+      value.text,
+      name,
+      values.map(([only]) => only!.value),
+    ),
+  );
+  if (result === undefined) return undefined;
+  if (typeof result === 'string')
+    return [{ ...receiver, value: { kind: 'text', text: result, node } }];
+  const items = result.map((text) => ({ value: { kind: 'text', text, node } as const }));
+  return [{ ...receiver, value: { kind: 'list', items } }];
+}
+
+/** `list.reduce(f, start)` over a list whose items are known, step by step. */
+function reduced(e: Evaluator, receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
+  const { value } = receiver;
+  const [callback, start] = args;
+  const items = value.kind === 'list' ? value.items : itemsOf(e, value);
+  if (items === undefined || callback === undefined || start === undefined) return undefined;
+  let totals = e.evaluate(start, receiver.env);
+  for (const item of items.slice(0, 32)) {
+    totals = totals.flatMap((total) => {
+      const current =
+        'value' in item ? [{ ...total, value: item.value }] : e.evaluate(item.node, total.env);
+      return current.flatMap((element) =>
+        e
+          .evaluate(callback, element.env)
+          .flatMap((fn) =>
+            fn.value.kind === 'function'
+              ? invoke(
+                  e,
+                  fn.value,
+                  { kind: 'values', values: [total.value, element.value] },
+                  fn.env,
+                )
+              : [],
+          ),
+      );
+    });
+  }
+  return totals;
+}

@@ -1,0 +1,88 @@
+import type { NodeId } from '../fileGraph';
+import type { CallEdge } from '../solve/callLinks';
+import type { FlowValue } from './flowValue';
+
+/** How a function was entered: by a call, or with values that were worked out. */
+export type Entry =
+  | { readonly kind: 'edge'; readonly edge: CallEdge }
+  | { readonly kind: 'values'; readonly values: readonly FlowValue[] };
+
+interface Binding {
+  readonly key: NodeId;
+  /** The function whose body the key belongs to: bindings die with its activation. */
+  readonly owner: NodeId;
+  readonly value: Entry | number;
+  readonly next: Binding | undefined;
+}
+
+/**
+ * The circumstances of an evaluation, as an immutable list: through which call each function was
+ * entered, and which alternative was taken at each node with several. It is what keeps names
+ * together that are passed together.
+ */
+export class Env {
+  static readonly empty = new Env(undefined);
+
+  private constructor(private readonly first: Binding | undefined) {}
+
+  #find(key: NodeId): Binding['value'] | undefined {
+    for (let binding = this.first; binding !== undefined; binding = binding.next) {
+      if (binding.key === key) return binding.value;
+    }
+    return undefined;
+  }
+
+  /** How a function was entered; undefined when that is open. */
+  entryOf(fn: NodeId): Entry | undefined {
+    const value = this.#find(fn);
+    return typeof value === 'object' ? value : undefined;
+  }
+
+  /** The alternative taken at a node; undefined when that is open. */
+  choiceAt(node: NodeId): number | undefined {
+    const value = this.#find(node);
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  enter(fn: NodeId, entry: Entry): Env {
+    return new Env({ key: fn, owner: fn, value: entry, next: this.first });
+  }
+
+  choose(node: NodeId, owner: NodeId, alternative: number): Env {
+    return new Env({ key: node, owner, value: alternative, next: this.first });
+  }
+
+  /** Only what belongs to some functions. */
+  only(owners: ReadonlySet<NodeId>): Env {
+    return this.#filter((owner) => owners.has(owner));
+  }
+
+  /** All but what belongs to some functions. */
+  without(owners: ReadonlySet<NodeId>): Env {
+    return this.#filter((owner) => !owners.has(owner));
+  }
+
+  /** This with everything of `other` on top. */
+  with(other: Env): Env {
+    let env: Env = this;
+    for (const { key, owner, value } of other.#bindings().reverse()) {
+      env = new Env({ key, owner, value, next: env.first });
+    }
+    return env;
+  }
+
+  #filter(keep: (owner: NodeId) => boolean): Env {
+    const kept = this.#bindings().filter(({ owner }) => keep(owner));
+    let first: Binding | undefined;
+    for (const binding of kept.reverse()) first = { ...binding, next: first };
+    return new Env(first);
+  }
+
+  #bindings(): Binding[] {
+    const bindings: Binding[] = [];
+    for (let binding = this.first; binding !== undefined; binding = binding.next) {
+      bindings.push(binding);
+    }
+    return bindings;
+  }
+}

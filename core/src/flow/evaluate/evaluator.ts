@@ -1,0 +1,246 @@
+import { dirName } from '../../text/path';
+import type { FlowNode, NodeId } from '../fileGraph';
+import type { CallLinks } from '../solve/callLinks';
+import type { Heap } from '../solve/heap';
+import type { ModuleLinks } from '../solve/moduleLinks';
+import type { PointsTo } from '../solve/pointsTo';
+import type { Program } from '../solve/program';
+import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
+import { evaluateCall } from './calls';
+import { Env } from './env';
+import { type FlowValue, type Outcome, type Trail, UNKNOWN } from './flowValue';
+import { evaluateElement, evaluateKeys, evaluateListing } from './lists';
+import { evaluateModule } from './modules';
+import { evaluateParameter } from './parameters';
+import { allProperties, propertyOf, valueOfToken } from './properties';
+import { evaluateConcat, evaluateNarrowed } from './strings';
+
+/** Steps that one question may take, and all questions of a function together. */
+const MAX_STEPS = 40_000;
+const MAX_TOTAL_STEPS = 1_500_000;
+const MAX_OUTCOMES = 1_000;
+
+/** Everything that a solved program knows. */
+export interface Solved {
+  readonly program: Program;
+  readonly pointsTo: PointsTo;
+  readonly heap: Heap;
+  readonly calls: CallLinks;
+  readonly modules: ModuleLinks;
+}
+
+/**
+ * Works out, against the direction of the flow, what an expression may be: every outcome holds under
+ * circumstances (`Env`) in which no function is entered by two calls and no variable has two values at
+ * once. Bounded; `exhausted` says that outcomes may be missing.
+ */
+export class Evaluator {
+  exhausted = false;
+  #steps = 0;
+  #total = 0;
+  /** Inside string building, a cycle would go on for ever instead of closing. */
+  #building = 0;
+  readonly #active = new Map<NodeId, { entry: unknown; building: number }[]>();
+
+  constructor(readonly solved: Solved) {}
+
+  /** Asks a new question. */
+  outcomes(node: NodeId): Outcome[] {
+    this.#total += this.#steps;
+    this.#steps = 0;
+    return this.evaluate(node, Env.empty);
+  }
+
+  evaluate(node: NodeId, env: Env): Outcome[] {
+    this.#steps += 1;
+    if (this.#steps > MAX_STEPS || this.#total + this.#steps > MAX_TOTAL_STEPS) {
+      this.exhausted = true;
+      return [];
+    }
+    const outcomes = this.#evaluate(node, this.solved.program.at(node), env);
+    if (outcomes.length <= MAX_OUTCOMES) return outcomes;
+    this.exhausted = true;
+    return outcomes.slice(0, MAX_OUTCOMES);
+  }
+
+  #evaluate(node: NodeId, flow: FlowNode, env: Env): Outcome[] {
+    const { program } = this.solved;
+    switch (flow.kind) {
+      case 'text':
+        return [
+          this.outcome({ kind: 'text', text: flow.value, node }, env, {
+            kind: 'name',
+            node,
+            before: undefined,
+          }),
+        ];
+      case 'constant':
+        return [this.outcome({ kind: 'constant', value: flow.value }, env)];
+      case 'join':
+        return this.#guarded(node, env, () =>
+          this.#join(node, program.refs(node, flow.sources), env),
+        );
+      case 'member':
+        return this.evaluate(program.ref(node, flow.object), env).flatMap((outcome) =>
+          propertyOf(this, outcome, flow.name, node),
+        );
+      case 'index':
+        return this.#index(node, program.ref(node, flow.object), program.ref(node, flow.key), env);
+      case 'call':
+        return this.#guarded(node, env, () => evaluateCall(this, node, flow, env));
+      case 'param':
+        return this.#guarded(node, env, () => evaluateParameter(this, node, flow, env));
+      case 'concat':
+        return this.building(() => evaluateConcat(this, program.refs(node, flow.parts), env));
+      case 'narrowed':
+        return evaluateNarrowed(this, node, flow, env);
+      case 'function':
+        return [
+          this.outcome(
+            { kind: 'function', node, captured: env.only(this.enclosing(node)), bound: [] },
+            env,
+          ),
+        ];
+      case 'module':
+        return evaluateModule(this, node, env);
+      case 'element':
+        return evaluateElement(this, node, program.ref(node, flow.of), env);
+      case 'keys':
+        return evaluateKeys(this, program.ref(node, flow.of), env);
+      case 'values':
+      case 'entries':
+        return evaluateListing(this, flow.kind, program.ref(node, flow.of), env);
+      case 'global':
+        return this.#global(node, flow.name, env);
+      case 'unknown':
+        return [this.outcome(UNKNOWN, env)];
+      default: {
+        // Objects, arrays, classes, `this`, modules: what the points-to sets say.
+        const values = [...this.solved.pointsTo.of(node)].map((token) =>
+          valueOfToken(program, token),
+        );
+        return values.map((value) => this.outcome(value, env));
+      }
+    }
+  }
+
+  outcome(value: FlowValue, env: Env, trail?: Trail): Outcome {
+    return { value, env, trail };
+  }
+
+  /** The functions around a node, itself included when it is one. */
+  enclosing(node: NodeId): Set<NodeId> {
+    const { program } = this.solved;
+    const functions = new Set<NodeId>();
+    for (let owner = program.ownerOf(node); owner >= 0; owner = program.ownerOf(owner))
+      functions.add(owner);
+    return functions;
+  }
+
+  /** Runs something that builds strings from parts. */
+  building<T>(run: () => T): T {
+    this.#building += 1;
+    try {
+      return run();
+    } finally {
+      this.#building -= 1;
+    }
+  }
+
+  /**
+   * Cuts cycles: a node asked for again under the same activation adds nothing to its own answer,
+   * unless strings are being built on the way, which would never end and so cannot be known.
+   */
+  #guarded(node: NodeId, env: Env, run: () => Outcome[]): Outcome[] {
+    const entry = env.entryOf(this.solved.program.ownerOf(node));
+    const active = this.#active.get(node) ?? [];
+    const again =
+      active.find((frame) => frame.entry === entry) ?? (active.length > 8 ? active[0] : undefined);
+    if (again !== undefined) {
+      return this.#building > again.building ? [this.outcome(UNKNOWN, env)] : [];
+    }
+    active.push({ entry, building: this.#building });
+    this.#active.set(node, active);
+    try {
+      return run();
+    } finally {
+      active.pop();
+    }
+  }
+
+  #join(node: NodeId, sources: readonly NodeId[], env: Env): Outcome[] {
+    const { program } = this.solved;
+    const flow = program.at(node);
+    const isVariable = flow.kind === 'join' && flow.role === 'variable';
+    const step = (outcome: Outcome): Outcome =>
+      isVariable
+        ? { ...outcome, trail: { kind: 'variable', node, before: outcome.trail } }
+        : outcome;
+    if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
+    const owner = program.ownerOf(node);
+    const chosen = env.choiceAt(node);
+    return sources.flatMap((source, alternative) => {
+      if (chosen !== undefined && chosen !== alternative) return [];
+      const within = chosen === undefined ? env.choose(node, owner, alternative) : env;
+      return this.evaluate(source, within).map(step);
+    });
+  }
+
+  #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
+    return this.evaluate(object, env).flatMap((outcome) => {
+      if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') return [];
+      const keys = this.evaluate(key, outcome.env);
+      if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));
+      return keys.flatMap((found) => this.#indexBy(node, key, outcome, found));
+    });
+  }
+
+  #indexBy(node: NodeId, key: NodeId, object: Outcome, found: Outcome): Outcome[] {
+    const within: Outcome = { ...object, env: found.env };
+    const { value } = found;
+    const text =
+      value.kind === 'text'
+        ? value.text
+        : value.kind === 'constant'
+          ? String(value.value)
+          : undefined;
+    if (object.value.kind === 'openapi') {
+      const event = value.kind === 'event' ? value.path : undefined;
+      const segment = { text, node: key, trail: found.trail, event };
+      const segments = [...object.value.segments, segment];
+      return [{ ...within, value: { ...object.value, segments } }];
+    }
+    return text === undefined
+      ? allProperties(this, within, node, value.kind === 'template' ? value.parts : undefined)
+      : propertyOf(this, within, text, node);
+  }
+
+  #global(node: NodeId, name: string, env: Env): Outcome[] {
+    const { program, pointsTo, heap } = this.solved;
+    if (name === '__dirname' || name === '__filename') {
+      const path = program.placeOf(node).file;
+      const text = name === '__filename' ? path : dirName(path);
+      return [this.outcome({ kind: 'text', text, node }, env)];
+    }
+    const stored = heap.globalField(name);
+    if (stored !== undefined) return this.evaluate(stored, env);
+    const values = [...pointsTo.of(node)].map((token) => valueOfToken(program, token));
+    if (values.length === 0) values.push({ kind: 'unknown', caller: false, module: name });
+    return values.map((value) => this.outcome(value, env));
+  }
+
+  /** What an unknown source puts into a parameter. */
+  openValue(token: Token): FlowValue {
+    if (token === EVENT) return { kind: 'event', path: [] };
+    return { kind: 'unknown', caller: token === CALLER, module: undefined };
+  }
+
+  /** Whether any value that may reach a node creates it: used to skip hopeless questions. */
+  mayBeFunction(node: NodeId): boolean {
+    const { program, pointsTo } = this.solved;
+    return [...pointsTo.of(node)].some((token) => {
+      const origin = originOf(token);
+      return origin?.facet === 'self' && program.at(origin.node).kind === 'function';
+    });
+  }
+}

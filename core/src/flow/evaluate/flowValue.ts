@@ -1,0 +1,63 @@
+import type { NodeId } from '../fileGraph';
+import type { Token } from '../solve/tokens';
+import type { Env } from './env';
+
+/** A hop on a value's way, the newest first. */
+export interface Trail {
+  readonly kind: 'import' | 'variable' | 'property' | 'argument' | 'return' | 'name';
+  readonly node: NodeId;
+  readonly before: Trail | undefined;
+}
+
+/** A segment of an interface's dotted name; `text` is undefined where it cannot be known. */
+export interface Segment {
+  readonly text: string | undefined;
+  /** The expression that gives it. */
+  readonly node: NodeId;
+  readonly trail: Trail | undefined;
+  /** The path below the handler's event that it comes from; undefined when it comes from elsewhere. */
+  readonly event: readonly string[] | undefined;
+}
+
+/** An item of a list that was worked out: a node to evaluate, or a finished value. */
+export type ListItem = { readonly node: NodeId } | { readonly value: FlowValue };
+
+/** What an expression may be, in one consistent set of circumstances. */
+export type FlowValue =
+  | { readonly kind: 'text'; readonly text: string; readonly node: NodeId }
+  /** A string with holes between its parts. */
+  | { readonly kind: 'template'; readonly parts: readonly string[] }
+  | { readonly kind: 'constant'; readonly value: number | boolean | null | undefined }
+  | { readonly kind: 'sdk' }
+  | { readonly kind: 'sdkClass' }
+  | {
+      readonly kind: 'openapi';
+      readonly segments: readonly Segment[];
+      /** The argument of `cloud.openapi(options)`. */
+      readonly options: NodeId | undefined;
+      /** False when it is only `openapi` of something that an unknown caller passes. */
+      readonly proven: boolean;
+    }
+  /** An object, array, class, instance or module, by its token. */
+  | { readonly kind: 'object'; readonly token: Token }
+  | {
+      readonly kind: 'function';
+      readonly node: NodeId;
+      /** The circumstances in which its surroundings were entered. */
+      readonly captured: Env;
+      /** Arguments given by `bind`. */
+      readonly bound: readonly NodeId[];
+    }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'event'; readonly path: readonly string[] }
+  /** `caller`: passed by an unknown caller. `module`: the name of the outside module it comes from. */
+  | { readonly kind: 'unknown'; readonly caller: boolean; readonly module: string | undefined };
+
+/** A value with the circumstances under which it holds. */
+export interface Outcome {
+  readonly value: FlowValue;
+  readonly env: Env;
+  readonly trail: Trail | undefined;
+}
+
+export const UNKNOWN: FlowValue = { kind: 'unknown', caller: false, module: undefined };

@@ -1,0 +1,32 @@
+import type { NodeId } from '../fileGraph';
+import { tokenOf } from '../solve/tokens';
+import type { Env } from './env';
+import type { Evaluator } from './evaluator';
+import { type Outcome, UNKNOWN } from './flowValue';
+
+/** What a `require` or `import` gives. */
+export function evaluateModule(e: Evaluator, node: NodeId, env: Env): Outcome[] {
+  const { heap, modules, program } = e.solved;
+  const trail = { kind: 'import', node, before: undefined } as const;
+  const targets = modules.targetsOf(node);
+  if (targets.length === 0) return [{ value: UNKNOWN, env, trail }];
+  const owner = program.ownerOf(node);
+  const chosen = env.choiceAt(node);
+  return targets.flatMap((target, alternative): Outcome[] => {
+    if (targets.length > 1 && chosen !== undefined && chosen !== alternative) return [];
+    const within =
+      targets.length > 1 && chosen === undefined ? env.choose(node, owner, alternative) : env;
+    if (target.kind === 'sdk') return [{ value: { kind: 'sdk' }, env: within, trail }];
+    if (target.kind === 'outside') {
+      return [
+        {
+          value: { ...UNKNOWN, kind: 'unknown', caller: false, module: target.name },
+          env: within,
+          trail,
+        },
+      ];
+    }
+    const exported = heap.fieldsOf(tokenOf(target.moduleObject, 'self')).get('exports');
+    return exported === undefined ? [] : e.evaluate(exported, within);
+  });
+}

@@ -1,0 +1,199 @@
+import type { NodeId } from '../fileGraph';
+import { ANY } from '../solve/heap';
+import type { Program } from '../solve/program';
+import {
+  CALLER,
+  CALLER_OPENAPI,
+  EVENT,
+  isOutside,
+  OPENAPI,
+  originOf,
+  SDK,
+  SDK_CLASS,
+  type Token,
+  tokenOf,
+} from '../solve/tokens';
+import { Env } from './env';
+import type { Evaluator } from './evaluator';
+import { type FlowValue, type Outcome, UNKNOWN } from './flowValue';
+
+/** The value that a token stands for. */
+export function valueOfToken(program: Program, token: Token): FlowValue {
+  switch (token) {
+    case SDK:
+      return { kind: 'sdk' };
+    case SDK_CLASS:
+      return { kind: 'sdkClass' };
+    case OPENAPI:
+    case CALLER_OPENAPI:
+      return { kind: 'openapi', segments: [], options: undefined, proven: token === OPENAPI };
+    case EVENT:
+      return { kind: 'event', path: [] };
+    case CALLER:
+      return { kind: 'unknown', caller: true, module: undefined };
+    default: {
+      const origin = originOf(token);
+      if (isOutside(token)) return UNKNOWN;
+      if (origin?.facet === 'self' && program.at(origin.node).kind === 'function') {
+        return { kind: 'function', node: origin.node, captured: Env.empty, bound: [] };
+      }
+      return { kind: 'object', token };
+    }
+  }
+}
+
+/** The outcomes of reading `name` from an outcome; none when it is undefined. */
+export function propertyOf(e: Evaluator, outcome: Outcome, name: string, node: NodeId): Outcome[] {
+  const { value } = outcome;
+  switch (value.kind) {
+    case 'sdk':
+      return sdkProperty(e, outcome, name, node);
+    case 'openapi': {
+      const segment = { text: name, node, trail: undefined, event: undefined };
+      return [{ ...outcome, value: { ...value, segments: [...value.segments, segment] } }];
+    }
+    case 'object':
+      return readFields(e, outcome, fieldsNamed(e, value.token, name), value.token, name, node);
+    case 'function': {
+      const token = tokenOf(value.node, 'self');
+      return readFields(e, outcome, fieldsNamed(e, token, name), token, name, node);
+    }
+    case 'list': {
+      const item = value.items[Number(name)];
+      if (item === undefined) return [];
+      return 'value' in item
+        ? [{ ...outcome, value: item.value }]
+        : e.evaluate(item.node, outcome.env);
+    }
+    case 'event':
+      return [{ ...outcome, value: { kind: 'event', path: [...value.path, name] } }];
+    case 'unknown': {
+      const found: FlowValue =
+        value.caller && name === 'openapi'
+          ? { kind: 'openapi', segments: [], options: undefined, proven: false }
+          : { ...value, module: undefined };
+      return [{ ...outcome, value: found }];
+    }
+    default:
+      return [];
+  }
+}
+
+function sdkProperty(e: Evaluator, outcome: Outcome, name: string, node: NodeId): Outcome[] {
+  const stored = fieldsNamed(e, SDK, name).flatMap((field) => e.evaluate(field, outcome.env));
+  const known: Readonly<Record<string, FlowValue>> = {
+    openapi: { kind: 'openapi', segments: [], options: undefined, proven: true },
+    Cloud: { kind: 'sdkClass' },
+    default: { kind: 'sdk' },
+  };
+  const value = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (value === undefined) return stored.length > 0 ? stored : [{ ...outcome, value: UNKNOWN }];
+  const trail = { kind: 'property', node, before: outcome.trail } as const;
+  return [{ ...outcome, value, trail: name === 'default' ? outcome.trail : trail }, ...stored];
+}
+
+/** The field nodes in which a property may be stored: the object's own, else the nearest prototype's. */
+function fieldsNamed(e: Evaluator, token: Token, name: string): NodeId[] {
+  const { heap, program } = e.solved;
+  const fields: NodeId[] = [];
+  const seen = new Set<Token>();
+  const visit = (holder: Token): void => {
+    if (seen.has(holder)) return;
+    seen.add(holder);
+    const own = heap.fieldsOf(holder);
+    const any = own.get(ANY);
+    if (any !== undefined) fields.push(any);
+    const field = own.get(name);
+    const node = field === undefined ? undefined : program.at(field);
+    if (field !== undefined && node?.kind === 'join' && node.sources.length > 0) fields.push(field);
+    else for (const parent of heap.parentsOf(holder)) visit(parent);
+  };
+  visit(token);
+  return fields;
+}
+
+function readFields(
+  e: Evaluator,
+  outcome: Outcome,
+  fields: readonly NodeId[],
+  token: Token,
+  name: string,
+  node: NodeId,
+): Outcome[] {
+  const found = fields.flatMap((field) => e.evaluate(field, outcome.env));
+  const origin = originOf(token);
+  if (found.length === 0 && name === 'default' && origin?.facet === 'self') {
+    const isEsModule = e.solved.program.fileOf(origin.node)?.graph.esModule ?? true;
+    if (!isEsModule) return [outcome];
+  }
+  return found.map((each) => ({ ...each, trail: { kind: 'property', node, before: each.trail } }));
+}
+
+/** One alternative for every property of an outcome: the key is not known, or only its pattern is. */
+export function allProperties(
+  e: Evaluator,
+  outcome: Outcome,
+  node: NodeId,
+  pattern?: readonly string[],
+): Outcome[] {
+  const { value } = outcome;
+  const { program } = e.solved;
+  const owner = program.ownerOf(node);
+  const chosen = outcome.env.choiceAt(node);
+  const pick = (alternative: number): Env | undefined => {
+    if (chosen !== undefined) return chosen === alternative ? outcome.env : undefined;
+    return outcome.env.choose(node, owner, alternative);
+  };
+  switch (value.kind) {
+    case 'sdk': {
+      const alternatives = [{ ...outcome, value: UNKNOWN }];
+      return [...sdkProperty(e, outcome, 'openapi', node), ...alternatives];
+    }
+    case 'object':
+      return fieldList(e, value.token, pattern).flatMap(([, field], index) => {
+        const env = pick(index);
+        return env === undefined ? [] : e.evaluate(field, env);
+      });
+    case 'list':
+      return value.items.flatMap((item, index) => {
+        const env = pick(index);
+        if (env === undefined) return [];
+        return 'value' in item
+          ? [{ ...outcome, env, value: item.value }]
+          : e.evaluate(item.node, env);
+      });
+    case 'event':
+      return [{ ...outcome, value: { kind: 'event', path: [...value.path, ANY] } }];
+    case 'unknown':
+      return [{ ...outcome, value: { ...value, module: undefined } }];
+    default:
+      return [];
+  }
+}
+
+/** The properties of an object by name, those of unknown name under `*`; prototypes of classes included. */
+export function fieldList(
+  e: Evaluator,
+  token: Token,
+  pattern?: readonly string[],
+): [name: string, field: NodeId][] {
+  const { heap, program } = e.solved;
+  const found = new Map<string, NodeId>();
+  const visit = (holder: Token, depth: number): void => {
+    for (const [name, field] of heap.fieldsOf(holder)) {
+      const node = program.at(field);
+      const isStored = node.kind === 'join' && node.sources.length > 0;
+      if (isStored && !found.has(name) && matches(name, pattern)) found.set(name, field);
+    }
+    if (depth < 8) for (const parent of heap.parentsOf(holder)) visit(parent, depth + 1);
+  };
+  visit(token, 0);
+  return [...found];
+}
+
+function matches(name: string, pattern: readonly string[] | undefined): boolean {
+  if (pattern === undefined || name === ANY) return true;
+  const first = pattern[0] ?? '';
+  const last = pattern.at(-1) ?? '';
+  return name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+}

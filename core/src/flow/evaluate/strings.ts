@@ -1,0 +1,154 @@
+import type { NarrowedNode, NodeId } from '../fileGraph';
+import { Env } from './env';
+import type { Evaluator } from './evaluator';
+import type { FlowValue, Outcome, Trail } from './flowValue';
+
+/** A string's known pieces; two neighbours have a hole between them. */
+type Pieces = readonly string[];
+
+/** Joins the parts of a template or sum: a text where all are known, a template with holes else. */
+export function evaluateConcat(e: Evaluator, parts: readonly NodeId[], env: Env): Outcome[] {
+  let results: { pieces: Pieces; env: Env; trail: Trail | undefined; node: NodeId }[] = [
+    { pieces: [''], env, trail: undefined, node: parts[0]! },
+  ];
+  for (const part of parts) {
+    results = results.flatMap((result) => {
+      const outcomes = e.evaluate(part, result.env);
+      const found =
+        outcomes.length > 0 ? outcomes : [{ value: undefined, env: result.env, trail: undefined }];
+      return found.map((outcome) => ({
+        pieces: append(
+          result.pieces,
+          outcome.value === undefined ? undefined : piecesOf(outcome.value),
+        ),
+        env: outcome.env,
+        trail: outcome.trail ?? result.trail,
+        node: part,
+      }));
+    });
+  }
+  return results.map(({ pieces, env: within, trail, node }) => ({
+    value:
+      pieces.length === 1
+        ? { kind: 'text', text: pieces[0]!, node }
+        : { kind: 'template', parts: pieces },
+    env: within,
+    trail,
+  }));
+}
+
+function append(left: Pieces, right: Pieces | undefined): Pieces {
+  if (right === undefined) return [...left, ''];
+  return [...left.slice(0, -1), left.at(-1)! + right[0]!, ...right.slice(1)];
+}
+
+/** The pieces of a value in a string; undefined when nothing of it is known. */
+function piecesOf(value: FlowValue): Pieces | undefined {
+  switch (value.kind) {
+    case 'text':
+      return [value.text];
+    case 'template':
+      return value.parts;
+    case 'constant':
+      return [String(value.value)];
+    default:
+      return undefined;
+  }
+}
+
+/** A reference restricted by its surroundings: what is known of it, else what it is restricted to. */
+export function evaluateNarrowed(
+  e: Evaluator,
+  node: NodeId,
+  flow: NarrowedNode,
+  env: Env,
+): Outcome[] {
+  const { program } = e.solved;
+  const inner = e.evaluate(program.ref(node, flow.inner), env);
+  const options = program
+    .refs(node, flow.options)
+    .flatMap((option) => e.evaluate(option, Env.empty));
+  const allowed = new Set(
+    options.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])),
+  );
+  const isClosed = options.length > 0 && options.every(({ value }) => value.kind === 'text');
+  if (!isClosed) return inner;
+  const known = inner.filter(({ value }) => value.kind !== 'text' || allowed.has(value.text));
+  const open = known.filter(({ value }) => !isKnown(value));
+  if (open.length === 0 && known.length > 0) return known;
+  const restricted = options.map(({ value, trail }) => ({
+    value,
+    trail,
+    env: open[0]?.env ?? env,
+  }));
+  return [
+    ...known.filter(({ value }) => value.kind === 'text'),
+    ...withChoice(e, node, restricted),
+  ];
+}
+
+function isKnown(value: FlowValue): boolean {
+  return value.kind !== 'unknown' && value.kind !== 'event' && value.kind !== 'template';
+}
+
+/** Makes every option an alternative of the node, so that one evaluation sees only one of them. */
+function withChoice(e: Evaluator, node: NodeId, options: readonly Outcome[]): Outcome[] {
+  const owner = e.solved.program.ownerOf(node);
+  return options.flatMap((option, alternative) => {
+    const chosen = option.env.choiceAt(node);
+    if (chosen !== undefined) return chosen === alternative ? [option] : [];
+    return [{ ...option, env: option.env.choose(node, owner, alternative) }];
+  });
+}
+
+/** What a string method gives on known arguments; undefined when it is not followed. */
+export function textMethod(
+  text: string,
+  name: string,
+  args: readonly FlowValue[],
+): string | string[] | undefined {
+  const texts = args.map((argument) =>
+    argument.kind === 'text'
+      ? argument.text
+      : argument.kind === 'constant' && typeof argument.value === 'number'
+        ? argument.value
+        : undefined,
+  );
+  if (texts.includes(undefined)) return undefined;
+  const [first, second] = texts;
+  switch (name) {
+    case 'toString':
+    case 'valueOf':
+      return text;
+    case 'trim':
+      return text.trim();
+    case 'toLowerCase':
+      return text.toLowerCase();
+    case 'toUpperCase':
+      return text.toUpperCase();
+    case 'concat':
+      return text + texts.join('');
+    case 'split':
+      return typeof first === 'string' ? text.split(first) : undefined;
+    case 'slice':
+      return typeof first === 'number'
+        ? text.slice(first, second as number | undefined)
+        : undefined;
+    case 'substring':
+      return typeof first === 'number'
+        ? text.substring(first, second as number | undefined)
+        : undefined;
+    case 'charAt':
+      return typeof first === 'number' ? text.charAt(first) : undefined;
+    case 'replace':
+      return typeof first === 'string' && typeof second === 'string'
+        ? text.replace(first, second)
+        : undefined;
+    case 'replaceAll':
+      return typeof first === 'string' && typeof second === 'string'
+        ? text.split(first).join(second)
+        : undefined;
+    default:
+      return undefined;
+  }
+}

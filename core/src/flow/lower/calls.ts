@@ -1,0 +1,148 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+import { lowerMapEntries } from './literals';
+
+/** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
+export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
+  return lowerRequire(b, node) ?? lowerGlobalCall(b, node) ?? lowerPlainCall(b, node);
+}
+
+function lowerPlainCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
+  const spreads: number[] = [];
+  const isSuper = node.expression.kind === ts.SyntaxKind.SuperKeyword;
+  const callee = isSuper ? b.superclass : lowerExpression(b, node.expression);
+  const args = (node.arguments ?? []).map((argument, index) => {
+    if (ts.isSpreadElement(argument)) spreads.push(index);
+    return lowerExpression(b, argument);
+  });
+  const construct = isSuper || ts.isNewExpression(node);
+  return b.add({ kind: 'call', callee, args, spreads, construct, span: spanOf(b, node) });
+}
+
+function lowerRequire(
+  b: GraphBuilder,
+  node: TS.CallExpression | TS.NewExpression,
+): NodeId | undefined {
+  const [argument] = node.arguments ?? [];
+  if (argument === undefined || ts.isNewExpression(node)) return undefined;
+  const callee = node.expression;
+  const isRequire =
+    callee.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(callee) &&
+      /^(__non_webpack_)?require_?$/.test(callee.text) &&
+      b.scope.find(callee.text) === undefined);
+  if (!isRequire) return undefined;
+  return b.add({ kind: 'module', specifier: lowerExpression(b, argument), span: spanOf(b, node) });
+}
+
+/** Calls of globals that only move values: `Object.assign`, `Object.keys`, `new Map`, `Promise.all` and their like. */
+function lowerGlobalCall(
+  b: GraphBuilder,
+  node: TS.CallExpression | TS.NewExpression,
+): NodeId | undefined {
+  const args = node.arguments ?? [];
+  const [first] = args;
+  const name = globalName(b, node.expression);
+  if (name === undefined || args.some(ts.isSpreadElement)) return undefined;
+  const span = spanOf(b, node);
+  switch (name) {
+    case 'Object.keys':
+    case 'Reflect.ownKeys':
+    case 'Object.getOwnPropertyNames':
+      return first && b.add({ kind: 'keys', of: lowerExpression(b, first), span });
+    case 'Object.values':
+      return first && b.add({ kind: 'values', of: lowerExpression(b, first), span });
+    case 'Object.entries':
+      return first && b.add({ kind: 'entries', of: lowerExpression(b, first), span });
+    case 'Object.freeze':
+    case 'Object.seal':
+    case 'Object.create':
+    case 'Promise.resolve':
+    case 'Promise.all':
+    case 'Promise.allSettled':
+    case 'Array.from':
+    case 'Set':
+    case 'Proxy':
+    case 'String':
+      return args.length === 0 ? undefined : lowerPassThrough(b, args);
+    case 'Map':
+      return first && lowerMapEntries(b, first, node);
+    case 'Object.assign':
+      return first && lowerAssign(b, args);
+    case 'Object.defineProperty':
+      return lowerDefineProperty(b, args);
+    case 'Reflect.get': {
+      const [object, key] = args;
+      if (object === undefined || key === undefined) return undefined;
+      return b.add({
+        kind: 'index',
+        object: lowerExpression(b, object),
+        key: lowerExpression(b, key),
+        span,
+      });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The dotted name of a global (`Object.keys`); undefined when its first part is declared in the file. */
+function globalName(b: GraphBuilder, callee: TS.Expression): string | undefined {
+  if (ts.isIdentifier(callee))
+    return b.scope.find(callee.text) === undefined ? callee.text : undefined;
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression))
+    return undefined;
+  const object = callee.expression.text;
+  return b.scope.find(object) === undefined ? `${object}.${callee.name.text}` : undefined;
+}
+
+function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
+  const [value, ...others] = args.map((argument) => lowerExpression(b, argument));
+  const mapper = args[1];
+  // Array.from(list, f) and a Proxy's handler are calls of unknown effect; the value passes through.
+  if (mapper !== undefined && others[0] !== undefined && ts.isFunctionLike(mapper)) {
+    const element = b.add({ kind: 'element', of: value!, span: b.node(value!).span });
+    return b.add({
+      kind: 'call',
+      callee: others[0],
+      args: [element],
+      spreads: [],
+      construct: false,
+      span: spanOf(b, mapper),
+    });
+  }
+  return value!;
+}
+
+function lowerAssign(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
+  const [target, ...sources] = args.map((argument) => lowerExpression(b, argument));
+  for (const source of sources) b.store(target!, undefined, source);
+  return target!;
+}
+
+/** `Object.defineProperty(exports, 'x', { get() { … } })`, as compilers write it; undefined for other shapes. */
+function lowerDefineProperty(b: GraphBuilder, args: readonly TS.Expression[]): NodeId | undefined {
+  const [object, key, descriptor] = args;
+  if (object === undefined || key === undefined || descriptor === undefined) return undefined;
+  if (!ts.isStringLiteralLike(key) || !ts.isObjectLiteralExpression(descriptor)) return undefined;
+  const target = lowerExpression(b, object);
+  const described = lowerExpression(b, descriptor);
+  const span = spanOf(b, descriptor);
+  for (const member of descriptor.properties) {
+    const name = member.name && ts.isIdentifier(member.name) ? member.name.text : '';
+    if (name !== 'get' && name !== 'value') continue;
+    const value = b.member(described, name, span);
+    const isGetter = name === 'get' && !ts.isGetAccessorDeclaration(member);
+    b.store(
+      target,
+      key.text,
+      isGetter
+        ? b.add({ kind: 'call', callee: value, args: [], spreads: [], construct: false, span })
+        : value,
+    );
+  }
+  return target;
+}

@@ -1,0 +1,85 @@
+import type TS from 'typescript';
+import type { ClassNode, NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import { lowerFunction } from './functions';
+import type { GraphBuilder } from './graphBuilder';
+import { lowerKey } from './literals';
+import { lowerBody } from './statements';
+
+/** Lowers a class: methods go to its prototype, fields to its instances, static members to itself. */
+export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): NodeId {
+  const span = spanOf(b, node);
+  const heritage = node.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
+  const superclass = heritage?.types[0];
+  const base = superclass === undefined ? -1 : lowerExpression(b, superclass.expression);
+  const id = b.add({ kind: 'class', name: node.name?.text ?? '', maker: -1, base, span });
+  const prototype = b.add({ kind: 'prototype', of: id, span });
+  const instance = b.add({ kind: 'instance', of: id, span });
+  const outer = { self: b.self, superclass: b.superclass };
+  b.superclass = base;
+  b.inScope(() => {
+    if (ts.isClassExpression(node) && node.name) b.flow(id, b.declare(node.name.text, span));
+    for (const member of node.members) {
+      const target = isStatic(member)
+        ? { holder: id, self: id }
+        : { holder: prototype, self: instance };
+      lowerMember(b, member, target.holder, target.self, id);
+    }
+  });
+  b.self = outer.self;
+  b.superclass = outer.superclass;
+  return id;
+}
+
+function isStatic(member: TS.ClassElement): boolean {
+  return (
+    ts.isClassStaticBlockDeclaration(member) ||
+    (ts.canHaveModifiers(member) &&
+      (ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false))
+  );
+}
+
+function lowerMember(
+  b: GraphBuilder,
+  member: TS.ClassElement,
+  holder: NodeId,
+  self: NodeId,
+  classNode: NodeId,
+): void {
+  if (ts.isConstructorDeclaration(member)) {
+    (b.node(classNode) as ClassNode).maker = lowerConstructor(b, member, self);
+  } else if (ts.isMethodDeclaration(member)) {
+    storeMember(b, holder, member.name, lowerFunction(b, member, self));
+  } else if (ts.isGetAccessorDeclaration(member)) {
+    const getter = lowerFunction(b, member, self);
+    storeMember(b, holder, member.name, b.functionAt(getter).returns);
+  } else if (ts.isPropertyDeclaration(member) && member.initializer !== undefined) {
+    b.self = self;
+    storeMember(b, self, member.name, lowerExpression(b, member.initializer));
+  } else if (ts.isClassStaticBlockDeclaration(member)) {
+    b.self = self;
+    b.inScope(() => lowerBody(b, member.body.statements), true);
+  }
+}
+
+function storeMember(b: GraphBuilder, holder: NodeId, name: TS.PropertyName, value: NodeId): void {
+  const key = lowerKey(b, name);
+  b.store(holder, key.name, value, key.key);
+}
+
+/** A constructor; its parameter properties become fields. */
+function lowerConstructor(
+  b: GraphBuilder,
+  node: TS.ConstructorDeclaration,
+  instance: NodeId,
+): NodeId {
+  const maker = lowerFunction(b, node, instance);
+  node.parameters.forEach((parameter, index) => {
+    if (!ts.isParameterPropertyDeclaration(parameter, node) || !ts.isIdentifier(parameter.name))
+      return;
+    const param = b.functionAt(maker).params[index];
+    if (param !== undefined) b.store(instance, parameter.name.text, param);
+  });
+  return maker;
+}

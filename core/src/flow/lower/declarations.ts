@@ -1,0 +1,56 @@
+import type TS from 'typescript';
+import { ts } from '../typescript';
+import { spanOf } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+
+/** Declares what a list of statements makes visible before any of them runs: functions, classes, `let`, `var`. */
+export function hoist(b: GraphBuilder, statements: readonly TS.Statement[]): void {
+  for (const statement of statements) {
+    if (ts.isVariableStatement(statement)) {
+      hoistList(b, statement.declarationList);
+    } else if (
+      (ts.isFunctionDeclaration(statement) ||
+        ts.isClassDeclaration(statement) ||
+        ts.isEnumDeclaration(statement) ||
+        ts.isModuleDeclaration(statement)) &&
+      statement.name !== undefined &&
+      !ts.isStringLiteral(statement.name)
+    ) {
+      b.declare(statement.name.text, spanOf(b, statement.name));
+    } else {
+      hoistVars(b, statement);
+    }
+  }
+}
+
+/** `var` declarations inside nested statements belong to the function. */
+function hoistVars(b: GraphBuilder, node: TS.Node): void {
+  ts.forEachChild(node, (child) => {
+    if (ts.isVariableDeclarationList(child)) {
+      if ((child.flags & ts.NodeFlags.BlockScoped) === 0) hoistList(b, child);
+    } else if (
+      ts.isStatement(child) ||
+      ts.isCaseBlock(child) ||
+      ts.isCaseOrDefaultClause(child) ||
+      ts.isCatchClause(child)
+    ) {
+      hoistVars(b, child);
+    }
+  });
+}
+
+function hoistList(b: GraphBuilder, list: TS.VariableDeclarationList): void {
+  const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
+  const scope = blockScoped ? b.scope : b.scope.functionScope;
+  for (const declaration of list.declarations) hoistName(b, declaration.name, scope);
+}
+
+function hoistName(b: GraphBuilder, name: TS.BindingName, scope: GraphBuilder['scope']): void {
+  if (ts.isIdentifier(name)) {
+    b.declare(name.text, spanOf(b, name), scope);
+    return;
+  }
+  for (const element of name.elements) {
+    if (!ts.isOmittedExpression(element)) hoistName(b, element.name, scope);
+  }
+}

@@ -1,0 +1,223 @@
+import type TS from 'typescript';
+import type { Span } from '../../text/span';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerAssignment } from './assignments';
+import { lowerCall } from './calls';
+import { lowerClass } from './classes';
+import { lowerFunction } from './functions';
+import type { GraphBuilder } from './graphBuilder';
+import { lowerArray, lowerObject } from './literals';
+import { conditionOptions, referenceKey } from './narrowing';
+
+/** The span of a syntax node without the blanks and comments before it. */
+export function spanOf(b: GraphBuilder, node: TS.Node): Span {
+  return { start: Math.min(node.getStart(b.source), node.end), end: node.end };
+}
+
+/** The span of what a string literal says, without its quotes. */
+function innerSpan(span: Span): Span {
+  return span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+/** Lowers an expression to the node that holds its value. Iterative where code nests deeply in practice. */
+export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
+  switch (node.kind) {
+    case ts.SyntaxKind.Identifier:
+      return lowerReference(b, node as TS.Identifier);
+    case ts.SyntaxKind.StringLiteral:
+    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+      return b.text_((node as TS.StringLiteral).text, spanOf(b, node));
+    case ts.SyntaxKind.PropertyAccessExpression:
+    case ts.SyntaxKind.ElementAccessExpression:
+      return lowerAccess(b, node as TS.PropertyAccessExpression | TS.ElementAccessExpression);
+    case ts.SyntaxKind.CallExpression:
+    case ts.SyntaxKind.NewExpression:
+      return lowerCall(b, node as TS.CallExpression | TS.NewExpression);
+    case ts.SyntaxKind.BinaryExpression:
+      return lowerBinary(b, node as TS.BinaryExpression);
+    case ts.SyntaxKind.ConditionalExpression:
+      return lowerConditional(b, node as TS.ConditionalExpression);
+    case ts.SyntaxKind.ObjectLiteralExpression:
+      return lowerObject(b, node as TS.ObjectLiteralExpression);
+    case ts.SyntaxKind.ArrayLiteralExpression:
+      return lowerArray(b, node as TS.ArrayLiteralExpression);
+    case ts.SyntaxKind.FunctionExpression:
+    case ts.SyntaxKind.ArrowFunction:
+      return lowerFunction(b, node as TS.FunctionExpression | TS.ArrowFunction);
+    case ts.SyntaxKind.ClassExpression:
+      return lowerClass(b, node as TS.ClassExpression);
+    case ts.SyntaxKind.TemplateExpression:
+      return lowerTemplate(b, node as TS.TemplateExpression);
+    case ts.SyntaxKind.ThisKeyword:
+      return b.join('read', spanOf(b, node), [b.self]);
+    case ts.SyntaxKind.SuperKeyword:
+      return b.add({ kind: 'prototype', of: b.superclass, span: spanOf(b, node) });
+    case ts.SyntaxKind.AwaitExpression:
+    case ts.SyntaxKind.ParenthesizedExpression:
+    case ts.SyntaxKind.NonNullExpression:
+    case ts.SyntaxKind.AsExpression:
+    case ts.SyntaxKind.SatisfiesExpression:
+    case ts.SyntaxKind.TypeAssertionExpression:
+    case ts.SyntaxKind.ExpressionWithTypeArguments:
+    case ts.SyntaxKind.SpreadElement:
+      return lowerExpression(b, (node as TS.ParenthesizedExpression).expression);
+    case ts.SyntaxKind.NumericLiteral:
+      return b.add({
+        kind: 'constant',
+        value: Number((node as TS.NumericLiteral).text),
+        span: spanOf(b, node),
+      });
+    case ts.SyntaxKind.TrueKeyword:
+    case ts.SyntaxKind.FalseKeyword:
+      return b.add({
+        kind: 'constant',
+        value: node.kind === ts.SyntaxKind.TrueKeyword,
+        span: spanOf(b, node),
+      });
+    case ts.SyntaxKind.NullKeyword:
+      return b.add({ kind: 'constant', value: null, span: spanOf(b, node) });
+    case ts.SyntaxKind.PrefixUnaryExpression:
+      return lowerPrefix(b, node as TS.PrefixUnaryExpression);
+    default:
+      return lowerOpaque(b, node);
+  }
+}
+
+/** Expressions whose value is not followed: their parts are still read. */
+function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
+  ts.forEachChild(node, (child) => {
+    if (isExpression(child)) lowerExpression(b, child);
+    else if (ts.isTemplateLiteral(child)) lowerExpression(b, child as TS.Expression);
+    else ts.forEachChild(child, (inner) => void (isExpression(inner) && lowerExpression(b, inner)));
+  });
+  return b.unknown(spanOf(b, node));
+}
+
+function isExpression(node: TS.Node): node is TS.Expression {
+  return ts.isExpression(node) && !ts.isOmittedExpression(node);
+}
+
+function lowerPrefix(b: GraphBuilder, node: TS.PrefixUnaryExpression): NodeId {
+  const span = spanOf(b, node);
+  if (node.operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(node.operand)) {
+    return b.add({ kind: 'constant', value: -Number(node.operand.text), span });
+  }
+  lowerExpression(b, node.operand);
+  return b.unknown(span);
+}
+
+function lowerReference(b: GraphBuilder, node: TS.Identifier): NodeId {
+  const span = spanOf(b, node);
+  const variable = b.scope.find(node.text);
+  if (variable !== undefined) return narrow(b, node, b.join('read', span, [variable]));
+  switch (node.text) {
+    case 'undefined':
+      return b.add({ kind: 'constant', value: undefined, span });
+    case 'exports':
+      return b.join('read', span, [b.exports]);
+    case 'module':
+      return b.join('read', span, [b.moduleObject]);
+    default:
+      return narrow(b, node, b.add({ kind: 'global', name: node.text, span }));
+  }
+}
+
+/** Wraps a reference in what its surroundings restrict it to. */
+function narrow(b: GraphBuilder, node: TS.Expression, inner: NodeId): NodeId {
+  if (b.narrowings.length === 0) return inner;
+  const reference = referenceKey(b, node);
+  const options = reference === undefined ? undefined : b.optionsOf(reference);
+  return options === undefined
+    ? inner
+    : b.add({ kind: 'narrowed', inner, options, span: b.node(inner).span });
+}
+
+function lowerAccess(
+  b: GraphBuilder,
+  node: TS.PropertyAccessExpression | TS.ElementAccessExpression,
+): NodeId {
+  const object = lowerExpression(b, node.expression);
+  const span = spanOf(b, node);
+  if (ts.isPropertyAccessExpression(node)) {
+    return narrow(b, node, b.member(object, node.name.text, span, spanOf(b, node.name)));
+  }
+  const key = node.argumentExpression;
+  if (ts.isStringLiteralLike(key)) {
+    return narrow(b, node, b.member(object, key.text, span, innerSpan(spanOf(b, key))));
+  }
+  if (ts.isNumericLiteral(key)) return b.member(object, key.text, span, spanOf(b, key));
+  return narrow(b, node, b.add({ kind: 'index', object, key: lowerExpression(b, key), span }));
+}
+
+function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
+  const operator = node.operatorToken.kind;
+  if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) {
+    return lowerAssignment(b, node);
+  }
+  const operands = flatten(node);
+  const span = spanOf(b, node);
+  switch (operator) {
+    case ts.SyntaxKind.PlusToken: {
+      return b.add({
+        kind: 'concat',
+        parts: operands.map((part) => lowerExpression(b, part)),
+        span,
+      });
+    }
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return b.join(
+        'choice',
+        span,
+        operands.map((part) => lowerExpression(b, part)),
+      );
+    case ts.SyntaxKind.AmpersandAmpersandToken: {
+      const narrowings = operands.slice(0, -1).flatMap((part) => {
+        lowerExpression(b, part);
+        return conditionOptions(b, part, true);
+      });
+      let last = -1;
+      b.narrowed(narrowings, () => {
+        last = lowerExpression(b, operands.at(-1)!);
+      });
+      return last;
+    }
+    case ts.SyntaxKind.CommaToken:
+      return operands.map((part) => lowerExpression(b, part)).at(-1)!;
+    default:
+      for (const part of operands) lowerExpression(b, part);
+      return b.unknown(span);
+  }
+}
+
+/** The operands of a chain of one operator, left to right, without recursion on the chain's length. */
+function flatten(node: TS.BinaryExpression): TS.Expression[] {
+  const operands = [node.right];
+  let left = node.left;
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === node.operatorToken.kind) {
+    operands.push(left.right);
+    left = left.left;
+  }
+  return [left, ...operands.reverse()];
+}
+
+function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): NodeId {
+  lowerExpression(b, node.condition);
+  const sources: NodeId[] = [];
+  b.narrowed(conditionOptions(b, node.condition, true), () => {
+    sources.push(lowerExpression(b, node.whenTrue));
+  });
+  b.narrowed(conditionOptions(b, node.condition, false), () => {
+    sources.push(lowerExpression(b, node.whenFalse));
+  });
+  return b.join('choice', spanOf(b, node), sources);
+}
+
+function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): NodeId {
+  const parts = [b.text_(node.head.text, spanOf(b, node.head))];
+  for (const { expression, literal } of node.templateSpans) {
+    parts.push(lowerExpression(b, expression), b.text_(literal.text, spanOf(b, literal)));
+  }
+  return b.add({ kind: 'concat', parts, span: spanOf(b, node) });
+}

@@ -1,0 +1,59 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+import { bindPattern } from './patterns';
+import { lowerBody } from './statements';
+
+type FunctionSyntax = TS.FunctionLikeDeclaration;
+
+/**
+ * Lowers a function of any form and returns its node.
+ * @param receiver what `this` is inside a method: its object, class or instance; -1 for none.
+ */
+export function lowerFunction(
+  b: GraphBuilder,
+  node: FunctionSyntax,
+  receiver: NodeId = -1,
+): NodeId {
+  const span = spanOf(b, node);
+  const isArrow = ts.isArrowFunction(node);
+  const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
+  const params: NodeId[] = [];
+  const outer = { owner: b.owner, self: b.self };
+  // The function's own number is known before its parts are walked, since they name it as owner.
+  const id = b.nodes.length;
+  const returns = id + 1;
+  const self = isArrow ? -1 : id + 2;
+  b.add({ kind: 'function', name, params, returns, self, receiver, span });
+  b.owner = id;
+  b.join('returns', span);
+  if (!isArrow) b.self = b.add({ kind: 'this', span });
+  b.inScope(() => {
+    if (ts.isFunctionExpression(node) && name !== '') b.flow(id, b.declare(name, span));
+    node.parameters.forEach((parameter, index) => {
+      params.push(lowerParameter(b, parameter, index));
+    });
+    lowerFunctionBody(b, node, returns);
+  }, true);
+  b.owner = outer.owner;
+  b.self = outer.self;
+  return id;
+}
+
+function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: NodeId): void {
+  if (node.body === undefined) return;
+  if (ts.isBlock(node.body)) lowerBody(b, node.body.statements);
+  else b.flow(lowerExpression(b, node.body), returns);
+}
+
+function lowerParameter(b: GraphBuilder, node: TS.ParameterDeclaration, index: number): NodeId {
+  const span = spanOf(b, node);
+  const param = b.add({ kind: 'param', index, rest: node.dotDotDotToken !== undefined, span });
+  const sources = [param];
+  if (node.initializer !== undefined) sources.push(lowerExpression(b, node.initializer));
+  const value = sources.length === 1 ? param : b.join('choice', span, sources);
+  bindPattern(b, node.name, value, b.scope);
+  return param;
+}

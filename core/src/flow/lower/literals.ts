@@ -1,0 +1,85 @@
+import type TS from 'typescript';
+import type { NodeId, PropertyEntry } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import { lowerFunction } from './functions';
+import type { GraphBuilder } from './graphBuilder';
+
+/** Lowers an object literal. Methods and getters see the object as their `this`. */
+export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): NodeId {
+  const properties: PropertyEntry[] = [];
+  const spreads: NodeId[] = [];
+  const object = b.add({ kind: 'object', properties, spreads, span: spanOf(b, node) });
+  for (const member of node.properties) {
+    if (ts.isSpreadAssignment(member)) {
+      spreads.push(lowerExpression(b, member.expression));
+    } else if (!ts.isSetAccessorDeclaration(member)) {
+      const value = lowerMember(b, member, object);
+      properties.push({ ...lowerKey(b, member.name), value });
+    }
+  }
+  return object;
+}
+
+function lowerMember(
+  b: GraphBuilder,
+  member: Exclude<TS.ObjectLiteralElementLike, TS.SpreadAssignment | TS.SetAccessorDeclaration>,
+  object: NodeId,
+): NodeId {
+  if (ts.isPropertyAssignment(member)) {
+    const value = member.initializer;
+    return ts.isFunctionExpression(value)
+      ? lowerFunction(b, value, object)
+      : lowerExpression(b, value);
+  }
+  if (ts.isShorthandPropertyAssignment(member)) return lowerExpression(b, member.name);
+  const method = lowerFunction(b, member, object);
+  return ts.isGetAccessorDeclaration(member) ? b.functionAt(method).returns : method;
+}
+
+/** The static name of a property, or the node of its computed key. */
+export function lowerKey(
+  b: GraphBuilder,
+  name: TS.PropertyName,
+): Pick<PropertyEntry, 'name' | 'key' | 'keySpan'> {
+  const keySpan = spanOf(b, name);
+  if (!ts.isComputedPropertyName(name)) return { name: name.text, key: undefined, keySpan };
+  const inner = name.expression;
+  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) {
+    return { name: inner.text, key: undefined, keySpan };
+  }
+  return { name: undefined, key: lowerExpression(b, inner), keySpan };
+}
+
+/** Lowers an array literal. */
+export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): NodeId {
+  const spreads: number[] = [];
+  const items = node.elements.map((item, index) => {
+    if (ts.isSpreadElement(item)) spreads.push(index);
+    return ts.isOmittedExpression(item)
+      ? b.add({ kind: 'constant', value: undefined, span: spanOf(b, item) })
+      : lowerExpression(b, item);
+  });
+  return b.add({ kind: 'array', items, spreads, span: spanOf(b, node) });
+}
+
+/** A `Map` built from literal pairs is followed like an object; undefined for any other argument. */
+export function lowerMapEntries(
+  b: GraphBuilder,
+  pairs: TS.Expression,
+  node: TS.Node,
+): NodeId | undefined {
+  if (!ts.isArrayLiteralExpression(pairs)) return undefined;
+  const properties: PropertyEntry[] = [];
+  for (const pair of pairs.elements) {
+    if (!ts.isArrayLiteralExpression(pair) || pair.elements.length !== 2) return undefined;
+    const [key, value] = pair.elements as unknown as [TS.Expression, TS.Expression];
+    properties.push({
+      name: ts.isStringLiteralLike(key) ? key.text : undefined,
+      key: ts.isStringLiteralLike(key) ? undefined : lowerExpression(b, key),
+      keySpan: spanOf(b, key),
+      value: lowerExpression(b, value),
+    });
+  }
+  return b.add({ kind: 'object', properties, spreads: [], span: spanOf(b, node) });
+}

@@ -1,0 +1,135 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+
+type ModuleStatement =
+  | TS.ImportDeclaration
+  | TS.ImportEqualsDeclaration
+  | TS.ExportDeclaration
+  | TS.ExportAssignment;
+
+/** Whether a statement imports or exports. */
+export function isModuleStatement(node: TS.Statement): node is ModuleStatement & TS.Statement {
+  return (
+    ts.isImportDeclaration(node) ||
+    ts.isImportEqualsDeclaration(node) ||
+    ts.isExportDeclaration(node) ||
+    ts.isExportAssignment(node)
+  );
+}
+
+/** Lowers `import …` and `export …`. Types flow nowhere. */
+export function lowerModuleStatement(b: GraphBuilder, node: ModuleStatement): void {
+  if (ts.isImportDeclaration(node)) lowerImport(b, node);
+  else if (ts.isImportEqualsDeclaration(node)) lowerImportEquals(b, node);
+  else if (ts.isExportDeclaration(node)) lowerExport(b, node);
+  else if (node.isExportEquals) {
+    b.store(b.moduleObject, 'exports', lowerExpression(b, node.expression));
+  } else {
+    b.esModule = true;
+    b.store(b.exports, 'default', lowerExpression(b, node.expression));
+  }
+}
+
+function lowerModule(b: GraphBuilder, specifier: TS.Expression): NodeId {
+  return b.add({
+    kind: 'module',
+    specifier: lowerExpression(b, specifier),
+    span: spanOf(b, specifier),
+  });
+}
+
+function lowerImport(b: GraphBuilder, node: TS.ImportDeclaration): void {
+  b.esModule = true;
+  const clause = node.importClause;
+  if (clause?.isTypeOnly) return;
+  const from = lowerModule(b, node.moduleSpecifier);
+  if (clause?.name !== undefined) bindImport(b, clause.name, 'default', from);
+  const bindings = clause?.namedBindings;
+  if (bindings === undefined) return;
+  if (ts.isNamespaceImport(bindings)) {
+    b.flow(from, b.declare(bindings.name.text, spanOf(b, bindings.name)));
+  } else {
+    for (const { isTypeOnly, name, propertyName } of bindings.elements) {
+      if (!isTypeOnly) bindImport(b, name, (propertyName ?? name).text, from);
+    }
+  }
+}
+
+function bindImport(b: GraphBuilder, local: TS.Identifier, imported: string, from: NodeId): void {
+  const span = spanOf(b, local);
+  b.flow(b.member(from, imported, span), b.declare(local.text, span));
+}
+
+function lowerImportEquals(b: GraphBuilder, node: TS.ImportEqualsDeclaration): void {
+  if (node.isTypeOnly) return;
+  const span = spanOf(b, node.name);
+  const reference = node.moduleReference;
+  if (ts.isExternalModuleReference(reference)) {
+    b.flow(lowerModule(b, reference.expression), b.declare(node.name.text, span));
+  } else {
+    b.flow(lowerEntityName(b, reference), b.declare(node.name.text, span));
+  }
+}
+
+function lowerEntityName(b: GraphBuilder, name: TS.EntityName): NodeId {
+  return ts.isIdentifier(name)
+    ? lowerExpression(b, name)
+    : b.member(lowerEntityName(b, name.left), name.right.text, spanOf(b, name));
+}
+
+function lowerExport(b: GraphBuilder, node: TS.ExportDeclaration): void {
+  b.esModule = true;
+  if (node.isTypeOnly) return;
+  const from =
+    node.moduleSpecifier === undefined ? undefined : lowerModule(b, node.moduleSpecifier);
+  const clause = node.exportClause;
+  if (clause === undefined) {
+    if (from !== undefined) b.store(b.exports, undefined, from);
+  } else if (ts.isNamespaceExport(clause)) {
+    if (from !== undefined) b.store(b.exports, clause.name.text, from);
+  } else {
+    for (const { isTypeOnly, name, propertyName } of clause.elements) {
+      if (isTypeOnly) continue;
+      const local = propertyName ?? name;
+      const value =
+        from === undefined
+          ? lowerExpression(b, local)
+          : b.member(from, local.text, spanOf(b, local));
+      b.store(b.exports, name.text, value);
+    }
+  }
+}
+
+/** Stores what a declaration with `export` (and `default`) in front of it declares. */
+export function markExported(
+  b: GraphBuilder,
+  node: TS.VariableStatement | TS.DeclarationStatement,
+  value?: NodeId,
+): void {
+  const modifiers = (ts.canHaveModifiers(node) && ts.getModifiers(node)) || [];
+  const has = (kind: TS.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
+  if (!has(ts.SyntaxKind.ExportKeyword)) return;
+  b.esModule = true;
+  if (ts.isVariableStatement(node)) {
+    for (const { name } of node.declarationList.declarations) exportNames(b, name);
+  } else if (value !== undefined) {
+    const name = has(ts.SyntaxKind.DefaultKeyword)
+      ? 'default'
+      : ((node.name as TS.Identifier | undefined)?.text ?? '');
+    b.store(b.exports, name, value);
+  }
+}
+
+function exportNames(b: GraphBuilder, name: TS.BindingName): void {
+  if (ts.isIdentifier(name)) {
+    const variable = b.scope.find(name.text);
+    if (variable !== undefined) b.store(b.exports, name.text, variable);
+    return;
+  }
+  for (const element of name.elements) {
+    if (!ts.isOmittedExpression(element)) exportNames(b, element.name);
+  }
+}

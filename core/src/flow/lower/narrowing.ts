@@ -1,0 +1,171 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+
+/** A reference and the nodes that give its possible values. */
+export interface Narrowing {
+  readonly reference: string;
+  readonly options: readonly NodeId[];
+}
+
+/**
+ * Identifies a plain reference (`a`, `a.b`, `this.a`), variables by their node, so that a name
+ * declared anew inside is another reference; undefined for any other expression.
+ */
+export function referenceKey(b: GraphBuilder, node: TS.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return `${b.scope.find(node.text) ?? ''}${node.text}`;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return `${b.self}this`;
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node))
+    return referenceKey(b, node.expression);
+  if (ts.isPropertyAccessExpression(node)) {
+    const object = referenceKey(b, node.expression);
+    return object === undefined ? undefined : `${object}.${node.name.text}`;
+  }
+  return undefined;
+}
+
+/** What a condition says about references when it turns out as `outcome`. */
+export function conditionOptions(
+  b: GraphBuilder,
+  condition: TS.Expression,
+  outcome: boolean,
+): Narrowing[] {
+  if (ts.isParenthesizedExpression(condition))
+    return conditionOptions(b, condition.expression, outcome);
+  if (
+    ts.isPrefixUnaryExpression(condition) &&
+    condition.operator === ts.SyntaxKind.ExclamationToken
+  )
+    return conditionOptions(b, condition.operand, !outcome);
+  if (ts.isBinaryExpression(condition)) return binaryOptions(b, condition, outcome);
+  return outcome ? membershipOptions(b, condition) : [];
+}
+
+function binaryOptions(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Narrowing[] {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      return outcome ? equalityOptions(b, node) : [];
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return outcome ? indexOfOptions(b, node) : equalityOptions(b, node);
+    case ts.SyntaxKind.GreaterThanToken:
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return outcome ? indexOfOptions(b, node) : [];
+    case ts.SyntaxKind.LessThanToken:
+      return outcome ? [] : indexOfOptions(b, node);
+    case ts.SyntaxKind.InKeyword: {
+      const reference = referenceKey(b, node.left);
+      return outcome && reference !== undefined ? [keysOf(b, reference, node.right)] : [];
+    }
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return outcome ? both(b, node, true) : [];
+    case ts.SyntaxKind.BarBarToken:
+      return outcome ? alternatives(b, node) : both(b, node, false);
+    default:
+      return [];
+  }
+}
+
+function both(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Narrowing[] {
+  return [...conditionOptions(b, node.left, outcome), ...conditionOptions(b, node.right, outcome)];
+}
+
+/** `a === 'x' || a === 'y'`: the union, where both sides speak of the same reference. */
+function alternatives(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[] {
+  const right = conditionOptions(b, node.right, true);
+  return conditionOptions(b, node.left, true).flatMap((left) => {
+    const other = right.find((narrowing) => narrowing.reference === left.reference);
+    return other === undefined
+      ? []
+      : [{ reference: left.reference, options: [...left.options, ...other.options] }];
+  });
+}
+
+function equalityOptions(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[] {
+  for (const [side, value] of [
+    [node.left, node.right],
+    [node.right, node.left],
+  ] as const) {
+    const reference = ts.isStringLiteralLike(side) ? undefined : referenceKey(b, side);
+    if (reference === undefined) continue;
+    if (ts.isStringLiteralLike(value) || isConstantReference(b, value)) {
+      return [{ reference, options: [lowerExpression(b, value)] }];
+    }
+  }
+  return [];
+}
+
+/** Whether a reference reads like a constant (`NAMES.SEND`, `Action.Check`, `SEND`), not like another input. */
+function isConstantReference(b: GraphBuilder, node: TS.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node)) return isConstantReference(b, node.expression);
+  return ts.isIdentifier(node) && /^[A-Z]/.test(node.text) && b.scope.find(node.text) !== undefined;
+}
+
+/** `list.includes(a)`, `table[a]`, `table.hasOwnProperty(a)`, `Object.hasOwn(table, a)`, `set.has(a)`. */
+function membershipOptions(b: GraphBuilder, node: TS.Expression): Narrowing[] {
+  if (ts.isElementAccessExpression(node)) {
+    const reference = referenceKey(b, node.argumentExpression);
+    return reference === undefined ? [] : [keysOf(b, reference, node.expression)];
+  }
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  const { expression: receiver, name } = node.expression;
+  const first = node.arguments[0];
+  const reference = first === undefined ? undefined : referenceKey(b, first);
+  switch (name.text) {
+    case 'includes':
+    case 'has':
+      return reference === undefined
+        ? []
+        : [elementsOf(b, reference, receiver, name.text === 'has')];
+    case 'hasOwnProperty':
+      return reference === undefined ? [] : [keysOf(b, reference, receiver)];
+    case 'hasOwn': {
+      const key = node.arguments[1] && referenceKey(b, node.arguments[1]);
+      return key === undefined || first === undefined ? [] : [keysOf(b, key, first)];
+    }
+    case 'call': {
+      // Object.prototype.hasOwnProperty.call(table, key)
+      const key = node.arguments[1] && referenceKey(b, node.arguments[1]);
+      const isCheck =
+        ts.isPropertyAccessExpression(receiver) && receiver.name.text === 'hasOwnProperty';
+      return isCheck && key !== undefined && first !== undefined ? [keysOf(b, key, first)] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** `list.indexOf(a) !== -1`, `> -1`, `>= 0`. */
+function indexOfOptions(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[] {
+  const call = node.left;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return [];
+  const reference = call.arguments[0] && referenceKey(b, call.arguments[0]);
+  if (call.expression.name.text !== 'indexOf' || reference === undefined) return [];
+  return [elementsOf(b, reference, call.expression.expression, false)];
+}
+
+function keysOf(b: GraphBuilder, reference: string, table: TS.Expression): Narrowing {
+  const of = lowerExpression(b, table);
+  const keys = b.add({ kind: 'keys', of, span: b.node(of).span });
+  return { reference, options: [b.add({ kind: 'element', of: keys, span: b.node(of).span })] };
+}
+
+/** Elements of a list or set; a `has` may also be asked of a Map, whose keys then are the options. */
+function elementsOf(
+  b: GraphBuilder,
+  reference: string,
+  list: TS.Expression,
+  has: boolean,
+): Narrowing {
+  const of = lowerExpression(b, list);
+  const span = b.node(of).span;
+  const options = [b.add({ kind: 'element', of, span })];
+  if (has) {
+    const keys = b.add({ kind: 'keys', of, span });
+    options.push(b.add({ kind: 'element', of: keys, span }));
+  }
+  return { reference, options };
+}

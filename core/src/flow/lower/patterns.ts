@@ -1,0 +1,138 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+import { lowerKey } from './literals';
+import type { Scope } from './scope';
+
+/** Binds the names of a declaration (a plain name or a destructuring pattern) to parts of `value`. */
+export function bindPattern(
+  b: GraphBuilder,
+  name: TS.BindingName,
+  value: NodeId,
+  scope: Scope,
+): void {
+  if (ts.isIdentifier(name)) {
+    b.flow(value, b.declare(name.text, spanOf(b, name), scope));
+  } else if (ts.isObjectBindingPattern(name)) {
+    for (const element of name.elements) bindProperty(b, element, value, scope);
+  } else {
+    name.elements.forEach((element, index) => {
+      if (ts.isOmittedExpression(element)) return;
+      const span = spanOf(b, element);
+      const part = element.dotDotDotToken ? value : b.member(value, String(index), span);
+      bindElement(b, element, part, scope);
+    });
+  }
+}
+
+function bindProperty(
+  b: GraphBuilder,
+  element: TS.BindingElement,
+  value: NodeId,
+  scope: Scope,
+): void {
+  const span = spanOf(b, element);
+  const property = element.propertyName ?? (element.name as TS.Identifier);
+  const isRest = element.dotDotDotToken !== undefined;
+  bindElement(b, element, isRest ? value : partOf(b, value, property, span), scope);
+}
+
+function partOf(
+  b: GraphBuilder,
+  value: NodeId,
+  property: TS.PropertyName,
+  span: { start: number; end: number },
+): NodeId {
+  const { name, key, keySpan } = lowerKey(b, property);
+  return key === undefined
+    ? b.member(value, name ?? '', span, keySpan)
+    : b.add({ kind: 'index', object: value, key, span });
+}
+
+function bindElement(
+  b: GraphBuilder,
+  element: TS.BindingElement,
+  part: NodeId,
+  scope: Scope,
+): void {
+  const value =
+    element.initializer === undefined
+      ? part
+      : b.join('choice', spanOf(b, element), [part, lowerExpression(b, element.initializer)]);
+  bindPattern(b, element.name, value, scope);
+}
+
+/** Assigns `value` to the target of an assignment: a variable, a property, or a pattern of these. */
+export function assignTarget(b: GraphBuilder, target: TS.Expression, value: NodeId): void {
+  if (
+    ts.isParenthesizedExpression(target) ||
+    ts.isAsExpression(target) ||
+    ts.isNonNullExpression(target)
+  ) {
+    assignTarget(b, target.expression, value);
+  } else if (ts.isIdentifier(target)) {
+    assignName(b, target, value);
+  } else if (ts.isPropertyAccessExpression(target)) {
+    b.store(lowerExpression(b, target.expression), target.name.text, value);
+  } else if (ts.isElementAccessExpression(target)) {
+    assignElement(b, target, value);
+  } else if (ts.isObjectLiteralExpression(target)) {
+    assignObjectPattern(b, target, value);
+  } else if (ts.isArrayLiteralExpression(target)) {
+    target.elements.forEach((element, index) => {
+      if (ts.isOmittedExpression(element)) return;
+      if (ts.isSpreadElement(element)) assignTarget(b, element.expression, value);
+      else assignWithDefault(b, element, b.member(value, String(index), spanOf(b, element)));
+    });
+  }
+}
+
+function assignName(b: GraphBuilder, target: TS.Identifier, value: NodeId): void {
+  const variable = b.scope.find(target.text);
+  if (variable !== undefined) b.flow(value, variable);
+  else if (target.text === 'exports') b.store(b.moduleObject, 'exports', value);
+  else {
+    // An undeclared name is a property of the global object, shared by all files.
+    const global = b.add({ kind: 'global', name: 'globalThis', span: spanOf(b, target) });
+    b.store(global, target.text, value);
+  }
+}
+
+function assignElement(b: GraphBuilder, target: TS.ElementAccessExpression, value: NodeId): void {
+  const object = lowerExpression(b, target.expression);
+  const key = target.argumentExpression;
+  if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) b.store(object, key.text, value);
+  else b.store(object, undefined, value, lowerExpression(b, key));
+}
+
+function assignObjectPattern(
+  b: GraphBuilder,
+  target: TS.ObjectLiteralExpression,
+  value: NodeId,
+): void {
+  for (const property of target.properties) {
+    const span = spanOf(b, property);
+    if (ts.isSpreadAssignment(property)) {
+      assignTarget(b, property.expression, value);
+    } else if (ts.isShorthandPropertyAssignment(property)) {
+      const part = b.member(value, property.name.text, span);
+      const initial = property.objectAssignmentInitializer;
+      const full =
+        initial === undefined ? part : b.join('choice', span, [part, lowerExpression(b, initial)]);
+      assignTarget(b, property.name, full);
+    } else if (ts.isPropertyAssignment(property)) {
+      assignWithDefault(b, property.initializer, partOf(b, value, property.name, span));
+    }
+  }
+}
+
+function assignWithDefault(b: GraphBuilder, target: TS.Expression, value: NodeId): void {
+  if (ts.isBinaryExpression(target) && target.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    const initial = lowerExpression(b, target.right);
+    assignTarget(b, target.left, b.join('choice', spanOf(b, target), [value, initial]));
+  } else {
+    assignTarget(b, target, value);
+  }
+}

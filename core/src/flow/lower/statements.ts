@@ -1,0 +1,165 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerClass } from './classes';
+import { hoist } from './declarations';
+import { lowerExpression, spanOf } from './expressions';
+import { lowerFunction } from './functions';
+import type { GraphBuilder } from './graphBuilder';
+import { isModuleStatement, lowerModuleStatement, markExported } from './modules';
+import { conditionOptions } from './narrowing';
+import { assignTarget, bindPattern } from './patterns';
+import { lowerSwitch } from './switches';
+import { lowerEnum, lowerNamespace } from './typescriptOnly';
+
+/** Lowers the statements of a function, block or file, in a scope that the caller has opened. */
+export function lowerBody(b: GraphBuilder, statements: readonly TS.Statement[]): void {
+  hoist(b, statements);
+  const before = b.narrowings.length;
+  for (const statement of statements) {
+    lowerStatement(b, statement);
+    // After `if (…) return`, the rest of the block runs only when the condition was false.
+    if (ts.isIfStatement(statement) && !statement.elseStatement && exits(statement.thenStatement)) {
+      b.narrowings.push(...conditionOptions(b, statement.expression, false));
+    }
+  }
+  b.narrowings.length = before;
+}
+
+/** Whether a statement always leaves the block it stands in. */
+function exits(statement: TS.Statement): boolean {
+  if (ts.isBlock(statement)) {
+    const last = statement.statements.at(-1);
+    return last !== undefined && exits(last);
+  }
+  return (
+    ts.isReturnStatement(statement) ||
+    ts.isThrowStatement(statement) ||
+    ts.isContinueStatement(statement) ||
+    ts.isBreakStatement(statement)
+  );
+}
+
+/** Lowers one statement. */
+export function lowerStatement(b: GraphBuilder, node: TS.Statement): void {
+  switch (node.kind) {
+    case ts.SyntaxKind.ExpressionStatement:
+    case ts.SyntaxKind.ThrowStatement:
+      lowerExpression(b, (node as TS.ExpressionStatement).expression);
+      return;
+    case ts.SyntaxKind.VariableStatement:
+      lowerVariables(b, (node as TS.VariableStatement).declarationList);
+      markExported(b, node as TS.VariableStatement);
+      return;
+    case ts.SyntaxKind.ReturnStatement:
+      lowerReturn(b, node as TS.ReturnStatement);
+      return;
+    case ts.SyntaxKind.FunctionDeclaration:
+    case ts.SyntaxKind.ClassDeclaration:
+      lowerDeclaration(b, node as TS.FunctionDeclaration | TS.ClassDeclaration);
+      return;
+    case ts.SyntaxKind.IfStatement:
+      lowerIf(b, node as TS.IfStatement);
+      return;
+    case ts.SyntaxKind.Block:
+      b.inScope(() => lowerBody(b, (node as TS.Block).statements));
+      return;
+    case ts.SyntaxKind.ForOfStatement:
+    case ts.SyntaxKind.ForInStatement:
+      lowerForEach(b, node as TS.ForOfStatement | TS.ForInStatement);
+      return;
+    case ts.SyntaxKind.SwitchStatement:
+      lowerSwitch(b, node as TS.SwitchStatement);
+      return;
+    case ts.SyntaxKind.TryStatement:
+      lowerTry(b, node as TS.TryStatement);
+      return;
+    case ts.SyntaxKind.EnumDeclaration:
+      lowerEnum(b, node as TS.EnumDeclaration);
+      return;
+    case ts.SyntaxKind.ModuleDeclaration:
+      lowerNamespace(b, node as TS.ModuleDeclaration);
+      return;
+    default:
+      if (isModuleStatement(node)) lowerModuleStatement(b, node);
+      else lowerOther(b, node);
+  }
+}
+
+/** Loops, labels and `with`: their expressions and statements, in a scope of their own. */
+function lowerOther(b: GraphBuilder, node: TS.Statement): void {
+  b.inScope(() => {
+    ts.forEachChild(node, (child) => {
+      if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
+      else if (ts.isStatement(child)) lowerStatement(b, child);
+      else if (ts.isExpression(child)) lowerExpression(b, child);
+    });
+  });
+}
+
+/** Lowers `const a = …, { b } = …`. */
+export function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList): void {
+  const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
+  const scope = blockScoped ? b.scope : b.scope.functionScope;
+  for (const { name, initializer } of list.declarations) {
+    if (initializer !== undefined) bindPattern(b, name, lowerExpression(b, initializer), scope);
+    else if (ts.isIdentifier(name)) b.declare(name.text, spanOf(b, name), scope);
+  }
+}
+
+function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
+  if (node.expression === undefined) return;
+  const value = lowerExpression(b, node.expression);
+  if (b.owner >= 0) b.flow(value, b.functionAt(b.owner).returns);
+}
+
+function lowerDeclaration(
+  b: GraphBuilder,
+  node: TS.FunctionDeclaration | TS.ClassDeclaration,
+): void {
+  const value = ts.isClassDeclaration(node) ? lowerClass(b, node) : lowerFunction(b, node);
+  if (node.name !== undefined) b.flow(value, b.declare(node.name.text, spanOf(b, node.name)));
+  markExported(b, node, value);
+}
+
+function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
+  lowerExpression(b, node.expression);
+  b.narrowed(conditionOptions(b, node.expression, true), () => {
+    b.inScope(() => lowerStatement(b, node.thenStatement));
+  });
+  const { elseStatement } = node;
+  if (elseStatement === undefined) return;
+  b.narrowed(conditionOptions(b, node.expression, false), () => {
+    b.inScope(() => lowerStatement(b, elseStatement));
+  });
+}
+
+function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStatement): void {
+  const of = lowerExpression(b, node.expression);
+  const span = spanOf(b, node.expression);
+  const list: NodeId = ts.isForOfStatement(node) ? of : b.add({ kind: 'keys', of, span });
+  const element = b.add({ kind: 'element', of: list, span });
+  b.inScope(() => {
+    if (ts.isVariableDeclarationList(node.initializer)) {
+      const blockScoped = (node.initializer.flags & ts.NodeFlags.BlockScoped) !== 0;
+      const scope = blockScoped ? b.scope : b.scope.functionScope;
+      for (const { name } of node.initializer.declarations) bindPattern(b, name, element, scope);
+    } else {
+      assignTarget(b, node.initializer, element);
+    }
+    lowerStatement(b, node.statement);
+  });
+}
+
+function lowerTry(b: GraphBuilder, node: TS.TryStatement): void {
+  lowerStatement(b, node.tryBlock);
+  const { catchClause } = node;
+  if (catchClause !== undefined) {
+    b.inScope(() => {
+      const name = catchClause.variableDeclaration?.name;
+      if (name !== undefined) bindPattern(b, name, b.unknown(spanOf(b, name)), b.scope);
+      lowerStatement(b, catchClause.block);
+    });
+  }
+  if (node.finallyBlock !== undefined) lowerStatement(b, node.finallyBlock);
+}

@@ -1,0 +1,41 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+import { referenceKey } from './narrowing';
+import { lowerBody } from './statements';
+
+/** Lowers a `switch`; inside a clause its subject is one of the labels that lead there. */
+export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
+  lowerExpression(b, node.expression);
+  const reference = referenceKey(b, node.expression);
+  b.inScope(() => {
+    let labels: NodeId[] = [];
+    let open = false; // whether values outside the labels reach the clause
+    for (const clause of node.caseBlock.clauses) {
+      if (ts.isCaseClause(clause)) labels.push(lowerExpression(b, clause.expression));
+      else open = true;
+      const narrowing =
+        reference === undefined || open ? [] : [{ reference, options: [...labels] }];
+      b.narrowed(narrowing, () => lowerBody(b, clause.statements));
+      if (endsClause(clause.statements)) {
+        labels = [];
+        open = false;
+      }
+    }
+  });
+}
+
+/** Whether a clause ends without falling through to the next. */
+function endsClause(statements: readonly TS.Statement[]): boolean {
+  const last = statements.at(-1);
+  if (last === undefined) return false;
+  if (ts.isBlock(last)) return endsClause(last.statements);
+  return (
+    ts.isBreakStatement(last) ||
+    ts.isReturnStatement(last) ||
+    ts.isThrowStatement(last) ||
+    ts.isContinueStatement(last)
+  );
+}

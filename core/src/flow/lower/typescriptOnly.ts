@@ -1,0 +1,52 @@
+import type TS from 'typescript';
+import type { NodeId, PropertyEntry } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+import { lowerKey } from './literals';
+import { markExported } from './modules';
+import { lowerStatement } from './statements';
+
+/** An enum is a table of its members. */
+export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
+  const properties: PropertyEntry[] = node.members.map((member) => ({
+    ...lowerKey(b, member.name),
+    value:
+      member.initializer === undefined
+        ? b.unknown(spanOf(b, member))
+        : lowerExpression(b, member.initializer),
+  }));
+  const table = b.add({ kind: 'object', properties, spreads: [], span: spanOf(b, node) });
+  b.flow(table, b.declare(node.name.text, spanOf(b, node.name)));
+  markExported(b, node, table);
+}
+
+/** A namespace is an object of what it exports. */
+export function lowerNamespace(b: GraphBuilder, node: TS.ModuleDeclaration): void {
+  const { body } = node;
+  if (body === undefined || !ts.isModuleBlock(body) || ts.isStringLiteral(node.name)) return;
+  const object = b.add({ kind: 'object', properties: [], spreads: [], span: spanOf(b, node) });
+  b.flow(object, b.declare(node.name.text, spanOf(b, node.name)));
+  markExported(b, node, object);
+  b.inScope(() => {
+    for (const statement of body.statements) {
+      lowerStatement(b, statement);
+      for (const [name, value] of exportedNames(b, statement)) b.store(object, name, value);
+    }
+  }, true);
+}
+
+function exportedNames(b: GraphBuilder, statement: TS.Statement): [string, NodeId][] {
+  const names: string[] = [];
+  if (ts.isVariableStatement(statement)) {
+    for (const { name } of statement.declarationList.declarations) {
+      if (ts.isIdentifier(name)) names.push(name.text);
+    }
+  } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    if (statement.name !== undefined) names.push(statement.name.text);
+  }
+  return names.flatMap((name) => {
+    const variable = b.scope.find(name);
+    return variable === undefined ? [] : [[name, variable]];
+  });
+}

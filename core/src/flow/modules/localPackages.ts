@@ -1,0 +1,33 @@
+import { dirName, joinPath } from '../../text/path';
+import type { FlowFiles } from '../flowFiles';
+import { readJson } from './resolveSpecifier';
+
+/** The folder of a package that the nearest package.json takes from the disk (`"file:../lib"`); undefined for others. */
+export function localPackageFolder(
+  files: FlowFiles,
+  from: string,
+  specifier: string,
+): string | undefined {
+  const [, name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
+  if (name === undefined) return undefined;
+  for (let folder = dirName(from), depth = 0; depth < 32; folder = dirName(folder), depth += 1) {
+    const manifest = readJson(files, `${folder}/package.json`);
+    const range = dependencyOf(manifest, name);
+    if (range !== undefined) {
+      const [, path] = /^(?:file|link):(.*)$/.exec(range) ?? [];
+      return path === undefined ? undefined : joinPath(folder, path) + rest;
+    }
+    if (dirName(folder) === folder) return undefined;
+  }
+  return undefined;
+}
+
+function dependencyOf(manifest: unknown, name: string): string | undefined {
+  for (const field of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+    const range = (manifest as Record<string, Record<string, unknown> | undefined> | undefined)?.[
+      field
+    ]?.[name];
+    if (typeof range === 'string') return range;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
+import type { FlowFiles } from '../flowFiles';
+import { localPackageFolder } from './localPackages';
+import { mappedPaths } from './pathMapping';
+
+/** Extensions tried in turn after a path without one; sources before what compilers make of them. */
+const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json'];
+
+/** What an emitted extension may have been before compilation. */
+const SOURCES_OF: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx', '.jsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+  '.jsx': ['.tsx'],
+};
+
+export type Target =
+  | { readonly kind: 'sdk' }
+  | { readonly kind: 'file'; readonly path: string }
+  /** A package or built-in module. */
+  | { readonly kind: 'outside'; readonly name: string }
+  /** A file of the project that is not there. */
+  | { readonly kind: 'missing' };
+
+/** Resolves a module specifier as Node and TypeScript would, but never into `node_modules`. */
+export function resolveSpecifier(files: FlowFiles, from: string, specifier: string): Target {
+  if (/(^|\/)node_modules\/wx-server-sdk\/?$/.test(specifier) || specifier === 'wx-server-sdk') {
+    return { kind: 'sdk' };
+  }
+  if (specifier.includes('/node_modules/')) return { kind: 'outside', name: specifier };
+  if (/^(\.{0,2}\/|\.{1,2}$|[a-z]:\/)/i.test(specifier)) {
+    return found(resolvePath(files, joinPath(dirName(from), specifier)));
+  }
+  for (const path of mappedPaths(files, from, specifier)) {
+    const target = resolvePath(files, path);
+    if (target !== undefined) return { kind: 'file', path: target };
+  }
+  const folder = localPackageFolder(files, from, specifier);
+  return folder === undefined
+    ? { kind: 'outside', name: specifier }
+    : found(resolvePath(files, folder));
+}
+
+function found(path: string | undefined): Target {
+  return path === undefined ? { kind: 'missing' } : { kind: 'file', path };
+}
+
+/** The file that a path leads to: itself, with an extension, or a folder's main file. */
+export function resolvePath(files: FlowFiles, path: string, depth = 0): string | undefined {
+  const kind = kindOf(files, path);
+  if (kind === 'file') return sourceOf(files, path) ?? path;
+  const source = sourceOf(files, path);
+  if (source !== undefined) return source;
+  for (const extension of EXTENSIONS) {
+    if (kindOf(files, path + extension) === 'file') return path + extension;
+  }
+  if (kind !== 'directory' || depth > 4) return undefined;
+  const main = mainOf(files, path);
+  const target =
+    main === undefined ? undefined : resolvePath(files, joinPath(path, main), depth + 1);
+  return target ?? resolvePath(files, `${path}/index`, depth + 1);
+}
+
+/** The source from which `path` was compiled, where it stands beside it or in its stead. */
+function sourceOf(files: FlowFiles, path: string): string | undefined {
+  const extension = extName(path);
+  const stem = path.slice(0, path.length - extension.length);
+  return SOURCES_OF[extension]
+    ?.map((source) => stem + source)
+    .find((candidate) => kindOf(files, candidate) === 'file');
+}
+
+/** Whether a path is a file, a folder or nothing, by its folder's listing. */
+export function kindOf(files: FlowFiles, path: string): 'file' | 'directory' | undefined {
+  const name = baseName(path);
+  const directory = dirName(path);
+  if (directory === path || !isInside(directory, path)) return 'directory';
+  return files.list(directory).find((entry) => entry.name === name)?.kind;
+}
+
+function mainOf(files: FlowFiles, directory: string): string | undefined {
+  const manifest = readJson(files, `${directory}/package.json`);
+  const main = (manifest as { main?: unknown } | undefined)?.main;
+  return typeof main === 'string' && main !== '' ? main : undefined;
+}
+
+/** The value of a JSON file; undefined when it is absent or broken. */
+export function readJson(files: FlowFiles, path: string): unknown {
+  if (kindOf(files, path) !== 'file') return undefined;
+  const text = files.read(path);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,182 @@
+import type { CallNode, FunctionNode, MemberNode, NodeId } from '../fileGraph';
+import type { CallEdge } from './callLinks';
+import type { Constraints } from './constraints';
+import { OPENAPI_PATH, originOf, tokenOf } from './tokens';
+
+/** Methods of built-in objects whose callbacks and results matter, by name alone: receivers are rarely known. */
+const CALLBACKS: ReadonlyMap<string, 'element' | 'mapped' | 'reduced' | 'settled'> = new Map([
+  ['forEach', 'element'],
+  ['some', 'element'],
+  ['every', 'element'],
+  ['find', 'element'],
+  ['findLast', 'element'],
+  ['findIndex', 'element'],
+  ['filter', 'element'],
+  ['map', 'mapped'],
+  ['flatMap', 'mapped'],
+  ['reduce', 'reduced'],
+  ['reduceRight', 'reduced'],
+  ['then', 'settled'],
+  ['catch', 'settled'],
+  ['finally', 'settled'],
+]);
+
+const SAME_AS_RECEIVER = new Set(
+  'filter sort reverse slice concat splice flat values entries toSorted toReversed catch finally'.split(
+    ' ',
+  ),
+);
+const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at next'.split(' '));
+
+/** Sets up what a call does when its callee is a method of a built-in object. */
+export function linkBuiltIn(
+  id: NodeId,
+  node: CallNode,
+  edge: CallEdge,
+  constraints: Constraints,
+): void {
+  const { program, pointsTo } = constraints;
+  const callee = program.at(edge.callee);
+  if (callee.kind !== 'member' || node.construct) return;
+  const receiver = program.ref(edge.callee, callee.object);
+  const name = (callee as MemberNode).name;
+  if (SAME_AS_RECEIVER.has(name)) pointsTo.edge(receiver, id);
+  if (name === 'concat') for (const argument of edge.args) pointsTo.edge(argument, id);
+  if (ELEMENT_OF_RECEIVER.has(name)) {
+    pointsTo.edge(constraints.make({ kind: 'element', of: receiver }, id), id);
+  }
+  if (name === 'push' || name === 'unshift' || name === 'add') {
+    for (const argument of edge.args) constraints.store(receiver, undefined, argument);
+  }
+  if (name === 'set' && edge.args.length === 2)
+    constraints.store(receiver, undefined, edge.args[1]!);
+  if (name === 'get' && edge.args.length === 1) {
+    const key = edge.args[0]!;
+    pointsTo.edge(constraints.make({ kind: 'index', object: receiver, key }, id), id);
+  }
+  if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, constraints);
+  if (name === 'bind') linkBind(id, receiver, edge, constraints);
+  if (CALLBACKS.has(name)) linkCallbacks(id, receiver, name, edge, constraints);
+}
+
+function linkCallbacks(
+  id: NodeId,
+  receiver: NodeId,
+  name: string,
+  edge: CallEdge,
+  constraints: Constraints,
+): void {
+  const kind = CALLBACKS.get(name)!;
+  const first = edge.args[0];
+  if (first === undefined) return;
+  if (kind === 'settled') {
+    const passed = name === 'then' ? [receiver] : [];
+    linkCallback(first, passed, id, id, constraints);
+    if (edge.args[1] !== undefined) linkCallback(edge.args[1], [], id, id, constraints);
+    return;
+  }
+  const element = constraints.make({ kind: 'element', of: receiver }, receiver);
+  if (kind === 'reduced') {
+    const start = edge.args[1] ?? element;
+    const total = constraints.make({ kind: 'join', role: 'choice', sources: [start] }, id);
+    linkCallback(first, [total, element], id, total, constraints);
+    constraints.pointsTo.edge(total, id);
+  } else if (kind === 'mapped') {
+    const result = constraints.make({ kind: 'join', role: 'choice', sources: [] }, id);
+    linkCallback(first, [element], id, result, constraints);
+    constraints.pointsTo.edge(
+      constraints.make({ kind: 'array', items: [result], spreads: [] }, id),
+      id,
+    );
+  } else {
+    linkCallback(first, [element], id, undefined, constraints);
+  }
+}
+
+/** A built-in calls `callback` with `args`; what it returns flows into `result`. */
+function linkCallback(
+  callback: NodeId,
+  args: readonly NodeId[],
+  call: NodeId,
+  result: NodeId | undefined,
+  constraints: Constraints,
+): void {
+  const { program, pointsTo, calls } = constraints;
+  pointsTo.watch(callback, (token) => {
+    const bound = calls.boundBy(token);
+    const origin = originOf(bound?.target ?? token);
+    const target = origin && program.at(origin.node);
+    if (origin?.facet !== 'self' || target?.kind !== 'function') return;
+    const all = bound === undefined ? args : [...bound.args, ...args];
+    calls.link(
+      origin.node,
+      target,
+      { call, callee: -1, args: all, spreads: [] },
+      result,
+      constraints,
+    );
+  });
+}
+
+/** `f.call(self, …args)` and `f.apply(self, list)`. */
+function linkApplied(
+  id: NodeId,
+  receiver: NodeId,
+  name: 'call' | 'apply',
+  edge: CallEdge,
+  constraints: Constraints,
+): void {
+  const { program, pointsTo, calls } = constraints;
+  const [self, ...rest] = edge.args;
+  pointsTo.watch(receiver, (token) => {
+    const bound = calls.boundBy(token);
+    const origin = originOf(bound?.target ?? token);
+    const target = origin && program.at(origin.node);
+    if (origin?.facet !== 'self' || target?.kind !== 'function') return;
+    const list = rest[0];
+    const applied = list === undefined ? [] : spreadOver(list, target, constraints);
+    const args = [...(bound?.args ?? []), ...(name === 'call' ? rest : applied)];
+    calls.link(
+      origin.node,
+      target,
+      { call: id, callee: receiver, args, spreads: [] },
+      id,
+      constraints,
+    );
+    if (self !== undefined && target.self >= 0) {
+      pointsTo.edge(self, program.ref(origin.node, target.self));
+    }
+  });
+}
+
+/** The items of a list as arguments, as many as the function has parameters. */
+function spreadOver(list: NodeId, target: FunctionNode, constraints: Constraints): NodeId[] {
+  return target.params.map((_, index) =>
+    constraints.make(
+      { kind: 'member', object: list, name: String(index), nameSpan: { start: 0, end: 0 } },
+      list,
+    ),
+  );
+}
+
+function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, constraints: Constraints): void {
+  const { program, pointsTo, calls } = constraints;
+  const [self, ...args] = edge.args;
+  pointsTo.watch(receiver, (token) => {
+    if (token === OPENAPI_PATH) pointsTo.add(id, token);
+    const origin = originOf(token);
+    const target = origin && program.at(origin.node);
+    if (origin?.facet !== 'self' || target?.kind !== 'function') return;
+    calls.bind(id, tokenOf(origin.node, 'self'), args);
+    if (self !== undefined && target.self >= 0) {
+      pointsTo.edge(self, program.ref(origin.node, target.self));
+    }
+  });
+}
+
+/** Exported for the evaluator: the same names, asked one by one. */
+export function builtInKind(name: string): 'receiver' | 'element' | 'reduced' | undefined {
+  if (SAME_AS_RECEIVER.has(name)) return 'receiver';
+  if (ELEMENT_OF_RECEIVER.has(name)) return 'element';
+  return CALLBACKS.get(name) === 'reduced' ? 'reduced' : undefined;
+}

@@ -1,0 +1,208 @@
+import type { CallNode, ClassNode, FunctionNode, NodeId } from '../fileGraph';
+import { linkBuiltIn } from './builtIns';
+import type { Constraints } from './constraints';
+import type { PointsTo } from './pointsTo';
+import type { Program } from './program';
+import {
+  CALLER,
+  CALLER_OPENAPI,
+  EVENT,
+  isOutside,
+  OPENAPI,
+  originOf,
+  SDK,
+  SDK_CLASS,
+  type Token,
+  tokenOf,
+} from './tokens';
+
+/** One way in which a function is called. All numbers are the program's. */
+export interface CallEdge {
+  /** The call; what it is written in decides which parameters its arguments may name. */
+  readonly call: NodeId;
+  /** The expression that gave the function; -1 where a built-in calls it back. */
+  readonly callee: NodeId;
+  readonly args: readonly NodeId[];
+  readonly spreads: readonly number[];
+}
+
+/** A function made by `bind`: its arguments come first. */
+interface BoundFunction {
+  readonly target: Token;
+  readonly args: readonly NodeId[];
+}
+
+/** Links calls with the functions they call. */
+export class CallLinks {
+  /** Every known call of a function node. */
+  readonly callers = new Map<NodeId, CallEdge[]>();
+  /** What code outside the program passes to a parameter. */
+  readonly opened = new Map<NodeId, Set<Token>>();
+  readonly #bound = new Map<Token, BoundFunction>();
+
+  constructor(
+    readonly program: Program,
+    readonly pointsTo: PointsTo,
+  ) {}
+
+  /** The function behind a token made by `bind`; undefined for other tokens. */
+  boundBy(token: Token): BoundFunction | undefined {
+    return this.#bound.get(token);
+  }
+
+  /** Sets up a call node. */
+  add(id: NodeId, node: CallNode, constraints: Constraints): void {
+    const { program, pointsTo } = this;
+    const callee = program.ref(id, node.callee);
+    if (callee < 0) return;
+    const edge: CallEdge = {
+      call: id,
+      callee,
+      args: program.refs(id, node.args),
+      spreads: node.spreads,
+    };
+    linkBuiltIn(id, node, edge, constraints);
+    pointsTo.watch(callee, (token) => this.#react(token, node, edge, constraints));
+  }
+
+  #react(token: Token, node: CallNode, edge: CallEdge, constraints: Constraints): void {
+    const { pointsTo } = this;
+    const { call } = edge;
+    if (token === SDK_CLASS && node.construct) pointsTo.add(call, SDK);
+    if (token === OPENAPI || token === CALLER_OPENAPI) pointsTo.add(call, token);
+    if (isOutside(token)) {
+      if (token !== EVENT) pointsTo.add(call, token);
+      for (const argument of edge.args) this.escape(argument, token);
+      return;
+    }
+    const bound = this.#bound.get(token);
+    if (bound !== undefined) {
+      const args = [...bound.args, ...edge.args];
+      const spreads = edge.spreads.map((index) => index + bound.args.length);
+      this.#react(bound.target, node, { ...edge, args, spreads }, constraints);
+      return;
+    }
+    const origin = originOf(token);
+    if (origin?.facet !== 'self') return;
+    const target = this.program.at(origin.node);
+    if (target.kind === 'function') {
+      this.link(origin.node, target, edge, call, constraints);
+      this.#bindSelf(origin.node, target, node, edge);
+    } else if (target.kind === 'class' && node.construct) {
+      pointsTo.add(call, tokenOf(origin.node, 'instance'));
+      this.#construct(origin.node, target, edge, constraints);
+    }
+  }
+
+  /** What `this` is: the new instance, or what the method was read from. */
+  #bindSelf(fn: NodeId, target: FunctionNode, node: CallNode, edge: CallEdge): void {
+    const { program, pointsTo } = this;
+    const self = program.ref(fn, target.self);
+    if (node.construct) {
+      pointsTo.add(edge.call, tokenOf(fn, 'instance'));
+      if (self >= 0) pointsTo.add(self, tokenOf(fn, 'instance'));
+      return;
+    }
+    const callee = program.at(edge.callee);
+    if (self >= 0 && (callee.kind === 'member' || callee.kind === 'index')) {
+      pointsTo.edge(program.ref(edge.callee, callee.object), self);
+    }
+  }
+
+  /** Calls a class' constructor, or the one it inherits. */
+  #construct(id: NodeId, target: ClassNode, edge: CallEdge, constraints: Constraints): void {
+    if (target.maker >= 0) {
+      const maker = this.program.ref(id, target.maker);
+      this.link(maker, this.program.at(maker) as FunctionNode, edge, undefined, constraints);
+    } else if (target.base >= 0) {
+      this.pointsTo.watch(this.program.ref(id, target.base), (token) => {
+        const base = originOf(token);
+        const node = base && this.program.at(base.node);
+        if (base?.facet === 'self' && node?.kind === 'class') {
+          this.#construct(base.node, node, edge, constraints);
+        }
+      });
+    }
+  }
+
+  /** Lets a call's arguments flow into a function's parameters and what it returns into `result`. */
+  link(
+    fn: NodeId,
+    target: FunctionNode,
+    edge: CallEdge,
+    result: NodeId | undefined,
+    constraints: Constraints,
+  ): void {
+    const { program, pointsTo } = this;
+    const edges = this.callers.get(fn) ?? [];
+    const known = edges.some(({ call, args }) => call === edge.call && sameItems(args, edge.args));
+    if (!known) this.callers.set(fn, [...edges, edge]);
+    if (result !== undefined) {
+      const returns = program.ref(fn, target.returns);
+      const into = program.at(result);
+      if (into.kind === 'join' && !into.sources.includes(returns)) into.sources.push(returns);
+      pointsTo.edge(returns, result);
+    }
+    for (const param of program.refs(fn, target.params)) {
+      this.#linkParameter(param, edge, constraints);
+    }
+  }
+
+  #linkParameter(param: NodeId, edge: CallEdge, constraints: Constraints): void {
+    const node = this.program.at(param);
+    if (node.kind !== 'param') return;
+    const firstSpread = edge.spreads[0] ?? Number.POSITIVE_INFINITY;
+    if (node.rest) {
+      const items = edge.args.slice(node.index);
+      const spreads = edge.spreads.map((s) => s - node.index).filter((s) => s >= 0);
+      const list = constraints.make({ kind: 'array', items, spreads }, edge.call);
+      this.pointsTo.edge(list, param);
+    } else if (node.index < firstSpread) {
+      const argument = edge.args[node.index];
+      if (argument !== undefined) this.pointsTo.edge(argument, param);
+    } else {
+      for (const spread of edge.args.slice(firstSpread)) {
+        this.pointsTo.edge(constraints.make({ kind: 'element', of: spread }, spread), param);
+      }
+    }
+  }
+
+  /** A value handed to unknown code: functions in it may be called with anything that code has. */
+  escape(value: NodeId, outside: Token): void {
+    const { program, pointsTo } = this;
+    pointsTo.watch(value, (token) => {
+      const origin = originOf(token);
+      const target = origin && program.at(origin.node);
+      if (origin?.facet !== 'self' || target?.kind !== 'function') return;
+      for (const param of program.refs(origin.node, target.params)) this.open(param, outside);
+    });
+  }
+
+  /** Lets something from outside the program into a parameter. */
+  open(param: NodeId, outside: Token): void {
+    const tokens = this.opened.get(param) ?? new Set();
+    this.opened.set(param, tokens.add(outside));
+    this.pointsTo.add(param, outside);
+  }
+
+  /** Registers `f.bind(self, …args)`, the value of call `id`. */
+  bind(id: NodeId, target: Token, args: readonly NodeId[]): void {
+    const token = tokenOf(id, 'self');
+    this.#bound.set(token, { target, args });
+    this.pointsTo.add(id, token);
+  }
+
+  /** Lets unknown callers into every function that nothing in the program calls. */
+  openUncalled(): void {
+    this.program.nodes.forEach((node, id) => {
+      if (node.kind !== 'function' || this.callers.has(id)) return;
+      for (const param of this.program.refs(id, node.params)) {
+        if (!this.opened.has(param)) this.open(param, CALLER);
+      }
+    });
+  }
+}
+
+function sameItems(a: readonly NodeId[], b: readonly NodeId[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,281 @@
+import type {
+  CallNode,
+  ClassNode,
+  DerivedNode,
+  FunctionNode,
+  NodeId,
+  ObjectNode,
+} from '../fileGraph';
+import type { CallLinks } from './callLinks';
+import { ANY, type Heap } from './heap';
+import type { PointsTo } from './pointsTo';
+import type { LoadedFile, Program } from './program';
+import {
+  CALLER,
+  CALLER_OPENAPI,
+  CALLER_PATH,
+  EVENT,
+  GLOBAL,
+  isOutside,
+  OPENAPI,
+  OPENAPI_PATH,
+  originOf,
+  SDK,
+  SDK_CLASS,
+  type Token,
+  tokenOf,
+} from './tokens';
+
+/** Turns nodes into edges and watchers. One instance per solve. */
+export class Constraints {
+  constructor(
+    readonly program: Program,
+    readonly pointsTo: PointsTo,
+    readonly heap: Heap,
+    readonly calls: CallLinks,
+  ) {}
+
+  /** Sets up a newly loaded file. */
+  addFile(file: LoadedFile): void {
+    const { graph, base } = file;
+    for (let local = 0; local < graph.nodes.length; local += 1) this.addNode(base + local);
+    for (const { object, name, key, value } of graph.stores) {
+      if (name === undefined && key === undefined) this.copy(base + object, base + value);
+      else this.store(base + object, name, base + value);
+    }
+  }
+
+  /** Makes a node up and sets it up; its references are program numbers. */
+  make(node: Parameters<Program['addNode']>[0], like: NodeId): NodeId {
+    const id = this.program.addNode(node, like);
+    this.addNode(id);
+    return id;
+  }
+
+  addNode(id: NodeId): void {
+    const { program, pointsTo } = this;
+    const node = program.at(id);
+    switch (node.kind) {
+      case 'join':
+        for (const source of node.sources) pointsTo.edge(program.ref(id, source), id);
+        return;
+      case 'narrowed':
+        pointsTo.edge(program.ref(id, node.inner), id);
+        return;
+      case 'member':
+        this.load(program.ref(id, node.object), node.name, id);
+        return;
+      case 'index':
+        this.loadAny(program.ref(id, node.object), id);
+        return;
+      case 'object':
+        this.#addObject(id, node);
+        return;
+      case 'array':
+        this.#addArray(id, program.refs(id, node.items), node.spreads);
+        return;
+      case 'function':
+        this.#addFunction(id, node);
+        return;
+      case 'class':
+        this.#addClass(id, node);
+        return;
+      case 'call':
+        this.calls.add(id, node as CallNode, this);
+        return;
+      case 'exports':
+      case 'moduleObject':
+        this.#addModule(id, node.kind);
+        return;
+      case 'global':
+        this.#addGlobal(id, node.name);
+        return;
+      case 'element':
+      case 'values':
+      case 'entries':
+      case 'prototype':
+      case 'instance':
+        this.#addDerived(id, node.kind, program.ref(id, node.of));
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Lets `object.name` flow into `target`. */
+  load(object: NodeId, name: string, target: NodeId): void {
+    this.pointsTo.watch(object, (token) => {
+      for (const result of memberTokens(token, name)) this.pointsTo.add(target, result);
+      const origin = originOf(token);
+      if (name === 'prototype' && origin?.facet === 'self') {
+        this.pointsTo.add(target, tokenOf(origin.node, 'prototype'));
+      }
+      if (name === 'default' && this.#isCommonJs(token)) this.pointsTo.add(target, token);
+      if (hasFields(token)) this.heap.read(token, name, target);
+    });
+  }
+
+  /** `import x from` a CommonJS file gives the whole of its exports. */
+  #isCommonJs(token: Token): boolean {
+    const origin = originOf(token);
+    const file = origin && this.program.fileOf(origin.node);
+    return origin?.facet === 'self' && file !== undefined && !file.graph.esModule;
+  }
+
+  /** Lets every property of `object` flow into `target`: the key is not a plain name. */
+  loadAny(object: NodeId, target: NodeId): void {
+    this.pointsTo.watch(object, (token) => {
+      if (token === SDK) this.pointsTo.add(target, OPENAPI);
+      for (const result of memberTokens(token, ANY)) this.pointsTo.add(target, result);
+      if (hasFields(token)) this.heap.readAll(token, target);
+    });
+  }
+
+  store(object: NodeId, name: string | undefined, value: NodeId): void {
+    this.pointsTo.watch(object, (token) => {
+      const origin = originOf(token);
+      if (name === 'prototype' && origin?.facet === 'self') {
+        this.pointsTo.watch(value, (parent) => {
+          this.heap.inherit(tokenOf(origin.node, 'prototype'), parent);
+        });
+      } else if (hasFields(token)) {
+        this.heap.store(token, name ?? ANY, value);
+      }
+    });
+  }
+
+  /** Copies the properties of `from` to `object`: spreads, `Object.assign`, `export *`. */
+  copy(object: NodeId, from: NodeId): void {
+    this.pointsTo.watch(object, (target) => {
+      if (!hasFields(target)) return;
+      this.pointsTo.watch(from, (source) => this.#copyToken(source, target, from));
+    });
+  }
+
+  #copyToken(source: Token, target: Token, from: NodeId): void {
+    if (source === SDK) {
+      for (const name of ['openapi', 'Cloud']) {
+        const member = {
+          kind: 'member',
+          object: from,
+          name,
+          nameSpan: { start: 0, end: 0 },
+        } as const;
+        this.heap.store(target, name, this.make(member, from));
+      }
+    }
+    if (isOutside(source)) {
+      const key = this.make({ kind: 'unknown' }, from);
+      this.heap.store(target, ANY, this.make({ kind: 'index', object: from, key }, from));
+    }
+    if (hasFields(source)) this.heap.copy(source, target);
+  }
+
+  #addObject(id: NodeId, node: ObjectNode): void {
+    const { program } = this;
+    const self = tokenOf(id, 'self');
+    this.pointsTo.add(id, self);
+    for (const spread of program.refs(id, node.spreads)) this.copy(id, spread);
+    for (const { name, value } of node.properties) {
+      this.heap.store(self, name ?? ANY, program.ref(id, value));
+    }
+  }
+
+  #addArray(id: NodeId, items: readonly NodeId[], spreads: readonly number[]): void {
+    const self = tokenOf(id, 'self');
+    this.pointsTo.add(id, self);
+    items.forEach((item, index) => {
+      if (spreads.includes(index)) {
+        this.heap.store(self, ANY, this.make({ kind: 'element', of: item }, item));
+      } else {
+        const afterSpread = spreads.some((spread) => spread < index);
+        this.heap.store(self, afterSpread ? ANY : String(index), item);
+      }
+    });
+  }
+
+  #addFunction(id: NodeId, node: FunctionNode): void {
+    const { program, pointsTo, heap } = this;
+    pointsTo.add(id, tokenOf(id, 'self'));
+    heap.inherit(tokenOf(id, 'instance'), tokenOf(id, 'prototype'));
+    if (node.self >= 0 && node.receiver >= 0) {
+      pointsTo.edge(program.ref(id, node.receiver), program.ref(id, node.self));
+    }
+  }
+
+  #addClass(id: NodeId, node: ClassNode): void {
+    const { program, pointsTo, heap } = this;
+    pointsTo.add(id, tokenOf(id, 'self'));
+    heap.inherit(tokenOf(id, 'instance'), tokenOf(id, 'prototype'));
+    if (node.base < 0) return;
+    pointsTo.watch(program.ref(id, node.base), (token) => {
+      const base = originOf(token);
+      if (base?.facet !== 'self') return;
+      for (const facet of ['self', 'prototype', 'instance'] as const) {
+        heap.inherit(tokenOf(id, facet), tokenOf(base.node, facet));
+      }
+      // Inherited methods see the subclass' instances: a class' instance node follows it (see lowerClass).
+      if (program.at(base.node).kind === 'class') pointsTo.edge(id + 2, base.node + 2);
+    });
+  }
+
+  #addModule(id: NodeId, kind: 'exports' | 'moduleObject'): void {
+    const self = tokenOf(id, 'self');
+    this.pointsTo.add(id, self);
+    const { base } = this.program.fileOf(id)!;
+    if (kind === 'moduleObject') this.heap.store(self, 'exports', base);
+  }
+
+  #addGlobal(id: NodeId, name: string): void {
+    if (/^(global|globalThis|window|self)$/.test(name)) this.pointsTo.add(id, GLOBAL);
+    else this.heap.read(GLOBAL, name, id);
+  }
+
+  #addDerived(id: NodeId, kind: DerivedNode['kind'], of: NodeId): void {
+    const { pointsTo, heap } = this;
+    if (kind === 'values' || kind === 'entries') {
+      const list = tokenOf(id, 'self');
+      pointsTo.add(id, list);
+      const all = this.make({ kind: 'element', of }, of);
+      const key = this.make({ kind: 'unknown' }, of);
+      const item =
+        kind === 'values' ? all : this.make({ kind: 'array', items: [key, all], spreads: [] }, of);
+      heap.store(list, ANY, item);
+      return;
+    }
+    pointsTo.watch(of, (token) => {
+      const origin = originOf(token);
+      if (kind === 'element') {
+        if (isOutside(token)) pointsTo.add(id, token);
+        if (hasFields(token)) heap.readAll(token, id);
+      } else if (origin?.facet === 'self') {
+        pointsTo.add(id, tokenOf(origin.node, kind === 'prototype' ? 'prototype' : 'instance'));
+      }
+    });
+  }
+}
+
+/** What a property read gives by itself, whatever was stored. */
+function memberTokens(token: Token, name: string): Token[] {
+  switch (token) {
+    case SDK:
+      if (name === 'openapi') return [OPENAPI];
+      if (name === 'Cloud') return [SDK_CLASS];
+      return name === 'default' ? [SDK] : [];
+    case OPENAPI:
+    case OPENAPI_PATH:
+      return [OPENAPI_PATH];
+    case CALLER:
+      return [name === 'openapi' ? CALLER_OPENAPI : CALLER];
+    case CALLER_OPENAPI:
+    case CALLER_PATH:
+      return [CALLER_PATH];
+    default:
+      return isOutside(token) ? [token] : [];
+  }
+}
+
+/** Whether properties can be stored in what a token stands for. */
+function hasFields(token: Token): boolean {
+  return token === SDK || token === GLOBAL || token === EVENT || originOf(token) !== undefined;
+}

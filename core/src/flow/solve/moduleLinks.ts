@@ -1,0 +1,166 @@
+import { dirName, extName, isInside, joinPath } from '../../text/path';
+import type { FileGraph, NodeId } from '../fileGraph';
+import type { FlowFiles } from '../flowFiles';
+import { resolvePath, resolveSpecifier, type Target } from '../modules/resolveSpecifier';
+import type { Constraints } from './constraints';
+import type { LoadedFile, Program } from './program';
+import { SDK, tokenOf } from './tokens';
+
+/** Files that one program may have; further ones are left out and make it incomplete. */
+const MAX_FILES = 3_000;
+
+const SOURCE = /\.([mc]?[jt]s|[jt]sx|json)$/;
+
+/** Where a module node leads. */
+export type ModuleTarget =
+  | { readonly kind: 'sdk' }
+  | { readonly kind: 'outside'; readonly name: string }
+  /** A file, by the node of its `module` object. */
+  | { readonly kind: 'file'; readonly moduleObject: NodeId };
+
+/** Links module nodes with the files they lead to, loading files as they are reached. */
+export class ModuleLinks {
+  readonly #targets = new Map<NodeId, ModuleTarget[]>();
+  /** Module nodes whose specifier is no literal, with how often they have been worked out. */
+  readonly computed = new Set<NodeId>();
+  importsSdk = false;
+  tooManyFiles = false;
+
+  constructor(
+    readonly program: Program,
+    readonly files: FlowFiles,
+    readonly constraints: Constraints,
+  ) {}
+
+  targetsOf(node: NodeId): readonly ModuleTarget[] {
+    return this.#targets.get(node) ?? [];
+  }
+
+  /** Loads a file and all that it reaches by literal specifiers. */
+  load(path: string): LoadedFile | undefined {
+    const queue = [path];
+    let first: LoadedFile | undefined;
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      const loaded = this.#loadOne(next, queue);
+      first ??= loaded;
+    }
+    return first;
+  }
+
+  #loadOne(path: string, queue: string[]): LoadedFile | undefined {
+    if ([...this.program.files].length >= MAX_FILES) {
+      this.tooManyFiles = true;
+      return undefined;
+    }
+    const graph: FileGraph | undefined = this.files.graph(path);
+    if (graph === undefined) return undefined;
+    const { file, added } = this.program.addFile(graph);
+    if (!added) return file;
+    this.constraints.addFile(file);
+    graph.nodes.forEach((node, local) => {
+      if (node.kind !== 'module') return;
+      const id = file.base + local;
+      const specifier = graph.nodes[node.specifier];
+      if (specifier?.kind !== 'text') this.computed.add(id);
+      else this.#link(id, resolveSpecifier(this.files, path, specifier.value), queue);
+    });
+    return file;
+  }
+
+  #link(node: NodeId, target: Target, queue: string[]): void {
+    const known = this.#targets.get(node) ?? [];
+    this.#targets.set(node, known);
+    if (target.kind === 'sdk') {
+      this.importsSdk = true;
+      if (!known.some((each) => each.kind === 'sdk')) known.push({ kind: 'sdk' });
+      this.constraints.pointsTo.add(node, SDK);
+    } else if (target.kind === 'file' && SOURCE.test(target.path)) {
+      this.#linkFile(node, target.path, known, queue);
+    } else {
+      const name = target.kind === 'outside' ? target.name : '';
+      if (!known.some((each) => each.kind === 'outside')) known.push({ kind: 'outside', name });
+      this.constraints.pointsTo.add(node, tokenOf(node, 'outside'));
+    }
+  }
+
+  #linkFile(node: NodeId, path: string, known: ModuleTarget[], queue: string[]): void {
+    const graph = this.files.graph(path);
+    if (graph === undefined || graph.tooComplex) {
+      this.constraints.pointsTo.add(node, tokenOf(node, 'outside'));
+      if (graph !== undefined) this.program.addFile(graph);
+      return;
+    }
+    const file = this.#loadOne(path, queue);
+    if (file === undefined) return;
+    const moduleObject = file.base + 1;
+    const isKnown = known.some(
+      (each) => each.kind === 'file' && each.moduleObject === moduleObject,
+    );
+    if (isKnown) return;
+    known.push({ kind: 'file', moduleObject });
+    this.constraints.heap.read(tokenOf(moduleObject, 'self'), 'exports', node);
+  }
+
+  /**
+   * Links a computed module node with what its specifier was worked out to be.
+   * @returns whether anything was found
+   */
+  linkComputed(node: NodeId, specifier: string | readonly string[]): boolean {
+    const from = this.program.placeOf(node).file;
+    const queue: string[] = [];
+    const targets =
+      typeof specifier === 'string'
+        ? [resolveSpecifier(this.files, from, specifier)]
+        : this.#matching(from, specifier).map((path): Target => ({ kind: 'file', path }));
+    for (const target of targets) if (target.kind !== 'missing') this.#link(node, target, queue);
+    for (const path of queue) this.load(path);
+    return targets.some((target) => target.kind !== 'missing');
+  }
+
+  /** The files that a specifier with holes can mean: those under its known folder that fit its pieces. */
+  #matching(from: string, pieces: readonly string[]): string[] {
+    const [first = ''] = pieces;
+    // A bare prefix such as `project/` is looked up from the function's own folders at run time.
+    const folders = /^(\.{0,2}\/|[a-z]:\/)/i.test(first) ? [dirName(from)] : this.#rootsOf(from);
+    return folders.flatMap((folder) => {
+      const known = first.slice(0, first.lastIndexOf('/') + 1);
+      if (known === '' && folders.length > 1) return [];
+      const start = joinPath(folder, known || '.');
+      const rest = [first.slice(known.length), ...pieces.slice(1)];
+      const pattern = patternOf(rest);
+      return this.#filesBelow(start, 0)
+        .filter((path) => pattern.test(path.slice(start.length + 1)))
+        .flatMap((path) => resolvePath(this.files, path) ?? []);
+    });
+  }
+
+  /** The folders above a file, up to its package. */
+  #rootsOf(from: string): string[] {
+    const roots: string[] = [];
+    for (let folder = dirName(from); roots.length < 8; folder = dirName(folder)) {
+      roots.push(folder);
+      if (this.files.list(folder).some((entry) => entry.name === 'package.json')) break;
+      if (dirName(folder) === folder) break;
+    }
+    return roots.reverse();
+  }
+
+  #filesBelow(folder: string, depth: number): string[] {
+    if (depth > 6) return [];
+    return this.files.list(folder).flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.kind === 'file') return SOURCE.test(entry.name) ? [path] : [];
+      return /^(node_modules|miniprogram_npm|\..*)$/.test(entry.name) || !isInside(folder, path)
+        ? []
+        : this.#filesBelow(path, depth + 1);
+    });
+  }
+}
+
+/** A pattern for relative paths: pieces with anything between them; extension and `/index` may be left out. */
+function patternOf(pieces: readonly string[]): RegExp {
+  const escaped = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const last = pieces.at(-1) ?? '';
+  const ending = extName(last) === '' ? '(?:/index)?\\.(?:[mc]?[jt]s|[jt]sx|json)' : '';
+  return new RegExp(`^${escaped.join('.+?')}${ending}$`);
+}

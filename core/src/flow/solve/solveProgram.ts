@@ -1,0 +1,104 @@
+import { Evaluator } from '../evaluate/evaluator';
+import type { FunctionNode, NodeId } from '../fileGraph';
+import type { FlowFiles } from '../flowFiles';
+import { CallLinks } from './callLinks';
+import { Constraints } from './constraints';
+import { Heap } from './heap';
+import { ModuleLinks } from './moduleLinks';
+import { PointsTo } from './pointsTo';
+import { Program } from './program';
+import { EVENT, originOf, tokenOf } from './tokens';
+
+/** How often newly found files may lead to further ones through computed specifiers. */
+const MAX_ROUNDS = 6;
+
+/** A program solved to its fixpoint. */
+export interface SolvedProgram {
+  readonly evaluator: Evaluator;
+  /** Module nodes that may lead to files that are not known. */
+  readonly openModules: readonly NodeId[];
+  /** Whether a bound was hit. */
+  readonly exhausted: boolean;
+}
+
+/**
+ * Loads files and all that they reach, and solves them together.
+ * @param entry the file whose exported `main` receives the event; undefined for none
+ */
+export function solveProgram(
+  files: FlowFiles,
+  paths: readonly string[],
+  entry: string | undefined,
+): SolvedProgram {
+  const program = new Program();
+  const pointsTo = new PointsTo();
+  const heap = new Heap(program, pointsTo);
+  const calls = new CallLinks(program, pointsTo);
+  const constraints = new Constraints(program, pointsTo, heap, calls);
+  const modules = new ModuleLinks(program, files, constraints);
+  const evaluator = new Evaluator({ program, pointsTo, heap, calls, modules });
+  for (const path of paths) modules.load(path);
+  const open = new Set<NodeId>();
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    pointsTo.run();
+    openHandlers(program, heap, calls, pointsTo, entry);
+    calls.openUncalled();
+    pointsTo.run();
+    if (!linkComputedModules(evaluator, modules, open)) break;
+  }
+  return {
+    evaluator,
+    openModules: [...open],
+    exhausted: pointsTo.exhausted || modules.tooManyFiles,
+  };
+}
+
+/** Lets the event into the handler of the entry, and of files that export a `main` which nothing calls. */
+function openHandlers(
+  program: Program,
+  heap: Heap,
+  calls: CallLinks,
+  pointsTo: PointsTo,
+  entry: string | undefined,
+): void {
+  for (const { graph, base } of program.files) {
+    const exported = heap.fieldsOf(tokenOf(base + 1, 'self')).get('exports');
+    const objects = exported === undefined ? [] : [...pointsTo.of(exported)];
+    for (const object of objects) {
+      const main = heap.fieldsOf(object).get('main');
+      for (const token of main === undefined ? [] : pointsTo.of(main)) {
+        const origin = originOf(token);
+        const fn = origin && program.at(origin.node);
+        if (origin?.facet !== 'self' || fn?.kind !== 'function') continue;
+        if (graph.path !== entry && calls.callers.has(origin.node)) continue;
+        const [event] = program.refs(origin.node, (fn as FunctionNode).params);
+        if (event !== undefined) calls.open(event, EVENT);
+      }
+    }
+  }
+}
+
+/** Works out computed specifiers; returns whether new files were linked. */
+function linkComputedModules(
+  evaluator: Evaluator,
+  modules: ModuleLinks,
+  open: Set<NodeId>,
+): boolean {
+  const { program } = evaluator.solved;
+  const before = program.nodes.length;
+  for (const node of [...modules.computed]) {
+    const flow = program.at(node);
+    if (flow.kind !== 'module') continue;
+    open.delete(node);
+    const outcomes = evaluator.outcomes(program.ref(node, flow.specifier));
+    let isOpen = outcomes.length === 0;
+    for (const { value } of outcomes) {
+      const specifier =
+        value.kind === 'text' ? value.text : value.kind === 'template' ? value.parts : undefined;
+      const isFound = specifier !== undefined && modules.linkComputed(node, specifier);
+      if (!isFound && value.kind !== 'text') isOpen = true;
+    }
+    if (isOpen) open.add(node);
+  }
+  return program.nodes.length > before;
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../../text/span';
+import type { Trail } from '../evaluate/flowValue';
+import type { Step } from '../functionFlow';
+import type { Program } from '../solve/program';
+
+/** Hops beyond this many are left out of a chain's middle. */
+const MAX_STEPS = 40;
+
+/** A use's chain of places: how the openapi object came, how its name came, and the use itself. */
+export function chainOf(
+  program: Program,
+  way: Trail | undefined,
+  names: readonly (Trail | undefined)[],
+  use: Place,
+): Step[] {
+  const steps = [way, ...names].flatMap((trail) => stepsOf(program, trail));
+  const seen = new Set<string>();
+  const distinct = steps.filter((step) => {
+    const key = `${step.file}:${step.span.start}:${step.span.end}`;
+    const isNew = !seen.has(key) && step.span.end > step.span.start;
+    seen.add(key);
+    return isNew;
+  });
+  return [...distinct.slice(0, MAX_STEPS), { kind: 'use', ...use }];
+}
+
+function stepsOf(program: Program, trail: Trail | undefined): Step[] {
+  const steps: Step[] = [];
+  for (let hop = trail; hop !== undefined; hop = hop.before) {
+    const place = program.placeOf(hop.node);
+    if (place.file !== '') steps.push({ kind: hop.kind, ...place });
+  }
+  return steps.reverse();
+}

@@ -1,0 +1,114 @@
+import type { CloudFunction } from '../../project/cloudFunction';
+import type { ClientCalls } from '../client/clientCalls';
+import type { Evaluator } from '../evaluate/evaluator';
+import type { Outcome } from '../evaluate/flowValue';
+import type { CallNode, NodeId } from '../fileGraph';
+import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
+import type { InterfaceNames } from '../interfaceNames';
+import { CALLER_PATH, OPENAPI_PATH } from '../solve/tokens';
+import { argumentValue } from './argumentValue';
+import { chainOf } from './chain';
+import { methodNode, nameSpan } from './namePlace';
+import { namesOf, type OpenapiValue } from './names';
+
+/** What the calls of a program use, and what they leave open. */
+export interface Found {
+  readonly uses: Use[];
+  readonly unresolved: Unresolved[];
+}
+
+export interface UseContext {
+  readonly fn: CloudFunction;
+  readonly evaluator: Evaluator;
+  readonly names: InterfaceNames;
+  /** The client's calls of this function, read when first asked for. */
+  readonly client: () => ClientCalls;
+  /** Whether `openapi` of something that an unknown caller passes may be taken for the sdk's. */
+  readonly trustsCallers: boolean;
+}
+
+/** The interfaces that one call node calls. */
+export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Found {
+  const { program, pointsTo } = context.evaluator.solved;
+  const callee = program.ref(id, node.callee);
+  const found: Found = { uses: [], unresolved: [] };
+  if (callee < 0 || !mayBeMethod(context, callee)) return found;
+  const flow = program.at(callee);
+  if (flow.kind === 'member' && flow.name === 'bind') return found;
+  const method = methodNode(program, callee);
+  const place = { file: program.placeOf(method).file, span: nameSpan(program, pointsTo, method) };
+  for (const outcome of context.evaluator.outcomes(method)) {
+    const { value } = outcome;
+    if (value.kind !== 'openapi' || value.segments.length === 0) continue;
+    const call = (): OpenapiCall => callFacts(context, id, node, value, outcome, method !== callee);
+    addNamed(context, found, outcome, value, place, call);
+  }
+  return found;
+}
+
+/** Whether an expression may hold a category or method of openapi. */
+export function mayBeMethod(context: UseContext, node: NodeId): boolean {
+  const tokens = context.evaluator.solved.pointsTo.of(node);
+  return tokens.has(OPENAPI_PATH) || tokens.has(CALLER_PATH);
+}
+
+/** Adds a use for every name of an openapi value, or what keeps the names open. */
+export function addNamed(
+  context: UseContext,
+  found: Found,
+  outcome: Outcome,
+  value: OpenapiValue,
+  place: { readonly file: string; readonly span: { readonly start: number; readonly end: number } },
+  call: () => OpenapiCall | undefined,
+): void {
+  const { program } = context.evaluator.solved;
+  const { names, open } = namesOf(value, context.client);
+  const trusted = value.proven || context.trustsCallers;
+  for (const name of names) {
+    if (name.endsWith('.') || name === '' || name.startsWith('.')) continue; // still being typed
+    if (!value.proven && !(trusted && context.names.has(name))) continue;
+    const ways = value.segments.map((segment) => segment.trail);
+    const chain = chainOf(program, outcome.trail, ways, place);
+    const known = found.uses.find((use) => use.interface === name && samePlace(use, place));
+    if (known === undefined) found.uses.push({ interface: name, ...place, chain, call: call() });
+  }
+  if (open !== undefined && value.proven) {
+    const at = program.placeOf(open.segment.node);
+    found.unresolved.push({ ...at, reason: open.reason, atCall: true });
+  }
+}
+
+function samePlace(a: Use, b: { file: string; span: { start: number; end: number } }): boolean {
+  return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+function callFacts(
+  context: UseContext,
+  id: NodeId,
+  node: CallNode,
+  value: OpenapiValue,
+  outcome: Outcome,
+  isApplied: boolean,
+): OpenapiCall {
+  const { evaluator } = context;
+  const { program } = evaluator.solved;
+  const place = program.placeOf(id);
+  const args = program.refs(id, node.args).slice(isApplied ? 1 : 0);
+  const [first] = args;
+  const isSpread = node.spreads.includes(0);
+  return {
+    ...place,
+    callee: program.spanOf(program.ref(id, node.callee)),
+    argument:
+      first === undefined
+        ? undefined
+        : isSpread
+          ? { ...place, kind: 'unknown' }
+          : argumentValue(evaluator, first, outcome.env),
+    argumentCount: args.length,
+    options:
+      value.options === undefined
+        ? undefined
+        : argumentValue(evaluator, value.options, outcome.env),
+  };
+}

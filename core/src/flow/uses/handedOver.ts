@@ -1,0 +1,85 @@
+import type { CallNode, NodeId } from '../fileGraph';
+import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
+import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';
+import { nameSpan } from './namePlace';
+
+/** Globals whose methods look at a value without keeping or calling it. */
+const HARMLESS_OBJECTS = new Set(
+  'console JSON Object Array String Boolean Number Promise Reflect Symbol util assert'.split(' '),
+);
+
+/** Methods of built-in objects that pass a value on to code that is followed. */
+const FOLLOWED_METHODS = new Set(
+  'push unshift add set concat includes indexOf call apply bind'.split(' '),
+);
+
+/**
+ * What a call hands to code that is not known: a bare method counts as used there; the sdk, its
+ * openapi object or a category makes the function incomplete.
+ */
+export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): Found {
+  const { evaluator } = context;
+  const { program, pointsTo } = evaluator.solved;
+  const found: Found = { uses: [], unresolved: [] };
+  const callee = program.ref(id, node.callee);
+  if (callee < 0) return found;
+  for (const argument of program.refs(id, node.args)) {
+    const tokens = pointsTo.of(argument);
+    const isObject = tokens.has(SDK) || tokens.has(OPENAPI);
+    if (!isObject && !mayBeMethod(context, argument)) continue;
+    if (isFollowed(context, callee)) continue;
+    const isKept = isHarmless(context, callee);
+    if (isObject && !isKept) addEscape(context, found, argument);
+    if (mayBeMethod(context, argument)) addMethods(context, found, argument, isKept);
+  }
+  return found;
+}
+
+/** Whether the called functions are all known, so that what they do with the value is seen there. */
+function isFollowed(context: UseContext, callee: NodeId): boolean {
+  const { program, pointsTo } = context.evaluator.solved;
+  const tokens = [...pointsTo.of(callee)];
+  const functions = tokens.filter((token) => {
+    const origin = originOf(token);
+    const kind = origin && program.at(origin.node).kind;
+    return origin?.facet === 'self' && (kind === 'function' || kind === 'class' || kind === 'call');
+  });
+  return functions.length > 0 && !tokens.some(isOutside);
+}
+
+function isHarmless(context: UseContext, callee: NodeId): boolean {
+  const { program, pointsTo } = context.evaluator.solved;
+  const flow = program.at(callee);
+  if (flow.kind === 'global') return HARMLESS_OBJECTS.has(flow.name);
+  if (flow.kind !== 'member') return false;
+  const object = program.ref(callee, flow.object);
+  if (FOLLOWED_METHODS.has(flow.name) || pointsTo.of(object).has(SDK)) return true;
+  const receiver = program.at(object);
+  return receiver.kind === 'global' && HARMLESS_OBJECTS.has(receiver.name);
+}
+
+function addEscape(context: UseContext, found: Found, argument: NodeId): void {
+  const place = context.evaluator.solved.program.placeOf(argument);
+  found.unresolved.push({ ...place, reason: 'value-escapes', atCall: false });
+}
+
+function addMethods(context: UseContext, found: Found, argument: NodeId, isKept: boolean): void {
+  const { evaluator, names } = context;
+  const { program, pointsTo } = evaluator.solved;
+  const place = {
+    file: program.placeOf(argument).file,
+    span: nameSpan(program, pointsTo, argument),
+  };
+  for (const outcome of evaluator.outcomes(argument)) {
+    const { value } = outcome;
+    if (value.kind !== 'openapi' || value.segments.length === 0) continue;
+    const path = value.segments.map(({ text }) => text ?? '').join('.');
+    const isCategory = !names.has(path) && (names.isCategory(path) || !path.includes('.'));
+    if (isKept && (isCategory || !names.has(path))) continue;
+    if (isCategory && !value.segments.some(({ text }) => text === undefined)) {
+      addEscape(context, found, argument);
+    } else {
+      addNamed(context, found, outcome, value, place, () => undefined);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Catalog } from '../../core/src/catalog/catalog';
+import type { FunctionFlow } from '../../core/src/flow/functionFlow';
+import { provideTypeScript } from '../../core/src/flow/typescript';
+import { LineIndex } from '../../core/src/text/lineIndex';
+import { Workspace } from '../../core/src/workspace';
+import ts from 'typescript';
+import { type Fixture, readMarkers } from './fixture';
+import { MemoryHost } from './memoryHost';
+
+provideTypeScript(() => ts);
+
+const INDEX = join(__dirname, '../../core/src/catalog/catalog.generated.json');
+
+/** The catalogue as the bundles hold it. */
+export const catalog = new Catalog(JSON.parse(readFileSync(INDEX, 'utf8')));
+
+/** What was found, as lines `file:line uses a.b` and `file:line unresolved reason`, sorted. */
+export function foundIn(fixture: Fixture): string[] {
+  const host = new MemoryHost(fixture.files);
+  const snapshot = new Workspace({ host, roots: ['/p'], catalog }).snapshot();
+  return snapshot.functions.flatMap((fn) => linesOf(fixture, snapshot.state(fn).flow)).sort();
+}
+
+function linesOf(fixture: Fixture, flow: FunctionFlow): string[] {
+  const line = (file: string, offset: number): string =>
+    `${file}:${new LineIndex(fixture.files.get(file) ?? '').positionAt(offset).line + 1}`;
+  return [
+    ...flow.uses.map((use) => `${line(use.file, use.span.start)} uses ${use.interface}`),
+    ...flow.unresolved.map((each) => `${line(each.file, each.span.start)} unresolved ${each.reason}`),
+  ];
+}
+
+/** What the markers in the fixture's code say. */
+export function expectedIn(fixture: Fixture): string[] {
+  return [...fixture.files]
+    .flatMap(([file, text]) =>
+      [...readMarkers(text)].flatMap(([line, { uses, unresolved }]) => [
+        ...uses.map((name) => `${file}:${line + 1} uses ${name}`),
+        ...unresolved.map((reason) => `${file}:${line + 1} unresolved ${reason}`),
+      ]),
+    )
+    .sort();
+}
