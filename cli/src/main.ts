@@ -7,7 +7,7 @@ import { wantsColours } from './terminal';
 
 // A reader that has seen enough (`cloudcall list | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') process.exitCode = 2;
 });
 
 const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));

@@ -47,7 +47,8 @@ export function parseOptions(
   const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
+    const { name, rawName, inlineValue } = token;
+    const value = token.value === undefined ? undefined : showNumber(token.value);
     if (!withValue.has(name) && !switches.has(name)) {
       throw new UsageError(USAGE.unknownOption, { command, option: rawName });
     }

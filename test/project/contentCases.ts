@@ -1,0 +1,220 @@
+import type { DiscoverCase } from './discoverCases';
+
+const ROOTED = 'project.config.json {"cloudfunctionRoot":"cloudfunctions/"}';
+const PLAIN = 'module.exports = 1;';
+
+/** Functions that no cloudfunctionRoot names; `*` marks them. */
+export const CONTENT_CASES: readonly DiscoverCase[] = [
+  {
+    what: 'an entry that imports the SDK',
+    tree: `a/index.js
+      b/index.ts import cloud from 'wx-server-sdk';
+      c/package.json {"main":"src/app"}
+      c/src/app.mjs import { init } from "wx-server-sdk";
+      d/index.js const c = require('../a/node_modules/wx-server-sdk');
+      e/index.js const c = await import('wx-server-sdk');
+      f/other.js`,
+    found: ['a*: index.js', 'b*: index.ts', 'c*: src/app.mjs', 'd*: index.js', 'e*: index.js'],
+  },
+  {
+    what: 'the SDK in a comment or a string is no import',
+    tree: `a/index.js // const cloud = require('wx-server-sdk')
+      b/index.js /** import cloud from 'wx-server-sdk' */ module.exports = 'wx-server-sdk';`,
+    found: [],
+  },
+  {
+    what: 'a config.json with permissions or triggers',
+    tree: `a/config.json {"permissions":{}}
+      b/config.json {"triggers":[]}
+      c/config.json {"appid":"x"}
+      d/config.json {"permissions":`,
+    found: ['a*: -', 'b*: -'],
+  },
+  {
+    what: 'a config.json above functions is no function',
+    tree: `fns/config.json {"permissions":{"openapi":[]}}
+      fns/a/index.js`,
+    found: ['fns/a*: index.js'],
+  },
+  {
+    what: 'a main export and a dependency on the SDK',
+    tree: `a/index.js exports.main = async () => 1;
+      a/package.json {"dependencies":{"wx-server-sdk":"latest"}}
+      lib/index.js exports.helper = 1;
+      lib/package.json {"dependencies":{"wx-server-sdk":"latest"}}`,
+    found: ['a*: index.js'],
+  },
+  {
+    what: 'a container service is no function',
+    tree: `service/app.js
+      service/package.json {"main":"app.js"}
+      service/Dockerfile`,
+    found: [],
+  },
+  {
+    what: 'functions elsewhere beside a cloudfunctionRoot',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.js ${PLAIN}
+      extra/b/index.js`,
+    found: ['cloudfunctions/a: index.js', 'extra/b*: index.js'],
+  },
+  {
+    what: 'neither a mini program nor what holds a project is a function',
+    tree: `index.js
+      ${ROOTED}
+      cloudfunctions/a/index.js ${PLAIN}
+      app/app.json
+      app/app.js ${PLAIN}
+      app/index.js`,
+    found: ['cloudfunctions/a: index.js'],
+  },
+  {
+    what: 'the workspace root itself',
+    tree: 'a/index.js',
+    roots: ['a'],
+    found: ['a*: index.js'],
+  },
+  {
+    what: 'overlapping workspace roots find a function once, as its project has it',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.js`,
+    roots: ['cloudfunctions', '.'],
+    found: ['cloudfunctions/a: index.js'],
+  },
+];
+
+/** Which files of a function count. */
+export const SOURCE_CASES: readonly DiscoverCase[] = [
+  {
+    what: 'all kinds of source, no declarations, no tests, no tools',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.js
+      cloudfunctions/a/a.mjs
+      cloudfunctions/a/b.cjs
+      cloudfunctions/a/c.jsx
+      cloudfunctions/a/d.ts
+      cloudfunctions/a/e.mts
+      cloudfunctions/a/f.cts
+      cloudfunctions/a/g.tsx
+      cloudfunctions/a/h.d.ts
+      cloudfunctions/a/i.d.mts
+      cloudfunctions/a/index.test.js
+      cloudfunctions/a/x.spec.ts
+      cloudfunctions/a/test.js
+      cloudfunctions/a/send_test.js
+      cloudfunctions/a/contest.js
+      cloudfunctions/a/jest.config.js
+      cloudfunctions/a/.eslintrc.js
+      cloudfunctions/a/__tests__/y.js
+      cloudfunctions/a/__mocks__/wx-server-sdk.js
+      cloudfunctions/a/test/z.js
+      cloudfunctions/a/lib/z.js
+      cloudfunctions/a/z.js.backup`,
+    found: [
+      'cloudfunctions/a: index.js, a.mjs, b.cjs, c.jsx, contest.js, d.ts, e.mts, f.cts, g.tsx, lib/z.js',
+    ],
+  },
+  {
+    what: 'functions may be called test',
+    tree: `${ROOTED}
+      cloudfunctions/test/index.js
+      cloudfunctions/mock/test.js`,
+    found: ['cloudfunctions/mock: -', 'cloudfunctions/test: index.js'],
+  },
+  {
+    what: 'package.json main with and without extension, a folder, and a missing file',
+    tree: `${ROOTED}
+      cloudfunctions/a/package.json {"main":"./app.js"}
+      cloudfunctions/a/app.js
+      cloudfunctions/a/index.js
+      cloudfunctions/b/package.json {"main":"lib"}
+      cloudfunctions/b/lib/index.js
+      cloudfunctions/c/package.json {"main":"gone.js"}
+      cloudfunctions/c/index.js
+      cloudfunctions/d/package.json {"main":"../a/app.js"}
+      cloudfunctions/d/index.js`,
+    found: [
+      'cloudfunctions/a: app.js, index.js',
+      'cloudfunctions/b: lib/index.js',
+      'cloudfunctions/c: index.js',
+      'cloudfunctions/d: index.js',
+    ],
+  },
+  {
+    what: 'an entry in a folder of tests is an entry all the same',
+    tree: `${ROOTED}
+      cloudfunctions/a/package.json {"main":"test/run.js"}
+      cloudfunctions/a/test/run.js
+      cloudfunctions/a/test/other.js`,
+    found: ['cloudfunctions/a: test/run.js'],
+  },
+  {
+    what: 'output beside its source',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.ts
+      cloudfunctions/a/index.js
+      cloudfunctions/a/view.tsx
+      cloudfunctions/a/view.js
+      cloudfunctions/a/m.mts
+      cloudfunctions/a/m.mjs
+      cloudfunctions/a/own.js`,
+    found: ['cloudfunctions/a: index.ts, m.mts, own.js, view.tsx'],
+  },
+  {
+    what: 'output in the outDir of tsconfig.json',
+    tree: `${ROOTED}
+      cloudfunctions/a/tsconfig.json {"compilerOptions":{/* out */"outDir":"./build-js","rootDir":"code"},}
+      cloudfunctions/a/package.json {"main":"build-js/main.js"}
+      cloudfunctions/a/code/main.ts
+      cloudfunctions/a/code/lib/x.ts
+      cloudfunctions/a/build-js/main.js
+      cloudfunctions/a/build-js/lib/x.js
+      cloudfunctions/a/build-js/bundle.js`,
+    found: ['cloudfunctions/a: code/main.ts, code/lib/x.ts'],
+  },
+  {
+    what: 'output into the function’s own folder',
+    tree: `${ROOTED}
+      cloudfunctions/a/tsconfig.json {"compilerOptions":{"outDir":".","rootDir":"src"}}
+      cloudfunctions/a/src/index.ts
+      cloudfunctions/a/index.js
+      cloudfunctions/a/own.js`,
+    found: ['cloudfunctions/a: src/index.ts, own.js'],
+  },
+  {
+    what: 'dist beside src without a tsconfig.json',
+    tree: `${ROOTED}
+      cloudfunctions/a/package.json {"main":"dist/index.js"}
+      cloudfunctions/a/src/index.ts
+      cloudfunctions/a/dist/index.js
+      cloudfunctions/a/dist/vendor.js`,
+    found: ['cloudfunctions/a: src/index.ts, dist/vendor.js'],
+  },
+  {
+    what: 'a lib of JavaScript is source',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.js
+      cloudfunctions/a/lib/send.js
+      cloudfunctions/a/dist/built.js`,
+    found: ['cloudfunctions/a: index.js, dist/built.js, lib/send.js'],
+  },
+  {
+    what: 'the output alone, its source being elsewhere',
+    tree: `${ROOTED}
+      cloudfunctions/a/package.json {"main":"dist/index.js"}
+      cloudfunctions/a/dist/index.js`,
+    found: ['cloudfunctions/a: dist/index.js'],
+  },
+  {
+    what: 'a copy of the SDK is nobody’s source',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.js
+      cloudfunctions/a/vendor/sdk/package.json {"name":"wx-server-sdk"}
+      cloudfunctions/a/vendor/sdk/index.js
+      cloudfunctions/a/vendor/node/package.json {"name":"@cloudbase/node-sdk"}
+      cloudfunctions/a/vendor/node/index.js
+      tools/sdk/package.json {"name":"wx-server-sdk"}
+      tools/sdk/index.js`,
+    found: ['cloudfunctions/a: index.js'],
+  },
+];

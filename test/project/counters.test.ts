@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import { StaleSnapshotError } from '../../core/src/project/versionedSnapshot';
+import type { Workspace, WorkspaceCounters } from '../../core/src/workspace';
+import { type MemoryHost, treeHost } from './memoryHost';
+import { openTree } from './openTree';
+
+const LONG = Array.from({ length: 400 }, (_, line) => `exports.f${line} = () => ${line};`).join(
+  '\n',
+);
+
+/** Ten functions, the first of ten files. */
+function project(): { host: MemoryHost; workspace: Workspace } {
+  const host = treeHost('project.config.json {"cloudfunctionRoot":"cloudfunctions/"}');
+  for (let fn = 0; fn < 10; fn += 1) {
+    host.write(
+      `cloudfunctions/f${fn}/index.js`,
+      `const cloud = require('wx-server-sdk');\nexports.main = () => cloud.openapi.wxacode.get({});\n`,
+    );
+  }
+  for (let file = 0; file < 9; file += 1) {
+    host.write(`cloudfunctions/f0/lib${file}.js`, LONG);
+  }
+  const workspace = openTree(host);
+  askAll(workspace.snapshot());
+  return { host, workspace };
+}
+
+function askAll(snapshot: Snapshot): void {
+  for (const fn of snapshot.functions) {
+    snapshot.state(fn);
+    snapshot.findings(fn);
+  }
+  snapshot.workspaceFindings();
+}
+
+/** What a change costs until everything has been asked for again. */
+function costOf(workspace: Workspace, change: () => string[]): WorkspaceCounters {
+  const before = workspace.counters;
+  workspace.changed(change());
+  askAll(workspace.snapshot());
+  const after = workspace.counters;
+  return {
+    filesRead: after.filesRead - before.filesRead,
+    graphsBuilt: after.graphsBuilt - before.graphsBuilt,
+    functionsSolved: after.functionsSolved - before.functionsSolved,
+  };
+}
+
+describe('what a change costs', () => {
+  test('a keystroke reads one file and lists no folder', () => {
+    const { host, workspace } = project();
+    host.lists = [];
+    host.reads = [];
+    const cost = costOf(workspace, () => [host.write('cloudfunctions/f0/lib3.js', `${LONG}\nx`)]);
+    expect(cost.filesRead).toBe(1);
+    expect(cost.graphsBuilt).toBeLessThanOrEqual(1);
+    expect(cost.functionsSolved).toBeLessThanOrEqual(1);
+    expect(host.reads).toEqual(['/w/cloudfunctions/f0/lib3.js']);
+    expect(host.lists).toEqual([]);
+  });
+
+  test('a new function solves itself alone', () => {
+    const { host, workspace } = project();
+    const cost = costOf(workspace, () => [
+      host.write('cloudfunctions/new/index.js', 'exports.main = 1;'),
+    ]);
+    expect(cost.functionsSolved).toBe(1);
+    expect(cost.graphsBuilt).toBeLessThanOrEqual(1);
+  });
+
+  test('a removed function solves none', () => {
+    const { host, workspace } = project();
+    const cost = costOf(workspace, () => [host.remove('cloudfunctions/f5')]);
+    expect(cost.functionsSolved).toBe(0);
+    expect(workspace.snapshot().functions).toHaveLength(9);
+  });
+
+  test('a config.json solves none', () => {
+    const { host, workspace } = project();
+    costOf(workspace, () => [host.write('cloudfunctions/f1/config.json', '{"permissions":{}}')]);
+    const cost = costOf(workspace, () => [
+      host.write('cloudfunctions/f1/config.json', '{"permissions":{"openapi":["a.b"]}}'),
+    ]);
+    expect(cost).toEqual({ filesRead: 1, graphsBuilt: 0, functionsSolved: 0 });
+    const snapshot = workspace.snapshot();
+    expect(snapshot.state(snapshot.functions[1]!).declared).toEqual(['a.b']);
+  });
+
+  test('a file that nobody asked for costs nothing', () => {
+    const { host, workspace } = project();
+    const { version } = workspace.snapshot();
+    const cost = costOf(workspace, () => [host.write('docs/readme.md', 'x')]);
+    expect(cost).toEqual({ filesRead: 0, graphsBuilt: 0, functionsSolved: 0 });
+    workspace.changed([host.write('docs/readme.md', 'y')]);
+    workspace.changed(['/elsewhere/x.js']);
+    expect(workspace.snapshot().version).toBeLessThanOrEqual(version + 1);
+  });
+
+  test('a text that is written again as it was changes nothing', () => {
+    const { host, workspace } = project();
+    const snapshot = workspace.snapshot();
+    workspace.changed([host.write('cloudfunctions/f0/lib3.js', LONG)]);
+    expect(workspace.snapshot()).toBe(snapshot);
+  });
+});
+
+describe('snapshots', () => {
+  test('keep what they have said and refuse what they have not', () => {
+    const { host, workspace } = project();
+    workspace.changed([host.write('cloudfunctions/f0/lib0.js', '')]);
+    const old = workspace.snapshot();
+    const [first, second] = old.functions;
+    const state = old.state(first!);
+    expect(old.read('/w/cloudfunctions/f1/config.json')).toBeUndefined();
+    workspace.changed([host.write('cloudfunctions/f0/index.js', 'exports.main = 1;')]);
+    workspace.changed([host.write('cloudfunctions/f1/config.json', '{}')]);
+    expect(old.state(first!)).toBe(state);
+    expect(old.read('/w/cloudfunctions/f1/config.json')).toBeUndefined();
+    expect(() => old.state(second!)).toThrow(StaleSnapshotError);
+    expect(workspace.snapshot().version).toBeGreaterThan(old.version);
+    expect(workspace.snapshot().read('/w/cloudfunctions/f1/config.json')).toBe('{}');
+  });
+
+  test('share what did not change', () => {
+    const { host, workspace } = project();
+    const old = workspace.snapshot();
+    const states = old.functions.map((fn) => old.state(fn));
+    workspace.changed([host.write('cloudfunctions/f0/index.js', 'exports.main = 1;')]);
+    const now = workspace.snapshot();
+    expect(now.functions).toBe(old.functions);
+    expect(now.functions.slice(1).map((fn) => now.state(fn))).toEqual(states.slice(1));
+    for (const fn of now.functions.slice(1)) expect(now.state(fn)).toBe(old.state(fn));
+  });
+
+  test('follow the roots and the severities', () => {
+    const { host, workspace } = project();
+    host.write('cloudfunctions/f1/config.json', '{"permissions":{"openapi":["wxacode.*"]}}');
+    workspace.changed(['/w/cloudfunctions/f1/config.json']);
+    const rules = () => {
+      const snapshot = workspace.snapshot();
+      const fn = snapshot.functions.find(({ name }) => name === 'f1')!;
+      return snapshot.findings(fn).map(({ rule, severity }) => `${rule} ${severity}`);
+    };
+    expect(rules()).toContain('wildcard-permission error');
+    workspace.configure({ severities: { 'wildcard-permission': 'warning' } });
+    expect(rules()).toContain('wildcard-permission warning');
+    workspace.configure({ severities: { 'wildcard-permission': 'off' } });
+    expect(rules().join()).not.toContain('wildcard-permission');
+    workspace.configure({ roots: ['/w/cloudfunctions/f2'] });
+    expect(workspace.snapshot().functions.map(({ name }) => name)).toEqual(['f2']);
+  });
+});
+
+describe('bounds', () => {
+  test('what is gone is forgotten', () => {
+    const { host, workspace } = project();
+    workspace.prune();
+    const size = workspace.cacheSize;
+    for (let round = 0; round < 50; round += 1) {
+      const added = Array.from({ length: 40 }, (_, file) =>
+        host.write(`cloudfunctions/tmp${round}/lib${file}.js`, 'exports.x = 1;'),
+      );
+      workspace.changed(added);
+      askAll(workspace.snapshot());
+      workspace.changed([host.remove(`cloudfunctions/tmp${round}`)]);
+      askAll(workspace.snapshot());
+    }
+    expect(workspace.cacheSize).toBeLessThan(3 * size + 600);
+    workspace.prune();
+    expect(workspace.cacheSize).toBe(size);
+  });
+
+  test('pruning computes nothing again', () => {
+    const { workspace } = project();
+    const before = workspace.counters;
+    workspace.prune();
+    askAll(workspace.snapshot());
+    expect(workspace.counters).toEqual(before);
+  });
+});
