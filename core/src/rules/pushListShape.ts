@@ -1,7 +1,7 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import { openDataMessages } from '../messages/rules/openData';
 import type { Span } from '../text/span';
 import type { Fix } from './finding';
+import { functionFacts } from './functionFacts';
 import type { Rule, RuleContext } from './rule';
 
 /** `event.List` of a subscription event taken for an array. */
@@ -9,8 +9,8 @@ export const pushListShape: Rule = {
   id: 'push-list-shape',
   severity: 'warning',
   *check(context) {
-    for (const file of context.state.flow.files) {
-      for (const { list } of context.snapshot.derived(file, readSourceFacts)?.lists ?? []) {
+    for (const { file, lists } of functionFacts(context)) {
+      for (const { list } of lists) {
         const fixes = [concatFix(context, file, list)];
         yield { file, span: list, message: openDataMessages.list, fixes };
       }

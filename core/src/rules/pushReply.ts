@@ -1,15 +1,14 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import { openDataMessages } from '../messages/rules/openData';
+import { functionFacts } from './functionFacts';
 import type { Rule } from './rule';
 
 /** A handler of pushed messages that never returns a value. */
 export const pushReply: Rule = {
   id: 'push-reply',
   severity: 'warning',
-  *check({ state: { flow }, snapshot }) {
-    for (const file of flow.files) {
-      for (const { name, returnsValue } of snapshot.derived(file, readSourceFacts)?.pushHandlers ??
-        []) {
+  *check(context) {
+    for (const { file, pushHandlers } of functionFacts(context)) {
+      for (const { name, returnsValue } of pushHandlers) {
         if (!returnsValue) yield { file, span: name, message: openDataMessages.reply };
       }
     }

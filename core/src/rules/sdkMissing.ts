@@ -1,8 +1,8 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import { sdkMessages } from '../messages/rules/sdk';
 import { baseName, joinPath } from '../text/path';
 import type { FileEdit, Place } from '../text/span';
 import type { Fix } from './finding';
+import { functionFacts } from './functionFacts';
 import { type PackageFile, readPackageFile } from './packageFile';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';
@@ -13,7 +13,10 @@ export const sdkMissing: Rule = {
   severity: 'error',
   *check(context) {
     const { state, snapshot } = context;
-    if (!state.flow.importsSdk) return;
+    const imports = functionFacts(context).flatMap(({ file: source, sdkImports }) =>
+      sdkImports.map((span) => ({ file: source, span })),
+    );
+    if (imports.length === 0) return;
     const folder = state.fn.directory;
     if (snapshot.read(joinPath(folder, 'node_modules/wx-server-sdk/package.json')) !== undefined) {
       return;
@@ -22,7 +25,7 @@ export const sdkMissing: Rule = {
     const read = snapshot.derived(file, readPackageFile);
     if (read === null || read?.sdk !== undefined) return;
     if (read?.local.some((path) => mayBringSdk(context, path))) return;
-    const place = placeOf(context, file, read);
+    const place = placeOf(imports, file, read);
     if (place === undefined) return;
     const message =
       read === undefined
@@ -42,17 +45,12 @@ function mayBringSdk({ state, snapshot }: RuleContext, path: string): boolean {
 }
 
 function placeOf(
-  { state, snapshot }: RuleContext,
+  imports: readonly Place[],
   file: string,
   read: PackageFile | undefined,
 ): Place | undefined {
   const inPackage = read?.devSdk?.nameSpan ?? read?.dependenciesKey;
-  if (inPackage !== undefined) return { file, span: inPackage };
-  for (const source of state.flow.files) {
-    const span = snapshot.derived(source, readSourceFacts)?.sdkImports[0];
-    if (span !== undefined) return { file: source, span };
-  }
-  return undefined;
+  return inPackage === undefined ? imports[0] : { file, span: inPackage };
 }
 
 function fixFor(

@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import { nodeSpan, propertiesOf } from '../config/jsonProperty';
-import { readSourceFacts } from '../facts/readSourceFacts';
 import { keyPlaces, misplacedMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
+import { functionFacts } from './functionFacts';
 import { misplacedKeys } from './misplacedKeys';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 
 const KNOWN = new Set(['permissions', 'triggers', '$schema']);
 const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
@@ -20,7 +20,8 @@ export const unknownConfigKey: Rule = {
     const { config } = context.state;
     const file = config.path;
     const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
-    if (!readsConfig(context)) {
+    // Code that reads the file itself may keep its own keys there.
+    if (!functionFacts(context).some(({ namesConfig }) => namesConfig)) {
       for (const { name, span } of config.keys) {
         if (KNOWN.has(name) || misplaced.has(span.start)) continue;
         yield { file, span, message: messageFor(name) };
@@ -48,12 +49,6 @@ function unknownIn(object: Node | undefined, known: ReadonlySet<string>): Node[]
   return propertiesOf(object).flatMap(({ name, node }) =>
     known.has(name) ? [] : (node.children?.slice(0, 1) ?? []),
   );
-}
-
-/** Whether the function's code loads its config.json, whose other keys are then its own business. */
-function readsConfig({ state, snapshot }: RuleContext): boolean {
-  const files = new Set([...state.fn.sources, ...state.flow.files]);
-  return [...files].some((file) => snapshot.derived(file, readSourceFacts)?.namesConfig);
 }
 
 const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [

@@ -1,0 +1,85 @@
+import ts from 'typescript';
+import { resolveFix } from '../../core/src/fixes/resolveFix';
+import { provideTypeScript } from '../../core/src/flow/typescript';
+import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
+import type { Finding } from '../../core/src/rules/finding';
+import { applyEdits } from '../../core/src/text/span';
+import { Workspace } from '../../core/src/workspace';
+import { catalog } from '../catalog/loadCatalog';
+import { MemoryHost, ROOT } from '../project/memoryHost';
+import type { RuleCase } from './fixtureFormat';
+
+provideTypeScript(() => ts);
+
+/** What a rule reported in a case: `file: marked text` for each place, and the files after its fixes. */
+export interface CaseResult {
+  readonly found: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly fixed: ReadonlyMap<string, string>;
+}
+
+/** The places that a case marks, in the form of `CaseResult.found`. */
+export function expectedPlaces(test: RuleCase): readonly string[] {
+  return [...test.marks]
+    .flatMap(([file, spans]) =>
+      spans.map((span) => describe(file, span.start, span.end, test.files)),
+    )
+    .sort();
+}
+
+/** Opens a case's files, takes the findings of one rule, and applies its fixes until none is left. */
+export function runCase(rule: string, test: RuleCase): CaseResult {
+  const host = new MemoryHost();
+  for (const [path, text] of test.files) host.files.set(path, text);
+  const workspace = openWorkspace(host, test.severities as RuleSeverities);
+  const findings = findingsOf(workspace.snapshot(), rule);
+  const found = findings
+    .map(({ file, span }) => describe(file, span.start, span.end, test.files))
+    .sort();
+  if (test.fixed.size > 0) applyFixes(workspace, host, rule);
+  return { found, findings, fixed: host.files };
+}
+
+/** A workspace over a host with the real catalogue. */
+export function openWorkspace(host: MemoryHost, severities: RuleSeverities = {}): Workspace {
+  return new Workspace({ host, roots: [ROOT], catalog, severities });
+}
+
+/** All findings of one rule. */
+export function findingsOf(snapshot: Snapshot, rule: string): readonly Finding[] {
+  return allFindings(snapshot).filter((finding) => finding.rule === rule);
+}
+
+/** All findings of a workspace. */
+export function allFindings(snapshot: Snapshot): readonly Finding[] {
+  const found = snapshot.functions.flatMap((fn) => snapshot.findings(fn));
+  return [...found, ...snapshot.workspaceFindings()];
+}
+
+const MOST_FIXES = 20;
+
+function applyFixes(workspace: Workspace, host: MemoryHost, rule: string): void {
+  for (let round = 0; round < MOST_FIXES; round += 1) {
+    const snapshot = workspace.snapshot();
+    const finding = findingsOf(snapshot, rule).find(({ fixes }) => fixes.length > 0);
+    const fix = finding?.fixes[0];
+    if (fix === undefined) return;
+    const resolved = resolveFix(snapshot, fix);
+    if (!resolved.ok) throw new Error(`refused: ${resolved.reason.en}`);
+    for (const { file, edits } of resolved.edits) {
+      host.files.set(file, applyEdits(host.files.get(file) ?? '', edits));
+    }
+    workspace.changed(resolved.edits.map(({ file }) => file));
+  }
+  throw new Error('the fixes never come to an end');
+}
+
+function describe(
+  file: string,
+  start: number,
+  end: number,
+  files: ReadonlyMap<string, string>,
+): string {
+  const text = files.get(file)?.slice(start, end) ?? '(no such file)';
+  return `${file}:${start}: ${text}`;
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULE_IDS } from '../../core/src/rules/ruleIds';
+import { expectedPlaces, runCase } from './checkCase';
+import { readCases } from './fixtureFormat';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+
+const rules = readdirSync(FIXTURES)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({
+    rule: name.replace(/\.txt$/, ''),
+    cases: readCases(readFileSync(join(FIXTURES, name), 'utf8')),
+  }));
+
+describe.each(rules)('$rule', ({ rule, cases }) => {
+  it.each(cases.map((test) => [`${test.kind}: ${test.title}`, test] as const))('%s', (_, test) => {
+    const { found, findings, fixed } = runCase(rule, test);
+    expect(found).toEqual(expectedPlaces(test));
+    expect(test.kind).toBe(found.length > 0 ? 'fires' : 'silent');
+    if (test.says !== '') expect(findings[0]?.message.en).toContain(test.says);
+    if (test.severity !== '') {
+      expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set([test.severity]));
+    }
+    for (const { message } of findings) expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
+    for (const [file, text] of test.fixed) expect(fixed.get(file)).toBe(text);
+  });
+
+  it('has three cases that fire and five that do not', () => {
+    expect(cases.filter(({ kind }) => kind === 'fires').length).toBeGreaterThanOrEqual(3);
+    expect(cases.filter(({ kind }) => kind === 'silent').length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+it('has fixtures for every rule', () => {
+  expect(rules.map(({ rule }) => rule)).toEqual([...RULE_IDS].sort());
+});
