@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { toTypescript } from '../../scripts/snippets/toTypescript';
+import { readSnippets, twins } from '../../scripts/snippets/writeTypescript';
+import { catalog } from '../catalog/loadCatalog';
+import { contributions, root, snippetsOf } from './files';
+
+const files = [...new Set(contributions.map(({ path }) => path))];
+
+test.each(files)('%s: prefixes answer to both languages, descriptions are in both', (path) => {
+  for (const [name, { prefix, description }] of snippetsOf(path)) {
+    expect(prefix[0], name).toMatch(/^cloudcall-[a-z-]+$/);
+    expect(
+      prefix.slice(1).some((word) => /[\u4e00-\u9fff]|URL|Link/.test(word)),
+      name,
+    ).toBe(true);
+    expect(description, name).toMatch(/^[^\u4e00-\u9fff]+ · .*[\u4e00-\u9fff]/);
+  }
+});
+
+test.each([...new Set(contributions.map(({ language }) => language))])(
+  '%s: no prefix stands for two snippets',
+  (language) => {
+    const prefixes = contributions
+      .filter((one) => one.language === language)
+      .flatMap(({ path }) => snippetsOf(path).flatMap(([, { prefix }]) => prefix));
+    expect(prefixes.filter((one, index) => prefixes.indexOf(one) !== index)).toEqual([]);
+  },
+);
+
+test.each(twins)('%s and %s say the same', (from, to) => {
+  expect(readSnippets(root, to)).toEqual(toTypescript(readSnippets(root, from)));
+});
+
+describe('message push', () => {
+  const push = new Map(snippetsOf('snippets/push.json').map(([, one]) => [one.prefix[0], one]));
+  const { pushMessages, pushEvents } = catalog.platform;
+  const events = pushEvents.map(({ event, reply }) => [event, reply] as const);
+  const messages = pushMessages
+    .filter(({ msgType }) => msgType !== 'event')
+    .map(({ msgType, reply }) => [msgType, reply] as const);
+
+  test.each([...messages, ...events])('%s has a handler that replies as it must', (name, reply) => {
+    const body = push.get(`cloudcall-push-${name.replaceAll('_', '-')}`)?.body.join('\n') ?? '';
+    expect(body).toContain(`!== '${name}'`);
+    expect(body).toContain(
+      typeof reply === 'object' ? "return { ErrCode: 0, ErrMsg: 'success' }" : "return 'success'",
+    );
+  });
+});
+
+test('what the guide shows is there', () => {
+  const prefixes = new Set(
+    files.flatMap((path) => snippetsOf(path).map(([, { prefix }]) => prefix[0])),
+  );
+  const wanted = [
+    'template-message',
+    'subscribe-message',
+    'uniform-message',
+    ...['text', 'image', 'link', 'miniprogram'].map((kind) => `customer-service-${kind}`),
+    'content-check',
+    'media-check',
+    'mini-program-code',
+    'mini-program-code-unlimited',
+    'url-scheme',
+    'url-link',
+    'phone-number',
+    'open-data',
+    'client-open-data',
+    'push',
+    'timer',
+    'config',
+    'config-trigger',
+    'error-handling',
+  ];
+  expect(wanted.filter((name) => !prefixes.has(`cloudcall-${name}`))).toEqual([]);
+});
