@@ -1,0 +1,66 @@
+import { findBrowser, findOnPath } from './findBrowser';
+import { runCommand } from './runCommand';
+
+/** A small font with Chinese characters, without which screenshots show boxes. */
+const chineseFont = 'fonts-wqy-microhei';
+
+/**
+ * Finds a Chromium, installing it (and a Chinese font, where none is there) through apt if this
+ * user may: as root, or with a sudo that asks for no password.
+ * @returns the browser's absolute path.
+ * @throws Error with one line that says what to install, when there is none and it cannot be had.
+ */
+export async function installBrowser(say: (line: string) => void): Promise<string> {
+  const present = findBrowser();
+  const missing = [
+    ...(present ? [] : ['chromium']),
+    ...((await hasChineseFont()) ? [] : [chineseFont]),
+  ];
+  if (missing.length === 0) return present!;
+  try {
+    await installPackages(missing, say);
+  } catch (error) {
+    const what = `sudo apt-get install ${missing.join(' ')}`;
+    if (!present) {
+      throw new Error(
+        `no Chromium found and ${(error as Error).message}. Install one (Debian: ${what}) or set CLOUDCALL_BROWSER to its path`,
+      );
+    }
+    say(`Chinese text may show as boxes in screenshots (${(error as Error).message}); ${what}`);
+  }
+  const path = findBrowser();
+  if (path) return path;
+  throw new Error('apt installed chromium but no browser is on PATH; set CLOUDCALL_BROWSER');
+}
+
+async function installPackages(
+  packages: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
+  const apt = findOnPath('apt-get');
+  if (!apt) throw new Error('apt-get is not here');
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (asRoot.length > 0) {
+    await runCommand('sudo', ['-n', 'true']).catch(() => {
+      throw new Error('apt needs root or a sudo without password');
+    });
+  }
+  say(`Installing ${packages.join(', ')} through apt (once; about half a minute)`);
+  const run = (...parameters: string[]) => {
+    const [command = apt, ...rest] = [...asRoot, apt, ...parameters];
+    return runCommand(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  };
+  const patience = ['-o', 'DPkg::Lock::Timeout=120', '-y'];
+  await run('update', ...patience);
+  await run('install', ...patience, '--no-install-recommends', ...packages);
+}
+
+/** Whether fontconfig knows a font for Chinese; true where fontconfig itself cannot be asked. */
+async function hasChineseFont(): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  try {
+    return (await runCommand('fc-list', [':lang=zh', 'family'])).trim() !== '';
+  } catch {
+    return findBrowser() !== undefined;
+  }
+}

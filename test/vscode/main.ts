@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findHost } from '../../scripts/vscode/hostTable';
+import { installHost } from '../../scripts/vscode/installHost';
+import { bundleSuite } from './bundleSuite';
+import { runHostSuites } from './runHostSuites';
+import { mergeResults, type TestResults } from './testResults';
+
+/** Runs the in-host suites on the given versions; started by scripts/vscode/runAll.ts. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      vsix: { type: 'string' },
+      version: { type: 'string', multiple: true },
+      results: { type: 'string' },
+    },
+  });
+  if (!values.vsix || !values.results) throw new Error('--vsix and --results are needed');
+  const folder = mkdtempSync(join(tmpdir(), 'cloudcall-vscode-'));
+  const suite = await bundleSuite();
+  const parts: TestResults[] = [];
+  for (const version of values.version ?? []) {
+    const host = await installHost(findHost(version), console.log);
+    const ownFolder = join(folder, version);
+    mkdirSync(ownFolder);
+    parts.push(await runHostSuites(host, resolve(values.vsix), suite, ownFolder));
+  }
+  const results = mergeResults(parts);
+  writeFileSync(values.results, JSON.stringify(results));
+  if (results.failures.length === 0) rmSync(folder, { recursive: true, force: true });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,108 @@
+/** Files of a workspace: path relative to its folder, with forward slashes, to text. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The extension's identifier. */
+export const extensionId = 'cloudcall.wechat-cloudcall';
+
+const manifest = `${JSON.stringify(
+  { name: 'fn', main: 'index.js', dependencies: { 'wx-server-sdk': '~2.6.3' } },
+  null,
+  2,
+)}\n`;
+
+/** The text of a config.json that declares the given interfaces, one a line. */
+export function configOf(...interfaces: string[]): string {
+  return `${JSON.stringify({ permissions: { openapi: interfaces } }, null, 2)}\n`;
+}
+
+/** The text of a function's entry whose handler consists of the given lines. */
+export function entryOf(...lines: string[]): string {
+  return [
+    "const cloud = require('wx-server-sdk');",
+    '',
+    'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
+    '',
+    'exports.main = async (event) => {',
+    ...lines.map((line) => `  ${line}`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+const check = 'return cloud.openapi.security.msgSecCheck({ content: event.text });';
+
+/** One folder a test, so that no test sees what another one has changed. */
+const functions: Record<string, Files> = {
+  completeCategory: { 'index.js': entryOf('cloud.openapi.'), 'config.json': configOf() },
+  completeMethod: { 'index.js': entryOf('cloud.openapi.security.'), 'config.json': configOf() },
+  completeConfig: {
+    'index.js': entryOf(check),
+    'config.json': '{\n  "permissions": {\n    "openapi": [""]\n  }\n}\n',
+  },
+  declaredLater: { 'index.js': entryOf(check), 'config.json': configOf('wxacode.get') },
+  bareFolder: { 'index.js': entryOf(check) },
+  handedOn: {
+    'index.js': [
+      "const sdk = require('wx-server-sdk');",
+      "const { notify } = require('./notify');",
+      '',
+      'sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });',
+      'const { openapi: api } = sdk;',
+      '',
+      'exports.main = async (event) => notify(api, event.openid);',
+      '',
+    ].join('\n'),
+    'notify.js': [
+      'exports.notify = async (wechat, touser) => {',
+      "  const text = { touser, msgtype: 'text', text: { content: 'hello' } };",
+      '  return wechat.customerServiceMessage.send(text);',
+      '};',
+      '',
+    ].join('\n'),
+    'config.json': configOf(),
+  },
+  quickFix: { 'index.js': entryOf(check), 'config.json': configOf('wxacode.get') },
+  quickFixCreates: { 'index.js': entryOf(check) },
+  fixAll: {
+    'index.js': entryOf(
+      'await cloud.openapi.security.msgSecCheck({ content: event.text });',
+      "return cloud.openapi.wxacode.getUnlimited({ scene: 'a=1' });",
+    ),
+    'config.json': configOf(),
+  },
+  command: { 'index.js': entryOf(check), 'config.json': configOf() },
+  hover: { 'index.js': entryOf(check), 'config.json': configOf('security.msgSecCheck') },
+  snippets: { 'index.js': entryOf('') },
+};
+
+/** The program that the in-host suites work on: `cloudfunctions/<function>/…`. */
+export const program: Files = {
+  'project.config.json': `${JSON.stringify(
+    { appid: 'wx0123456789abcdef', cloudfunctionRoot: 'cloudfunctions/' },
+    null,
+    2,
+  )}\n`,
+  ...Object.fromEntries(
+    Object.entries(functions).flatMap(([name, files]) =>
+      Object.entries({ 'package.json': manifest, ...files }).map(([path, text]) => [
+        `cloudfunctions/${name}/${path}`,
+        text,
+      ]),
+    ),
+  ),
+};
+
+/** Two folders of one workspace; their functions have the same name and other declarations. */
+export const twoPrograms: Readonly<Record<'first' | 'second', Files>> = {
+  first: oneFunctionProgram(configOf('security.msgSecCheck')),
+  second: oneFunctionProgram(configOf()),
+};
+
+function oneFunctionProgram(config: string): Files {
+  return {
+    'project.config.json': '{ "cloudfunctionRoot": "cloudfunctions/" }\n',
+    'cloudfunctions/check/index.js': entryOf(check),
+    'cloudfunctions/check/package.json': manifest,
+    'cloudfunctions/check/config.json': config,
+  };
+}

@@ -1,0 +1,96 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { configOf } from '../program';
+import { existsOnDisk, fileIn, showAt, textOf } from './documents';
+import { eventually } from './eventually';
+import { diagnosticsOf, expectFindings, ruleOf } from './findings';
+import type { HostTest } from './hostTest';
+
+const rule = 'undeclared-interface';
+
+export const fixesTests: HostTest[] = [
+  {
+    name: 'the quick fix adds the interface and changes nothing else',
+    body: async () => {
+      await applyQuickFix('quickFix');
+      const config = await textOf(fileIn('quickFix', 'config.json'));
+      assert.strictEqual(config, configOf('wxacode.get', 'security.msgSecCheck'));
+    },
+  },
+  {
+    name: 'the quick fix creates config.json where there is none',
+    body: async () => {
+      const config = fileIn('quickFixCreates', 'config.json');
+      assert.strictEqual(await existsOnDisk(config), false);
+      await applyQuickFix('quickFixCreates');
+      assert.strictEqual(await existsOnDisk(config), true);
+      assert.strictEqual(await textOf(config), configOf('security.msgSecCheck'));
+    },
+  },
+  {
+    name: 'fix all declares every interface of the function',
+    body: async () => {
+      const { document } = await showAt(fileIn('fixAll', 'index.js'), 'openapi.security');
+      await expectFindings(document, rule, ['security.msgSecCheck', 'wxacode.getUnlimited']);
+      const whole = new vscode.Range(0, 0, document.lineCount, 0);
+      const [action] = await actionsAt(document, whole, 'source.fixAll.cloudcall');
+      assert.ok(action, 'no action of the kind source.fixAll.cloudcall');
+      await apply(action);
+      await expectFindings(document, rule, []);
+      const declared = JSON.parse(await textOf(fileIn('fixAll', 'config.json')));
+      assert.deepStrictEqual(declared.permissions.openapi.sort(), [
+        'security.msgSecCheck',
+        'wxacode.getUnlimited',
+      ]);
+    },
+  },
+  {
+    name: 'the command declares the interface at the cursor',
+    body: async () => {
+      const { document } = await showAt(fileIn('command', 'index.js'), 'openapi.security.msg');
+      await expectFindings(document, rule, ['security.msgSecCheck']);
+      await vscode.commands.executeCommand('cloudcall.declarePermission');
+      await expectFindings(document, rule, []);
+      const config = await textOf(fileIn('command', 'config.json'));
+      assert.deepStrictEqual(JSON.parse(config).permissions.openapi, ['security.msgSecCheck']);
+    },
+  },
+];
+
+/** Applies the preferred fix of the function's only undeclared call and awaits its effect. */
+async function applyQuickFix(functionName: string): Promise<void> {
+  const { document } = await showAt(fileIn(functionName, 'index.js'), 'openapi.security');
+  await expectFindings(document, rule, ['security.msgSecCheck']);
+  const diagnostic = diagnosticsOf(document.uri).find((found) => ruleOf(found) === rule)!;
+  const action = await eventually('a preferred quick fix', async () => {
+    const actions = await actionsAt(document, diagnostic.range, 'quickfix');
+    const preferred = actions.find((one) => one.isPreferred);
+    assert.ok(preferred, `offered: ${actions.map((one) => one.title).join(' | ') || 'nothing'}`);
+    return preferred;
+  });
+  await apply(action);
+  await expectFindings(document, rule, []);
+}
+
+/** This extension's code actions of one kind: those that change files or run its commands. */
+async function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: string,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+    10,
+  );
+}
+
+async function apply({ title, edit, command }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit || command, `"${title}" does nothing`);
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit), `"${title}" was refused`);
+  if (command) {
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  }
+}

@@ -1,0 +1,35 @@
+import { activationTests } from './activation';
+import { completionTests } from './completion';
+import { diagnosticsTests } from './diagnostics';
+import { fixesTests } from './fixes';
+import { type HostTest, runHostTests } from './hostTest';
+import { hoverTests } from './hover';
+import { multiRootTests } from './multiRoot';
+import { restrictedTests } from './restricted';
+import { snippetsTests } from './snippets';
+
+/** The suites by the window that they need; `CLOUDCALL_SCENARIO` names one. */
+const scenarios: Record<string, readonly HostTest[]> = {
+  folder: [
+    ...activationTests,
+    ...completionTests,
+    ...diagnosticsTests,
+    ...fixesTests,
+    ...hoverTests,
+    ...snippetsTests,
+  ],
+  multiRoot: [...activationTests, ...multiRootTests],
+  restricted: [...restrictedTests, ...activationTests, ...diagnosticsTests, ...fixesTests],
+};
+
+/**
+ * Called by VS Code. Results go to the file that `CLOUDCALL_RESULTS` names.
+ * @throws Error when a test failed, which gives VS Code the exit code 1.
+ */
+export async function run(): Promise<void> {
+  const scenario = process.env.CLOUDCALL_SCENARIO ?? 'folder';
+  const tests = scenarios[scenario];
+  if (!tests) throw new Error(`no suite is called ${scenario}`);
+  const results = await runHostTests(tests, process.env.CLOUDCALL_RESULTS);
+  if (results.failures.length > 0) throw new Error(`${results.failures.length} tests failed`);
+}

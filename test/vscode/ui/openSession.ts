@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Host } from '../../../scripts/vscode/installHost';
+import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
+import { startServer } from '../../../scripts/vscode/startServer';
+
+/** A VS Code window that a test drives like a person: by mouse, keyboard and what is to be seen. */
+export interface Session {
+  page: Page;
+  /** The text of a file of the workspace on disk; undefined where there is none. */
+  onDisk(path: string): string | undefined;
+  /** Takes a picture of the window, or of a part of it, under a name without ending. */
+  picture(name: string, clip?: Clip): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A part of the window in CSS pixels. */
+export type Clip = { x: number; y: number; width: number; height: number };
+
+/** What a session is opened with. All paths are absolute. */
+export interface SessionOptions {
+  host: Host;
+  browser: string;
+  /** The workspace's folder. */
+  folder: string;
+  extensionsFolder: string;
+  dataFolder: string;
+  /** Where pictures go; made where missing. */
+  pictures: string;
+  /** The language of the extension's texts: `en` when absent. */
+  locale?: string;
+}
+
+/** The window's size; small enough that pictures stay readable on a page. */
+const size = { width: 1060, height: 640 };
+
+/** Starts a server and opens its workbench with no editor open. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { host, browser, folder, extensionsFolder, dataFolder, locale } = options;
+  mkdirSync(options.pictures, { recursive: true });
+  const server = await startServer(host, { dataFolder, extensionsFolder });
+  try {
+    const workbench = await openWorkbench(server, { browser, open: folder, size, locale });
+    const { page } = workbench;
+    page.setDefaultTimeout(20_000);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return {
+      page,
+      onDisk: (path) => {
+        const file = join(folder, path);
+        return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      },
+      picture: async (name, clip) => {
+        const path = join(options.pictures, `${name}.png`);
+        await page.screenshot({ path, ...(clip && { clip }) });
+      },
+      close: async () => {
+        await workbench.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
