@@ -27,7 +27,7 @@ export async function startClient(
       (filter) => ({ ...filter }) as { scheme: string; pattern: string },
     ),
     outputChannel: output,
-    initializationOptions: { suggestCommand: true },
+    initializationOptions: { editorCommands: true },
     initializationFailedHandler: (error) => {
       output.appendLine(String(error));
       return false;

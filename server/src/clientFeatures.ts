@@ -14,8 +14,10 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly linkOrigins: boolean;
-  /** Whether it has VS Code's command that opens the list of completions. */
-  readonly suggestCommand: boolean;
+  /** Whether it has VS Code's commands and those that our extension adds to them. */
+  readonly editorCommands: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
 }
 
 /** Reads a client's capabilities; what is not announced counts as absent. */
@@ -39,7 +41,9 @@ export function clientFeatures(
       !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
-    suggestCommand: typeof options === 'object' && options !== null && 'suggestCommand' in options,
+    editorCommands: typeof options === 'object' && options !== null && 'editorCommands' in options,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
     linkOrigins: textDocument?.definition?.linkSupport === true,
   };
 }

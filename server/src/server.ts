@@ -10,6 +10,7 @@ import { Diagnostics, PULL_CAPABILITIES } from './diagnostics/diagnostics';
 import { DOCUMENT_SYNC, Documents } from './documents';
 import { Engine } from './engine';
 import { type Log, safely } from './guard';
+import { annotations } from './handlers/annotations';
 import { codeActions } from './handlers/codeActions';
 import { commands } from './handlers/commands';
 import { completion } from './handlers/completion';
@@ -17,13 +18,24 @@ import type { Feature } from './handlers/feature';
 import { hover } from './handlers/hover';
 import { navigation } from './handlers/navigation';
 import { registerPermissionRequests } from './handlers/permissionRequests';
+import { signatureHelp } from './handlers/signatureHelp';
+import { symbols } from './handlers/symbols';
 import type { Runtime } from './runtime';
 import { Session } from './session';
 import { SETTINGS_SECTION } from './settings';
 import { pathOf } from './uris';
 import { askForChanges, registerWatching } from './watching';
 
-const FEATURES: readonly Feature[] = [completion, hover, navigation, codeActions, commands];
+const FEATURES: readonly Feature[] = [
+  completion,
+  signatureHelp,
+  hover,
+  navigation,
+  symbols,
+  annotations,
+  codeActions,
+  commands,
+];
 
 /** How long diagnostics wait for a client that is slow to say its settings. */
 const SETTINGS_MS = 2000;
@@ -42,7 +54,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         await Promise.all([askForSettings(session, settings), askForChanges(session)]);
       }),
     );
-    connection.onShutdown(() => diagnostics.stop());
+    connection.onShutdown(() => session.stop());
     return announce(session);
   });
   connection.listen();

@@ -21,12 +21,24 @@ export class Session {
     readonly settingsKnown: Promise<void>,
   ) {}
 
+  readonly #stops: (() => void)[] = [];
+
   settings: Settings = readSettings(undefined);
 
   /** Takes over the settings' section as the client sends it. */
   configure(section: unknown): void {
     this.settings = readSettings(section);
     this.engine.setSeverities(this.settings.severities);
+  }
+
+  /** Calls `listener` when the client shuts the server down. */
+  onStop(listener: () => void): void {
+    this.#stops.push(listener);
+  }
+
+  /** Lets go of timers and of requests that wait. */
+  stop(): void {
+    for (const stop of this.#stops) stop();
   }
 
   /** The text in the client's language. */

@@ -10,6 +10,8 @@ export interface Settings {
   readonly severities: RuleSeverities;
   /** Whether accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
+  readonly codeLenses: boolean;
+  readonly inlayHints: boolean;
 }
 
 /**
@@ -25,8 +27,12 @@ export function readSettings(section: unknown): Settings {
       severities[id] = value as Severity | 'off';
     }
   }
-  const callArguments = member(member(section, 'completion'), 'callArguments') !== false;
-  return { severities, callArguments };
+  return {
+    severities,
+    callArguments: member(member(section, 'completion'), 'callArguments') !== false,
+    codeLenses: member(member(section, 'codeLens'), 'enabled') === true,
+    inlayHints: member(member(section, 'inlayHints'), 'enabled') !== false,
+  };
 }
 
 function member(value: unknown, key: string): unknown {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SHOW_REFERENCES_COMMAND } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
 import { browseInterfaces } from './browseInterfaces';
 import { checkWorkspace } from './checkWorkspace';
@@ -6,18 +7,21 @@ import { declareAllUsed } from './declareAllUsed';
 import { declarePermission } from './declarePermission';
 import { explainStatus } from './explainStatus';
 import { removeUnused } from './removeUnused';
+import { showReferences } from './showReferences';
 
-/** Registers all commands of the command palette; disposing of the result takes them back. */
+/** Registers all commands; disposing of the result takes them back. */
 export function registerCommands(server: Server, output: vscode.OutputChannel): vscode.Disposable {
-  const commands: Readonly<Record<string, () => unknown>> = {
-    'cloudcall.declarePermission': () => declarePermission(server),
-    'cloudcall.declareAllUsed': () => declareAllUsed(server),
-    'cloudcall.removeUnused': () => removeUnused(server),
-    'cloudcall.checkWorkspace': () => checkWorkspace(server),
-    'cloudcall.browseInterfaces': () => browseInterfaces(server),
-    'cloudcall.explainStatus': () => explainStatus(server, output),
-    'cloudcall.restartServer': () => server.restart(),
-  };
+  const commands: Readonly<Record<string, Parameters<typeof vscode.commands.registerCommand>[1]>> =
+    {
+      [SHOW_REFERENCES_COMMAND]: showReferences,
+      'cloudcall.declarePermission': () => declarePermission(server),
+      'cloudcall.declareAllUsed': () => declareAllUsed(server),
+      'cloudcall.removeUnused': () => removeUnused(server),
+      'cloudcall.checkWorkspace': () => checkWorkspace(server),
+      'cloudcall.browseInterfaces': () => browseInterfaces(server),
+      'cloudcall.explainStatus': () => explainStatus(server, output),
+      'cloudcall.restartServer': () => server.restart(),
+    };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );

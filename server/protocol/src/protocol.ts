@@ -101,5 +101,8 @@ export interface FunctionStatus extends FunctionInfo {
   readonly unresolved: number;
 }
 
+/** Command of the extension: shows places in a peek view: `[uri, position, locations]`. */
+export const SHOW_REFERENCES_COMMAND = 'cloudcall.showReferences';
+
 /** Command that the server itself executes: `[function uri or path or name, ...interface names]`. */
 export const DECLARE_COMMAND = 'cloudcall.declare';

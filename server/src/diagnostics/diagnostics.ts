@@ -31,6 +31,10 @@ export class Diagnostics {
       this.#opened.add(file);
       this.#schedule(0);
     });
+    session.onStop(() => {
+      clearTimeout(this.#timer);
+      this.#reporter.stop();
+    });
     session.documents.onClose((file) => this.#reporter.closed(file));
   }
 
@@ -38,12 +42,6 @@ export class Diagnostics {
   async checkAll(): Promise<void> {
     this.checked.checkAll();
     await this.#check();
-  }
-
-  /** Forgets what waits to be checked; nothing is reported any more. */
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#reporter.stop();
   }
 
   #pull(): PullReporter {

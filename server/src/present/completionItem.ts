@@ -49,6 +49,6 @@ export function toCompletionItem(
     }),
     ...(entry.topic !== undefined && { data: { topic: entry.topic } satisfies CompletionData }),
     ...(entry.continues &&
-      client.suggestCommand && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+      client.editorCommands && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
   };
 }

@@ -1,0 +1,103 @@
+import {
+  type CodeLens,
+  type CodeLensParams,
+  CodeLensRefreshRequest,
+  type Command,
+  type InlayHint,
+  type InlayHintParams,
+  InlayHintRefreshRequest,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { codeLenses } from '../../../core/src/features/codeLenses';
+import { inlayHints } from '../../../core/src/features/inlayHints';
+import type { CodeLensEntry } from '../../../core/src/features/types';
+import { DECLARE_COMMAND, SHOW_REFERENCES_COMMAND } from '../../protocol/src/protocol';
+import type { Converter } from '../convert';
+import { guarded, safely } from '../guard';
+import type { Session } from '../session';
+import { pathOf, uriOf } from '../uris';
+import type { Feature } from './feature';
+
+/** How long lenses and hints may lag behind an edit of another file. */
+const REFRESH_MS = 500;
+
+/** Texts between the lines and inside them: lenses and hints, each as far as the user wants them. */
+export const annotations: Feature = {
+  capabilities: () => ({
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+  }),
+  register(session) {
+    const { connection, engine, log } = session;
+    connection.onCodeLens(
+      guarded(log, 'textDocument/codeLens', null, ({ textDocument }: CodeLensParams) => {
+        if (!session.settings.codeLenses) return [];
+        const file = pathOf(textDocument.uri);
+        const snapshot = engine.snapshot();
+        const convert = session.converter(snapshot);
+        return codeLenses(snapshot, file).map((entry) => toCodeLens(session, convert, file, entry));
+      }),
+    );
+    connection.languages.inlayHint.on(
+      guarded(log, 'textDocument/inlayHint', null, (params: InlayHintParams) => {
+        if (!session.settings.inlayHints) return [];
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = engine.snapshot();
+        const convert = session.converter(snapshot);
+        const hints = inlayHints(snapshot, file, convert.span(file, params.range));
+        return hints.map(
+          ({ offset, label, tooltip }): InlayHint => ({
+            position: convert.position(file, offset),
+            label: session.say(label),
+            ...(tooltip && { tooltip: { kind: MarkupKind.Markdown, value: session.say(tooltip) } }),
+          }),
+        );
+      }),
+    );
+    refreshAfterChanges(session);
+  },
+};
+
+function toCodeLens(
+  session: Session,
+  convert: Converter,
+  file: string,
+  { span, title, action }: CodeLensEntry,
+): CodeLens {
+  const range = convert.range(file, span);
+  const text = session.say(title);
+  const command = (): Command => {
+    if (action.kind === 'declare') {
+      return {
+        title: text,
+        command: DECLARE_COMMAND,
+        arguments: [uriOf(action.function), ...action.names],
+      };
+    }
+    if (action.kind === 'none' || !session.client.editorCommands)
+      return { title: text, command: '' };
+    const locations = action.places.map((place) => convert.location(place));
+    return {
+      title: text,
+      command: SHOW_REFERENCES_COMMAND,
+      arguments: [session.documents.uri(file), range.start, locations],
+    };
+  };
+  return { range, command: command() };
+}
+
+/** An edit of config.json changes what stands above the code, and the other way round. */
+function refreshAfterChanges(session: Session): void {
+  const { connection, engine, client, log } = session;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = safely(log, 'refresh', async () => {
+    if (session.settings.codeLenses && client.refreshLenses)
+      await connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.refreshHints) await connection.sendRequest(InlayHintRefreshRequest.type);
+  });
+  engine.onChange(() => {
+    clearTimeout(timer);
+    if (client.refreshLenses || client.refreshHints) timer = setTimeout(refresh, REFRESH_MS);
+  });
+  session.onStop(() => clearTimeout(timer));
+}

@@ -1,0 +1,43 @@
+import { MarkupKind, type SignatureHelpParams } from 'vscode-languageserver';
+import { signatureHelp as signatureAt } from '../../../core/src/features/signatureHelp';
+import type { Text } from '../../../core/src/messages/text';
+import { guarded } from '../guard';
+import { pathOf } from '../uris';
+import type { Feature } from './feature';
+
+/** The parameters of the call around the cursor. */
+export const signatureHelp: Feature = {
+  capabilities: () => ({
+    signatureHelpProvider: { triggerCharacters: ['(', '{', ','], retriggerCharacters: [':'] },
+  }),
+  register(session) {
+    const markdown = (text: Text) => ({ kind: MarkupKind.Markdown, value: session.say(text) });
+    session.connection.onSignatureHelp(
+      guarded(session.log, 'textDocument/signatureHelp', null, (params: SignatureHelpParams) => {
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = session.engine.snapshot();
+        const offset = session.converter(snapshot).offset(file, params.position);
+        const signature = signatureAt(snapshot, file, offset);
+        if (signature === undefined) return null;
+        const { label, documentation, parameters, activeParameter } = signature;
+        return {
+          signatures: [
+            {
+              label,
+              ...(documentation && { documentation: markdown(documentation) }),
+              parameters: parameters.map((parameter) => ({
+                label: [parameter.label.start, parameter.label.end] as [number, number],
+                ...(parameter.documentation && {
+                  documentation: markdown(parameter.documentation),
+                }),
+              })),
+            },
+          ],
+          activeSignature: 0,
+          // Past the last one: none is highlighted.
+          activeParameter: activeParameter ?? parameters.length,
+        };
+      }),
+    );
+  },
+};
