@@ -53,7 +53,9 @@ export function fakeFlow(files: ReadonlyMap<string, string>): FunctionFlow {
         if (path !== undefined) aliases.set(node.name.text, path);
       }
       const path = ts.isExpression(node) ? pathOf(node) : undefined;
-      if (path !== undefined) references.push({ file, span: spanOf(node), path });
+      if (path !== undefined) {
+        references.push({ file, span: spanOf(node), path, name: spanOf(node) });
+      }
       if (ts.isCallExpression(node)) {
         const called = pathOf(node.expression);
         if (called) {

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../project/snapshot';
 import { completeConfig } from './complete/completeConfig';
 import { completeMembers } from './complete/members';
+import { completePush } from './complete/pushEvents';
 import { completeSegments } from './complete/segments';
 import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionOptions } from './types';
@@ -23,6 +24,9 @@ export function complete(
   const view = viewSource(file, text, offset);
   if (inComment(view)) return nothing;
   const entries =
-    completeSegments(snapshot, view, options) ?? completeMembers(snapshot, view, options) ?? [];
+    completeSegments(snapshot, view, options) ??
+    completeMembers(snapshot, view, options) ??
+    completePush(snapshot, view) ??
+    [];
   return { entries, incomplete: false };
 }

@@ -1,17 +1,29 @@
 import type { Snapshot } from '../project/snapshot';
 import { hoverConfig } from './hover/hoverConfig';
+import { hoverErrorCode } from './hover/hoverErrorCode';
 import { hoverInterface } from './hover/hoverInterface';
 import { hoverMember } from './hover/hoverMember';
+import { hoverPush } from './hover/hoverPush';
 import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
-import type { HoverCard } from './types';
+import type { HoverCard, HoverOptions } from './types';
 
 /** The card about what stands at an offset; undefined when nothing is known of it. */
-export function hover(snapshot: Snapshot, file: string, offset: number): HoverCard | undefined {
+export function hover(
+  snapshot: Snapshot,
+  file: string,
+  offset: number,
+  options: HoverOptions = {},
+): HoverCard | undefined {
   const fn = snapshot.functionOf(file);
-  if (fn?.configPath === file) return hoverConfig(snapshot, fn, offset);
+  if (fn?.configPath === file) return hoverConfig(snapshot, fn, offset, options);
   const text = snapshot.read(file);
   if (text === undefined || !isSourceFile(file)) return undefined;
   const view = viewSource(file, text, offset);
   if (inComment(view)) return undefined;
-  return hoverInterface(snapshot, view) ?? hoverMember(snapshot, view);
+  return (
+    hoverInterface(snapshot, view) ??
+    hoverMember(snapshot, view) ??
+    hoverErrorCode(snapshot, view) ??
+    hoverPush(snapshot, view)
+  );
 }

@@ -58,6 +58,12 @@ export interface CompletionOptions {
   readonly callArguments: boolean;
 }
 
+/** What a card may depend on beside the place. */
+export interface HoverOptions {
+  /** The present in milliseconds since 1970; without it nothing is said of the future. */
+  readonly now?: number;
+}
+
 /** A card shown on hovering. */
 export interface HoverCard {
   readonly span: Span;

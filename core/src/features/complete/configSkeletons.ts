@@ -1,5 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { configMessages, cronPresets } from '../../messages/features/config';
+import { describeCron } from '../../config/cron/describeCron';
+import { parseCron } from '../../config/cron/parseCron';
+import { configMessages } from '../../messages/features/config';
 import type { Text } from '../../messages/text';
 import type { ConfigSpot } from '../configSpot';
 import type { CompletionEntry } from '../types';
@@ -119,20 +121,36 @@ function base({ key, detail }: Skeleton, index: number) {
   return { label: key, kind: 'snippet' as const, detail, sortText: `0${index}` };
 }
 
+/** Cron expressions worth offering. */
+const CRON_PRESETS = [
+  '0 */5 * * * * *',
+  '0 0 * * * * *',
+  '0 0 9 * * * *',
+  '0 0 9 * * MON-FRI *',
+  '0 30 8 * * MON *',
+  '0 0 2 1 * * *',
+  '*/30 * * * * * *',
+];
+
 /** Values of a trigger's keys: its type, and cron expressions with their meaning. */
 export function completeTriggerValue(key: string, slot: JsonSlot): readonly CompletionEntry[] {
   const values =
     key === 'type'
-      ? [{ cron: 'timer', meaning: configMessages.triggerType }]
+      ? [{ label: 'timer', detail: configMessages.triggerType }]
       : key === 'config'
-        ? cronPresets
+        ? CRON_PRESETS.map((label) => ({ label, detail: meaningOf(label) }))
         : [];
-  return values.map(({ cron, meaning }, index) => ({
-    label: cron,
+  return values.map(({ label, detail }, index) => ({
+    label,
     kind: 'value',
-    detail: meaning,
-    ...insertString(slot, cron),
+    detail,
+    ...insertString(slot, label),
     snippet: false,
     sortText: `${index}`.padStart(2, '0'),
   }));
+}
+
+function meaningOf(expression: string): Text | undefined {
+  const parsed = parseCron(expression);
+  return parsed.ok ? describeCron(parsed.cron) : undefined;
 }

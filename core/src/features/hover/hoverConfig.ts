@@ -1,21 +1,34 @@
 import type { CloudFunction } from '../../project/cloudFunction';
 import type { Snapshot } from '../../project/snapshot';
+import { cronCard } from '../card/cronCard';
 import { namedCard } from '../card/namedCard';
 import { usedAtLine } from '../card/permissionLines';
-import { entryAt } from '../configSpot';
-import type { HoverCard } from '../types';
+import { configSpot, entryAt } from '../configSpot';
+import type { HoverCard, HoverOptions } from '../types';
 
-/** The card about a permission entry, with the places that use it. */
+/**
+ * The card about a permission entry with the places that use it, or about a trigger's cron
+ * expression.
+ */
 export function hoverConfig(
   snapshot: Snapshot,
   fn: CloudFunction,
   offset: number,
+  options: HoverOptions,
 ): HoverCard | undefined {
   const state = snapshot.state(fn);
   const entry = entryAt(state, offset);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return hoverCron(state.config.text, offset, options);
   const used = usedAtLine(snapshot, state, entry.name);
   const permission = used === undefined ? [] : [used];
   const markdown = namedCard(snapshot, entry.name, { permission, whole: true });
   return markdown && { span: entry.span, markdown };
+}
+
+function hoverCron(text: string, offset: number, options: HoverOptions): HoverCard | undefined {
+  const { path, node, atKey } = configSpot(text, offset);
+  const isCron = path.length === 3 && path[0] === 'triggers' && path[2] === 'config';
+  if (!isCron || atKey || typeof node?.value !== 'string') return undefined;
+  const markdown = cronCard(node.value, options.now);
+  return markdown && { span: { start: node.offset, end: node.offset + node.length }, markdown };
 }

@@ -90,8 +90,13 @@ function innermost(source: TS.SourceFile, offset: number): TS.Node {
   for (;;) {
     let next: TS.Node | undefined;
     ts.forEachChild(node, (child) => {
-      if (child.getStart(source) > offset) return true;
-      if (offset <= child.end && child.kind !== ts.SyntaxKind.EndOfFileToken) next = child;
+      const start = child.getStart(source);
+      if (start > offset) return true;
+      // What the parser only supposes to be there is empty, and gives way to what is written.
+      const isBetter = next === undefined || start < child.end;
+      if (offset <= child.end && isBetter && child.kind !== ts.SyntaxKind.EndOfFileToken) {
+        next = child;
+      }
       return undefined;
     });
     if (next === undefined) return node;

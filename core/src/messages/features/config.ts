@@ -10,19 +10,8 @@ export const configMessages = {
   triggerConfig: { en: 'cron expression of seven fields', zh: '七段 cron 表达式' },
 } satisfies Record<string, Text>;
 
-/** Cron expressions worth offering, with what they mean. Times are in UTC+8. */
-export const cronPresets: readonly { readonly cron: string; readonly meaning: Text }[] = [
-  { cron: '0 */5 * * * * *', meaning: { en: 'every five minutes', zh: '每 5 分钟' } },
-  { cron: '0 0 * * * * *', meaning: { en: 'every hour, on the hour', zh: '每小时整点' } },
-  { cron: '0 0 9 * * * *', meaning: { en: 'every day at 09:00', zh: '每天 09:00' } },
-  {
-    cron: '0 0 9 * * MON-FRI *',
-    meaning: { en: 'Monday to Friday at 09:00', zh: '周一至周五 09:00' },
-  },
-  { cron: '0 30 8 * * MON *', meaning: { en: 'every Monday at 08:30', zh: '每周一 08:30' } },
-  {
-    cron: '0 0 2 1 * * *',
-    meaning: { en: 'on the 1st of each month at 02:00', zh: '每月 1 日 02:00' },
-  },
-  { cron: '*/30 * * * * * *', meaning: { en: 'every 30 seconds', zh: '每 30 秒' } },
-];
+/** Words of the card about a cron expression. */
+export const cronCardMessages = {
+  nextRuns: { en: 'Next runs (UTC+8)', zh: '接下来的执行时间（UTC+8）' },
+  noRuns: { en: 'It never runs again.', zh: '不会再执行。' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,68 @@
+import type { PushEvent, PushMessage } from '../../catalog/platformFacts';
+import { ts } from '../../flow/typescript';
+import type { Snapshot } from '../../project/snapshot';
+import { joinText } from '../card/markdown';
+import { fieldsBelow, fieldsIn } from '../pushFacts';
+import { comparedWith } from '../syntax/comparison';
+import { contentSpan, memberSpot } from '../syntax/memberSpot';
+import { branchAround, pushKeyOf } from '../syntax/pushBranch';
+import { pushPath } from '../syntax/pushPath';
+import type { SourceView } from '../syntax/sourceView';
+import type { CompletionEntry } from '../types';
+
+/**
+ * In a function that handles message push: the fields of the pushed message that the branch is in,
+ * and the values that `MsgType` and `Event` are compared with. Undefined elsewhere.
+ */
+export function completePush(
+  snapshot: Snapshot,
+  view: SourceView,
+): readonly CompletionEntry[] | undefined {
+  if (snapshot.functionsReaching(view.file).length === 0) return undefined;
+  return fieldEntries(snapshot, view) ?? valueEntries(snapshot, view);
+}
+
+function fieldEntries(
+  snapshot: Snapshot,
+  view: SourceView,
+): readonly CompletionEntry[] | undefined {
+  const spot = memberSpot(view);
+  if (spot?.form !== 'dot' || spot.node === undefined) return undefined;
+  const path = pushPath(spot.object);
+  if (path === undefined) return undefined;
+  const fields = fieldsBelow(fieldsIn(snapshot.catalog.platform, branchAround(spot.node)), path);
+  return fields.map(({ field, of }, index) => ({
+    label: field.name,
+    kind: 'field',
+    detail: joinText([field.type, field.description], { en: ' — ', zh: '，' }),
+    span: spot.name,
+    newText: field.name,
+    snippet: false,
+    sortText: `${of === undefined ? '1' : '0'}${String(index).padStart(3, '0')}`,
+  }));
+}
+
+function valueEntries(
+  { catalog }: Snapshot,
+  view: SourceView,
+): readonly CompletionEntry[] | undefined {
+  const span = contentSpan(view);
+  if (span === undefined || !ts.isStringLiteralLike(view.node)) return undefined;
+  const subject = comparedWith(view.node);
+  const key = subject && pushKeyOf(subject);
+  if (key === undefined) return undefined;
+  const { pushMessages, pushEvents } = catalog.platform;
+  const known: readonly (PushMessage | PushEvent)[] = key === 'Event' ? pushEvents : pushMessages;
+  return known.map((item, index) => {
+    const value = 'event' in item ? item.event : item.msgType;
+    return {
+      label: value,
+      kind: 'value',
+      detail: item.title,
+      span,
+      newText: value,
+      snippet: false,
+      sortText: String(index).padStart(3, '0'),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import type TS from 'typescript';
+import { ts } from '../../flow/typescript';
+import { isPushed } from './pushBranch';
+
+/**
+ * The names that lead from a pushed message to what an expression reads: none for the message
+ * itself, `List` for `event.List` or `event.List[0]`. Undefined for anything else.
+ */
+export function pushPath(expression: TS.Expression): readonly string[] | undefined {
+  if (ts.isIdentifier(expression)) return isPushed(expression) ? [] : undefined;
+  if (ts.isParenthesizedExpression(expression)) return pushPath(expression.expression);
+  if (ts.isElementAccessExpression(expression)) {
+    const isIndex = ts.isNumericLiteral(expression.argumentExpression);
+    return isIndex ? pushPath(expression.expression) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  const path = pushPath(expression.expression);
+  return path && [...path, expression.name.text];
+}
