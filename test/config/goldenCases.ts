@@ -15,7 +15,8 @@ export interface GoldenCase {
  * Reads `fixtures/*.txt`. A case is `# title`, `> add …`, `> remove name or #index …` and
  * `> replace name new…` lines, the text before, `---`, and the text after; `=` alone stands for an
  * unchanged text, `! reason line` for a refusal. In texts `→` is a tab, `␍` a CR before the line's LF,
- * `␤` a CR alone, `⌑` a byte order mark; a text ends in a line break only where `¶` is its last line.
+ * `␤` a CR alone, `⌑` a byte order mark,
+ * `·` a blank at a line's end; a text ends in a line break only where `¶` is its last line.
  */
 export function readGoldenCases(folder: string): GoldenCase[] {
   return readdirSync(folder)
@@ -28,7 +29,7 @@ export function readGoldenCases(folder: string): GoldenCase[] {
 }
 
 function readCase(file: string, block: string): GoldenCase {
-  const lines = block.trimEnd().split('\n');
+  const lines = block.replace(/\n+$/, '').split('\n');
   const title = `${file}: ${lines.shift()!.slice(2)}`;
   const orders: string[][] = [];
   while (lines[0]?.startsWith('> ')) orders.push(lines.shift()!.slice(2).split(' '));
@@ -46,6 +47,7 @@ function decode(lines: readonly string[]): string {
     .replaceAll('→', '\t')
     .replaceAll('␍', '\r')
     .replaceAll('␤', '\r')
+    .replaceAll('·', ' ')
     .replaceAll('⌑', '\uFEFF');
 }
 

@@ -71,7 +71,7 @@ function doomedTokens(
 ): Set<number> {
   const { items } = layout;
   const doomed = new Set<number>();
-  const leads = separator.kind === 'comma-first';
+  const leads = commasLead(layout, separator);
   for (const index of remove) {
     const item = items[index]!;
     for (let at = item.first; at <= item.last; at += 1) doomed.add(at);
@@ -82,14 +82,19 @@ function doomedTokens(
   const firstKept = kept[0];
   const lastKept = kept.at(-1);
   if (firstKept === undefined || lastKept === undefined) return doomed;
-  const trails = items.at(-1)!.comma !== undefined;
+  const isNeedless = lastKept < items.length - 1 && items.at(-1)!.comma === undefined && !grows;
   const needless = leads
     ? items[firstKept - 1]?.comma
-    : lastKept < items.length - 1 && !trails && !grows
+    : isNeedless
       ? items[lastKept]!.comma
       : undefined;
   if (needless !== undefined) doomed.add(needless);
   return doomed;
+}
+
+/** Whether commas stand before the items they belong to; with one behind the last they do not. */
+function commasLead({ items }: ContainerLayout, { kind }: Separator): boolean {
+  return kind === 'comma-first' && items.at(-1)!.comma === undefined;
 }
 
 function allGo({ open, close }: ContainerLayout, doomed: ReadonlySet<number>): boolean {
@@ -107,11 +112,13 @@ function appendItems(
 ): void {
   const { text, tokens, items } = layout;
   // A leading comma stands before the next item and goes with it.
-  const isLast = item === items.at(-1);
-  const comma = isLast || usual.kind !== 'comma-first' ? item.comma : undefined;
-  const tail = tailOf(layout, item, comma);
-  const { end, kind } = tokens[tail]!;
-  const separator = kind === 'line-comment' ? onNewLine(layout, item, style, usual, end) : usual;
+  const comma = commasLead(layout, usual) ? undefined : item.comma;
+  const tail = tailOf(layout, item, comma, usual.kind !== 'one-line');
+  const { end } = tokens[tail]!;
+  const endsInComment = tokens[tail]!.kind === 'line-comment';
+  const needsLine = usual.kind === 'one-line' ? endsInComment : comma !== undefined;
+  const separator =
+    needsLine && usual.kind !== 'comma-last' ? onNewLine(layout, item, style, end) : usual;
   const { before, after } = separator;
   if (comma === undefined && separator.kind === 'comma-last') {
     changes.insert(tokens[item.last]!.end, `${before},`);
@@ -122,15 +129,13 @@ function appendItems(
   changes.insert(at, leading + after + join(pieces, style, separator) + trailing);
 }
 
-/** A separator for what follows a line comment: it cannot stay on that line. */
+/** A separator for items that cannot follow as usual: behind a line comment or a trailing comma. */
 function onNewLine(
   layout: ContainerLayout,
   item: LayoutItem,
   style: LayoutStyle,
-  usual: Separator,
   end: number,
 ): Separator {
-  if (usual.kind !== 'one-line') return usual;
   const { text, tokens, open } = layout;
   const indent = breaksBetween(layout, open, item.first)
     ? lineIndent(text, tokens[item.first]!.start)

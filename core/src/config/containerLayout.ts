@@ -54,7 +54,7 @@ export function breaksBetween(layout: ContainerLayout, before: number, after: nu
 
 /**
  * The comments that belong to an item because they stand behind it on its line. What stands between
- * its comma and another item on the same line belongs to that one.
+ * its comma and something else on the same line does not.
  */
 export function commentsBehind(layout: ContainerLayout, item: LayoutItem): number[] {
   const { tokens } = layout;
@@ -68,8 +68,7 @@ export function commentsBehind(layout: ContainerLayout, item: LayoutItem): numbe
     (item.comma !== undefined && at > item.comma ? afterComma : beforeComma).push(at);
   }
   const next = tokens[at];
-  const sharesLine = at < layout.close && next !== undefined && !next.startsLine;
-  return sharesLine ? beforeComma : [...beforeComma, ...afterComma];
+  return next?.startsLine === false ? beforeComma : [...beforeComma, ...afterComma];
 }
 
 /**
@@ -87,11 +86,21 @@ export function commentsBefore(layout: ContainerLayout, item: LayoutItem): numbe
   return tokens[at]!.startsLine || at - 1 > layout.open ? found : [];
 }
 
-/** The last token that stays before what is inserted behind an item and its `comma`. */
+/**
+ * The last token that stays before what is inserted behind an item and its `comma` (undefined when
+ * it has none): they or comments on their line. What is inserted on the same line (`onLines` false)
+ * goes before a comment that stands between a trailing comma and the closing bracket.
+ */
 export function tailOf(
   layout: ContainerLayout,
   item: LayoutItem,
   comma: number | undefined,
+  onLines: boolean,
 ): number {
-  return Math.max(item.last, comma ?? -1, ...commentsBehind(layout, item));
+  const { tokens, close } = layout;
+  const from = Math.max(item.last, comma ?? -1);
+  let tail = from;
+  while (tokens[tail + 1]?.startsLine === false && isComment(tokens[tail + 1]!)) tail += 1;
+  const endsLine = tokens[tail + 1]?.startsLine !== false;
+  return comma === undefined || endsLine || (onLines && tail + 1 === close) ? tail : from;
 }

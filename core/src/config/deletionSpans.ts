@@ -17,9 +17,11 @@ export function deletionSpans(
     if (!doomed.has(from)) continue;
     let to = from;
     // A comma at the end of a line goes alone, so that its line keeps what else it has.
-    const endsLine = tokens[from]!.kind === ',' && tokens[from + 1]?.startsLine;
-    while (!endsLine && doomed.has(to + 1)) to += 1;
-    spans.push(spanOfRun(text, tokens, from, to));
+    const { kind, startsLine } = tokens[from]!;
+    const goesAlone = kind === ',' && !startsLine && tokens[from + 1]?.startsLine;
+    while (!goesAlone && doomed.has(to + 1)) to += 1;
+    const { start, end } = spanOfRun(text, tokens, from, to);
+    spans.push({ start: Math.max(start, spans.at(-1)?.end ?? 0), end });
     from = to;
   }
   return spans;
@@ -41,7 +43,7 @@ function spanOfRun(text: string, tokens: readonly JsonToken[], from: number, to:
   if (left === undefined) return { start, end: right?.start ?? end };
   if (startsLine) {
     const pullsUp = closes && holdsItem && left.kind !== 'line-comment';
-    return { start: pullsUp ? left.end : start, end: right!.start };
+    return pullsUp ? { start: left.end, end } : { start, end: right!.start };
   }
   if (endsLine) {
     const pullsUp = opens && holdsItem && right !== undefined && !isComment(right);
@@ -50,6 +52,8 @@ function spanOfRun(text: string, tokens: readonly JsonToken[], from: number, to:
   }
   if (opens && closes) return { start: left.end, end: right!.start };
   const isLoneComma = run.every(({ kind }) => kind === ',');
-  const keepsRight = closes || isLoneComma || right!.kind === ',' || right!.kind === ':';
+  const followsComma = left.kind === ',' && isComment(right!);
+  const keepsRight =
+    closes || isLoneComma || followsComma || right!.kind === ',' || right!.kind === ':';
   return keepsRight ? { start: left.end, end } : { start, end: right!.start };
 }

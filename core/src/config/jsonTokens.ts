@@ -78,7 +78,9 @@ export function scanJson(text: string): JsonToken[] {
     const start = scanner.getTokenOffset();
     const error = ERRORS[scanner.getTokenError()];
     let end = Math.min(start + scanner.getTokenLength(), text.length);
-    let value = scanner.getTokenValue();
+    const kind = KINDS[code] ?? 'unknown';
+    // The scanner's own value of a comment begins one character too early.
+    let value = kind === 'string' ? scanner.getTokenValue() : text.slice(start, end);
     if (error === 'UnexpectedEndOfString') {
       // A string still being typed swallows the rest of its line; brackets and commas at the end of
       // that line were there before it.
@@ -86,7 +88,7 @@ export function scanJson(text: string): JsonToken[] {
       end = start + 1 + value.length;
       scanner.setPosition(end);
     }
-    tokens.push({ kind: KINDS[code] ?? 'unknown', start, end, value, startsLine, error });
+    tokens.push({ kind, start, end, value, startsLine, error });
     startsLine = false;
   }
   return tokens;

@@ -191,6 +191,7 @@ class TreeReader {
     frame.node.children!.push(property);
     frame.property = property;
     frame.needsComma = false;
+    frame.comma = undefined;
     return property;
   }
 

@@ -1,4 +1,4 @@
-import { breaksBetween, type ContainerLayout } from './containerLayout';
+import { breaksBetween, type ContainerLayout, tailOf } from './containerLayout';
 import { isComment, type JsonToken } from './jsonTokens';
 import { eolAt, lineIndent } from './lineText';
 
@@ -78,7 +78,7 @@ export function separatorOf(layout: ContainerLayout, style: LayoutStyle): Separa
   const last = items.at(-1)!;
   const lastStart = tokens[last.first]!.start;
   const indent = lineIndent(text, lastStart);
-  const eol = eolAt(text, lastStart);
+  const eol = eolAt(text, tokens[tailOf(layout, last, last.comma, true)]!.end);
   const comma = items.at(-2)?.comma;
   if (comma === undefined) {
     return breaksBetween(layout, layout.open, last.first)

@@ -7,10 +7,17 @@ export function lineIndent(text: string, offset: number): string {
   return /^\uFEFF?([ \t]*)/.exec(line)![1]!;
 }
 
-/** The line break nearest to `offset`: the last before it, else the next one, else LF. */
+/** The line break that ends the line of `offset`; in the last line the one before, else LF. */
 export function eolAt(text: string, offset: number): string {
-  const before = text.slice(0, offset).match(/\r\n|\n|\r/g);
-  return before?.at(-1) ?? /\r\n|\n|\r/.exec(text.slice(offset))?.[0] ?? '\n';
+  const next = /\r\n|\n|\r/.exec(text.slice(offset))?.[0];
+  return (
+    next ??
+    text
+      .slice(0, offset)
+      .match(/\r\n|\n|\r/g)
+      ?.at(-1) ??
+    '\n'
+  );
 }
 
 /** Where the blanks before `offset` begin. */

@@ -1,7 +1,13 @@
 import type { Node } from 'jsonc-parser';
 import type { ConfigFile, ConfigKey, PermissionEntry } from './configFile';
 import { findConfigIssues } from './configIssues';
-import { effectiveProperties, effectiveProperty, nodeSpan, propertiesOf } from './jsonProperty';
+import {
+  effectiveProperties,
+  effectiveProperty,
+  type JsonProperty,
+  nodeSpan,
+  propertiesOf,
+} from './jsonProperty';
 import { isComment } from './jsonTokens';
 import { type JsonTree, readJsonTree } from './jsonTree';
 
@@ -13,7 +19,10 @@ export function readConfig(path: string, text: string | undefined): ConfigFile {
   const exists = text !== undefined;
   const content = text ?? '';
   const tree = readJsonTree(content);
-  const permissions = effectiveProperty(tree.root, 'permissions');
+  const broken = tree.faults.length > 0 && !holdsNothing(tree);
+  const permissions =
+    effectiveProperty(tree.root, 'permissions') ??
+    (broken ? swallowedPermissions(tree.root) : undefined);
   const openapi = effectiveProperty(permissions?.value, 'openapi');
   const isList = openapi?.value?.type === 'array';
   return {
@@ -27,8 +36,17 @@ export function readConfig(path: string, text: string | undefined): ConfigFile {
     openapi: isList ? openapi.value : undefined,
     keys: keysOf(tree.root),
     issues: exists ? findConfigIssues(content, tree) : [],
-    broken: tree.faults.length > 0 && !holdsNothing(tree),
+    broken,
   };
+}
+
+/** `permissions` inside an object before it whose closing bracket is still to be typed. */
+function swallowedPermissions(node: Node | undefined): JsonProperty | undefined {
+  for (const { value } of propertiesOf(node).reverse()) {
+    const found = effectiveProperty(value, 'permissions') ?? swallowedPermissions(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function entriesOf(list: Node | undefined): PermissionEntry[] {
