@@ -7,7 +7,7 @@ import { misplacedPermissions } from '../../core/src/config/misplacedPermissions
 import { planLenient } from '../../core/src/config/planLenient';
 import { planPermissions } from '../../core/src/config/planPermissions';
 import { readConfig } from '../../core/src/config/readConfig';
-import { triggersOf } from '../../core/src/config/triggers';
+import { readTriggers } from '../../core/src/config/readTriggers';
 import { configArbitrary } from './arbitraryConfig';
 
 const RUNS = { numRuns: 1500 };
@@ -46,7 +46,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const config = readConfig('config.json', text);
-        triggersOf(config);
+        readTriggers(config);
         misplacedPermissions(config);
         duplicateEntries(config);
         const plan = planPermissions(config, { add: ['new.name'] });

@@ -44,10 +44,10 @@ export function fillContainer(
   }
 }
 
-/** Whether a container's property begins a line, so that its content may stand on lines too. */
+/** Whether the property that holds a container begins a line, so that its content may stand on lines too. */
 export function beginsLine(layout: ContainerLayout): boolean {
   const { tokens, open } = layout;
   let at = open;
   while (at > 0 && (tokens[at - 1]!.kind === ':' || isComment(tokens[at - 1]!))) at -= 1;
-  return at === open || at === 0 ? tokens[at]!.startsLine : tokens[at - 1]!.startsLine;
+  return tokens[at - 1]?.startsLine ?? true;
 }
