@@ -159,6 +159,8 @@ export interface CodeActionEntry {
 export interface InlineCompletionEntry {
   /** What it replaces; usually empty, at the cursor. */
   readonly span: Span;
-  readonly newText: string;
+  /** The same in both languages but for comments. */
+  readonly newText: Text;
+  /** True when `newText` is in snippet syntax, its lines indented with tabs below the cursor's line. */
   readonly snippet: boolean;
 }

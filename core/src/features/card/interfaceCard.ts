@@ -4,12 +4,10 @@ import { formatText, type Text } from '../../messages/text';
 import { blocks, bold, code, joinText, link, type Part, plain, table } from './markdown';
 import { parameterLine } from './parameterText';
 import { retiredLine } from './retiredLine';
+import { isTokenError } from './tokenErrors';
 
 /** How many rows each table of a card has at most. */
 const SHOWN = { parameters: 14, reply: 10, errors: 6 } as const;
-
-/** Errors of the access token, which cloud calls do without, and the general "system busy". */
-const TOKEN_ERRORS: ReadonlySet<number> = new Set([-1, 40001, 40014, 41001, 42001]);
 
 const separator = ' · ';
 
@@ -108,7 +106,7 @@ function replyBlocks(item: Interface): readonly (Text | undefined)[] {
 }
 
 function errorBlock({ errors }: Interface): Text | undefined {
-  const shown = errors.filter((error) => !TOKEN_ERRORS.has(error.code)).slice(0, SHOWN.errors);
+  const shown = errors.filter((error) => !isTokenError(error.code)).slice(0, SHOWN.errors);
   const rows = shown.map((error): readonly Part[] => [code(`${error.code}`), plain(error.message)]);
   return table([cardMessages.errors, cardMessages.description], rows);
 }

@@ -5,20 +5,20 @@ import { SnippetBuilder } from './snippet';
 const ONE_LINE = 2;
 
 /**
- * The call of an interface after its name, in snippet syntax: parentheses and its required
- * parameters as tab stops. Lines are indented with tabs, which editors turn into their own indent.
+ * The call of an interface after its name: parentheses and its required parameters as tab stops.
+ * Lines are indented with tabs, which editors turn into their own indent.
  */
-export function callSnippet(item: Interface): string {
-  const builder = new SnippetBuilder();
+export function callSnippet(item: Interface): SnippetBuilder {
+  const builder = new SnippetBuilder().literal('(');
+  appendArgument(builder, item);
+  return builder.literal(')');
+}
+
+/** The argument of an interface's call: its required parameters as tab stops; may be empty. */
+export function appendArgument(builder: SnippetBuilder, item: Interface): void {
   const required = requiredOf(item.params);
-  if (required.length > 0) {
-    builder.literal('(');
-    appendObject(builder, required, 0);
-    return builder.literal(')').build();
-  }
-  if (item.params.length === 0 && !item.paramsOpen) return '()';
-  builder.literal('({ ').stop().literal(' })');
-  return builder.build();
+  if (required.length > 0) appendObject(builder, required, 0);
+  else if (item.params.length > 0 || item.paramsOpen) builder.literal('{ ').stop().literal(' }');
 }
 
 /** A parameter's value, behind its key where one is given, in snippet syntax. */
@@ -27,6 +27,18 @@ export function parameterSnippet(parameter: Parameter, key?: string): string {
   builder.literal(key === undefined ? '' : `${key}: `);
   appendValue(builder, parameter, 0);
   return builder.body;
+}
+
+/** Several parameters as `name: value`, with a separator behind each but the last. */
+export function appendMembers(
+  builder: SnippetBuilder,
+  members: readonly Parameter[],
+  separator: string,
+): void {
+  members.forEach((member, index) => {
+    builder.literal(`${index > 0 ? separator : ''}${propertyKey(member.name)}: `);
+    appendValue(builder, member, 0);
+  });
 }
 
 /** The parameters that every call must have. */

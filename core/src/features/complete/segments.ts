@@ -42,7 +42,7 @@ export function completeSegments(
 
 function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean): CompletionEntry {
   const { segment, name, kind, interface: item, category } = child;
-  const call = withCall && item ? callSnippet(item) : undefined;
+  const call = withCall && item ? callSnippet(item).whole : undefined;
   return {
     label: segment,
     kind,

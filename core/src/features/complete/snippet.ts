@@ -7,14 +7,16 @@ function escapePlaceholder(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** Builds a snippet; tab stops are numbered as they are asked for. */
+/** Builds a snippet, and the same text without tab stops; they are numbered as they are asked for. */
 export class SnippetBuilder {
   private stops = 0;
   private text = '';
+  private bare = '';
 
   /** Appends text that stands for itself. */
   literal(text: string): this {
     this.text += escapeSnippet(text);
+    this.bare += text;
     return this;
   }
 
@@ -23,6 +25,7 @@ export class SnippetBuilder {
     this.stops += 1;
     this.text +=
       placeholder === '' ? `$${this.stops}` : `\${${this.stops}:${escapePlaceholder(placeholder)}}`;
+    this.bare += placeholder;
     return this;
   }
 
@@ -32,12 +35,8 @@ export class SnippetBuilder {
     this.stops += 1;
     const escaped = options.map((option) => escapePlaceholder(option).replace(/[,|]/g, '\\$&'));
     this.text += `\${${this.stops}|${escaped.join(',')}|}`;
+    this.bare += options[0];
     return this;
-  }
-
-  /** The snippet, with the cursor's last place at its end where it has any tab stop. */
-  build(): string {
-    return this.stops === 0 ? this.text : `${this.text}$0`;
   }
 
   /** The snippet without a last place of its own. */
@@ -45,8 +44,13 @@ export class SnippetBuilder {
     return this.text;
   }
 
-  /** Whether it has a tab stop. */
-  get hasStops(): boolean {
-    return this.stops > 0;
+  /** The snippet, with the cursor's last place at its end where it has any tab stop. */
+  get whole(): string {
+    return this.stops === 0 ? this.text : `${this.text}$0`;
+  }
+
+  /** The text without tab stops. */
+  get plain(): string {
+    return this.bare;
   }
 }
