@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { Catalog } from '../../core/src/catalog/catalog';
 import type { FunctionFlow } from '../../core/src/flow/functionFlow';
 import { provideTypeScript } from '../../core/src/flow/typescript';
 import { LineIndex } from '../../core/src/text/lineIndex';
 import { Workspace } from '../../core/src/workspace';
-import ts from 'typescript';
 import { type Fixture, readMarkers } from './fixture';
 import { MemoryHost } from './memoryHost';
 
@@ -28,7 +28,9 @@ function linesOf(fixture: Fixture, flow: FunctionFlow): string[] {
     `${file}:${new LineIndex(fixture.files.get(file) ?? '').positionAt(offset).line + 1}`;
   return [
     ...flow.uses.map((use) => `${line(use.file, use.span.start)} uses ${use.interface}`),
-    ...flow.unresolved.map((each) => `${line(each.file, each.span.start)} unresolved ${each.reason}`),
+    ...flow.unresolved.map(
+      (each) => `${line(each.file, each.span.start)} unresolved ${each.reason}`,
+    ),
   ];
 }
 

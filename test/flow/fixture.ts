@@ -46,7 +46,9 @@ function filesBelow(folder: string): string[] {
   const walk = (directory: string): string[] =>
     readdirSync(directory).flatMap((name) => {
       const path = join(directory, name);
-      return statSync(path).isDirectory() ? walk(path) : [relative(folder, path).replace(/\\/g, '/')];
+      return statSync(path).isDirectory()
+        ? walk(path)
+        : [relative(folder, path).replace(/\\/g, '/')];
     });
   return walk(folder).sort();
 }

@@ -28,10 +28,13 @@ export interface ConstantNode extends NodeBase {
   readonly value: number | boolean | null | undefined;
 }
 
-/** Any of its sources: a variable, a read of it, a conditional, what a function returns. Promises are transparent. */
+/**
+ * Any of its sources: a variable, a read of it, a conditional, what a function returns. Of a `default`
+ * (`a || b`, `{ a = b }`) a source counts where those before it are empty. Promises are transparent.
+ */
 export interface JoinNode extends NodeBase {
   readonly kind: 'join';
-  readonly role: 'variable' | 'read' | 'choice' | 'returns' | 'field';
+  readonly role: 'variable' | 'read' | 'choice' | 'default' | 'returns' | 'field';
   readonly sources: NodeId[];
 }
 

@@ -1,7 +1,7 @@
 import type { CloudFunction } from '../../project/cloudFunction';
 import type { Env } from '../evaluate/env';
 import type { Evaluator } from '../evaluate/evaluator';
-import type { Outcome } from '../evaluate/flowValue';
+import { isUndefined, type Outcome } from '../evaluate/flowValue';
 import { propertyOf } from '../evaluate/properties';
 import type { NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
@@ -69,7 +69,7 @@ function rowsOf(
   { call, outcome }: Data,
   paths: readonly (readonly string[])[],
 ): (string | undefined)[][] {
-  if (outcome === undefined) return [paths.map(() => undefined)];
+  if (outcome === undefined) return [];
   let rows: { texts: (string | undefined)[]; env: Env }[] = [{ texts: [], env: outcome.env }];
   for (const path of paths) {
     rows = rows.flatMap(({ texts, env }) => {
@@ -78,7 +78,9 @@ function rowsOf(
         [{ ...outcome, env }],
       );
       if (found.length === 0) return [{ texts: [...texts, undefined], env }];
-      return found.map(({ value, env: within }) => ({
+      // Data without the key names nothing.
+      const given = found.filter(({ value }) => !isUndefined(value));
+      return given.map(({ value, env: within }) => ({
         texts: [...texts, value.kind === 'text' ? value.text : undefined],
         env: within,
       }));

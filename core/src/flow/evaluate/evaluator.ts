@@ -1,5 +1,5 @@
 import { dirName } from '../../text/path';
-import type { FlowNode, NodeId } from '../fileGraph';
+import type { FlowNode, JoinNode, NodeId } from '../fileGraph';
 import type { CallLinks } from '../solve/callLinks';
 import type { Heap } from '../solve/heap';
 import type { ModuleLinks } from '../solve/moduleLinks';
@@ -8,10 +8,11 @@ import type { Program } from '../solve/program';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
 import { evaluateCall } from './calls';
 import { Env } from './env';
-import { type FlowValue, type Outcome, type Trail, UNKNOWN } from './flowValue';
+import { type FlowValue, isUndefined, type Outcome, type Trail, UNKNOWN } from './flowValue';
 import { evaluateElement, evaluateKeys, evaluateListing } from './lists';
 import { evaluateModule } from './modules';
 import { evaluateParameter } from './parameters';
+import { type PathWalk, pathWalkOf } from './pathWalk';
 import { allProperties, propertyOf, valueOfToken } from './properties';
 import { evaluateConcat, evaluateNarrowed } from './strings';
 
@@ -77,9 +78,7 @@ export class Evaluator {
       case 'constant':
         return [this.outcome({ kind: 'constant', value: flow.value }, env)];
       case 'join':
-        return this.#guarded(node, env, () =>
-          this.#join(node, program.refs(node, flow.sources), env),
-        );
+        return this.#guarded(node, env, () => this.#join(node, flow, env));
       case 'member':
         return this.evaluate(program.ref(node, flow.object), env).flatMap((outcome) =>
           propertyOf(this, outcome, flow.name, node),
@@ -168,15 +167,17 @@ export class Evaluator {
     }
   }
 
-  #join(node: NodeId, sources: readonly NodeId[], env: Env): Outcome[] {
+  #join(node: NodeId, flow: JoinNode, env: Env): Outcome[] {
     const { program } = this.solved;
-    const flow = program.at(node);
-    const isVariable = flow.kind === 'join' && flow.role === 'variable';
+    const sources = program.refs(node, flow.sources);
     const step = (outcome: Outcome): Outcome =>
-      isVariable
+      flow.role === 'variable'
         ? { ...outcome, trail: { kind: 'variable', node, before: outcome.trail } }
         : outcome;
     if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
+    if (flow.role === 'default') return this.#firstGiven(sources, env);
+    const walk = flow.role === 'variable' ? pathWalkOf(program, node, sources) : undefined;
+    if (walk !== undefined) return this.#walk(walk, env).map(step);
     const owner = program.ownerOf(node);
     const chosen = env.choiceAt(node);
     return sources.flatMap((source, alternative) => {
@@ -186,10 +187,52 @@ export class Evaluator {
     });
   }
 
+  /** `a || b`: a source counts where those before it are empty or not known. */
+  #firstGiven(sources: readonly NodeId[], env: Env): Outcome[] {
+    const results: Outcome[] = [];
+    let pending = new Set([env]);
+    sources.forEach((source, index) => {
+      const next = new Set<Env>();
+      for (const within of pending) {
+        const outcomes = this.evaluate(source, within);
+        if (outcomes.length === 0) next.add(within);
+        for (const outcome of outcomes) {
+          const { value } = outcome;
+          const isEmpty =
+            (value.kind === 'constant' && !value.value) ||
+            (value.kind === 'text' && value.text === '');
+          const isOpen =
+            value.kind === 'unknown' || value.kind === 'event' || value.kind === 'template';
+          if (!isEmpty || index === sources.length - 1) results.push(outcome);
+          if (isEmpty || isOpen) next.add(outcome.env);
+        }
+      }
+      pending = next;
+    });
+    return results;
+  }
+
+  #walk({ starts, list, step, key }: PathWalk, env: Env): Outcome[] {
+    return this.evaluate(list, env).flatMap((path) => {
+      if (path.value.kind !== 'list') return [this.outcome(UNKNOWN, path.env)];
+      let at = starts.flatMap((start) => this.evaluate(start, path.env));
+      for (const item of path.value.items) {
+        at = at.flatMap((object) => {
+          const keys =
+            'value' in item
+              ? [this.outcome(item.value, object.env)]
+              : this.evaluate(item.node, object.env);
+          return keys.flatMap((found) => this.#indexBy(step, key, object, found));
+        });
+      }
+      return at;
+    });
+  }
+
   #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
     return this.evaluate(object, env).flatMap((outcome) => {
       if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') return [];
-      const keys = this.evaluate(key, outcome.env);
+      const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isUndefined(value));
       if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));
       return keys.flatMap((found) => this.#indexBy(node, key, outcome, found));
     });
@@ -232,7 +275,7 @@ export class Evaluator {
   /** What an unknown source puts into a parameter. */
   openValue(token: Token): FlowValue {
     if (token === EVENT) return { kind: 'event', path: [] };
-    return { kind: 'unknown', caller: token === CALLER, module: undefined };
+    return { kind: 'unknown', caller: token === CALLER, token };
   }
 
   /** Whether any value that may reach a node creates it: used to skip hopeless questions. */

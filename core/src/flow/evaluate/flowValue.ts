@@ -50,8 +50,18 @@ export type FlowValue =
     }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'event'; readonly path: readonly string[] }
-  /** `caller`: passed by an unknown caller. `module`: the name of the outside module it comes from. */
-  | { readonly kind: 'unknown'; readonly caller: boolean; readonly module: string | undefined };
+  | UnknownValue;
+
+/** Something that is not followed. */
+export interface UnknownValue {
+  readonly kind: 'unknown';
+  /** Passed by an unknown caller. */
+  readonly caller: boolean;
+  /** The name of the outside module or global that it is. */
+  readonly module?: string | undefined;
+  /** Under which known code has stored properties in it. */
+  readonly token?: Token | undefined;
+}
 
 /** A value with the circumstances under which it holds. */
 export interface Outcome {
@@ -60,4 +70,11 @@ export interface Outcome {
   readonly trail: Trail | undefined;
 }
 
-export const UNKNOWN: FlowValue = { kind: 'unknown', caller: false, module: undefined };
+export const UNKNOWN: UnknownValue = { kind: 'unknown', caller: false };
+
+export const UNDEFINED: FlowValue = { kind: 'constant', value: undefined };
+
+/** Whether a value is known to be missing. */
+export function isUndefined(value: FlowValue): boolean {
+  return value.kind === 'constant' && value.value === undefined;
+}

@@ -2,7 +2,7 @@ import type { FunctionNode, NodeId, ParameterNode } from '../fileGraph';
 import type { CallEdge } from '../solve/callLinks';
 import type { Entry, Env } from './env';
 import type { Evaluator } from './evaluator';
-import { type ListItem, type Outcome, UNKNOWN } from './flowValue';
+import { type ListItem, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
 
 /** What a parameter holds: under a known entry that entry's argument, else one alternative per caller. */
 export function evaluateParameter(
@@ -36,16 +36,22 @@ function entrances(e: Evaluator, fn: NodeId, edge: CallEdge, env: Env): Env[] {
   const { program } = e.solved;
   const outer = program.ownerOf(fn);
   const hasParameters = outer >= 0 && (program.at(outer) as FunctionNode).params.length > 0;
-  if (edge.callee < 0 || !hasParameters || env.entryOf(outer) !== undefined)
-    return [env.enter(fn, entry)];
+  if (edge.callee < 0 || !hasParameters) return [env.enter(fn, entry)];
+  const before = env.entryOf(outer);
   const makers = e
     .evaluate(edge.callee, env)
-    .flatMap((outcome) =>
-      outcome.value.kind === 'function' && outcome.value.node === fn
-        ? [outcome.env.with(outcome.value.captured).enter(fn, entry)]
-        : [],
-    );
-  return makers.length > 0 ? makers : [env.enter(fn, entry)];
+    .filter(({ value }) => value.kind === 'function' && value.node === fn);
+  if (makers.length === 0) return [env.enter(fn, entry)];
+  return makers.flatMap(({ value, env: within }) => {
+    if (value.kind !== 'function') return [];
+    const made = value.captured.entryOf(outer);
+    const isOther = before !== undefined && made !== undefined && !sameEntry(before, made);
+    return isOther ? [] : [within.with(value.captured).enter(fn, entry)];
+  });
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  return a.kind === 'edge' && b.kind === 'edge' ? a.edge.call === b.edge.call : a === b;
 }
 
 function argumentOf(
@@ -57,7 +63,7 @@ function argumentOf(
 ): Outcome[] {
   if (entry.kind === 'values') {
     const value = entry.values[flow.index];
-    return value === undefined ? [] : [e.outcome(value, env)];
+    return [e.outcome(value ?? UNDEFINED, env)];
   }
   const { edge } = entry;
   if (flow.rest) {
@@ -68,7 +74,7 @@ function argumentOf(
   }
   const firstSpread = edge.spreads[0] ?? Number.POSITIVE_INFINITY;
   const argument = edge.args[Math.min(flow.index, firstSpread)];
-  if (argument === undefined) return [];
+  if (argument === undefined) return [e.outcome(UNDEFINED, env)];
   const recursive = e.enclosing(edge.call).has(fn);
   const outside = recursive ? env.without(new Set([fn])) : env;
   const found =

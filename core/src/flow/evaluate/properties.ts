@@ -15,7 +15,7 @@ import {
 } from '../solve/tokens';
 import { Env } from './env';
 import type { Evaluator } from './evaluator';
-import { type FlowValue, type Outcome, UNKNOWN } from './flowValue';
+import { type FlowValue, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
 
 /** The value that a token stands for. */
 export function valueOfToken(program: Program, token: Token): FlowValue {
@@ -30,10 +30,10 @@ export function valueOfToken(program: Program, token: Token): FlowValue {
     case EVENT:
       return { kind: 'event', path: [] };
     case CALLER:
-      return { kind: 'unknown', caller: true, module: undefined };
+      return { kind: 'unknown', caller: true };
     default: {
       const origin = originOf(token);
-      if (isOutside(token)) return UNKNOWN;
+      if (isOutside(token)) return { ...UNKNOWN, token };
       if (origin?.facet === 'self' && program.at(origin.node).kind === 'function') {
         return { kind: 'function', node: origin.node, captured: Env.empty, bound: [] };
       }
@@ -68,11 +68,13 @@ export function propertyOf(e: Evaluator, outcome: Outcome, name: string, node: N
     case 'event':
       return [{ ...outcome, value: { kind: 'event', path: [...value.path, name] } }];
     case 'unknown': {
+      const stored = value.token === undefined ? [] : fieldsNamed(e, value.token, name);
       const found: FlowValue =
         value.caller && name === 'openapi'
           ? { kind: 'openapi', segments: [], options: undefined, proven: false }
           : { ...value, module: undefined };
-      return [{ ...outcome, value: found }];
+      const known = stored.flatMap((field) => e.evaluate(field, outcome.env));
+      return [{ ...outcome, value: found }, ...known];
     }
     default:
       return [];
@@ -126,6 +128,7 @@ function readFields(
     const isEsModule = e.solved.program.fileOf(origin.node)?.graph.esModule ?? true;
     if (!isEsModule) return [outcome];
   }
+  if (fields.length === 0) return [{ ...outcome, value: UNDEFINED, trail: undefined }];
   return found.map((each) => ({ ...each, trail: { kind: 'property', node, before: each.trail } }));
 }
 

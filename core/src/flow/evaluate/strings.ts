@@ -50,7 +50,7 @@ function piecesOf(value: FlowValue): Pieces | undefined {
     case 'template':
       return value.parts;
     case 'constant':
-      return [String(value.value)];
+      return value.value === undefined ? undefined : [String(value.value)];
     default:
       return undefined;
   }

@@ -21,7 +21,7 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Nod
       const before = lowerExpression(b, node.left);
       const value = lowerExpression(b, node.right);
       assignTarget(b, node.left, value);
-      return b.join('choice', span, [before, value]);
+      return b.join('default', span, [before, value]);
     }
     case ts.SyntaxKind.PlusEqualsToken: {
       const parts = [lowerExpression(b, node.left), lowerExpression(b, node.right)];

@@ -1,9 +1,10 @@
 import type TS from 'typescript';
+import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
 import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerMapEntries } from './literals';
+import { lowerMap } from './literals';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
@@ -69,7 +70,14 @@ function lowerGlobalCall(
     case 'String':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
     case 'Map':
-      return first && lowerMapEntries(b, first, node);
+    case 'WeakMap':
+      return lowerMap(b, first, node);
+    case 'App': // in the mini program: what `getApp()` gives everywhere
+      if (first !== undefined)
+        b.store(globalObject(b, span), 'getApp()', lowerExpression(b, first));
+      return b.unknown(span);
+    case 'getApp':
+      return b.member(globalObject(b, span), 'getApp()', span);
     case 'Object.assign':
       return first && lowerAssign(b, args);
     case 'Object.defineProperty':
@@ -87,6 +95,10 @@ function lowerGlobalCall(
     default:
       return undefined;
   }
+}
+
+function globalObject(b: GraphBuilder, span: Span): NodeId {
+  return b.add({ kind: 'global', name: 'globalThis', span });
 }
 
 /** The dotted name of a global (`Object.keys`); undefined when its first part is declared in the file. */

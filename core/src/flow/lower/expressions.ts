@@ -9,6 +9,7 @@ import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
 import { conditionOptions, referenceKey } from './narrowing';
+import { assignTarget } from './patterns';
 
 /** The span of a syntax node without the blanks and comments before it. */
 export function spanOf(b: GraphBuilder, node: TS.Node): Span {
@@ -78,7 +79,8 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
     case ts.SyntaxKind.NullKeyword:
       return b.add({ kind: 'constant', value: null, span: spanOf(b, node) });
     case ts.SyntaxKind.PrefixUnaryExpression:
-      return lowerPrefix(b, node as TS.PrefixUnaryExpression);
+    case ts.SyntaxKind.PostfixUnaryExpression:
+      return lowerUnary(b, node as TS.PrefixUnaryExpression | TS.PostfixUnaryExpression);
     default:
       return lowerOpaque(b, node);
   }
@@ -86,25 +88,30 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
 
 /** Expressions whose value is not followed: their parts are still read. */
 function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
-  ts.forEachChild(node, (child) => {
-    if (isExpression(child)) lowerExpression(b, child);
-    else if (ts.isTemplateLiteral(child)) lowerExpression(b, child as TS.Expression);
-    else ts.forEachChild(child, (inner) => void (isExpression(inner) && lowerExpression(b, inner)));
-  });
+  const visit = (child: TS.Node): void => {
+    if (ts.isTypeNode(child)) return;
+    if (ts.isExpression(child) && !ts.isOmittedExpression(child)) lowerExpression(b, child);
+    else ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
   return b.unknown(spanOf(b, node));
 }
 
-function isExpression(node: TS.Node): node is TS.Expression {
-  return ts.isExpression(node) && !ts.isOmittedExpression(node);
-}
-
-function lowerPrefix(b: GraphBuilder, node: TS.PrefixUnaryExpression): NodeId {
+function lowerUnary(
+  b: GraphBuilder,
+  node: TS.PrefixUnaryExpression | TS.PostfixUnaryExpression,
+): NodeId {
   const span = spanOf(b, node);
-  if (node.operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(node.operand)) {
-    return b.add({ kind: 'constant', value: -Number(node.operand.text), span });
+  const { operator, operand } = node;
+  if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
+    return b.add({ kind: 'constant', value: -Number(operand.text), span });
   }
-  lowerExpression(b, node.operand);
-  return b.unknown(span);
+  lowerExpression(b, operand);
+  const value = b.unknown(span);
+  const isChange =
+    operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+  if (isChange) assignTarget(b, operand, value);
+  return value;
 }
 
 function lowerReference(b: GraphBuilder, node: TS.Identifier): NodeId {
@@ -168,7 +175,7 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
     case ts.SyntaxKind.BarBarToken:
     case ts.SyntaxKind.QuestionQuestionToken:
       return b.join(
-        'choice',
+        'default',
         span,
         operands.map((part) => lowerExpression(b, part)),
       );

@@ -53,7 +53,7 @@ function lowerParameter(b: GraphBuilder, node: TS.ParameterDeclaration, index: n
   const param = b.add({ kind: 'param', index, rest: node.dotDotDotToken !== undefined, span });
   const sources = [param];
   if (node.initializer !== undefined) sources.push(lowerExpression(b, node.initializer));
-  const value = sources.length === 1 ? param : b.join('choice', span, sources);
+  const value = sources.length === 1 ? param : b.join('default', span, sources);
   bindPattern(b, node.name, value, b.scope);
   return param;
 }

@@ -63,23 +63,31 @@ export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): No
   return b.add({ kind: 'array', items, spreads, span: spanOf(b, node) });
 }
 
-/** A `Map` built from literal pairs is followed like an object; undefined for any other argument. */
-export function lowerMapEntries(
-  b: GraphBuilder,
-  pairs: TS.Expression,
-  node: TS.Node,
-): NodeId | undefined {
-  if (!ts.isArrayLiteralExpression(pairs)) return undefined;
+/** A `Map` is followed like an object: empty, from literal pairs, or from `Object.entries(table)`. */
+export function lowerMap(b: GraphBuilder, pairs: TS.Expression | undefined, node: TS.Node): NodeId {
+  const span = spanOf(b, node);
   const properties: PropertyEntry[] = [];
-  for (const pair of pairs.elements) {
-    if (!ts.isArrayLiteralExpression(pair) || pair.elements.length !== 2) return undefined;
-    const [key, value] = pair.elements as unknown as [TS.Expression, TS.Expression];
-    properties.push({
-      name: ts.isStringLiteralLike(key) ? key.text : undefined,
-      key: ts.isStringLiteralLike(key) ? undefined : lowerExpression(b, key),
+  const spreads: NodeId[] = [];
+  if (pairs !== undefined && ts.isArrayLiteralExpression(pairs)) {
+    for (const pair of pairs.elements) properties.push(...lowerPair(b, pair));
+  } else if (pairs !== undefined) {
+    const from = b.node(lowerExpression(b, pairs));
+    if (from.kind === 'entries') spreads.push(from.of);
+  }
+  return b.add({ kind: 'object', properties, spreads, span });
+}
+
+function lowerPair(b: GraphBuilder, pair: TS.Expression): PropertyEntry[] {
+  if (!ts.isArrayLiteralExpression(pair)) return [];
+  const [key, value] = pair.elements;
+  if (key === undefined || value === undefined) return [];
+  const isLiteral = ts.isStringLiteralLike(key);
+  return [
+    {
+      name: isLiteral ? key.text : undefined,
+      key: isLiteral ? undefined : lowerExpression(b, key),
       keySpan: spanOf(b, key),
       value: lowerExpression(b, value),
-    });
-  }
-  return b.add({ kind: 'object', properties, spreads: [], span: spanOf(b, node) });
+    },
+  ];
 }

@@ -60,7 +60,7 @@ function bindElement(
   const value =
     element.initializer === undefined
       ? part
-      : b.join('choice', spanOf(b, element), [part, lowerExpression(b, element.initializer)]);
+      : b.join('default', spanOf(b, element), [part, lowerExpression(b, element.initializer)]);
   bindPattern(b, element.name, value, scope);
 }
 
@@ -120,7 +120,7 @@ function assignObjectPattern(
       const part = b.member(value, property.name.text, span);
       const initial = property.objectAssignmentInitializer;
       const full =
-        initial === undefined ? part : b.join('choice', span, [part, lowerExpression(b, initial)]);
+        initial === undefined ? part : b.join('default', span, [part, lowerExpression(b, initial)]);
       assignTarget(b, property.name, full);
     } else if (ts.isPropertyAssignment(property)) {
       assignWithDefault(b, property.initializer, partOf(b, value, property.name, span));
@@ -131,7 +131,7 @@ function assignObjectPattern(
 function assignWithDefault(b: GraphBuilder, target: TS.Expression, value: NodeId): void {
   if (ts.isBinaryExpression(target) && target.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
     const initial = lowerExpression(b, target.right);
-    assignTarget(b, target.left, b.join('choice', spanOf(b, target), [value, initial]));
+    assignTarget(b, target.left, b.join('default', spanOf(b, target), [value, initial]));
   } else {
     assignTarget(b, target, value);
   }

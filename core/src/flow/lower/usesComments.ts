@@ -41,9 +41,10 @@ function commentEnd(text: string, offset: number): number {
 }
 
 function skipBlanksAndComments(text: string, offset: number): number {
-  const comments = ts.getLeadingCommentRanges(text, offset) ?? [];
-  const end = comments.at(-1)?.end ?? offset;
-  return end + (/\S/.exec(text.slice(end))?.index ?? 0);
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, text);
+  scanner.resetTokenState(offset);
+  scanner.scan();
+  return scanner.getTokenStart();
 }
 
 function lineEnd(text: string, offset: number): number {

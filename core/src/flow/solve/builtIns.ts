@@ -180,3 +180,8 @@ export function builtInKind(name: string): 'receiver' | 'element' | 'reduced' | 
   if (ELEMENT_OF_RECEIVER.has(name)) return 'element';
   return CALLBACKS.get(name) === 'reduced' ? 'reduced' : undefined;
 }
+
+/** Whether a method of a built-in object calls the functions it is given. */
+export function callsBack(name: string): boolean {
+  return CALLBACKS.has(name);
+}

@@ -1,4 +1,4 @@
-import { dirName, extName, isInside, joinPath } from '../../text/path';
+import { dirName, isInside, joinPath } from '../../text/path';
 import type { FileGraph, NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import { resolvePath, resolveSpecifier, type Target } from '../modules/resolveSpecifier';
@@ -23,6 +23,11 @@ export class ModuleLinks {
   readonly #targets = new Map<NodeId, ModuleTarget[]>();
   /** Module nodes whose specifier is no literal, with how often they have been worked out. */
   readonly computed = new Set<NodeId>();
+  /** How many links there are: it grows while computed specifiers still lead somewhere new. */
+  get linkCount(): number {
+    return [...this.#targets.values()].reduce((sum, targets) => sum + targets.length, 0);
+  }
+
   importsSdk = false;
   tooManyFiles = false;
 
@@ -161,6 +166,6 @@ export class ModuleLinks {
 function patternOf(pieces: readonly string[]): RegExp {
   const escaped = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const last = pieces.at(-1) ?? '';
-  const ending = extName(last) === '' ? '(?:/index)?\\.(?:[mc]?[jt]s|[jt]sx|json)' : '';
+  const ending = /\.\w+$/.test(last) ? '' : '(?:/index)?\\.(?:[mc]?[jt]s|[jt]sx|json)';
   return new RegExp(`^${escaped.join('.+?')}${ending}$`);
 }

@@ -85,7 +85,7 @@ function linkComputedModules(
   open: Set<NodeId>,
 ): boolean {
   const { program } = evaluator.solved;
-  const before = program.nodes.length;
+  const before = modules.linkCount;
   for (const node of [...modules.computed]) {
     const flow = program.at(node);
     if (flow.kind !== 'module') continue;
@@ -100,5 +100,5 @@ function linkComputedModules(
     }
     if (isOpen) open.add(node);
   }
-  return program.nodes.length > before;
+  return modules.linkCount > before;
 }

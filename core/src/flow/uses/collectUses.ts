@@ -34,7 +34,8 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
   const found: Found = { uses: [], unresolved: [] };
   if (callee < 0 || !mayBeMethod(context, callee)) return found;
   const flow = program.at(callee);
-  if (flow.kind === 'member' && flow.name === 'bind') return found;
+  // These are methods of functions and promises, never interfaces.
+  if (flow.kind === 'member' && /^(bind|then|catch|finally)$/.test(flow.name)) return found;
   const method = methodNode(program, callee);
   const place = { file: program.placeOf(method).file, span: nameSpan(program, pointsTo, method) };
   for (const outcome of context.evaluator.outcomes(method)) {

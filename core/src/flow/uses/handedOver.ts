@@ -1,4 +1,5 @@
 import type { CallNode, NodeId } from '../fileGraph';
+import { callsBack } from '../solve/builtIns';
 import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
 import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
@@ -8,8 +9,8 @@ const HARMLESS_OBJECTS = new Set(
   'console JSON Object Array String Boolean Number Promise Reflect Symbol util assert'.split(' '),
 );
 
-/** Methods of built-in objects that pass a value on to code that is followed. */
-const FOLLOWED_METHODS = new Set(
+/** Methods of built-in objects that keep a value; where it goes from there is followed. */
+const KEEPING_METHODS = new Set(
   'push unshift add set concat includes indexOf call apply bind'.split(' '),
 );
 
@@ -28,9 +29,10 @@ export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): F
     const isObject = tokens.has(SDK) || tokens.has(OPENAPI);
     if (!isObject && !mayBeMethod(context, argument)) continue;
     if (isFollowed(context, callee)) continue;
-    const isKept = isHarmless(context, callee);
-    if (isObject && !isKept) addEscape(context, found, argument);
-    if (mayBeMethod(context, argument)) addMethods(context, found, argument, isKept);
+    if (isHarmless(context, callee)) continue;
+    const isBuiltIn = isCallback(context, callee);
+    if (isObject && !isBuiltIn) addEscape(context, found, argument);
+    if (mayBeMethod(context, argument)) addMethods(context, found, argument, isBuiltIn);
   }
   return found;
 }
@@ -53,9 +55,15 @@ function isHarmless(context: UseContext, callee: NodeId): boolean {
   if (flow.kind === 'global') return HARMLESS_OBJECTS.has(flow.name);
   if (flow.kind !== 'member') return false;
   const object = program.ref(callee, flow.object);
-  if (FOLLOWED_METHODS.has(flow.name) || pointsTo.of(object).has(SDK)) return true;
+  if (KEEPING_METHODS.has(flow.name) || pointsTo.of(object).has(SDK)) return true;
   const receiver = program.at(object);
   return receiver.kind === 'global' && HARMLESS_OBJECTS.has(receiver.name);
+}
+
+/** Whether a built-in method calls what it is given: `list.map`, `promise.then`. */
+function isCallback(context: UseContext, callee: NodeId): boolean {
+  const flow = context.evaluator.solved.program.at(callee);
+  return flow.kind === 'member' && callsBack(flow.name);
 }
 
 function addEscape(context: UseContext, found: Found, argument: NodeId): void {
@@ -63,7 +71,7 @@ function addEscape(context: UseContext, found: Found, argument: NodeId): void {
   found.unresolved.push({ ...place, reason: 'value-escapes', atCall: false });
 }
 
-function addMethods(context: UseContext, found: Found, argument: NodeId, isKept: boolean): void {
+function addMethods(context: UseContext, found: Found, argument: NodeId, isBuiltIn: boolean): void {
   const { evaluator, names } = context;
   const { program, pointsTo } = evaluator.solved;
   const place = {
@@ -75,7 +83,7 @@ function addMethods(context: UseContext, found: Found, argument: NodeId, isKept:
     if (value.kind !== 'openapi' || value.segments.length === 0) continue;
     const path = value.segments.map(({ text }) => text ?? '').join('.');
     const isCategory = !names.has(path) && (names.isCategory(path) || !path.includes('.'));
-    if (isKept && (isCategory || !names.has(path))) continue;
+    if (isBuiltIn && isCategory) continue;
     if (isCategory && !value.segments.some(({ text }) => text === undefined)) {
       addEscape(context, found, argument);
     } else {
