@@ -16,6 +16,7 @@ import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniPro
 import { describeServer } from './harness/serverTest';
 import { startInMemory } from './harness/startServers';
 import { TestClient } from './harness/testClient';
+import { ThrowAwayWorkspace } from './harness/throwAwayWorkspace';
 
 const GARBAGE = [
   '',
@@ -103,29 +104,20 @@ describeServer('robustness', (test) => {
   });
 });
 
-it('a failing file system fails single requests and not the server', async () => {
-  let fails = true;
-  const list = (): [] => {
-    if (fails) throw new Error('disk on fire');
-    return [];
-  };
+it('a failing engine fails single requests and not the server', async () => {
   const server = startInMemory({
-    files: { read: () => undefined, list },
+    loadCatalog: () => {
+      throw new Error('no catalogue');
+    },
   });
-  const client = await TestClient.start({
-    transport: 'memory',
-    roots: [],
-    capabilities: PULL,
-    server,
-  });
-  const uri = 'file:///somewhere/project.config.json';
-  const status = () => server.connection.sendRequest(STATUS, { uri });
-  await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-    event: { added: [{ uri: 'file:///somewhere', name: 'x' }], removed: [] },
-  });
-  expect(await status()).toBeNull();
-  expect(client.logged.join()).toContain('disk on fire');
-  fails = false;
-  expect(await status()).toEqual({ state: 'no-functions', functions: [] });
+  const workspace = new ThrowAwayWorkspace(miniProgram());
+  const options = { transport: 'memory', roots: [workspace], capabilities: PULL, server } as const;
+  const client = await TestClient.start(options);
+  const status = (uri: string) => server.connection.sendRequest(STATUS, { uri });
+  expect(await status(workspace.uri(INDEX))).toBeNull();
+  expect(client.logged.join()).toContain('no catalogue');
+  expect(await client.pull(workspace.uri(INDEX))).toEqual([]);
+  expect(await status('file:///elsewhere/a.js')).toMatchObject({ state: 'outside-workspace' });
   await client.stop();
+  workspace.dispose();
 });

@@ -63,11 +63,15 @@ export class Diagnostics {
         },
       ),
     );
-    connection.languages.diagnostics.onWorkspace(
-      guarded(log, 'workspace/diagnostic', { items: [] }, (params, token) =>
-        reporter.workspace(params, token),
-      ),
-    );
+    connection.languages.diagnostics.onWorkspace((request, cancel, _, parts) => {
+      const answer = guarded(
+        log,
+        'workspace/diagnostic',
+        { items: [] },
+        (params: typeof request, token) => reporter.workspace(params, token, parts),
+      );
+      return answer(request, cancel);
+    });
     return reporter;
   }
 

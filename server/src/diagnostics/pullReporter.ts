@@ -1,13 +1,16 @@
 import {
   type CancellationToken,
+  DiagnosticRefreshRequest,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  WorkspaceDiagnosticRequest,
+  type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { safely } from '../guard';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
 import type { CheckedFiles } from './checkedFiles';
@@ -49,8 +52,9 @@ export class PullReporter implements Reporter {
 
   /** Answers `workspace/diagnostic`: in parts as they come where the client takes parts, else once. */
   workspace(
-    { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+    { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
+    parts: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
     return new Promise((resolve) => {
       const release = (items: WorkspaceDocumentDiagnosticReport[]): void => {
@@ -59,14 +63,7 @@ export class PullReporter implements Reporter {
       };
       const held: Held = {
         known: new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), value])),
-        send:
-          partialResultToken === undefined
-            ? release
-            : (items) => {
-                const { connection } = this.session;
-                const { partialResult } = WorkspaceDiagnosticRequest;
-                void connection.sendProgress(partialResult, partialResultToken, { items });
-              },
+        send: parts === undefined ? release : (items) => parts.report({ items }),
         release: () => release([]),
       };
       this.#held.add(held);
@@ -82,8 +79,7 @@ export class PullReporter implements Reporter {
       ([file, id]) => (reports.get(file) ?? NO_FINDINGS).id !== id,
     );
     if (outdated && this.session.client.refreshDiagnostics) {
-      // A client that fails to refresh is told again at the next change.
-      this.session.connection.languages.diagnostics.refresh();
+      this.#refresh();
     }
   }
 
@@ -93,6 +89,11 @@ export class PullReporter implements Reporter {
 
   stop(): void {
     for (const held of [...this.#held]) held.release();
+  }
+
+  #refresh(): void {
+    const { connection, log } = this.session;
+    safely(log, 'refresh', () => connection.sendRequest(DiagnosticRefreshRequest.type))();
   }
 
   #answer({ known, send }: Held): void {

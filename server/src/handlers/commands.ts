@@ -1,4 +1,8 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { type ChangeResult, DECLARE_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
 import { serverMessages } from '../messages';
@@ -50,5 +54,9 @@ async function declare(
 }
 
 function warn({ connection }: Session, message: string): void {
-  connection.window.showWarningMessage(message);
+  // A plain notification: the connection's own function asks a question and waits for the answer.
+  void connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Warning,
+    message,
+  });
 }
