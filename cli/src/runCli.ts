@@ -1,4 +1,4 @@
-import { inLocale, localeOf } from '../../core/src/messages/text';
+import { inLocale } from '../../core/src/messages/text';
 import type { EngineData } from '../../nodehost/src/engineData';
 import { check } from './commands/check';
 import type { Command, ExitCode } from './commands/command';
@@ -10,7 +10,7 @@ import { HELP } from './messages/help';
 import { USAGE } from './messages/usage';
 import { parseOptions } from './parseOptions';
 import { sayLine } from './sayLine';
-import { type Terminal, terminalLocale } from './terminal';
+import { localeNamed, type Terminal, terminalLocale } from './terminal';
 import { UsageError } from './usageError';
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, list, interfaces, declare, explain };
@@ -64,5 +64,5 @@ function askedLocale(words: readonly string[]) {
   if (index < 0) return undefined;
   const word = words[index] ?? '';
   const tag = word === '--locale' ? words[index + 1] : word.slice('--locale='.length);
-  return tag === undefined ? undefined : localeOf(tag);
+  return tag === undefined ? undefined : localeNamed(tag);
 }

@@ -19,7 +19,12 @@ export interface Terminal {
 
 /** The locale that the environment asks for; the first variable that is set decides, as everywhere. */
 export function terminalLocale({ env, language }: Terminal): Locale {
-  return localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || language);
+  return localeNamed(env.LC_ALL || env.LC_MESSAGES || env.LANG || language);
+}
+
+/** The locale for a tag as people and systems write it (`zh-cn`, `zh_CN.UTF-8`); every unknown one means English. */
+export function localeNamed(tag: string): Locale {
+  return localeOf(tag.replace('_', '-'));
 }
 
 /** Whether a stream that may be a terminal shall get colours (https://no-color.org). */

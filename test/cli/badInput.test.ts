@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { diskProject, NOTIFY } from './runInProcess';
+
+/** Wrong command lines, each with the line that it gets. */
+const CASES: readonly (readonly [words: string, line: string | RegExp])[] = [
+  ['', /^say what to do/],
+  ['chek', /^there is no command "chek"/],
+  ['--nope', /^cloudcall has no option --nope/],
+  ['check --formt json', /^check has no option --formt/],
+  ['list --fix', /^list has no option --fix/],
+  ['check -x', /^check has no option -x/],
+  ['check --format', '--format needs a value'],
+  ['check --format --quiet', '--format needs a value'],
+  ['check --format=', '--format needs a value'],
+  ['check --format xml', '--format must be one of stylish, json, sarif, github, not "xml"'],
+  ['check --quiet=yes', '--quiet takes no value'],
+  ['check --max-warnings few', /must be a whole number of 0 or more, not "few"$/],
+  ['check --max-warnings=-1', /must be a whole number of 0 or more, not "-1"$/],
+  ['check --rule undeclared-interface', /^--rule must look like/],
+  ['check --rule nope=error', 'there is no rule "nope"'],
+  ['check --rule unused-permission=fatal', /must be one of error, warning, .*, not "fatal"$/],
+  ['check --fix --fix-dry-run', '--fix and --fix-dry-run cannot be used together'],
+  ['check nowhere', 'nowhere does not exist'],
+  ['check cloudfunctions nowhere/else', 'nowhere/else does not exist'],
+  ['check --root nowhere', 'nowhere does not exist'],
+  ['check --root project.config.json', 'project.config.json is not a folder'],
+  ['check --root cloudfunctions project.config.json', /project\.config\.json lies outside /],
+  ['declare', /^declare needs a function and at least one interface/],
+  ['declare notify', /^declare needs a function and at least one interface/],
+  ['declare nobody wxacode.get', /^there is no cloud function "nobody" in /],
+  ['declare notify wxacode', /^"wxacode" is no interface name/],
+  ['declare notify security.*', /^"security\.\*" is no interface name/],
+  ['declare notify cloud.openapi.wxacode.get', /without its prefix: wxacode\.get$/],
+  ['explain', /^say what to explain/],
+  ['explain a b c', /^say what to explain/],
+  ['explain security.msgSecChek', /did you mean security\.msgSecCheck\?$/],
+  ['explain nothing-like-this', /^"nothing-like-this" is no known interface/],
+  ['explain 123456789', 'error code 123456789 is not known'],
+  ['explain nobody wxacode.get', /^there is no cloud function "nobody"/],
+];
+
+describe('wrong input ends with 2, one line on stderr and nothing else', () => {
+  for (const [words, line] of CASES) {
+    test(`cloudcall ${words}`, () => {
+      const { code, out, err } = diskProject(NOTIFY).run(words === '' ? [] : words.split(' '));
+      expect(out).toBe('');
+      expect(err).toMatch(/^cloudcall: [^\n]+\n$/);
+      const said = err.slice('cloudcall: '.length, -1);
+      if (typeof line === 'string') expect(said).toBe(line);
+      else expect(said).toMatch(line);
+      expect(code).toBe(2);
+    });
+  }
+});
+
+test('a file of a function that cannot be read', () => {
+  const project = diskProject(NOTIFY);
+  project.write('cloudfunctions/notify/big.js', ' '.repeat(17 * 1024 * 1024));
+  const { code, out, err } = project.run(['check']);
+  expect(err).toBe(
+    `cloudcall: cannot read ${project.root}/cloudfunctions/notify/big.js (too large)\n`,
+  );
+  expect(out).toBe('');
+  expect(code).toBe(2);
+});
+
+test('a name that two functions have', () => {
+  const project = diskProject({
+    'a/project.config.json': '{"cloudfunctionRoot":"f"}',
+    'b/project.config.json': '{"cloudfunctionRoot":"f"}',
+    'a/f/notify/index.js': '',
+    'b/f/notify/index.js': '',
+  });
+  const { code, err } = project.run(['declare', 'notify', 'wxacode.get']);
+  expect(err).toBe(
+    'cloudcall: several cloud functions are called "notify": a/f/notify, b/f/notify; give the path of one\n',
+  );
+  expect(code).toBe(2);
+  expect(project.run(['declare', 'b/f/notify', 'wxacode.get']).code).toBe(0);
+});
+
+describe('the language of messages', () => {
+  const line = (words: string, env: Record<string, string> = {}, language = 'en') =>
+    diskProject(NOTIFY).run(words.split(' '), { env, language }).err;
+  test('by option', () => expect(line('check nowhere --locale zh-cn')).toContain('不存在'));
+  test('by option, also about options', () =>
+    expect(line('check --nope --locale=zh-CN')).toContain('没有选项'));
+  test('by LANG', () => expect(line('check nowhere', { LANG: 'zh_CN.UTF-8' })).toContain('不存在'));
+  test('LC_ALL before LANG', () =>
+    expect(line('check nowhere', { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toContain('exist'));
+  test('by the system', () => expect(line('check nowhere', {}, 'zh-CN')).toContain('不存在'));
+  test('an unknown one means English', () =>
+    expect(line('check nowhere --locale fr', {}, 'zh-CN')).toContain('does not exist'));
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from './checkOutput';
+import { diskProject, NOTIFY, ROOTED } from './runInProcess';
+
+const JSON_FORMAT = ['check', '--format', 'json'];
+
+/** `require` of the SDK and one call on line 2, from character 28. */
+function call(name: string): string {
+  return `const cloud = require('wx-server-sdk'); cloud.init();\nexports.main = () =>\n  cloud.openapi.${name}({});\n`;
+}
+
+test('the contract, member by member', () => {
+  const project = diskProject(NOTIFY);
+  const { code, out, err } = project.run(JSON_FORMAT);
+  const report = parseReport(out);
+  const range = { start: { line: 5, character: 23 }, end: { line: 5, character: 43 } };
+  const file = 'cloudfunctions/notify/index.js';
+  expect(report.root).toBe(project.root);
+  expect(report.functions).toEqual([
+    {
+      name: 'notify',
+      path: 'cloudfunctions/notify',
+      config: null,
+      declared: [],
+      used: [{ interface: 'templateMessage.send', file, range }],
+      undeclared: ['templateMessage.send'],
+      unused: [],
+      unresolved: [],
+    },
+  ]);
+  expect(report.problems).toContainEqual({
+    rule: 'undeclared-interface',
+    severity: 'error',
+    file,
+    range,
+    message: expect.stringContaining('templateMessage.send'),
+    interface: 'templateMessage.send',
+    fixable: true,
+  });
+  expect(report.summary).toMatchObject({ functions: 1, files: 1, errors: 1, durationMs: 0 });
+  expect(code).toBe(1);
+  expect(err).toBe('');
+});
+
+test('declared as written, sets sorted, unused empty where something is unknown', () => {
+  const project = diskProject({
+    'project.config.json': ROOTED,
+    'cloudfunctions/a/index.js': call('wxacode.get'),
+    'cloudfunctions/a/config.json':
+      '{"permissions":{"openapi":["wxacode.get","z.z","b.b","b.b","openapi.c.d"]}}',
+    'cloudfunctions/b/index.js': call('a.b').replace('.a.b', '[process.env.NAME]'),
+    'cloudfunctions/b/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
+  });
+  const [a, b] = parseReport(project.run(JSON_FORMAT).out).functions;
+  expect(a?.declared).toEqual(['wxacode.get', 'z.z', 'b.b', 'b.b', 'openapi.c.d']);
+  expect(a?.unused).toEqual(['b.b', 'openapi.c.d', 'z.z']);
+  expect(a?.undeclared).toEqual([]);
+  expect(b?.unresolved).toHaveLength(1);
+  expect(b?.unused).toEqual([]);
+});
+
+test('nothing found: the object all the same, and one line that says where', () => {
+  const project = diskProject({ 'readme.md': '' });
+  const { code, out, err } = project.run(JSON_FORMAT);
+  expect(parseReport(out)).toEqual({
+    schemaVersion: 1,
+    root: project.root,
+    functions: [],
+    problems: [],
+    summary: { functions: 0, files: 0, errors: 0, warnings: 0, infos: 0, hints: 0, durationMs: 0 },
+  });
+  expect(err).toBe(`cloudcall: no cloud functions found in ${project.root}\n`);
+  expect(code).toBe(0);
+});
+
+test('--quiet leaves out what is no error and still counts it', () => {
+  const project = diskProject({
+    ...NOTIFY,
+    'cloudfunctions/notify/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
+  });
+  const report = parseReport(project.run([...JSON_FORMAT, '--quiet']).out);
+  expect(new Set(report.problems.map(({ severity }) => severity))).toEqual(new Set(['error']));
+  expect(report.summary.infos).toBeGreaterThan(0);
+});
+
+describe('paths', () => {
+  const files = {
+    'project.config.json': ROOTED,
+    'cloudfunctions/a/index.js': call('wxacode.get'),
+    'cloudfunctions/ab/index.js': call('wxacode.get'),
+    'more/c/index.js': call('wxacode.get'),
+  };
+  const found = (words: readonly string[], cwd = '.') => {
+    const project = diskProject(files);
+    const { functions } = parseReport(project.run([...JSON_FORMAT, ...words], { cwd }).out);
+    return functions.map(({ path }) => path);
+  };
+  const all = ['cloudfunctions/a', 'cloudfunctions/ab', 'more/c'];
+
+  test('none', () => expect(found([])).toEqual(all));
+  test('a function', () => expect(found(['cloudfunctions/a'])).toEqual(['cloudfunctions/a']));
+  test('a folder of functions', () =>
+    expect(found(['cloudfunctions/'])).toEqual(['cloudfunctions/a', 'cloudfunctions/ab']));
+  test('a file of a function', () =>
+    expect(found(['cloudfunctions/ab/index.js'])).toEqual(['cloudfunctions/ab']));
+  test('several', () =>
+    expect(found(['more', 'cloudfunctions/a'])).toEqual(['cloudfunctions/a', 'more/c']));
+  test('from a folder of the project, relative to the project', () =>
+    expect(found([], 'cloudfunctions/a')).toEqual(all));
+  test('a path seen from there', () =>
+    expect(found(['.'], 'cloudfunctions/a')).toEqual(['cloudfunctions/a']));
+  test('another root', () => expect(found(['--root', 'more'])).toEqual(['c']));
+  test('the function itself as root', () =>
+    expect(found(['--root', 'cloudfunctions/a'])).toEqual(['.']));
+});
+
+test('a file that two functions share is reported once', () => {
+  const project = diskProject({
+    'project.config.json': ROOTED,
+    'common.js': call('wxacode.get').replace('exports.main', 'exports.run'),
+    'cloudfunctions/a/index.js': "exports.main = require('../../common').run;",
+    'cloudfunctions/b/index.js': "exports.main = require('../../common').run;",
+  });
+  const report = parseReport(project.run(JSON_FORMAT).out);
+  const uses = report.functions.map(({ used }) => used.map(({ file }) => file));
+  expect(uses).toEqual([['common.js'], ['common.js']]);
+  const undeclared = report.problems.filter(({ rule }) => rule === 'undeclared-interface');
+  expect(new Set(undeclared.map(({ message }) => message)).size).toBe(undeclared.length);
+});

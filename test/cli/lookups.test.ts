@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { diskProject, NOTIFY } from './runInProcess';
+
+describe('list', () => {
+  test('for people', () => {
+    const project = diskProject({
+      ...NOTIFY,
+      'cloudfunctions/notify/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
+    });
+    expect(project.run(['list'])).toEqual({
+      code: 0,
+      err: '',
+      out: [
+        'notify  cloudfunctions/notify',
+        '  uses templateMessage.send',
+        '  declares wxacode.get',
+        '  not declared templateMessage.send',
+        '  not used wxacode.get',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('for programs', () => {
+    const project = diskProject(NOTIFY);
+    const object = JSON.parse(project.run(['list', '--json']).out);
+    expect(object).toMatchObject({
+      schemaVersion: 1,
+      root: project.root,
+      functions: [{ name: 'notify', undeclared: ['templateMessage.send'] }],
+    });
+  });
+
+  test('of nothing', () => {
+    const project = diskProject({ 'a.txt': '' });
+    expect(project.run(['list'])).toEqual({
+      code: 0,
+      out: '',
+      err: `cloudcall: no cloud functions found in ${project.root}\n`,
+    });
+  });
+});
+
+describe('interfaces', () => {
+  const run = (...words: string[]) => diskProject({}).run(['interfaces', ...words]);
+
+  test('all', () => expect(run().out.split('\n').length).toBeGreaterThan(300));
+  test('by word', () => expect(run('msgSecCheck').out).toMatch(/^security\.msgSecCheck /m));
+  test('by Chinese words', () =>
+    expect(run('--locale', 'zh-cn', '内容安全').out).toContain('security.msgSecCheck'));
+  test('retired ones say what replaces them', () =>
+    expect(run('imgSecCheck').out).toContain('retired, use security.mediaCheckAsync'));
+  test('for programs', () => {
+    const { interfaces } = JSON.parse(run('--json', 'subscribeMessage.send').out);
+    expect(interfaces[0]).toMatchObject({ name: 'subscribeMessage.send', cloudCall: true });
+  });
+  test('nothing', () =>
+    expect(run('zzzz')).toEqual({
+      code: 0,
+      out: '',
+      err: 'cloudcall: no interface matches "zzzz"\n',
+    }));
+});
+
+describe('explain', () => {
+  const run = (...words: string[]) => diskProject(NOTIFY).run(['explain', ...words]);
+
+  test('an interface', () => {
+    const { out, code } = run('subscribeMessage.send');
+    expect(out).toMatch(/^subscribeMessage\.send {2}\S/);
+    expect(out).toMatch(/^ {2}touser +string, required /m);
+    expect(code).toBe(0);
+  });
+  test('an interface with its prefix', () =>
+    expect(run('cloud.openapi.wxacode.get').out).toMatch(/^wxacode\.get /));
+  test('an error code', () => expect(run('-604101').out).toMatch(/^-604101\n\S/));
+  test('a rule', () =>
+    expect(run('unused-permission').out).toMatch(
+      /^unused-permission\n.+\n\nSeverity: information\n/,
+    ));
+  test('a use, with the places on the way', () => {
+    const { out, code } = run('notify', 'templateMessage.send');
+    expect(out).toMatch(
+      /^templateMessage\.send {2}not declared in cloudfunctions\/notify\/config\.json\n/,
+    );
+    expect(out).toMatch(/cloudfunctions\/notify\/index\.js:6:\d+ +used/);
+    expect(code).toBe(0);
+  });
+  test('an interface that is not used', () =>
+    expect(run('notify', 'wxacode.get').out).toContain('notify does not use wxacode.get'));
+});
+
+describe('help and version', () => {
+  const run = (...words: string[]) => diskProject({}).run(words);
+
+  test('help', () => {
+    expect(run('--help')).toMatchObject({ code: 0, err: '' });
+    expect(run('check', '-h').out).toBe(run('help').out);
+    expect(run('help', '--locale', 'zh-cn').out).toContain('用法');
+  });
+  test('every option of the contract is in the help of both languages', () => {
+    const options =
+      '--format --fix --fix-dry-run --max-warnings --rule --quiet --root --locale --no-cache --json --version';
+    for (const locale of ['en', 'zh-cn']) {
+      const { out } = run('help', '--locale', locale);
+      for (const option of options.split(' ')) expect(out).toContain(`${option} `);
+    }
+  });
+  test('version', () => expect(run('--version').out).toBe('1.2.3\n'));
+});
