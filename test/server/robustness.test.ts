@@ -25,7 +25,7 @@ const GARBAGE = [
   'const cloud = require("wx-server-sdk"); cloud.openapi.',
   `${'('.repeat(300)}`,
   '\ud800 cloud.openapi.\udc00()',
-  `const cloud = require('wx-server-sdk'); cloud.openapi${'.x'.repeat(2000)}()`,
+  `const cloud = require('wx-server-sdk'); cloud.openapi${'.x'.repeat(200)}()`,
   '`${`${`${',
   '{"permissions":{"openapi":[',
   '\ufeff{"permissions":{"openapi":"security.msgSecCheck"}}',

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { serverMessages } from '../../server/src/messages';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CHINESE = /[\u4e00-\u9fff]/;
+
+const readTexts = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+/** The texts that the client's code hands to `vscode.l10n.t`. */
+function clientTexts(): string[] {
+  const folder = join(ROOT, 'client/src');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const texts = new Set<string>();
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const literals = [...code.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)];
+    expect(literals.length, `${file}: l10n.t with something else than a literal`).toBe(
+      code.match(/l10n\.t\(/g)?.length ?? 0,
+    );
+    for (const [, text = ''] of literals) texts.add(text);
+  }
+  return [...texts].sort();
+}
+
+it('every text of the client is in both bundles, and nothing else', () => {
+  const texts = clientTexts();
+  const english = readTexts('l10n/bundle.l10n.json');
+  const chinese = readTexts('l10n/bundle.l10n.zh-cn.json');
+  expect(Object.keys(english).sort()).toEqual(texts);
+  expect(Object.keys(chinese).sort()).toEqual(texts);
+  for (const text of texts) {
+    expect(english[text]).toBe(text);
+    expect(chinese[text], text).toMatch(CHINESE);
+    expect(placeholders(chinese[text] ?? ''), text).toEqual(placeholders(text));
+  }
+});
+
+it('every text of the server is there in both languages', () => {
+  for (const { en, zh } of Object.values(serverMessages)) {
+    expect(en).not.toMatch(CHINESE);
+    expect(placeholders(zh)).toEqual(placeholders(en));
+  }
+});
+
+it('every text of the manifest is there in both languages, and nothing else', () => {
+  const chinese = readTexts('package.nls.zh-cn.json');
+  for (const [key, text] of Object.entries(readTexts('package.nls.json'))) {
+    expect(text, key).not.toMatch(CHINESE);
+    expect(chinese[key], key).toMatch(CHINESE);
+  }
+  const check = ['--import', 'tsx', join(ROOT, 'scripts/manifest.ts'), '--check'];
+  expect(() => execFileSync(process.execPath, check, { cwd: ROOT, stdio: 'pipe' })).not.toThrow();
+});
