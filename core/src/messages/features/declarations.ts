@@ -1,0 +1,9 @@
+import type { Text } from '../text';
+
+/** Words of the declaration file. */
+export const declarationMessages = {
+  header: {
+    en: 'Types of cloud calls, written by "cloudcall types". Do not edit; write it again instead.',
+    zh: '云调用的类型声明，由 “cloudcall types” 生成，请勿手动修改，需要更新时重新生成。',
+  },
+} satisfies Record<string, Text>;
