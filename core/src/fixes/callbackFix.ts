@@ -25,13 +25,21 @@ export function callbackFix(
     if (code === undefined) return undefined;
     chain += `.${METHODS[callback.name]}(${code})`;
   }
-  const removals = callbacks.map(({ span }) => removeProperty(text, span));
-  removals.sort((a, b) => a.span.start - b.span.start);
-  const overlap = removals.some(
-    ({ span }, index) => span.start < (removals[index - 1]?.span.end ?? 0),
-  );
-  if (overlap) return undefined;
+  const removals = runsOf(text, callbacks).map((span) => removeProperty(text, span));
   return [...removals, { span: { start: call.end, end: call.end }, newText: chain }];
+}
+
+/** The places of properties, those with nothing but a comma between them as one. */
+function runsOf(text: string, properties: readonly ValueProperty[]): Span[] {
+  const spans = properties.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const runs: Span[] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last !== undefined && /^\s*,\s*$/.test(text.slice(last.end, span.start))) {
+      runs[runs.length - 1] = { start: last.start, end: span.end };
+    } else runs.push(span);
+  }
+  return runs;
 }
 
 /** The callback as an expression; a method becomes an arrow function unless it uses `this`. */

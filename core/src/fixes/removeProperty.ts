@@ -11,8 +11,12 @@ export function removeProperty(text: string, { start, end }: Span): TextEdit {
     return { span: { start: start - before[0].length, end }, newText: '' };
   }
   const to = end + (after?.[0].length ?? 0);
-  const gap = /^[ \t]*(?:\r?\n[ \t]*)?/.exec(text.slice(to))![0];
-  const startsLine = /(?:^|\n)[ \t]*$/.test(text.slice(0, start));
-  const swallowed = gap.includes('\n') && !startsLine ? '' : gap;
-  return { span: { start, end: after === null ? to : to + swallowed.length }, newText: '' };
+  const blanks = /^[ \t]*/.exec(text.slice(to))![0].length;
+  const lineEnd = /^\r?\n/.exec(text.slice(to + blanks))?.[0].length ?? 0;
+  const lineStart = start - (/[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0);
+  const standsAlone = lineEnd > 0 && /[\r\n]/.test(text[lineStart - 1] ?? '');
+  const span = standsAlone
+    ? { start: lineStart, end: to + blanks + lineEnd }
+    : { start, end: after === null || lineEnd > 0 ? to : to + blanks };
+  return { span, newText: '' };
 }
