@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
@@ -18,6 +19,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type Position,
   PublishDiagnosticsNotification,
@@ -53,6 +55,7 @@ export class TestClient {
   readonly shown: string[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
+  lensRefreshes = 0;
   settings: unknown;
   initialized!: InitializeResult;
   readonly #listeners = new Set<() => void>();
@@ -219,6 +222,11 @@ export class TestClient {
       this.refreshes += 1;
       heard();
     });
+    connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes += 1;
+      heard();
+    });
+    connection.onRequest(InlayHintRefreshRequest.type, () => undefined);
     connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }: ApplyWorkspaceEditParams) => {
       this.apply(edit);
       heard();

@@ -1,0 +1,182 @@
+import { expect, it } from 'vitest';
+import {
+  CodeLensRequest,
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentLinkRequest,
+  HoverRequest,
+  InlayHintRequest,
+  type Location,
+  type LocationLink,
+  type MarkupContent,
+  ReferencesRequest,
+  SignatureHelpRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
+import { BARE, PULL, PUSH } from './harness/capabilities';
+import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
+import { describeServer } from './harness/serverTest';
+import type { TestClient } from './harness/testClient';
+
+const complete = async (client: TestClient, uri: string, before: string) => {
+  const position = client.at(uri, before);
+  const list = (await client.server.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri },
+    position: { ...position, character: position.character + before.length },
+  })) as CompletionList;
+  return list.items;
+};
+
+const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
+
+describeServer('features', (test) => {
+  it('complete categories and methods, explained when looked at', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, NOTIFY.replace('security.msgSecCheck({ content: event.text })', 'se'));
+    const categories = await complete(client, uri, 'openapi.se');
+    expect(labels(categories)).toContain('security');
+    client.replace(uri, 'openapi.se', 'openapi.security.');
+    const methods = await complete(client, uri, 'security.');
+    expect(labels(methods)).toContain('msgSecCheck');
+    const method = methods.find(({ label }) => label === 'msgSecCheck');
+    expect(method?.textEdit).toHaveProperty('insert');
+    const resolved = await client.server.connection.sendRequest(
+      CompletionResolveRequest.type,
+      method as CompletionItem,
+    );
+    expect((resolved.documentation as MarkupContent).value).toContain('msgSecCheck');
+  });
+
+  it('complete no snippets for a client or a user that wants none', async () => {
+    const workspace = test.workspace(miniProgram());
+    const uri = workspace.uri(INDEX);
+    const text = NOTIFY.replace('msgSecCheck({ content: event.text })', 'ms');
+    const settings = { completion: { callArguments: false } };
+    for (const [capabilities, options] of [
+      [BARE, {}],
+      [PUSH, { settings }],
+    ] as const) {
+      const client = await test.client(workspace, capabilities, options);
+      client.open(uri, text);
+      await client.codeActions(uri, { line: 0, character: 0 });
+      const items = await complete(client, uri, 'security.ms');
+      const method = items.find(({ label }) => label === 'msgSecCheck');
+      expect(method?.textEdit?.newText).toBe('msgSecCheck');
+    }
+  });
+
+  it('complete in config.json what the code uses first', async () => {
+    const config = '{ "permissions": { "openapi": [""] } }';
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PULL);
+    const uri = workspace.uri(CONFIG);
+    client.open(uri, config, 'json');
+    const items = await complete(client, uri, '["');
+    const sorted = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    expect(labels(sorted).slice(0, 2).sort()).toEqual([
+      'security.msgSecCheck',
+      'subscribeMessage.send',
+    ]);
+  });
+
+  it('explain an interface in the language of the client', async () => {
+    const workspace = test.workspace(miniProgram());
+    const hover = async (locale: string): Promise<string> => {
+      const client = await test.client(workspace, PULL, { locale });
+      const uri = workspace.uri(INDEX);
+      client.open(uri, NOTIFY);
+      const answer = await client.server.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position: client.at(uri, 'msgSecCheck'),
+      });
+      return (answer?.contents as MarkupContent | undefined)?.value ?? '';
+    };
+    expect(await hover('en')).toContain('security.msgSecCheck');
+    expect(await hover('zh-cn')).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('lead from a call to its entry and back', async () => {
+    const config = declaring('security.msgSecCheck', 'subscribeMessage.send');
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PULL);
+    const bare = await test.client(workspace, BARE);
+    const [index, entry] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+    for (const each of [client, bare]) {
+      each.open(index, NOTIFY);
+      each.open(entry, config, 'json');
+    }
+    const ask = (each: TestClient) =>
+      each.server.connection.sendRequest(DefinitionRequest.type, {
+        textDocument: { uri: index },
+        position: each.at(index, 'msgSecCheck'),
+      });
+    const [link] = (await ask(client)) as LocationLink[];
+    expect(link?.targetUri).toBe(entry);
+    expect(link?.targetRange.start).toEqual(client.at(entry, '"security'));
+    const [location] = (await ask(bare)) as Location[];
+    expect(location?.uri).toBe(entry);
+    const references = await client.server.connection.sendRequest(ReferencesRequest.type, {
+      textDocument: { uri: entry },
+      position: client.at(entry, 'security.'),
+      context: { includeDeclaration: false },
+    });
+    expect(references?.map(({ uri }) => uri)).toEqual([index]);
+    const links = await client.server.connection.sendRequest(DocumentLinkRequest.type, {
+      textDocument: { uri: entry },
+    });
+    expect(links?.[0]?.target).toMatch(/^https:/);
+  });
+
+  it('show the parameters of a call', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL);
+    const uri = workspace.uri(INDEX);
+    client.open(uri, NOTIFY);
+    const help = await client.server.connection.sendRequest(SignatureHelpRequest.type, {
+      textDocument: { uri },
+      position: client.at(uri, ' touser'),
+    });
+    expect(help?.signatures[0]?.label).toContain('touser');
+    const elsewhere = await client.server.connection.sendRequest(SignatureHelpRequest.type, {
+      textDocument: { uri },
+      position: client.at(uri, 'cloud.init'),
+    });
+    expect(elsewhere).toBeNull();
+  });
+
+  it('annotate calls that do not spell their interface, and functions when asked to', async () => {
+    const code = NOTIFY.replace('security.msgSecCheck(', "security['msg' + 'SecCheck'](");
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL, { settings: {} });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, code);
+    await client.pull(uri);
+    const { connection } = client.server;
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = await connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri },
+      range,
+    });
+    expect(hints?.map(({ label }) => label)).toEqual(['security.msgSecCheck']);
+    const lenses = () => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+    expect(await lenses()).toEqual([]);
+    client.settings = { codeLens: { enabled: true } };
+    client.settingsChanged();
+    await client.until(() => client.lensRefreshes > 0, 'lenses are to be asked for again');
+    expect((await lenses())?.[0]?.command?.title).toMatch(/2/);
+  });
+
+  it('find functions and interfaces by name', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL);
+    const found = await client.server.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'msgSec',
+    });
+    expect(found?.map(({ name }) => name)).toContain('security.msgSecCheck');
+  });
+});
