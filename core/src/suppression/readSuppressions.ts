@@ -8,7 +8,7 @@ export interface Suppression {
   readonly rule: string | undefined;
   /** Where the comment names the rule; the whole comment when it means all. */
   readonly span: Span;
-  /** Findings that begin here are suppressed; both ends count. */
+  /** Findings that begin here are suppressed. */
   readonly range: Span;
   /** For a block about all rules: rules that were enabled again, and from where on. */
   readonly enabled: readonly { readonly rule: string; readonly from: number }[];
@@ -67,10 +67,15 @@ function rangeOf(kind: string, text: string, lines: LineIndex, span: Span): Span
   do {
     line += 1;
     range = lineRange(lines, line);
-  } while (range.end < text.length && /^\s*(?:\/\/.*)?$/.test(text.slice(range.start, range.end)));
+  } while (range.end < text.length && isBlank(text.slice(range.start, range.end)));
   return range;
 }
 
+function isBlank(line: string): boolean {
+  return /^(?:\/\/.*)?$/.test(line.trim());
+}
+
+/** A line with its end. */
 function lineRange(lines: LineIndex, line: number): Span {
   const start = lines.offsetAt({ line, character: 0 });
   const end = lines.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });

@@ -31,7 +31,7 @@ export function suppressionsOf(snapshot: Snapshot, file: string): readonly Suppr
 
 function holds({ rule, range, enabled }: Suppression, finding: Finding): boolean {
   const { start } = finding.span;
-  if (start < range.start || start > range.end) return false;
+  if (start < range.start || start >= range.end) return false;
   if (rule !== undefined) return rule === finding.rule;
   return !enabled.some((again) => again.rule === finding.rule && again.from <= start);
 }
