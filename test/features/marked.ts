@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/src/project/snapshot';
-import { type Files, ROOT, snapshotOf } from './fakeSnapshot';
+import { type Files, ROOT, snapshotOf } from './snapshotOf';
 
 /** Where a cursor is in a snapshot. */
 export interface Cursor {

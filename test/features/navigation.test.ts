@@ -48,7 +48,8 @@ describe('definition', () => {
 
 describe('references', () => {
   const others = {
-    'cloudfunctions/other/index.js': "require('wx-server-sdk'); cloud.openapi.wxacode.get({})",
+    'cloudfunctions/other/index.js':
+      "const cloud = require('wx-server-sdk'); cloud.openapi.wxacode.get({})",
     'cloudfunctions/other/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
   };
 

@@ -72,14 +72,12 @@ function doubtOf(confidence: Confidence): Text | undefined {
 
 function parameterBlocks(item: Interface): readonly (Text | undefined)[] {
   const all = flatten<Parameter>(item.params);
-  const rows = all
-    .slice(0, SHOWN.parameters)
-    .map(({ path, field }): readonly Part[] => [
-      code(path),
-      plain(field.type),
-      field.required ? cardMessages.yes : '',
-      parameterLine(field),
-    ]);
+  const rows = fitting(all, SHOWN.parameters).map(({ path, field }): readonly Part[] => [
+    code(path),
+    plain(field.type),
+    field.required ? cardMessages.yes : '',
+    parameterLine(field),
+  ]);
   if (rows.length === 0) {
     return [item.paramsOpen ? cardMessages.parametersOpen : cardMessages.noParameters];
   }
@@ -94,13 +92,11 @@ function parameterBlocks(item: Interface): readonly (Text | undefined)[] {
 function replyBlocks(item: Interface): readonly (Text | undefined)[] {
   if (item.buffer) return [cardMessages.bufferReply];
   const all = flatten<ReplyField>(item.returns);
-  const rows = all
-    .slice(0, SHOWN.reply)
-    .map(({ path, field }): readonly Part[] => [
-      code(path),
-      plain(field.type),
-      plain(field.description),
-    ]);
+  const rows = fitting(all, SHOWN.reply).map(({ path, field }): readonly Part[] => [
+    code(path),
+    plain(field.type),
+    plain(field.description),
+  ]);
   const { reply, type, description } = cardMessages;
   return [table([reply, type, description], rows), moreLine(all.length - rows.length)];
 }
@@ -133,6 +129,19 @@ function footer({ docUrl, docUrlOld, httpsPath }: Interface): Text | undefined {
     httpsPath === undefined ? undefined : code(httpsPath),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : joinText(parts, separator);
+}
+
+/** As many rows as fit: with too many, the deepest members are left out first. */
+function fitting<R extends { readonly path: string }>(
+  rows: readonly R[],
+  most: number,
+): readonly R[] {
+  let shown = rows;
+  const depthOf = ({ path }: R): number => path.split('.').length;
+  for (let depth = Math.max(...rows.map(depthOf)); shown.length > most && depth > 1; depth -= 1) {
+    shown = shown.filter((row) => depthOf(row) < depth);
+  }
+  return shown.slice(0, most);
 }
 
 /** Fields with their members, each under its dotted path. */
