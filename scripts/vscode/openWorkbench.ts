@@ -11,8 +11,11 @@ export interface WorkbenchOptions {
   extensionDevelopmentPath?: string;
   /** The in-host suite's module; absolute. */
   extensionTestsPath?: string;
-  /** The browser's language, which VS Code takes for its own: `en` when absent. */
-  locale?: string;
+  /**
+   * The display language that extensions see, in VS Code's spelling (`zh-cn`): `en` when absent.
+   * VS Code's own texts stay English, since their translations are not in the registry's package.
+   */
+  language?: string;
   /** Window size in CSS pixels. */
   size?: { width: number; height: number };
   /** Called on the suite's end with its exit code. */
@@ -48,8 +51,9 @@ export async function openWorkbench(server: Server, options: WorkbenchOptions): 
   try {
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1280, height: 800 },
-      locale: options.locale ?? 'en',
+      locale: options.language ?? 'en',
     });
+    if (options.language) await page.addInitScript(pretendLanguage, options.language);
     await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
     await page.exposeFunction('codeAutomationLog', (type: string, parts: unknown[]) =>
       options.onLog?.(type, parts.map(asText).join(' ')),
@@ -77,6 +81,11 @@ export function workbenchAddress(
   const kind = options.open.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const query = new URLSearchParams({ [kind]: options.open, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/** Runs in the page: fixes the variable in which a language pack would leave its name. */
+function pretendLanguage(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }
 
 function asText(part: unknown): string {

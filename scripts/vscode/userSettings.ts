@@ -1,6 +1,7 @@
 /** Settings of the tests' windows: nothing pops up, nothing phones home, nothing is clipped. */
 const quiet = {
   'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.layoutControl.enabled': false,
@@ -19,6 +20,7 @@ const quiet = {
   'typescript.disableAutomaticTypeAcquisition': true,
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
+  'remote.autoForwardPorts': false,
   'files.autoSave': 'off',
   'files.hotExit': 'off',
   'window.commandCenter': false,

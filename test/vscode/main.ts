@@ -4,16 +4,23 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findHost } from '../../scripts/vscode/hostTable';
 import { installHost } from '../../scripts/vscode/installHost';
+import { projectRoot } from '../../scripts/vscode/projectRoot';
 import { bundleSuite } from './bundleSuite';
 import { runHostSuites } from './runHostSuites';
 import { mergeResults, type TestResults } from './testResults';
+import { runUiSuite } from './ui/runUiSuite';
 
-/** Runs the in-host suites on the given versions; started by scripts/vscode/runAll.ts. */
+/**
+ * Runs the in-host suites on each `--version` and the mouse-and-keyboard suite on each `--ui`;
+ * started by scripts/vscode/runAll.ts.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       vsix: { type: 'string' },
       version: { type: 'string', multiple: true },
+      ui: { type: 'string', multiple: true },
+      pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
       results: { type: 'string' },
     },
   });
@@ -26,6 +33,11 @@ async function main(): Promise<void> {
     const ownFolder = join(folder, version);
     mkdirSync(ownFolder);
     parts.push(await runHostSuites(host, resolve(values.vsix), suite, ownFolder));
+  }
+  for (const version of values.ui ?? []) {
+    const host = await installHost(findHost(version), console.log);
+    const ownFolder = join(folder, `ui-${version}`);
+    parts.push(await runUiSuite(host, resolve(values.vsix), ownFolder, resolve(values.pictures)));
   }
   const results = mergeResults(parts);
   writeFileSync(values.results, JSON.stringify(results));

@@ -4,7 +4,8 @@ export type Files = Readonly<Record<string, string>>;
 /** The extension's identifier. */
 export const extensionId = 'cloudcall.wechat-cloudcall';
 
-const manifest = `${JSON.stringify(
+/** A function's package.json. */
+export const packageJson = `${JSON.stringify(
   { name: 'fn', main: 'index.js', dependencies: { 'wx-server-sdk': '~2.6.3' } },
   null,
   2,
@@ -84,7 +85,7 @@ export const program: Files = {
   )}\n`,
   ...Object.fromEntries(
     Object.entries(functions).flatMap(([name, files]) =>
-      Object.entries({ 'package.json': manifest, ...files }).map(([path, text]) => [
+      Object.entries({ 'package.json': packageJson, ...files }).map(([path, text]) => [
         `cloudfunctions/${name}/${path}`,
         text,
       ]),
@@ -102,7 +103,7 @@ function oneFunctionProgram(config: string): Files {
   return {
     'project.config.json': '{ "cloudfunctionRoot": "cloudfunctions/" }\n',
     'cloudfunctions/check/index.js': entryOf(check),
-    'cloudfunctions/check/package.json': manifest,
+    'cloudfunctions/check/package.json': packageJson,
     'cloudfunctions/check/config.json': config,
   };
 }

@@ -1,5 +1,5 @@
 /** Milliseconds after which a state that does not come counts as a failure. */
-const patience = 15_000;
+const patience = 30_000;
 
 /** Milliseconds between two looks. */
 const pause = 50;

@@ -28,23 +28,28 @@ export interface SessionOptions {
   dataFolder: string;
   /** Where pictures go; made where missing. */
   pictures: string;
-  /** The language of the extension's texts: `en` when absent. */
-  locale?: string;
+  /** The language of the extension's texts (`zh-cn`): English when absent. */
+  language?: string;
 }
 
 /** The window's size; small enough that pictures stay readable on a page. */
 const size = { width: 1060, height: 640 };
 
+/** Milliseconds that lists and cards get to fill before their picture is taken. */
+const settling = 400;
+
 /** Starts a server and opens its workbench with no editor open. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { host, browser, folder, extensionsFolder, dataFolder, locale } = options;
+  const { host, browser, folder, extensionsFolder, dataFolder, language } = options;
   mkdirSync(options.pictures, { recursive: true });
   const server = await startServer(host, { dataFolder, extensionsFolder });
   try {
-    const workbench = await openWorkbench(server, { browser, open: folder, size, locale });
+    const workbench = await openWorkbench(server, { browser, open: folder, size, language });
     const { page } = workbench;
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
     return {
       page,
       onDisk: (path) => {
@@ -53,6 +58,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       },
       picture: async (name, clip) => {
         const path = join(options.pictures, `${name}.png`);
+        await page.waitForTimeout(settling);
         await page.screenshot({ path, ...(clip && { clip }) });
       },
       close: async () => {

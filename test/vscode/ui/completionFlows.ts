@@ -1,0 +1,42 @@
+import * as assert from 'node:assert';
+import type { Flow } from './flow';
+import { goTo, openFile, saveAll } from './keyboard';
+import { acceptSuggestion, awaitSuggestion } from './suggestions';
+
+export const completionFlows: Flow[] = [
+  {
+    name: 'type cloud.openapi. and accept a category and a method with the keyboard',
+    run: async ({ page, picture, onDisk }) => {
+      const file = 'cloudfunctions/remindPickup/index.js';
+      await openFile(page, file);
+      await goTo(page, 6, 3);
+      await page.keyboard.type('await cloud.openapi.');
+      await awaitSuggestion(page, 'subscribeMessage');
+      await picture('complete-category');
+      await page.keyboard.type('subscr');
+      await acceptSuggestion(page, 'subscribeMessage');
+      await page.keyboard.type('.');
+      await awaitSuggestion(page, 'send');
+      await picture('complete-method');
+      await page.keyboard.type('sen');
+      await acceptSuggestion(page, 'send');
+      await saveAll(page);
+      assert.match(onDisk(file) ?? '', /await cloud\.openapi\.subscribeMessage\.send\b/);
+    },
+  },
+  {
+    name: 'in config.json the interface that the code uses is the first to be offered',
+    run: async ({ page, picture, onDisk }) => {
+      const file = 'cloudfunctions/tableCode/config.json';
+      await openFile(page, file);
+      await goTo(page, 3, 17);
+      await page.keyboard.press('Control+Space');
+      await awaitSuggestion(page, 'wxacode.getUnlimited');
+      await picture('complete-config');
+      await acceptSuggestion(page, 'wxacode.getUnlimited');
+      await saveAll(page);
+      const { permissions } = JSON.parse(onDisk(file) ?? '');
+      assert.deepStrictEqual(permissions.openapi, ['wxacode.getUnlimited']);
+    },
+  },
+];

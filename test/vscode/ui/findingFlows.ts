@@ -1,0 +1,61 @@
+import * as assert from 'node:assert';
+import { configOf } from '../program';
+import type { Flow } from './flow';
+import { openFile, saveAll } from './keyboard';
+import { pointAt } from './mouse';
+
+const code = 'cloudfunctions/checkReview/index.js';
+const config = 'cloudfunctions/checkReview/config.json';
+
+/** It stands in the text or, where there is no room, in the margin. */
+const lightbulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
+
+export const findingFlows: Flow[] = [
+  {
+    name: 'an undeclared call is underlined and says so under the mouse',
+    run: async ({ page, picture }) => {
+      await openFile(page, code);
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await pointAt(page, 'msgSecCheck');
+      await page
+        .locator('.monaco-hover:visible', { hasText: 'undeclared-interface' })
+        .first()
+        .waitFor();
+      await picture('undeclared');
+    },
+  },
+  {
+    name: 'the lightbulb offers the declaration, and choosing it writes config.json',
+    run: async ({ page, picture, onDisk }) => {
+      await openFile(page, code);
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await pointAt(page, 'msgSecCheck', 'click');
+      await page.locator(lightbulb).first().click();
+      const fix = page.locator('.action-widget .monaco-list-row', {
+        hasText: 'security.msgSecCheck',
+      });
+      await fix.first().waitFor();
+      await picture('lightbulb');
+      await fix.first().click();
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
+      await saveAll(page);
+      assert.strictEqual(
+        onDisk(config),
+        configOf('customerServiceMessage.send', 'security.msgSecCheck'),
+      );
+      await openFile(page, config);
+      await picture('declared');
+    },
+  },
+  {
+    name: 'a declared call explains itself under the mouse',
+    run: async ({ page, picture }) => {
+      await openFile(page, code);
+      await pointAt(page, 'msgSecCheck');
+      const card = page.locator('.monaco-hover:visible', { hasText: 'security.msgSecCheck' });
+      await card.first().waitFor();
+      await card.locator('a[data-href^="https://"], a[href^="https://"]').first().waitFor();
+      await picture('hover');
+    },
+  },
+];

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Finds a word in the active editor. VS Code writes a line as a row of spans by colour, so it is
+ * looked for in the text nodes. Runs in the page, hence a text: this project has no DOM types.
+ */
+const findWord = `(word) => {
+  for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+    const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const start = node.textContent.indexOf(word);
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + word.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+  }
+}`;
+
+/**
+ * Moves the mouse onto the first occurrence of a word in the active editor, and clicks there where
+ * asked to. The word must have one colour.
+ */
+export async function pointAt(page: Page, word: string, how?: 'click'): Promise<void> {
+  const found = await page.waitForFunction(`(${findWord})(${JSON.stringify(word)})`);
+  const { x, y } = (await found.jsonValue()) as { x: number; y: number };
+  // More than one move: a hover needs to see the mouse arrive.
+  await page.mouse.move(x + 30, y + 60);
+  await page.mouse.move(x, y, { steps: 5 });
+  if (how === 'click') await page.mouse.click(x, y);
+}

@@ -1,0 +1,65 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../../scripts/vscode/projectRoot';
+import { configOf, type Files, packageJson } from '../program';
+import { writeFiles } from '../writeFiles';
+
+const head = [
+  "const cloud = require('wx-server-sdk');",
+  '',
+  'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
+  '',
+];
+
+/** Functions that the flows add to the example, one for each flow that changes something. */
+const functions: Record<string, Files> = {
+  remindPickup: {
+    'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
+    'config.json': configOf(),
+  },
+  checkReview: {
+    'index.js': [
+      ...head,
+      '/** A review is shown once WeChat has found nothing wrong with its text. */',
+      'exports.main = async ({ text, openid }) => {',
+      '  const { result } = await cloud.openapi.security.msgSecCheck({',
+      '    content: text,',
+      '    openid,',
+      '    scene: 2,',
+      '    version: 2,',
+      '  });',
+      "  return { visible: result.suggest === 'pass' };",
+      '};',
+      '',
+    ].join('\n'),
+    'config.json': configOf('customerServiceMessage.send'),
+  },
+  tableCode: {
+    'index.js': [
+      ...head,
+      '/** The mini program code on a table: scanning it opens the menu for that table. */',
+      'exports.main = async ({ table }) => {',
+      '  const { buffer } = await cloud.openapi.wxacode.getUnlimited({',
+      "    page: 'pages/index/index',",
+      `    scene: \`table=\${table}\`,`,
+      '  });',
+      `  return cloud.uploadFile({ cloudPath: \`tables/\${table}.png\`, fileContent: buffer });`,
+      '};',
+      '',
+    ].join('\n'),
+    'config.json': '{\n  "permissions": {\n    "openapi": [""]\n  }\n}\n',
+  },
+  welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
+};
+
+/** Puts a copy of the example, with the flows' own functions added, into a folder. */
+export function writeShop(folder: string): void {
+  const example = join(projectRoot, 'examples', 'shop');
+  if (existsSync(example)) cpSync(example, folder, { recursive: true });
+  writeFiles(folder, {
+    'project.config.json': '{\n  "cloudfunctionRoot": "cloudfunctions/"\n}\n',
+  });
+  for (const [name, files] of Object.entries(functions)) {
+    writeFiles(join(folder, 'cloudfunctions', name), { 'package.json': packageJson, ...files });
+  }
+}

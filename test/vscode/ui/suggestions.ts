@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Waits until the list of suggestions has chosen the given one, and accepts it with Enter.
+ * @throws Error that says what was offered instead.
+ */
+export async function acceptSuggestion(page: Page, label: string): Promise<void> {
+  await awaitSuggestion(page, label);
+  const chosen = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+  await chosen.getByText(label, { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Waits until a suggestion is offered.
+ * @throws Error that says what was offered instead.
+ */
+export async function awaitSuggestion(page: Page, label: string): Promise<void> {
+  const names = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  try {
+    await names.getByText(label, { exact: true }).first().waitFor();
+  } catch {
+    const offered = await names.allTextContents();
+    throw new Error(`${label} is not offered, but: ${offered.join(', ') || 'nothing'}`);
+  }
+}
