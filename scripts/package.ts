@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX, listFiles } from '@vscode/vsce';
+
+// `npm run package`: builds and packs the extension into out/wechat-cloudcall.vsix and lists what is
+// in it with sizes. What goes into it is named by .vscodeignore, file by file.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const vsix = join(root, 'out', 'wechat-cloudcall.vsix');
+
+/** Far above what the extension needs: whoever crosses it has packed something by mistake. */
+const MAX_KIB = 4096;
+
+main().catch((error) => {
+  console.error(`cloudcall: packaging failed: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  const built = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts', 'build.ts')],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  if (built.status !== 0) throw new Error('the build failed');
+  const files = await listFiles({ cwd: root, dependencies: false });
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const wanted = [manifest.main, manifest.icon, ...Object.values<string>(manifest.bin)];
+  for (const file of wanted.map((path) => path.replace(/^\.\//, ''))) {
+    if (!files.includes(file)) throw new Error(`${file} is missing from the package`);
+  }
+  mkdirSync(dirname(vsix), { recursive: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: vsix,
+    dependencies: false,
+    allowMissingRepository: true,
+    skipLicense: !existsSync(join(root, 'LICENSE')),
+  });
+  const kib = statSync(vsix).size / 1024;
+  console.log(`out/wechat-cloudcall.vsix: ${kib.toFixed(0)} KiB`);
+  if (kib > MAX_KIB) throw new Error(`the package exceeds ${MAX_KIB} KiB`);
+}
