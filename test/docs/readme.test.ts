@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HELP } from '../../cli/src/messages/help';
+import { catalog, root } from '../catalog/loadCatalog';
+
+type Strings = Readonly<Record<string, string>>;
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { commands, configuration, snippets } = manifest.contributes;
+const settings: Record<string, { default: unknown }> = configuration[0].properties;
+const pages = [
+  ['README.md', 'package.nls.json', HELP.en],
+  ['README.zh-CN.md', 'package.nls.zh-cn.json', HELP.zh],
+] as const;
+
+describe.each(pages)('%s', (page, textsFile, help) => {
+  const text = read(page);
+  const texts: Strings = JSON.parse(read(textsFile));
+
+  test('lists every command by the title that the palette shows', () => {
+    const rows = (commands as { title: string }[]).map(
+      ({ title }) => `| ${texts[title.slice(1, -1)]} |`,
+    );
+    expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+  });
+
+  test('lists every setting with its default', () => {
+    const rows = Object.entries(settings).map(
+      ([name, { default: value }]) => `| \`${name}\` | \`${value}\` |`,
+    );
+    expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+  });
+
+  test('names only commands and options that the checker has', () => {
+    const block = /```sh\n(cloudcall check[\s\S]*?)```/.exec(text)?.[1] ?? '';
+    const named = [...block.matchAll(/^cloudcall (\w+)/gm)].map(([, command]) => command);
+    expect([...new Set(named)]).toEqual(['check', 'list', 'interfaces', 'declare', 'explain']);
+    for (const [option] of text.matchAll(
+      /--(?:format|fix|quiet|rule|root|locale|max-warnings)\b/g,
+    )) {
+      expect(help).toContain(option);
+    }
+  });
+
+  test('counts interfaces and snippets right', () => {
+    const sizeOf = (name: string) => Object.keys(JSON.parse(read(`snippets/${name}.json`))).length;
+    const numbers: readonly string[] = text.match(/\d+/g) ?? [];
+    expect(numbers).toContain(String(catalog.names.length));
+    expect(numbers).toContain(String(sizeOf('functions') + sizeOf('push')));
+    expect(numbers).toContain(String(sizeOf('calls')));
+    expect([sizeOf('client'), sizeOf('config')]).toEqual([4, 4]);
+    expect(snippets.length).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/catalog.md',
+])('%s: its links lead somewhere', (page) => {
+  const prose = read(page).replace(/```[\s\S]*?```/g, '');
+  const links = [...prose.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)];
+  const missing = links
+    .map(([, link = '']) => link)
+    .filter((link) => !existsSync(join(root, dirname(page), link)));
+  expect([...new Set(missing)]).toEqual([]);
+});
