@@ -35,6 +35,8 @@ export async function startClient(
     errorHandler: new RestartPolicy(gaveUp),
   };
   const client = new LanguageClient('cloudcall', 'Cloud Call', server, options);
+  // Ghost texts, which the protocol has only proposed so far.
+  client.registerProposedFeatures();
   await client.start();
   return client;
 }

@@ -13,6 +13,7 @@ export interface ClientFeatures {
   readonly resolveActionEdits: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  readonly inlineCompletion: boolean;
   readonly linkOrigins: boolean;
   /** Whether it has VS Code's commands and those that our extension adds to them. */
   readonly editorCommands: boolean;
@@ -41,6 +42,7 @@ export function clientFeatures(
       !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
+    inlineCompletion: textDocument?.inlineCompletion !== undefined,
     editorCommands: typeof options === 'object' && options !== null && 'editorCommands' in options,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,

@@ -1,9 +1,4 @@
-import type {
-  Connection,
-  InitializeParams,
-  InitializeResult,
-  ServerCapabilities,
-} from 'vscode-languageserver';
+import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { localeOf } from '../../core/src/messages/text';
 import { clientFeatures } from './clientFeatures';
 import { Diagnostics, PULL_CAPABILITIES } from './diagnostics/diagnostics';
@@ -16,12 +11,13 @@ import { commands } from './handlers/commands';
 import { completion } from './handlers/completion';
 import type { Feature } from './handlers/feature';
 import { hover } from './handlers/hover';
+import { inlineCompletion } from './handlers/inlineCompletion';
 import { navigation } from './handlers/navigation';
 import { registerPermissionRequests } from './handlers/permissionRequests';
 import { signatureHelp } from './handlers/signatureHelp';
 import { symbols } from './handlers/symbols';
 import type { Runtime } from './runtime';
-import { Session } from './session';
+import { type ServerConnection, Session } from './session';
 import { SETTINGS_SECTION } from './settings';
 import { pathOf } from './uris';
 import { askForChanges, registerWatching } from './watching';
@@ -29,6 +25,7 @@ import { askForChanges, registerWatching } from './watching';
 const FEATURES: readonly Feature[] = [
   completion,
   signatureHelp,
+  inlineCompletion,
   hover,
   navigation,
   symbols,
@@ -41,7 +38,7 @@ const FEATURES: readonly Feature[] = [
 const SETTINGS_MS = 2000;
 
 /** Serves one client until it exits. Nothing is read before the client asks about a document. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+export function startServer(connection: ServerConnection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     const settings = new Gate();
     const session = openSession(connection, runtime, params, settings.opened);
@@ -61,7 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 function openSession(
-  connection: Connection,
+  connection: ServerConnection,
   runtime: Runtime,
   params: InitializeParams,
   settingsKnown: Promise<void>,

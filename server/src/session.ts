@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ProposedFeatures } from 'vscode-languageserver';
 import { inLocale, type Locale, type Text } from '../../core/src/messages/text';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import type { ClientFeatures } from './clientFeatures';
@@ -8,10 +8,13 @@ import type { Engine } from './engine';
 import type { Log } from './guard';
 import { readSettings, type Settings } from './settings';
 
+/** A connection with the parts of the protocol that are still proposed. */
+export type ServerConnection = ProposedFeatures.Connection;
+
 /** What every handler works with, from `initialize` to `exit`. */
 export class Session {
   constructor(
-    readonly connection: Connection,
+    readonly connection: ServerConnection,
     readonly log: Log,
     readonly engine: Engine,
     readonly documents: Documents,

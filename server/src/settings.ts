@@ -12,6 +12,7 @@ export interface Settings {
   readonly callArguments: boolean;
   readonly codeLenses: boolean;
   readonly inlayHints: boolean;
+  readonly inlineCompletion: boolean;
 }
 
 /**
@@ -32,6 +33,7 @@ export function readSettings(section: unknown): Settings {
     callArguments: member(member(section, 'completion'), 'callArguments') !== false,
     codeLenses: member(member(section, 'codeLens'), 'enabled') === true,
     inlayHints: member(member(section, 'inlayHints'), 'enabled') !== false,
+    inlineCompletion: member(member(section, 'inlineCompletion'), 'enabled') !== false,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   DocumentLinkRequest,
   HoverRequest,
   InlayHintRequest,
+  InlineCompletionRequest,
   type Location,
   type LocationLink,
   type MarkupContent,
@@ -169,6 +170,25 @@ describeServer('features', (test) => {
     client.settingsChanged();
     await client.until(() => client.lensRefreshes > 0, 'lenses are to be asked for again');
     expect((await lenses())?.[0]?.command?.title).toMatch(/2/);
+  });
+
+  it('offer the rest of config.json as ghost text, unless switched off', async () => {
+    const config = '{ "permissions": { "openapi": [] } }';
+    const workspace = test.workspace(miniProgram(config));
+    const uri = workspace.uri(CONFIG);
+    const ask = async (settings: object) => {
+      const client = await test.client(workspace, PULL, { settings });
+      client.open(uri, config, 'json');
+      await client.pull(uri);
+      const position = client.at(uri, '] }');
+      return client.server.connection.sendRequest(InlineCompletionRequest.type, {
+        textDocument: { uri },
+        position,
+        context: { triggerKind: 1 },
+      });
+    };
+    expect(JSON.stringify(await ask({}))).toContain('subscribeMessage.send');
+    expect(await ask({ inlineCompletion: { enabled: false } })).toBeNull();
   });
 
   it('find functions and interfaces by name', async () => {

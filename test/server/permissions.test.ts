@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { ExecuteCommandRequest } from 'vscode-languageserver/node';
 import {
+  BROWSE,
+  type BrowseHit,
   CHANGE,
   type ChangeResult,
   DECLARE_COMMAND,
@@ -62,6 +64,24 @@ describeServer('permissions', (test) => {
     expect(interfaces.find(({ name }) => name === 'wxacode.get')?.state).toBe('declared');
     expect(interfaces.length).toBeGreaterThan(300);
     expect(interfaces.at(-1)?.deprecated).toBe(true);
+  });
+
+  it('finds interfaces by words and codes, also those that cloud call does not have', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PUSH, { locale: 'zh-cn' });
+    const browse = (words: string) =>
+      client.server.connection.sendRequest<BrowseHit[]>(BROWSE, {
+        words,
+        uri: workspace.uri(INDEX),
+      });
+    const all = await browse('');
+    expect(all.slice(0, 2).map(({ state }) => state)).toEqual(['undeclared', 'undeclared']);
+    expect(all.some(({ covered }) => !covered)).toBe(true);
+    const [hit] = await browse('msgSecCheck');
+    expect(hit?.name).toBe('security.msgSecCheck');
+    expect(hit?.call).toMatch(/^openapi\.security\.msgSecCheck\(/);
+    expect(hit?.title).toMatch(/[\u4e00-\u9fff]/);
+    expect(await browse('zzzzqqqq')).toEqual([]);
   });
 
   it('changes permissions through the editor', async () => {

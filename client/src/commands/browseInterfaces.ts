@@ -1,41 +1,64 @@
 import * as vscode from 'vscode';
-import { INTERFACES, type InterfaceInfo } from '../../../server/protocol/src/protocol';
+import { BROWSE, type BrowseHit, type BrowseParams } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
-import { changePermissions } from './changePermissions';
-import { pickFunction } from './pickFunction';
+import { actOnInterface } from './actOnInterface';
 
-/** Lets the user search the interfaces; from a hit, declares it or opens its page. */
-export async function browseInterfaces(server: Server): Promise<void> {
-  const interfaces = (await server.request<InterfaceInfo[]>(INTERFACES, {})) ?? [];
-  const picked = await vscode.window.showQuickPick(
-    interfaces.map((info) => ({
-      label: info.name,
-      description: info.title,
-      detail: info.summary === info.title ? undefined : info.summary,
-      info,
-    })),
-    {
-      title: vscode.l10n.t('Cloud call interfaces'),
-      placeHolder: vscode.l10n.t('Search by name or by what it does'),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
-  if (picked !== undefined) await act(server, picked.info);
+interface HitItem extends vscode.QuickPickItem {
+  readonly hit: BrowseHit;
 }
 
-async function act(server: Server, { name, url }: InterfaceInfo): Promise<void> {
-  const declare = { label: `$(add) ${vscode.l10n.t('Declare in a cloud function')}` };
-  const open = { label: `$(link-external) ${vscode.l10n.t('Open its page')}` };
-  const copy = { label: `$(copy) ${vscode.l10n.t('Copy the name')}` };
-  const actions = url === undefined ? [declare, copy] : [declare, open, copy];
-  const action = await vscode.window.showQuickPick(actions, { title: name });
-  if (action === declare) {
-    const fn = await pickFunction(server);
-    if (fn !== undefined) await changePermissions(server, fn, { kind: 'declare', names: [name] });
-  } else if (action === open && url !== undefined) {
-    await vscode.env.openExternal(vscode.Uri.parse(url));
-  } else if (action === copy) {
-    await vscode.env.clipboard.writeText(name);
-  }
+const PAUSE_MS = 120;
+/** More than anybody reads; the list stays quick. */
+const MOST = 200;
+
+/** Lets the user search all server interfaces, and then do something with the one chosen. */
+export function browseInterfaces(server: Server): void {
+  const pick = vscode.window.createQuickPick<HitItem>();
+  pick.title = vscode.l10n.t('Cloud call interfaces');
+  pick.placeholder = vscode.l10n.t('Search by name, words, HTTPS path or error code');
+  const search = async (): Promise<void> => {
+    const words = pick.value;
+    pick.busy = true;
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const params: BrowseParams = uri === undefined ? { words } : { words, uri };
+    const hits = (await server.request<BrowseHit[]>(BROWSE, params)) ?? [];
+    if (pick.value !== words) return;
+    pick.busy = false;
+    pick.items = hits.slice(0, MOST).map(toItem);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  pick.onDidChangeValue(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void search(), PAUSE_MS);
+  });
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    pick.hide();
+    if (item !== undefined) void actOnInterface(server, item.hit);
+  });
+  pick.onDidHide(() => {
+    clearTimeout(timer);
+    pick.dispose();
+  });
+  pick.show();
+  void search();
+}
+
+function toItem(hit: BrowseHit): HitItem {
+  const marks = [
+    ...(hit.covered ? [] : [vscode.l10n.t('no cloud call; use HTTPS')]),
+    ...(hit.deprecated ? [vscode.l10n.t('retired')] : []),
+    ...(hit.state === 'declared' ? [vscode.l10n.t('declared')] : []),
+    ...(hit.state === 'undeclared' ? [vscode.l10n.t('used and not declared')] : []),
+  ];
+  return {
+    label: `${hit.covered ? '$(cloud)' : '$(circle-slash)'} ${hit.name}`,
+    description: [hit.title, ...marks].join(' · '),
+    detail: [hit.summary === hit.title ? '' : hit.summary, hit.httpsPath ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
+    // The server has searched; the editor's own filter would hide hits by words and codes.
+    alwaysShow: true,
+    hit,
+  };
 }

@@ -51,6 +51,28 @@ export interface InterfaceInfo {
   readonly url?: string;
 }
 
+/** `cloudcall/browse`: all server interfaces that answer to some words, best first. */
+export const BROWSE = 'cloudcall/browse';
+export interface BrowseParams {
+  readonly words: string;
+  /** A file of the function whose uses and declarations are shown; absent for none. */
+  readonly uri?: string;
+}
+export interface BrowseHit {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  /** False: cloud call does not have it, it has to be called over HTTPS. */
+  readonly covered: boolean;
+  readonly deprecated: boolean;
+  readonly state: InterfaceInfo['state'];
+  /** Method and path over HTTPS; absent where not known. */
+  readonly httpsPath?: string;
+  readonly url?: string;
+  /** The call as a snippet, from `openapi` on; absent for one that is not covered. */
+  readonly call?: string;
+}
+
 /** `cloudcall/change`: applies a change of a function's permissions through the client's editor. */
 export const CHANGE = 'cloudcall/change';
 export interface ChangeParams {

@@ -13,7 +13,9 @@ export const hover: Feature = {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.engine.snapshot();
         const convert = session.converter(snapshot);
-        const card = hoverAt(snapshot, file, convert.offset(file, params.position));
+        const card = hoverAt(snapshot, file, convert.offset(file, params.position), {
+          now: Date.now(),
+        });
         if (card === undefined) return null;
         return {
           contents: { kind: MarkupKind.Markdown, value: session.say(card.markdown) },

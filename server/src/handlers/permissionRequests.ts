@@ -1,5 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { browseInterfaces } from '../../../core/src/features/browse';
 import {
+  BROWSE,
+  type BrowseHit,
+  type BrowseParams,
   CHANGE,
   CHECK,
   type ChangeParams,
@@ -51,6 +55,15 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     const snapshot = engine.snapshot();
     const found = wanted === undefined ? undefined : findFunction(snapshot, wanted);
     return interfaceInfos(session, snapshot, found?.ok ? found.fn : undefined);
+  });
+  on<BrowseParams, readonly BrowseHit[]>(BROWSE, ({ words, uri }) => {
+    const snapshot = engine.snapshot();
+    const fn = uri === undefined ? undefined : snapshot.functionsReaching(pathOf(uri))[0];
+    return browseInterfaces(snapshot, words, fn).map(({ title, summary, ...entry }) => ({
+      ...entry,
+      title: session.say(title),
+      summary: session.say(summary),
+    }));
   });
   on<ChangeParams, ChangeResult>(CHANGE, async ({ function: wanted, change }) => {
     const found = findFunction(engine.snapshot(), wanted);

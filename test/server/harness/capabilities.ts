@@ -19,6 +19,7 @@ export const PUSH: ClientCapabilities = {
   textDocument: {
     completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
     definition: { linkSupport: true },
+    inlineCompletion: {},
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },
 };

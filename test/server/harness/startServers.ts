@@ -6,6 +6,7 @@ import typescript from 'typescript';
 import {
   createConnection,
   createProtocolConnection,
+  ProposedFeatures,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -32,7 +33,11 @@ export interface RunningServer {
 export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
   const up = new PassThrough();
   const down = new PassThrough();
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(up),
+    new StreamMessageWriter(down),
+  );
   startServer(server, {
     files: new NodeFileHost(),
     loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { BrowseHit } from '../../../server/protocol/src/protocol';
+import type { Server } from '../server';
+import { changePermissions } from './changePermissions';
+import { pickFunction } from './pickFunction';
+
+interface Action extends vscode.QuickPickItem {
+  readonly run: () => unknown;
+}
+
+const CODE = /^(?:java|type)script(?:react)?$/;
+
+/** Asks what to do with an interface: insert its call, declare it, open its page, copy its name. */
+export async function actOnInterface(server: Server, hit: BrowseHit): Promise<void> {
+  const { name, call, url, covered } = hit;
+  const editor = vscode.window.activeTextEditor;
+  const actions: Action[] = [];
+  if (call !== undefined && editor && CODE.test(editor.document.languageId)) {
+    actions.push({
+      label: `$(insert) ${vscode.l10n.t('Insert the call')}`,
+      run: () => editor.insertSnippet(new vscode.SnippetString(`await cloud.${call}`)),
+    });
+  }
+  if (covered) {
+    actions.push({
+      label: `$(add) ${vscode.l10n.t('Declare in a cloud function')}`,
+      run: async () => {
+        const fn = await pickFunction(server);
+        if (fn === undefined) return;
+        await changePermissions(server, fn, { kind: 'declare', names: [name] });
+      },
+    });
+  }
+  if (url !== undefined) {
+    actions.push({
+      label: `$(link-external) ${vscode.l10n.t('Open its page')}`,
+      run: () => vscode.env.openExternal(vscode.Uri.parse(url)),
+    });
+  }
+  actions.push({
+    label: `$(copy) ${vscode.l10n.t('Copy the name')}`,
+    run: () => vscode.env.clipboard.writeText(name),
+  });
+  const action = await vscode.window.showQuickPick(actions, { title: name });
+  await action?.run();
+}
