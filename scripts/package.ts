@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 // `npm run package`: builds and packs the extension into out/wechat-cloudcall.vsix and lists what is
 // in it with sizes. What goes into it is named by .vscodeignore, file by file.
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     },
   );
   if (built.status !== 0) throw new Error('the build failed');
-  const files = await listFiles({ cwd: root, dependencies: false });
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const wanted = [manifest.main, manifest.icon, ...Object.values<string>(manifest.bin)];
   for (const file of wanted.map((path) => path.replace(/^\.\//, ''))) {
