@@ -53,18 +53,29 @@ function interfacesOf(
   view: SourceView,
   object: TS.ObjectLiteralExpression,
 ): readonly Called[] {
-  const span = spanOf(view, object);
-  const names = new Set<string>();
-  for (const { flow } of statesReaching(snapshot, view.file)) {
-    for (const { call, interface: name } of flow.uses) {
-      const argument = call?.argument;
-      if (argument?.file === view.file && sameSpan(argument.span, span)) names.add(name);
-    }
-  }
+  const { parent: call } = object;
+  const isFirst = ts.isCallExpression(call) && call.arguments[0] === object;
+  const spelled = isFirst ? openapiPaths(snapshot, view, call.expression) : [];
+  const names = new Set(spelled.length > 0 ? spelled : receiversOf(snapshot, view, object));
   return [...names].flatMap((name) => {
     const item = snapshot.catalog.get(name);
     return item === undefined ? [] : { call: name, interface: item, parameters: item.params };
   });
+}
+
+/** The interfaces whose argument is known to be an object literal, also by way of other code. */
+function receiversOf(
+  snapshot: Snapshot,
+  view: SourceView,
+  object: TS.ObjectLiteralExpression,
+): readonly string[] {
+  const span = spanOf(view, object);
+  return statesReaching(snapshot, view.file).flatMap(({ flow }) =>
+    flow.uses
+      .filter(({ call }) => call?.argument?.file === view.file)
+      .filter(({ call }) => call?.argument && sameSpan(call.argument.span, span))
+      .map((use) => use.interface),
+  );
 }
 
 /** The method of the sdk itself that gets an object literal as its argument. */

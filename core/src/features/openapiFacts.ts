@@ -32,14 +32,17 @@ export function usesAt(snapshot: Snapshot, file: string, offset: number): readon
 }
 
 /**
- * The dotted paths below `openapi` that an expression may hold ('' for the object itself), as the
- * engine knows them; where it knows none, what the expression spells from an imported sdk.
+ * The dotted paths below `openapi` that an expression may hold ('' for the object itself): what it
+ * spells from an sdk that its file loads, else what the engine knows. The spelling comes first
+ * because it needs no function to be solved, so that it answers at once while somebody types.
  */
 export function openapiPaths(
   snapshot: Snapshot,
   view: SourceView,
   expression: TS.Expression,
 ): readonly string[] {
+  const spelled = spelledPath(expression, sdkNames(view.text));
+  if (spelled !== undefined) return [spelled];
   const span = spanOf(view, expression);
   const paths = new Set<string>();
   for (const { flow } of statesReaching(snapshot, view.file)) {
@@ -47,9 +50,7 @@ export function openapiPaths(
       if (reference.file === view.file && sameSpan(reference.span, span)) paths.add(reference.path);
     }
   }
-  if (paths.size > 0) return [...paths];
-  const spelled = spelledPath(expression, sdkNames(view.text));
-  return spelled === undefined ? [] : [spelled];
+  return [...paths];
 }
 
 /** A dotted path and one more segment. */

@@ -7,7 +7,7 @@ import { type Members, membersOf } from './argumentMembers';
 import { blocks, joinText, plain } from './card/markdown';
 import { parameterLine, requiredWord } from './card/parameterText';
 import { retiredLine } from './card/retiredLine';
-import { sameSpan, statesReaching } from './openapiFacts';
+import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
 import { levelsOf, nameOf, objectSpot } from './syntax/objectSpot';
 import {
   inComment,
@@ -84,23 +84,35 @@ function calledBy(
   view: SourceView,
   call: TS.CallExpression,
 ): SignaturePlace | undefined {
-  const callee = spanOf(view, call.expression);
-  for (const { flow } of statesReaching(snapshot, view.file)) {
-    for (const use of flow.uses) {
-      if (use.call?.file !== view.file || !sameSpan(use.call.callee, callee)) continue;
-      const item = snapshot.catalog.get(use.interface);
-      if (item === undefined) continue;
-      const members: Members = {
-        call: item.name,
-        interface: item,
-        path: [],
-        parameters: item.params,
-        keyKinds: undefined,
-      };
-      return { members, key: '' };
-    }
+  const named = openapiPaths(snapshot, view, call.expression);
+  for (const name of named.length > 0 ? named : calleesAt(snapshot, view, call)) {
+    const item = snapshot.catalog.get(name);
+    if (item === undefined) continue;
+    const { params: parameters } = item;
+    const members: Members = {
+      call: name,
+      interface: item,
+      path: [],
+      parameters,
+      keyKinds: undefined,
+    };
+    return { members, key: '' };
   }
   return undefined;
+}
+
+/** The interfaces that a call is known to call by a name that it does not spell. */
+function calleesAt(
+  snapshot: Snapshot,
+  view: SourceView,
+  { expression }: TS.CallExpression,
+): readonly string[] {
+  const callee = spanOf(view, expression);
+  return statesReaching(snapshot, view.file).flatMap(({ flow }) =>
+    flow.uses
+      .filter(({ call }) => call?.file === view.file && sameSpan(call.callee, callee))
+      .map((use) => use.interface),
+  );
 }
 
 function signatureOf({ members, key }: SignaturePlace): SignatureInfo {

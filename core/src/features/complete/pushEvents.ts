@@ -18,8 +18,9 @@ export function completePush(
   snapshot: Snapshot,
   view: SourceView,
 ): readonly CompletionEntry[] | undefined {
-  if (snapshot.functionsReaching(view.file).length === 0) return undefined;
-  return fieldEntries(snapshot, view) ?? valueEntries(snapshot, view);
+  const entries = fieldEntries(snapshot, view) ?? valueEntries(snapshot, view);
+  // Asked last, because it may take solving the function.
+  return entries && snapshot.functionsReaching(view.file).length > 0 ? entries : undefined;
 }
 
 function fieldEntries(

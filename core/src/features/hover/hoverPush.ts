@@ -13,11 +13,11 @@ import type { HoverCard } from '../types';
 /** The card about a field of a pushed message, or about a message type or event compared with it. */
 export function hoverPush(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
   const { node } = view;
-  if (snapshot.functionsReaching(view.file).length === 0) return undefined;
   const markdown = ts.isStringLiteralLike(node)
     ? valueCard(snapshot, comparedKey(node), node.text)
     : fieldCard(snapshot, view);
-  return markdown && { span: spanOf(view, node), markdown };
+  const isKnown = markdown && snapshot.functionsReaching(view.file).length > 0;
+  return isKnown ? { span: spanOf(view, node), markdown } : undefined;
 }
 
 function comparedKey(literal: Parameters<typeof comparedWith>[0]): PushKey | undefined {

@@ -9,7 +9,7 @@ const IMPORTED =
 
 /**
  * The names that a file binds to wx-server-sdk by `require` or `import`; empty when it loads no sdk.
- * Plain text search: it serves code too broken to be followed, and never stands for the engine's facts.
+ * Plain text search: it serves features that must answer at once, also in code too broken to be followed.
  */
 export function sdkNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
@@ -54,9 +54,23 @@ function endsInOpenapi(node: TS.Expression, names: ReadonlySet<string>): boolean
 }
 
 function isSdkMember(node: TS.PropertyAccessExpression, names: ReadonlySet<string>): boolean {
+  const { expression: object } = node;
   return (
     node.name.text === 'openapi' &&
-    ts.isIdentifier(node.expression) &&
-    names.has(node.expression.text)
+    ts.isIdentifier(object) &&
+    names.has(object.text) &&
+    !isParameter(object)
   );
+}
+
+/** Whether an enclosing function has a parameter of the identifier's name. */
+function isParameter(identifier: TS.Identifier): boolean {
+  for (let node: TS.Node = identifier.parent; node !== undefined; node = node.parent) {
+    if (!ts.isFunctionLike(node)) continue;
+    const { parameters } = node;
+    if (parameters.some(({ name }) => ts.isIdentifier(name) && name.text === identifier.text)) {
+      return true;
+    }
+  }
+  return false;
 }
