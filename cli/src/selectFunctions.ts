@@ -13,10 +13,12 @@ export function selectFunctions(snapshot: Snapshot, { paths }: Project): readonl
   );
 }
 
-/** Throws `UsageError` when a file of a function exists and could not be read: what is said about the function would be wrong. */
-export function refuseUnreadable(snapshot: Snapshot, { disk }: Project): void {
-  for (const [path, reason] of disk.unreadable) {
-    if (snapshot.functionOf(path) === undefined) continue;
+/** Throws `UsageError` when a file of a selected function exists and could not be read: what is said about the function would be wrong. */
+export function refuseUnreadable(snapshot: Snapshot, project: Project): void {
+  const selected = new Set(selectFunctions(snapshot, project));
+  for (const [path, reason] of project.disk.unreadable) {
+    const fn = snapshot.functionOf(path);
+    if (fn === undefined || !selected.has(fn)) continue;
     throw new UsageError(USAGE.unreadable, {
       path,
       reason: reason === 'too large' ? USAGE.tooLarge : reason,

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY, ROOTED } from './runInProcess';
@@ -126,4 +128,25 @@ test('a file that two functions share is reported once', () => {
   expect(uses).toEqual([['common.js'], ['common.js']]);
   const undeclared = report.problems.filter(({ rule }) => rule === 'undeclared-interface');
   expect(new Set(undeclared.map(({ message }) => message)).size).toBe(undeclared.length);
+});
+
+test('a root that was reached through a link', () => {
+  const project = diskProject(NOTIFY);
+  const link = join(project.root, 'link');
+  symlinkSync(project.root, link);
+  const words = [...JSON_FORMAT, '--root', 'link', 'cloudfunctions/notify'];
+  const report = parseReport(project.run(words).out);
+  expect(report.root).toBe(link);
+  expect(report.functions.map(({ path }) => path)).toEqual(['cloudfunctions/notify']);
+});
+
+test('paths outside of the working folder’s project are checked in their own', () => {
+  const project = diskProject({ ...NOTIFY, 'elsewhere/readme.md': '' });
+  const words = [...JSON_FORMAT, '../cloudfunctions/notify'];
+  const other = diskProject({ 'project.config.json': ROOTED });
+  const report = parseReport(project.run(words, { cwd: 'elsewhere' }).out);
+  expect(report.root).toBe(project.root);
+  const foreign = parseReport(other.run([...JSON_FORMAT, `${project.root}/cloudfunctions`]).out);
+  expect(foreign.root).toBe(project.root);
+  expect(foreign.functions.map(({ path }) => path)).toEqual(['cloudfunctions/notify']);
 });
