@@ -3,18 +3,23 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { startServer } from './server';
 
-const connection = createConnection(ProposedFeatures.all);
+const TRANSPORT = /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/;
 
-// Whatever went wrong, the other requests want their answers.
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (error: unknown) => {
-    connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`);
+if (process.argv.some((argument) => TRANSPORT.test(argument))) {
+  const connection = createConnection(ProposedFeatures.all);
+  // Whatever went wrong, the other requests want their answers.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`);
+    });
+  }
+  // `require`, so that the bundler keeps both out of the start of the process.
+  startServer(connection, {
+    files: new NodeFileHost(),
+    loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
+    loadTypeScript: () => require('./typescript.js'),
   });
+} else {
+  process.stderr.write('usage: cloudcall-language-server --stdio | --node-ipc | --socket=PORT\n');
+  process.exitCode = 2;
 }
-
-// `require`, so that the bundler keeps both out of the start of the process.
-startServer(connection, {
-  files: new NodeFileHost(),
-  loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
-  loadTypeScript: () => require('./typescript.js'),
-});

@@ -1,18 +1,25 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
+  WatchKind,
 } from 'vscode-languageserver';
 import { safely } from './guard';
 import type { Session } from './session';
 import { SETTINGS_SECTION } from './settings';
 import { pathOf } from './uris';
 
-/** What the engine may read, and folders, whose coming and going changes what it finds. */
-const WATCHED = [
-  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
-  '**/{config,package,app,tsconfig,jsconfig,cloudcall,project.config,project.private.config}.json',
-  '**/.gitignore',
-  '**/*.{yml,yaml}',
+/** What the engine may read, and how it comes and goes. */
+const WATCHERS: readonly FileSystemWatcher[] = [
+  ...[
+    '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+    '**/{config,package,app,tsconfig,jsconfig,cloudcall,project.config,project.private.config}.json',
+    '**/.gitignore',
+    '**/*.{yml,yaml,sh,ps1,bat,cmd}',
+    '**/{Jenkinsfile,Makefile}',
+  ].map((globPattern) => ({ globPattern })),
+  // A folder comes and goes as one event with its own name.
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 /** Follows files and settings as far as the client tells of them without being asked. */
@@ -46,7 +53,7 @@ export async function askForChanges({ connection, client, engine, log }: Session
   }
   if (client.watchFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: WATCHED.map((globPattern) => ({ globPattern })),
+      watchers: [...WATCHERS],
     });
   }
   if (client.watchConfiguration) {

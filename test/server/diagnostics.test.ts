@@ -150,6 +150,29 @@ describeServer('diagnostics', (test) => {
     );
   });
 
+  it('follows folders that come and go as one event', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PUSH);
+    const index = workspace.uri(INDEX);
+    client.open(workspace.uri('cloudfunctions/notify/other.js'), '');
+    await client.until(
+      () => undeclared(client.published.get(index)).length === 2,
+      'both calls are reported',
+    );
+    workspace.remove('cloudfunctions/notify');
+    client.filesChanged(workspace.uri('cloudfunctions/notify'));
+    await client.until(
+      () => undeclared(client.published.get(index)).length === 0,
+      'the reports are gone',
+    );
+    for (const [path, text] of Object.entries(miniProgram())) workspace.write(path, text);
+    client.filesChanged(workspace.uri('cloudfunctions/notify'));
+    await client.until(
+      () => undeclared(client.published.get(index)).length === 2,
+      'the reports are back',
+    );
+  });
+
   it('takes severities from the settings, also when they change', async () => {
     const workspace = test.workspace(miniProgram());
     const settings = { rules: { 'undeclared-interface': 'warning' } };

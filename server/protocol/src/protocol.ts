@@ -116,8 +116,9 @@ export interface StatusResult {
   readonly functions: readonly FunctionStatus[];
 }
 export interface FunctionStatus extends FunctionInfo {
-  /** Numbers of interfaces; undefined where the server has not looked at the code yet. */
+  /** How many interfaces the function uses. */
   readonly used: number;
+  /** How many of them it has not declared. */
   readonly undeclared: number;
   /** Places whose interface cannot be known. */
   readonly unresolved: number;

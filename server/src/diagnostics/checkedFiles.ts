@@ -4,9 +4,7 @@ import type { Snapshot } from '../../../core/src/project/snapshot';
 import type { Finding } from '../../../core/src/rules/finding';
 import type { Session } from '../session';
 import { type FileReport, fileReport } from './fileReport';
-
-/** How long the server may be deaf while it checks many functions. */
-const SLICE_MS = 12;
+import { Slices } from './slices';
 
 /**
  * Which files have diagnostics: those of every function that a document was opened of, closed
@@ -32,6 +30,26 @@ export class CheckedFiles {
   /** How many functions were asked for. */
   get size(): number {
     return this.#functions.size;
+  }
+
+  /**
+   * Reads the code of all functions, which has to be known before it can be said which of them a
+   * file belongs to. Other requests are let through meanwhile; edits make it begin again, and of
+   * what they leave alone nothing is read twice. Gives up when cancelled.
+   */
+  async prepare(token?: CancellationToken): Promise<void> {
+    const { engine } = this.session;
+    const slices = new Slices();
+    for (let snapshot = engine.snapshot(); ; snapshot = engine.snapshot()) {
+      for (const fn of snapshot.functions) {
+        snapshot.state(fn);
+        if (await slices.pause()) {
+          if (token?.isCancellationRequested) return;
+          if (engine.snapshot() !== snapshot) break;
+        }
+      }
+      if (engine.snapshot() === snapshot) return;
+    }
   }
 
   /** Adds the functions that a file belongs to. */
@@ -61,13 +79,10 @@ export class CheckedFiles {
         else list.push(finding);
       }
     };
-    let since = Date.now();
+    const slices = new Slices();
     for (const fn of this.#checked(snapshot)) {
       add(snapshot.findings(fn));
-      if (Date.now() - since < SLICE_MS) continue;
-      // Lets requests and cancellations through.
-      await new Promise((resolve) => setTimeout(resolve));
-      since = Date.now();
+      if (!(await slices.pause())) continue;
       if (token?.isCancellationRequested || this.session.engine.snapshot() !== snapshot) {
         return undefined;
       }

@@ -55,6 +55,7 @@ export class Diagnostics {
         async (params, token) => {
           await this.session.settingsKnown;
           await this.#quiet.pause(token);
+          await this.checked.prepare(token);
           if (token.isCancellationRequested) return { kind: 'full', items: [] };
           const functions = this.checked.size;
           const report = reporter.document(params);
@@ -83,6 +84,7 @@ export class Diagnostics {
 
   async #check(): Promise<void> {
     await this.session.settingsKnown;
+    if (this.#opened.size > 0) await this.checked.prepare();
     for (const file of this.#opened) this.checked.include(file);
     this.#opened.clear();
     const reports = await this.checked.reports();

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
+import { PULL } from './harness/capabilities';
+import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
+import { startInMemory } from './harness/startServers';
+import { TestClient } from './harness/testClient';
+import { ThrowAwayWorkspace } from './harness/throwAwayWorkspace';
+
+/** The disk, with a list of what was asked of it. */
+class CountedFiles extends NodeFileHost {
+  readonly asked: string[] = [];
+
+  override read(path: string): string | undefined {
+    this.asked.push(path);
+    return super.read(path);
+  }
+
+  override list(directory: string): ReturnType<NodeFileHost['list']> {
+    this.asked.push(directory);
+    return super.list(directory);
+  }
+}
+
+it('nothing is read before a document asks, and typing reads nothing from the disk', async () => {
+  const workspace = new ThrowAwayWorkspace(miniProgram(declaring()));
+  const files = new CountedFiles();
+  const server = startInMemory({ files });
+  const options = { transport: 'memory', roots: [workspace], capabilities: PULL, server } as const;
+  const client = await TestClient.start(options);
+  await client.until(() => client.registered.length > 0, 'the server is ready');
+  expect(files.asked).toEqual([]);
+  const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
+  client.open(index, NOTIFY);
+  client.open(config, declaring(), 'json');
+  expect((await client.pull(index)).length).toBeGreaterThan(0);
+  expect(files.asked.length).toBeGreaterThan(0);
+  // The first entry makes a rule look for deployments; from then on everything is known.
+  client.replace(config, '[]', '["subscribeMessage.send"]');
+  await client.pull(config);
+  files.asked.length = 0;
+  client.replace(index, 'cloud.init();', 'cloud.init({});');
+  client.replace(config, '"subscribe', '"wxacode.get", "subscribe');
+  await client.pull(index);
+  await client.pull(config);
+  expect(files.asked).toEqual([]);
+  client.close(config);
+  await client.pull(index);
+  expect(files.asked.map((path) => path.slice(workspace.root.length + 1))).toEqual([CONFIG]);
+  await client.stop();
+  workspace.dispose();
+});
+
+it('edits in quick succession are checked once', async () => {
+  const workspace = new ThrowAwayWorkspace(miniProgram(declaring()));
+  const server = startInMemory();
+  const options = { transport: 'memory', roots: [workspace], capabilities: PULL, server } as const;
+  const client = await TestClient.start(options);
+  const index = workspace.uri(INDEX);
+  client.open(index, NOTIFY);
+  await client.pull(index);
+  const started = Date.now();
+  for (const letter of 'abcdefghij')
+    client.replace(index, 'cloud.init();', `${letter};cloud.init();`);
+  const answers = await Promise.all([client.pull(index), client.pull(index)]);
+  expect(Date.now() - started).toBeGreaterThanOrEqual(140);
+  expect(answers[0]).toEqual(answers[1]);
+  await client.stop();
+  workspace.dispose();
+});
