@@ -3,7 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { startServer } from './server';
 
-const TRANSPORT = /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/;
+const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe=.+)$/;
 
 if (process.argv.some((argument) => TRANSPORT.test(argument))) {
   const connection = createConnection(ProposedFeatures.all);

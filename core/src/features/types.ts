@@ -1,5 +1,4 @@
 import type { Text } from '../messages/text';
-import type { Finding, FixChange } from '../rules/finding';
 import type { Place, Span, TextEdit } from '../text/span';
 
 /**
@@ -142,17 +141,6 @@ export interface WorkspaceSymbolEntry {
   readonly container: string;
   readonly kind: SymbolEntry['kind'];
   readonly place: Place;
-}
-
-/** An offer of the lightbulb. */
-export interface CodeActionEntry {
-  readonly title: Text;
-  /** `quickfix` repairs `finding`; `refactor` needs none. */
-  readonly kind: 'quickfix' | 'refactor';
-  /** True where it is the one right answer. */
-  readonly preferred: boolean;
-  readonly finding?: Finding;
-  readonly change: FixChange;
 }
 
 /** A ghost text. */
