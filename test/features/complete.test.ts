@@ -54,7 +54,6 @@ describe('segments in code', () => {
     '// cloud.openapi.¦',
     '/* cloud.openapi.¦ */',
     "'cloud.openapi.¦'",
-    'cloud.¦',
     'cloud.openapi.security.msgSecCheck().¦',
     'cloud.openapi.security.msgSecCheck.¦',
     '`cloud.openapi.¦`',

@@ -42,6 +42,7 @@ describe('hover on an interface in code', () => {
     ['const api = cloud.openapi.sec¦urity', '`security.msgSecCheck`'],
     ['const send = cloud.openapi.subscribeMessage.se¦nd', '`touser`'],
     ["cloud.openapi['security.msg¦SecCheck']({})", '`content`'],
+    ["const run = (n) => cloud.openapi[n]({});\nrun('security.msg¦SecCheck')", '`content`'],
   ])('%s', (code, wanted) => {
     const found = card(cursorInCode(code));
     if (wanted === undefined) expect(found).toBeUndefined();

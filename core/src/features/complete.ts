@@ -1,10 +1,14 @@
 import type { Snapshot } from '../project/snapshot';
+import { completeCloudId } from './complete/cloudId';
 import { completeConfig } from './complete/completeConfig';
 import { completeMembers } from './complete/members';
+import { completeNameText } from './complete/nameTexts';
 import { completePush } from './complete/pushEvents';
+import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
-import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
-import type { CompletionAnswer, CompletionOptions } from './types';
+import { hasDeclarations } from './declarations/hasDeclarations';
+import { inComment, isSourceFile, type SourceView, viewSource } from './syntax/sourceView';
+import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
 
 const nothing: CompletionAnswer = { entries: [], incomplete: false };
 
@@ -23,10 +27,23 @@ export function complete(
   if (text === undefined || !isSourceFile(file)) return nothing;
   const view = viewSource(file, text, offset);
   if (inComment(view)) return nothing;
-  const entries =
+  const own = completeSource(snapshot, view, options);
+  const twice = own !== undefined && hasDeclarations(snapshot, file);
+  const entries = (twice ? undefined : own) ?? completePush(snapshot, view) ?? [];
+  return { entries, incomplete: false };
+}
+
+/** What concerns cloud calls; undefined where none of it may be written. */
+function completeSource(
+  snapshot: Snapshot,
+  view: SourceView,
+  options: CompletionOptions,
+): readonly CompletionEntry[] | undefined {
+  return (
     completeSegments(snapshot, view, options) ??
     completeMembers(snapshot, view, options) ??
-    completePush(snapshot, view) ??
-    [];
-  return { entries, incomplete: false };
+    completeSdkMembers(snapshot, view, options) ??
+    completeCloudId(snapshot, view, options) ??
+    completeNameText(snapshot, view)
+  );
 }

@@ -1,9 +1,8 @@
-import type { Use } from '../flow/functionFlow';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import type { Place } from '../text/span';
 import { entryAt } from './configSpot';
-import { statesReaching, usesAt } from './openapiFacts';
+import { type NamedPlace, namedAt, statesReaching } from './openapiFacts';
 import type { Link } from './types';
 
 /**
@@ -18,16 +17,16 @@ export function definition(snapshot: Snapshot, file: string, offset: number): re
     if (entry === undefined) return [];
     return placesOf(state, entry.name).map((target) => ({ origin: entry.span, target }));
   }
-  return usesAt(snapshot, file, offset).flatMap((use) =>
-    statesReaching(snapshot, file).flatMap((state) => linksToEntry(state, use)),
+  return namedAt(snapshot, file, offset).flatMap((named) =>
+    statesReaching(snapshot, file).flatMap((state) => linksToEntry(state, named)),
   );
 }
 
-function linksToEntry({ config }: FunctionState, use: Use): readonly Link[] {
+function linksToEntry({ config }: FunctionState, named: NamedPlace): readonly Link[] {
   return config.permissions
-    .filter(({ name }) => name === use.interface)
+    .filter(({ name }) => name === named.interface)
     .slice(0, 1)
-    .map(({ span }) => ({ origin: use.span, target: { file: config.path, span } }));
+    .map(({ span }) => ({ origin: named.span, target: { file: config.path, span } }));
 }
 
 /** Where a function uses an interface, each place once, in file order. */

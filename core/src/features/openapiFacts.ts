@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import type { Use } from '../flow/functionFlow';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
-import { type Span, touches } from '../text/span';
+import { type Place, type Span, touches } from '../text/span';
 import { sdkNames, spelledPath } from './syntax/sdkNames';
 import { type SourceView, spanOf } from './syntax/sourceView';
 
@@ -16,19 +16,34 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** The uses in a file whose name touches an offset, each place and interface once. */
-export function usesAt(snapshot: Snapshot, file: string, offset: number): readonly Use[] {
-  const found = new Map<string, Use>();
+/** An interface and a place that names it. */
+export interface NamedPlace {
+  readonly interface: string;
+  readonly span: Span;
+}
+
+/**
+ * The interfaces that are named at an offset: by the use itself, or by the string from which its
+ * name comes. Each once, and only those of the narrowest place.
+ */
+export function namedAt(snapshot: Snapshot, file: string, offset: number): readonly NamedPlace[] {
+  const found = new Map<string, NamedPlace>();
   for (const { flow } of statesReaching(snapshot, file)) {
     for (const use of flow.uses) {
-      if (use.file !== file || !touches(use.span, offset)) continue;
-      const key = `${use.span.start} ${use.interface}`;
-      if (!found.has(key)) found.set(key, use);
+      for (const place of namingPlaces(use)) {
+        if (place.file !== file || !touches(place.span, offset)) continue;
+        const named = { interface: use.interface, span: place.span };
+        found.set(`${place.span.start} ${place.span.end} ${use.interface}`, named);
+      }
     }
   }
-  const uses = [...found.values()];
-  const shortest = Math.min(...uses.map(({ span }) => span.end - span.start));
-  return uses.filter(({ span }) => span.end - span.start === shortest);
+  const places = [...found.values()];
+  const shortest = Math.min(...places.map(({ span }) => span.end - span.start));
+  return places.filter(({ span }) => span.end - span.start === shortest);
+}
+
+function namingPlaces(use: Use): readonly Place[] {
+  return [use, ...use.chain.filter(({ kind }) => kind === 'name' || kind === 'comment')];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Snapshot } from '../project/snapshot';
 import type { Place } from '../text/span';
 import { entryAt } from './configSpot';
 import { placesOf } from './definition';
-import { statesReaching, usesAt } from './openapiFacts';
+import { namedAt, statesReaching } from './openapiFacts';
 
 /**
  * Every place in the workspace that uses the interface at an offset of a source file or of a
@@ -22,7 +22,7 @@ export function references(
     ? entry === undefined
       ? []
       : [entry.name]
-    : [...new Set(usesAt(snapshot, file, offset).map((use) => use.interface))];
+    : [...new Set(namedAt(snapshot, file, offset).map((named) => named.interface))];
   const states = own ? [own] : everyState(snapshot, file);
   const found = new Map<string, Place>();
   for (const state of names.length === 0 ? [] : states) {

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { blocks } from '../card/markdown';
 import { namedCard } from '../card/namedCard';
 import { permissionLines } from '../card/permissionLines';
-import { openapiPaths, statesReaching, usesAt } from '../openapiFacts';
+import { namedAt, openapiPaths, statesReaching } from '../openapiFacts';
 import { type SourceView, spanOf } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
@@ -14,10 +14,10 @@ const SHOWN = 3;
 
 /** The cards of the interfaces or of the category that the name at the offset stands for. */
 export function hoverInterface(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
-  const uses = usesAt(snapshot, view.file, view.offset);
-  const [first] = uses;
+  const named = namedAt(snapshot, view.file, view.offset);
+  const [first] = named;
   if (first) {
-    const names = [...new Set(uses.map((use) => use.interface))];
+    const names = [...new Set(named.map((each) => each.interface))];
     return cardOf(snapshot, view, first.span, names);
   }
   const expression = namedExpression(view);

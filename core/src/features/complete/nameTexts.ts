@@ -1,0 +1,39 @@
+import { ts } from '../../flow/typescript';
+import type { Snapshot } from '../../project/snapshot';
+import { namedAt } from '../openapiFacts';
+import { contentSpan } from '../syntax/memberSpot';
+import { type SourceView, spanOf } from '../syntax/sourceView';
+import type { CompletionEntry } from '../types';
+import { rank } from './segments';
+
+/**
+ * The whole names of interfaces inside a string that the engine knows to be one, such as the
+ * argument of a wrapper or a value of a table. Undefined in every other string.
+ */
+export function completeNameText(
+  snapshot: Snapshot,
+  view: SourceView,
+): readonly CompletionEntry[] | undefined {
+  const { node } = view;
+  const span = contentSpan(view);
+  if (span === undefined || !ts.isStringLiteralLike(node)) return undefined;
+  const whole = spanOf(view, node);
+  const isName = namedAt(snapshot, view.file, view.offset).some(
+    (named) =>
+      named.interface === node.text &&
+      whole.start <= named.span.start &&
+      named.span.end <= whole.end,
+  );
+  if (!isName) return undefined;
+  return snapshot.catalog.all.map((item) => ({
+    label: item.name,
+    kind: 'interface',
+    detail: item.title,
+    span,
+    newText: item.name,
+    snippet: false,
+    sortText: `${rank(item.name, item)}${item.name.toLowerCase()}`,
+    deprecated: item.deprecated !== undefined,
+    topic: `interface:${item.name}`,
+  }));
+}

@@ -1,0 +1,53 @@
+import { ts } from '../../flow/typescript';
+import { sdkMemberMessages } from '../../messages/features/sdkMembers';
+import type { Snapshot } from '../../project/snapshot';
+import { dirName } from '../../text/path';
+import { memberSpot } from '../syntax/memberSpot';
+import { sdkNames } from '../syntax/sdkNames';
+import type { SourceView } from '../syntax/sourceView';
+import type { CompletionEntry, CompletionOptions } from '../types';
+
+/**
+ * The members of the sdk that cloud calls begin with. Where the sdk is installed the editor knows
+ * them itself, and nothing is offered; undefined where no member of the sdk is being named.
+ */
+export function completeSdkMembers(
+  snapshot: Snapshot,
+  view: SourceView,
+  { snippets }: CompletionOptions,
+): readonly CompletionEntry[] | undefined {
+  const spot = memberSpot(view);
+  if (spot?.form !== 'dot' || !ts.isIdentifier(spot.object)) return undefined;
+  if (!sdkNames(view.text).has(spot.object.text) || isInstalled(snapshot, view.file)) {
+    return undefined;
+  }
+  const call = snippets && !/^\s*\(/.test(view.text.slice(spot.name.end));
+  return [
+    {
+      label: 'openapi',
+      kind: 'category',
+      detail: sdkMemberMessages.openapi,
+      span: spot.name,
+      newText: 'openapi',
+      snippet: false,
+      sortText: '0',
+    },
+    {
+      label: 'getOpenData',
+      kind: 'method',
+      detail: sdkMemberMessages.getOpenData,
+      span: spot.name,
+      newText: call ? 'getOpenData({ list: [$1] })$0' : 'getOpenData',
+      snippet: call,
+      sortText: '1',
+    },
+  ];
+}
+
+/** Whether a folder from the file's up to its workspace's root holds the sdk. */
+function isInstalled(snapshot: Snapshot, file: string): boolean {
+  for (let folder = dirName(file); ; folder = dirName(folder)) {
+    if (snapshot.list(`${folder}/node_modules/wx-server-sdk`).length > 0) return true;
+    if (snapshot.roots.includes(folder) || dirName(folder) === folder) return false;
+  }
+}
