@@ -34,7 +34,10 @@ export function toCompletionItem(
 ): CompletionItem {
   const { label, kind, detail, span, newText, snippet, filterText, sortText } = entry;
   const replace = convert.range(file, span);
-  const insert = convert.range(file, { start: span.start, end: Math.min(offset, span.end) });
+  // Names and values in quotes are replaced as a whole, whatever the editor does with words.
+  const isWhole = kind === 'interface' || kind === 'value';
+  const end = isWhole ? span.end : Math.min(offset, span.end);
+  const insert = convert.range(file, { start: span.start, end });
   return {
     label,
     kind: KIND[kind],
