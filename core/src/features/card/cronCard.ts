@@ -22,7 +22,7 @@ export function cronCard(expression: string, now: number | undefined): Text | un
 function runList(cron: Cron, now: number): Text {
   const runs = nextRuns(cron, now, RUNS).map((run) => `- ${localTime(run)}`);
   if (runs.length === 0) return cronCardMessages.noRuns;
-  return joinText([cronCardMessages.nextRuns, '', ...runs], '\n');
+  return blocks([cronCardMessages.nextRuns, joinText(runs, '\n')]);
 }
 
 function localTime(instant: number): string {

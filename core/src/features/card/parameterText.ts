@@ -19,16 +19,24 @@ export function requiredWord(parameter: Parameter): Text {
   return parameter.required ? cardMessages.isRequired : cardMessages.optional;
 }
 
-/** What a value must keep to, as short clauses in markdown; empty when nothing is said. */
+/**
+ * What a value must keep to, as short clauses in markdown, as far as the description does not say
+ * it itself; empty when nothing is left.
+ */
 export function limitClauses(parameter: Parameter): readonly Part[] {
-  const { min, max, maxLength, page } = parameter;
+  const { min, max, maxLength, page, description } = parameter;
+  const says = (value: number): boolean => description.zh.includes(String(value));
   const parts: Part[] = [];
-  if (maxLength !== undefined) parts.push(formatText(cardMessages.maxLength, { count: maxLength }));
-  if (min !== undefined && max !== undefined) {
-    parts.push(formatText(cardMessages.range, { min, max }));
-  } else if (min !== undefined) parts.push(formatText(cardMessages.atLeast, { min }));
-  else if (max !== undefined) parts.push(formatText(cardMessages.atMost, { max }));
-  if (page !== undefined) parts.push(cardMessages.pagePath);
+  if (maxLength !== undefined && !says(maxLength)) {
+    parts.push(formatText(cardMessages.maxLength, { count: maxLength }));
+  }
+  const bounds = [min, max].filter((bound) => bound !== undefined && !says(bound));
+  if (bounds.length > 0) {
+    if (min === undefined) parts.push(formatText(cardMessages.atMost, { max: max ?? '' }));
+    else if (max === undefined) parts.push(formatText(cardMessages.atLeast, { min }));
+    else parts.push(formatText(cardMessages.range, { min, max }));
+  }
+  if (page !== undefined && !description.zh.includes('页面')) parts.push(cardMessages.pagePath);
   if (parameter.default !== undefined) {
     const value = code(JSON.stringify(parameter.default));
     parts.push(formatText(cardMessages.default, { value }));

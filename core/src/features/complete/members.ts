@@ -51,7 +51,7 @@ function keyEntries(
       return keyEntry(view, spot, options, {
         label: name,
         kind: 'parameter',
-        detail: joinText([type, description], { en: ' — ', zh: '，' }),
+        detail: joinText([type, description], ' · '),
         sortText: `${required ? '0' : other ? '2' : '1'}${String(index).padStart(3, '0')}`,
         topic: `parameter:${members.call}:${[...members.path, name].join('.')}`,
         body: parameterSnippet(parameter, propertyKey(name)),
@@ -73,7 +73,7 @@ function dataKeys(
     return keyEntry(view, spot, options, {
       label: name,
       kind: 'key',
-      detail: joinText([kind.label, kind.limit], { en: ' — ', zh: '，' }),
+      detail: joinText([kind.label, kind.limit], ' · '),
       sortText: `0${String(index).padStart(3, '0')}`,
       body: `${name}: { value: $1 }`,
     });

@@ -35,7 +35,7 @@ function fieldEntries(
   return fields.map(({ field, of }, index) => ({
     label: field.name,
     kind: 'field',
-    detail: joinText([field.type, field.description], { en: ' — ', zh: '，' }),
+    detail: joinText([field.type, field.description], ' · '),
     span: spot.name,
     newText: field.name,
     snippet: false,

@@ -59,7 +59,7 @@ function emptyCatch(view: SourceView): TS.CatchClause | undefined {
     : undefined;
 }
 
-/** The errors worth telling apart of the interfaces called in a `try`, the most specific first. */
+/** The errors of the interfaces called in a `try` that code can deal with while it runs. */
 function errorsOf(
   snapshot: Snapshot,
   view: SourceView,
@@ -75,8 +75,13 @@ function errorsOf(
   const errors = new Map<number, ErrorEntry>();
   for (const name of names) {
     for (const error of snapshot.catalog.get(name)?.errors ?? []) {
-      if (!isTokenError(error.code) && !errors.has(error.code)) errors.set(error.code, error);
+      if (isOccasional(error.code) && !errors.has(error.code)) errors.set(error.code, error);
     }
   }
-  return [...errors.values()].sort((a, b) => b.code - a.code).slice(0, MOST_CODES);
+  return [...errors.values()].slice(0, MOST_CODES);
+}
+
+/** 40xxx, 41xxx and 47xxx say that an argument is wrong: that is repaired, not handled. */
+function isOccasional(code: number): boolean {
+  return code > 0 && !isTokenError(code) && ![40, 41, 47].includes(Math.floor(code / 1000));
 }
