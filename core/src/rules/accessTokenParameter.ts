@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const accessTokenParameter: Rule = {
   id: 'access-token-parameter',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     for (const { use, interface: known, argument } of checkedCalls(context)) {
       for (const { name, file, key, span } of argument?.properties ?? []) {

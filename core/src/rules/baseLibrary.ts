@@ -13,6 +13,7 @@ import type { WorkspaceRule } from './rule';
 export const baseLibrary: WorkspaceRule = {
   id: 'base-library',
   severity: 'warning',
+  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const project of snapshot.projects) {
       const found = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG]

@@ -10,6 +10,7 @@ import type { WorkspaceRule } from './rule';
 export const ciSkipsPermissions: WorkspaceRule = {
   id: 'ci-skips-permissions',
   severity: 'information',
+  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const root of snapshot.roots) {
       const declares = snapshot.functions.some(

@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const clientSdkInFunction: Rule = {
   id: 'client-sdk-in-function',
   severity: 'error',
+  fix: 'none',
   *check({ state: { fn }, snapshot }) {
     for (const file of fn.sources) {
       for (const span of snapshot.derived(file, readSourceFacts)?.wxCloud ?? []) {

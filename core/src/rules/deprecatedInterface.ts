@@ -7,6 +7,7 @@ import type { Rule, RuleContext } from './rule';
 export const deprecatedInterface: Rule = {
   id: 'deprecated-interface',
   severity: 'hint',
+  fix: 'none',
   *check(context) {
     const { state } = context;
     for (const { file, span, interface: name } of state.flow.uses) {

@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const duplicatePermission: Rule = {
   id: 'duplicate-permission',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     const { fn, config } = context.state;
     for (const { entry, form } of formedEntries(config)) {

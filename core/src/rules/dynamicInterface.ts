@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const dynamicInterface: Rule = {
   id: 'dynamic-interface',
   severity: 'information',
+  fix: 'none',
   *check({ state }) {
     for (const { file, span, reason, atCall } of state.flow.unresolved) {
       if (!atCall) continue;

@@ -7,6 +7,7 @@ import type { WorkspaceRule } from './rule';
 export const invalidCloudcallFile: WorkspaceRule = {
   id: 'invalid-config',
   severity: 'error',
+  fix: 'none',
   *checkWorkspace(snapshot) {
     const functions = snapshot.functions.map(({ directory }) => directory);
     for (const folder of new Set([...snapshot.roots, ...snapshot.projects, ...functions])) {

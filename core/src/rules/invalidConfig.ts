@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const invalidConfig: Rule = {
   id: 'invalid-config',
   severity: 'error',
+  fix: 'none',
   *check(context) {
     const { config } = context.state;
     for (const issue of config.issues) {

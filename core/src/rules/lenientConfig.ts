@@ -18,6 +18,7 @@ const TEXTS: Readonly<Record<LenientKind, { readonly message: Text; readonly fix
 export const lenientConfig: Rule = {
   id: 'lenient-config',
   severity: 'warning',
+  fix: 'manual',
   *check(context) {
     const { config } = context.state;
     const lenient = config.issues.filter(isLenient);

@@ -8,6 +8,7 @@ import type { Report, Rule } from './rule';
 export const mediaValue: Rule = {
   id: 'media-value',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,

@@ -17,6 +17,7 @@ const SEVERITY = 'warning';
 export const misplacedPermissions: Rule = {
   id: 'misplaced-permissions',
   severity: SEVERITY,
+  fix: 'safe',
   *check(context) {
     const { fn, config } = context.state;
     for (const { written, span, repair } of misplacedKeys(config)) {
@@ -60,6 +61,7 @@ export const misplacedPermissions: Rule = {
 export const misplacedProjectPermissions: WorkspaceRule = {
   id: 'misplaced-permissions',
   severity: SEVERITY,
+  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const file of projectFiles(snapshot)) {
       if (snapshot.functionOf(file) !== undefined) continue;

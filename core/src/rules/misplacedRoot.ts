@@ -11,6 +11,7 @@ const MOST_NAMED = 3;
 export const misplacedRoot: WorkspaceRule = {
   id: 'misplaced-root',
   severity: 'hint',
+  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const project of snapshot.projects) {
       const file = joinPath(project, PROJECT_CONFIG);

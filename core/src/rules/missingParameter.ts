@@ -17,6 +17,7 @@ import type { Rule } from './rule';
 export const missingParameter: Rule = {
   id: 'missing-parameter',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const checked of checkedCalls(context)) {
       const missing = missingIn(checked);
@@ -28,10 +29,21 @@ export const missingParameter: Rule = {
         zh: missing.join(argumentMessages.separator.zh),
       };
       const message = formatText(text, { name, list });
-      yield { file, span, interface: name, severity: checked.severity, message };
+      // What the documentation calls required inside objects is often wrong.
+      const isCertain = missing.some((path) => isWellKnown(checked, path));
+      const severity = isCertain ? checked.severity : 'hint';
+      yield { file, span, interface: name, severity, message };
     }
   },
 };
+
+/** At the top level, or in an object that another parameter's value asks for. */
+function isWellKnown({ interface: { params } }: CheckedCall, path: string): boolean {
+  const [top, ...inner] = path.split('.');
+  return (
+    inner.length === 0 || params.some(({ name, requiredWhen }) => name === top && requiredWhen)
+  );
+}
 
 function missingIn({ interface: { params, paramsOpen }, call, argument, renames }: CheckedCall) {
   if (paramsOpen || !renames) return [];
@@ -53,7 +65,7 @@ function missingFrom(
       const isNeeded = parameter.required || isNeededWith(object, parameter, parameters);
       return isNeeded && !isMisspelt(object, parameter, parameters) ? [path] : [];
     }
-    if (parameter.fields === undefined || parameter.keysOpen) return [];
+    if (parameter.fields === undefined || parameter.keysOpen || parameter.media) return [];
     const items = value.kind === 'array' ? value.items : [value];
     const missing = items.flatMap((item) =>
       item.kind === 'object' ? missingFrom(item, parameter.fields ?? [], `${path}.`) : [],

@@ -6,6 +6,7 @@ import type { WorkspaceRule } from './rule';
 export const nestedCloudId: WorkspaceRule = {
   id: 'nested-cloud-id',
   severity: 'warning',
+  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const { file, nested } of clientCalls(snapshot)) {
       for (const span of nested) yield { file, span, message: openDataMessages.nested };

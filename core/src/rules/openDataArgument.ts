@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const openDataArgument: Rule = {
   id: 'open-data-argument',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     const facts = functionFacts(context);
     if (facts.every(({ sdkImports }) => sdkImports.length === 0)) return;

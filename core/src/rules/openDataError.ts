@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const openDataError: Rule = {
   id: 'open-data-error',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     const facts = functionFacts(context);
     if (facts.every(({ eventData }) => eventData.length === 0)) return;

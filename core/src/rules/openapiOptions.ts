@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const openapiOptions: Rule = {
   id: 'openapi-options',
   severity: 'error',
+  fix: 'none',
   *check({ state: { flow }, snapshot }) {
     const callees = new Set(
       flow.references

@@ -15,6 +15,7 @@ import type { Report, Rule, RuleContext } from './rule';
 export const pagePath: Rule = {
   id: 'page-path',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const checked of checkedCalls(context)) {
       if (checked.otherAccount) continue;

@@ -9,6 +9,7 @@ import { unknownKeys } from './unknownKeys';
 export const parameterCase: Rule = {
   id: 'parameter-case',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     for (const checked of checkedCalls(context)) {
       if (!checked.renames) continue;

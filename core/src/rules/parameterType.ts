@@ -9,6 +9,7 @@ import { isTemplateData } from './templateData';
 export const parameterType: Rule = {
   id: 'parameter-type',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,

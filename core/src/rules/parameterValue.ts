@@ -13,6 +13,7 @@ import { isScene } from './sceneValue';
 export const parameterValue: Rule = {
   id: 'parameter-value',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     for (const member of checkedCalls(context).flatMap(matchedMembers)) {
       const { checked, parameter, property } = member;

@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const placeholderValue: Rule = {
   id: 'placeholder-value',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,

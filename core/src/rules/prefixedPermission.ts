@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const prefixedPermission: Rule = {
   id: 'prefixed-permission',
   severity: 'error',
+  fix: 'safe',
   *check(context) {
     const { fn, config } = context.state;
     for (const { entry, form } of formedEntries(config)) {

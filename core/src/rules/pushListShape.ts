@@ -8,6 +8,7 @@ import type { Rule, RuleContext } from './rule';
 export const pushListShape: Rule = {
   id: 'push-list-shape',
   severity: 'warning',
+  fix: 'manual',
   *check(context) {
     for (const { file, lists } of functionFacts(context)) {
       for (const { list } of lists) {

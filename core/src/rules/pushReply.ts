@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const pushReply: Rule = {
   id: 'push-reply',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const { file, pushHandlers } of functionFacts(context)) {
       for (const { name, returnsValue } of pushHandlers) {

@@ -11,6 +11,7 @@ import type { WorkspaceRule } from './rule';
 export const rawCloudId: WorkspaceRule = {
   id: 'raw-cloud-id',
   severity: 'warning',
+  fix: 'manual',
   *checkWorkspace(snapshot) {
     for (const { file, name, raw } of clientCalls(snapshot)) {
       if (raw.length === 0 || name === undefined || !takesNoRawId(snapshot, name)) continue;

@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from './rule';
 export const resultCheck: Rule = {
   id: 'result-check',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const { interface: name, call } of context.state.flow.uses) {
       const result = call === undefined ? undefined : resultOf(context, call);

@@ -16,11 +16,15 @@ export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
   readonly fixes?: Finding['fixes'];
 };
 
+/** Whether a rule's reports can carry fixes: some safe ones, only such as a user must choose, none. */
+export type FixKind = 'safe' | 'manual' | 'none';
+
 /** One rule of the rule table. Each lives in its own file and is listed in `registry.ts`. */
 export interface Rule {
   readonly id: RuleId;
   /** Default severity, and the highest that a report may carry. */
   readonly severity: Severity;
+  readonly fix: FixKind;
   /** Reports what is wrong in one function; nothing where its facts are incomplete. */
   check(context: RuleContext): Iterable<Report>;
 }
@@ -30,6 +34,7 @@ export interface WorkspaceRule {
   readonly id: RuleId;
   /** Default severity, and the highest that a report may carry. */
   readonly severity: Severity;
+  readonly fix: FixKind;
   /** Reports what is wrong in the workspace outside its functions. */
   checkWorkspace(snapshot: Snapshot): Iterable<Report>;
 }

@@ -16,6 +16,7 @@ export function isScene({ checked, path }: MatchedMember): boolean {
 export const sceneValue: Rule = {
   id: 'scene-value',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     for (const member of checkedCalls(context).flatMap(matchedMembers)) {
       if (!isScene(member)) continue;

@@ -3,6 +3,7 @@ import { baseName, joinPath } from '../text/path';
 import type { FileEdit, Place } from '../text/span';
 import type { Fix } from './finding';
 import { functionFacts } from './functionFacts';
+import { isGitIgnored } from './gitIgnored';
 import { type PackageFile, readPackageFile } from './packageFile';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';
@@ -11,6 +12,7 @@ import { usualSdkRange } from './sdkRange';
 export const sdkMissing: Rule = {
   id: 'sdk-missing',
   severity: 'error',
+  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     const imports = functionFacts(context).flatMap(({ file: source, sdkImports }) =>
@@ -25,6 +27,8 @@ export const sdkMissing: Rule = {
     const read = snapshot.derived(file, readPackageFile);
     if (read === null || read?.sdk !== undefined) return;
     if (read?.local.some((path) => mayBringSdk(context, path))) return;
+    // A checkout lacks what git ignores, whoever uploads may have it.
+    if (read === undefined && isGitIgnored(snapshot, state.fn.root, file)) return;
     const place = placeOf(imports, file, read);
     if (place === undefined) return;
     const message =

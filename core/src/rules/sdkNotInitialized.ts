@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const sdkNotInitialized: Rule = {
   id: 'sdk-not-initialized',
   severity: 'warning',
+  fix: 'none',
   *check(context) {
     const { flow } = context.state;
     if (!flow.importsSdk || flow.unresolved.some(({ atCall }) => !atCall)) return;

@@ -14,6 +14,7 @@ import { usualSdkRange } from './sdkRange';
 export const sdkOutdated: Rule = {
   id: 'sdk-outdated',
   severity: 'warning',
+  fix: 'manual',
   *check(context) {
     const { state, snapshot } = context;
     const file = joinPath(state.fn.directory, 'package.json');

@@ -16,6 +16,7 @@ export function isTemplateData({ name, keysOpen }: Parameter): boolean {
 export const templateData: Rule = {
   id: 'template-data',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     for (const { checked, parameter, property } of checkedCalls(context).flatMap(matchedMembers)) {
       if (!isTemplateData(parameter)) continue;

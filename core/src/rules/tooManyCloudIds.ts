@@ -8,6 +8,7 @@ const MOST = 5;
 export const tooManyCloudIds: WorkspaceRule = {
   id: 'too-many-cloud-ids',
   severity: 'warning',
+  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const { file, cloudIds } of clientCalls(snapshot)) {
       const span = cloudIds[MOST];

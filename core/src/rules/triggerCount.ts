@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const triggerCount: Rule = {
   id: 'trigger-count',
   severity: 'error',
+  fix: 'none',
   *check({ state: { config } }) {
     const second = readTriggers(config)[1];
     if (second === undefined) return;

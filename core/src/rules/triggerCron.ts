@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const triggerCron: Rule = {
   id: 'trigger-cron',
   severity: 'error',
+  fix: 'none',
   *check({ state: { config } }) {
     const file = config.path;
     for (const { span, config: cron } of readTriggers(config)) {

@@ -9,6 +9,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 export const triggerName: Rule = {
   id: 'trigger-name',
   severity: 'error',
+  fix: 'none',
   *check({ state: { config } }) {
     for (const { span, name } of readTriggers(config)) {
       if (name === undefined) {

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const triggerType: Rule = {
   id: 'trigger-type',
   severity: 'error',
+  fix: 'none',
   *check({ state: { config } }) {
     for (const { span, type } of readTriggers(config)) {
       if (type === undefined) {

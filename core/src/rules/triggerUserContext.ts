@@ -10,6 +10,7 @@ import type { Rule } from './rule';
 export const triggerUserContext: Rule = {
   id: 'trigger-user-context',
   severity: 'warning',
+  fix: 'none',
   *check({ state: { config, flow }, snapshot }) {
     if (!hasTimer(config)) return;
     const facts = flow.files.flatMap((file) => snapshot.derived(file, readSourceFacts) ?? []);

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const uncalledOpenapi: Rule = {
   id: 'uncalled-openapi',
   severity: 'error',
+  fix: 'none',
   *check({ state: { flow }, snapshot }) {
     const paths = new Map(
       flow.references.map(({ file, span, path }) => [`${file}:${span.start}:${span.end}`, path]),

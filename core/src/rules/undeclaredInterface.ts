@@ -14,6 +14,7 @@ import type { Report, Rule, RuleContext } from './rule';
 export const undeclaredInterface: Rule = {
   id: 'undeclared-interface',
   severity: 'error',
+  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     const undeclared = new Set(state.undeclared);

@@ -13,6 +13,7 @@ import type { Rule, RuleContext } from './rule';
 export const unknownInterface: Rule = {
   id: 'unknown-interface',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     for (const use of state.flow.uses) {

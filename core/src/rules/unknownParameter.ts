@@ -10,6 +10,7 @@ import { unknownKeys } from './unknownKeys';
 export const unknownParameter: Rule = {
   id: 'unknown-parameter',
   severity: 'warning',
+  fix: 'safe',
   *check(context) {
     for (const { checked, property, parameters, meant, present } of checkedCalls(context).flatMap(
       unknownKeys,
@@ -27,7 +28,8 @@ export const unknownParameter: Rule = {
         file: property.file,
         span: property.key,
         interface: name,
-        severity: checked.severity,
+        // The documentation has dropped parameters that its older samples still use.
+        severity: target === undefined ? 'hint' : checked.severity,
         message:
           target === undefined
             ? formatText(argumentMessages.unknown, values)

@@ -9,6 +9,7 @@ import type { Rule } from './rule';
 export const unsupportedInterface: Rule = {
   id: 'unsupported-interface',
   severity: 'warning',
+  fix: 'none',
   *check({ state, snapshot }) {
     for (const { file, span, interface: name } of state.flow.uses) {
       const verdict = judgeName(snapshot.catalog, name);

@@ -12,6 +12,7 @@ import type { Rule } from './rule';
 export const unusedPermission: Rule = {
   id: 'unused-permission',
   severity: 'information',
+  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     if (state.fn.sources.length === 0) return;

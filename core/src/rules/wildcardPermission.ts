@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from './rule';
 export const wildcardPermission: Rule = {
   id: 'wildcard-permission',
   severity: 'error',
+  fix: 'safe',
   *check(context) {
     const { fn, config, flow } = context.state;
     for (const { entry, form } of formedEntries(config)) {
