@@ -99,7 +99,7 @@ function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
   for (const node of solved.openModules) {
     found.push({ ...program.placeOf(node), reason: 'computed-require', atCall: false });
   }
-  if (solved.exhausted || solved.evaluator.exhausted) {
+  if (solved.exhausted) {
     const file = fn.entry ?? fn.sources[0] ?? fn.directory;
     found.push({ file, span: { start: 0, end: 0 }, reason: 'too-complex', atCall: false });
   }

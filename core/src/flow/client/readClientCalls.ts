@@ -29,7 +29,7 @@ export function readClientCalls(fn: CloudFunction, files: FlowFiles): ClientCall
   });
   return {
     rowsAt: (wanted) => found.flatMap((data) => rowsOf(evaluator, data, wanted)),
-    complete: isComplete && !evaluator.exhausted,
+    complete: isComplete,
   };
 }
 
@@ -50,7 +50,7 @@ function dataOf(
   let complete = true;
   for (const outcome of e.outcomes(options)) {
     const names = propertyOf(e, outcome, 'name', call);
-    if (names.length === 0) complete = false;
+    if (names.length === 0 || e.exhausted) complete = false;
     for (const target of names) {
       if (target.value.kind !== 'text') complete = false;
       else if (target.value.text === name) {

@@ -17,9 +17,9 @@ import { allProperties, propertyOf, valueOfToken } from './properties';
 import { evaluateConcat, evaluateNarrowed } from './strings';
 
 /** Steps that one question may take, and all questions of a function together. */
-const MAX_STEPS = 40_000;
-const MAX_TOTAL_STEPS = 1_500_000;
-const MAX_OUTCOMES = 1_000;
+const MAX_STEPS = 20_000;
+const MAX_TOTAL_STEPS = 400_000;
+const MAX_OUTCOMES = 500;
 
 /** Everything that a solved program knows. */
 export interface Solved {
@@ -33,7 +33,7 @@ export interface Solved {
 /**
  * Works out, against the direction of the flow, what an expression may be: every outcome holds under
  * circumstances (`Env`) in which no function is entered by two calls and no variable has two values at
- * once. Bounded; `exhausted` says that outcomes may be missing.
+ * once. Bounded; `exhausted` says that the last question's outcomes may not be all.
  */
 export class Evaluator {
   exhausted = false;
@@ -49,6 +49,7 @@ export class Evaluator {
   outcomes(node: NodeId): Outcome[] {
     this.#total += this.#steps;
     this.#steps = 0;
+    this.exhausted = false;
     return this.evaluate(node, Env.empty);
   }
 

@@ -136,13 +136,17 @@ export class CallLinks {
     const { program, pointsTo } = this;
     const edges = this.callers.get(fn) ?? [];
     const known = edges.some(({ call, args }) => call === edge.call && sameItems(args, edge.args));
-    if (!known) this.callers.set(fn, [...edges, edge]);
+    if (!known) {
+      edges.push(edge);
+      this.callers.set(fn, edges);
+    }
     if (result !== undefined) {
       const returns = program.ref(fn, target.returns);
       const into = program.at(result);
       if (into.kind === 'join' && !into.sources.includes(returns)) into.sources.push(returns);
       pointsTo.edge(returns, result);
     }
+    if (known) return;
     for (const param of program.refs(fn, target.params)) {
       this.#linkParameter(param, edge, constraints);
     }

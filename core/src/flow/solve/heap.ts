@@ -10,7 +10,9 @@ export const ANY = '*';
 export class Heap {
   readonly #fields = new Map<Token, Map<string, NodeId>>();
   readonly #parents = new Map<Token, Set<Token>>();
-  readonly #onField = new Map<Token, ((name: string, field: NodeId) => void)[]>();
+  /** Who waits for a property of one name, and who for any, until something is stored there. */
+  readonly #onField = new Map<Token, Map<string, FieldListener[]>>();
+  readonly #onEveryField = new Map<Token, FieldListener[]>();
   readonly #onParent = new Map<Token, ((parent: Token) => void)[]>();
 
   constructor(
@@ -18,29 +20,14 @@ export class Heap {
     readonly pointsTo: PointsTo,
   ) {}
 
-  /** The node of a property, made when it is first asked for. */
-  field(object: Token, name: string, like: NodeId): NodeId {
-    const fields = this.#fields.get(object) ?? new Map<string, NodeId>();
-    this.#fields.set(object, fields);
-    let field = fields.get(name);
-    if (field === undefined) {
-      field = this.program.addNode({ kind: 'join', role: 'field', sources: [] }, like);
-      fields.set(name, field);
-      for (const react of this.#onField.get(object) ?? []) react(name, field);
-    }
-    return field;
-  }
-
   /** The properties that are known so far, those of prototypes not included. */
   fieldsOf(object: Token): ReadonlyMap<string, NodeId> {
-    return this.#fields.get(object) ?? new Map();
+    return this.#fields.get(object) ?? NO_FIELDS;
   }
 
   /** A property of the global object, if anything was stored in it. */
   globalField(name: string): NodeId | undefined {
-    const field = this.fieldsOf(GLOBAL).get(name);
-    const node = field === undefined ? undefined : this.program.at(field);
-    return node?.kind === 'join' && node.sources.length > 0 ? field : undefined;
+    return this.fieldsOf(GLOBAL).get(name);
   }
 
   parentsOf(object: Token): Iterable<Token> {
@@ -48,7 +35,7 @@ export class Heap {
   }
 
   store(object: Token, name: string, value: NodeId): void {
-    const field = this.field(object, name, value);
+    const field = this.#fieldFor(object, name, value);
     const { sources } = this.program.at(field) as JoinNode;
     if (sources.includes(value)) return;
     sources.push(value);
@@ -57,9 +44,10 @@ export class Heap {
 
   /** Lets a property, looked up through the prototypes too, flow into `target`. */
   read(object: Token, name: string, target: NodeId): void {
+    const react: FieldListener = (_, field) => this.pointsTo.edge(field, target);
     this.#alongParents(object, (holder) => {
-      this.pointsTo.edge(this.field(holder, name, target), target);
-      if (name !== ANY) this.pointsTo.edge(this.field(holder, ANY, target), target);
+      this.#whenField(holder, name, react);
+      if (name !== ANY) this.#whenField(holder, ANY, react);
     });
   }
 
@@ -84,18 +72,38 @@ export class Heap {
     this.#parents.set(object, parents);
     if (object === parent || parents.has(parent)) return;
     parents.add(parent);
-    for (const react of this.#onParent.get(object) ?? []) react(parent);
+    for (const react of [...(this.#onParent.get(object) ?? [])]) react(parent);
   }
 
-  #eachField(object: Token, react: (name: string, field: NodeId) => void): void {
-    pushTo(this.#onField, object, react);
+  #fieldFor(object: Token, name: string, like: NodeId): NodeId {
+    const fields = this.#fields.get(object) ?? new Map<string, NodeId>();
+    this.#fields.set(object, fields);
+    const known = fields.get(name);
+    if (known !== undefined) return known;
+    const field = this.program.addNode({ kind: 'join', role: 'field', sources: [] }, like);
+    fields.set(name, field);
+    const waiting = this.#onField.get(object)?.get(name) ?? [];
+    for (const react of [...waiting, ...(this.#onEveryField.get(object) ?? [])]) react(name, field);
+    return field;
+  }
+
+  #whenField(object: Token, name: string, react: FieldListener): void {
+    const byName = this.#onField.get(object) ?? new Map<string, FieldListener[]>();
+    this.#onField.set(object, byName);
+    pushTo(byName, name, react);
+    const field = this.fieldsOf(object).get(name);
+    if (field !== undefined) react(name, field);
+  }
+
+  #eachField(object: Token, react: FieldListener): void {
+    pushTo(this.#onEveryField, object, react);
     for (const [name, field] of [...this.fieldsOf(object)]) react(name, field);
   }
 
   #alongParents(object: Token, react: (holder: Token) => void): void {
     const seen = new Set<Token>();
     const visit = (holder: Token): void => {
-      if (seen.has(holder)) return;
+      if (seen.has(holder) || seen.size >= MAX_PROTOTYPES) return;
       seen.add(holder);
       react(holder);
       pushTo(this.#onParent, holder, visit);
@@ -104,6 +112,13 @@ export class Heap {
     visit(object);
   }
 }
+
+/** Prototypes beyond this many are not asked: only libraries that mix everything into everything have them. */
+const MAX_PROTOTYPES = 24;
+
+type FieldListener = (name: string, field: NodeId) => void;
+
+const NO_FIELDS: ReadonlyMap<string, NodeId> = new Map();
 
 function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);

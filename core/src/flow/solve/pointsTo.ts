@@ -3,8 +3,11 @@ import type { Token } from './tokens';
 
 const NOTHING: ReadonlySet<Token> = new Set();
 
-/** Work beyond this many token arrivals is given up: the result is then incomplete. */
-const MAX_ARRIVALS = 3_000_000;
+/** Sets smaller than this are never crowded. */
+const SMALL = 24;
+
+/** Work beyond this many steps (arrivals and edges) is given up: the result is then incomplete. */
+const MAX_STEPS = 1_500_000;
 
 /**
  * Which tokens reach which node: inclusion edges, and watchers that add edges when a token arrives.
@@ -18,11 +21,15 @@ export class PointsTo {
   readonly #edges: (Set<NodeId> | undefined)[] = [];
   readonly #watchers: (((token: Token) => void)[] | undefined)[] = [];
   readonly #queue: NodeId[] = [];
-  #arrivals = 0;
+  readonly #dropped = new Map<Token, Set<NodeId>>();
+  #steps = 0;
+
+  /** `limitOf`: how many tokens of its sort a node may hold before more of them are dropped there. */
+  constructor(private readonly limitOf: (token: Token) => number) {}
 
   /** True when the work was given up. */
   get exhausted(): boolean {
-    return this.#arrivals > MAX_ARRIVALS;
+    return this.#steps > MAX_STEPS;
   }
 
   of(node: NodeId): ReadonlySet<Token> {
@@ -37,7 +44,37 @@ export class PointsTo {
       this.#delivered[node] = 0;
     }
     if (tokens.has(token)) return;
+    if (tokens.size >= SMALL && this.#isCrowded(node, token)) return;
     tokens.add(token);
+    this.#arrived[node]!.push(token);
+    this.#queue.push(node);
+  }
+
+  /** Counts the tokens of a large set against their limits; what comes too much is set aside. */
+  #isCrowded(node: NodeId, token: Token): boolean {
+    const limit = this.limitOf(token);
+    if (this.#tokens[node]!.size < limit) return false;
+    const nodes = this.#dropped.get(token) ?? new Set();
+    this.#dropped.set(token, nodes.add(node));
+    return true;
+  }
+
+  /**
+   * Puts back the dropped tokens that matter after all.
+   * @returns whether there were any
+   */
+  restore(matters: (token: Token) => boolean): boolean {
+    const wanted = [...this.#dropped].filter(([token]) => matters(token));
+    for (const [token, nodes] of wanted) {
+      this.#dropped.delete(token);
+      for (const node of nodes) this.#force(node, token);
+    }
+    return wanted.length > 0;
+  }
+
+  #force(node: NodeId, token: Token): void {
+    if (this.#tokens[node]!.has(token)) return;
+    this.#tokens[node]!.add(token);
     this.#arrived[node]!.push(token);
     this.#queue.push(node);
   }
@@ -47,7 +84,8 @@ export class PointsTo {
     if (from === to) return;
     let targets = this.#edges[from];
     if (targets === undefined) targets = this.#edges[from] = new Set();
-    if (targets.has(to)) return;
+    if (targets.has(to) || this.exhausted) return;
+    this.#steps += 1;
     targets.add(to);
     for (const token of this.of(from)) this.add(to, token);
   }
@@ -67,11 +105,15 @@ export class PointsTo {
     for (let node = this.#queue.pop(); node !== undefined; node = this.#queue.pop()) {
       const arrived = this.#arrived[node]!;
       while (this.#delivered[node]! < arrived.length) {
-        this.#arrivals += 1;
+        this.#steps += 1;
         if (this.exhausted) return;
         const token = arrived[this.#delivered[node]!]!;
         this.#delivered[node]! += 1;
-        for (const target of this.#edges[node] ?? []) this.add(target, token);
+        const targets = this.#edges[node];
+        if (targets !== undefined) {
+          this.#steps += targets.size;
+          for (const target of targets) this.add(target, token);
+        }
         // A watcher added meanwhile has been told of this token by `watch`.
         for (const react of this.#watchers[node]?.slice() ?? []) react(token);
       }

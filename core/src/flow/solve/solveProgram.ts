@@ -3,6 +3,7 @@ import type { FunctionNode, NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import { CallLinks } from './callLinks';
 import { Constraints } from './constraints';
+import { crowdLimit, leadsToSdk } from './crowding';
 import { Heap } from './heap';
 import { ModuleLinks } from './moduleLinks';
 import { PointsTo } from './pointsTo';
@@ -31,7 +32,7 @@ export function solveProgram(
   entry: string | undefined,
 ): SolvedProgram {
   const program = new Program();
-  const pointsTo = new PointsTo();
+  const pointsTo = new PointsTo((token) => crowdLimit(program, token));
   const heap = new Heap(program, pointsTo);
   const calls = new CallLinks(program, pointsTo);
   const constraints = new Constraints(program, pointsTo, heap, calls);
@@ -43,7 +44,8 @@ export function solveProgram(
     pointsTo.run();
     openHandlers(program, heap, calls, pointsTo, entry);
     calls.openUncalled();
-    pointsTo.run();
+    do pointsTo.run();
+    while (pointsTo.restore((token) => leadsToSdk(heap, pointsTo, token)));
     if (!linkComputedModules(evaluator, modules, open)) break;
   }
   return {
@@ -90,15 +92,13 @@ function linkComputedModules(
     const flow = program.at(node);
     if (flow.kind !== 'module') continue;
     open.delete(node);
-    const outcomes = evaluator.outcomes(program.ref(node, flow.specifier));
-    let isOpen = outcomes.length === 0;
-    for (const { value } of outcomes) {
+    // Files of the function's folder are read anyway: only a specifier that leads nowhere stays open.
+    const found = evaluator.outcomes(program.ref(node, flow.specifier)).filter(({ value }) => {
       const specifier =
         value.kind === 'text' ? value.text : value.kind === 'template' ? value.parts : undefined;
-      const isFound = specifier !== undefined && modules.linkComputed(node, specifier);
-      if (!isFound && value.kind !== 'text') isOpen = true;
-    }
-    if (isOpen) open.add(node);
+      return specifier !== undefined && modules.linkComputed(node, specifier);
+    });
+    if (found.length === 0) open.add(node);
   }
   return modules.linkCount > before;
 }

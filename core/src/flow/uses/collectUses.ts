@@ -44,6 +44,9 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
     const call = (): OpenapiCall => callFacts(context, id, node, value, outcome, method !== callee);
     addNamed(context, found, outcome, value, place, call);
   }
+  if (context.evaluator.exhausted) {
+    found.unresolved.push({ ...place, reason: 'too-complex', atCall: true });
+  }
   return found;
 }
 

@@ -1,0 +1,54 @@
+import type { NodeId } from '../fileGraph';
+import type { Heap } from './heap';
+import type { PointsTo } from './pointsTo';
+import type { Program } from './program';
+import {
+  CALLER_OPENAPI,
+  CALLER_PATH,
+  OPENAPI,
+  OPENAPI_PATH,
+  originOf,
+  SDK,
+  SDK_CLASS,
+  type Token,
+} from './tokens';
+
+/** Plain data meets in few places in real code, but in thousands of nodes of utilities and bundles. */
+const DATA_LIMIT = 32;
+const OTHER_LIMIT = 192;
+
+const SIGNIFICANT: ReadonlySet<Token> = new Set([
+  SDK,
+  SDK_CLASS,
+  OPENAPI,
+  OPENAPI_PATH,
+  CALLER_OPENAPI,
+  CALLER_PATH,
+]);
+
+/** How many tokens a node may hold before another one of this sort is dropped there. */
+export function crowdLimit(program: Program, token: Token): number {
+  const origin = originOf(token);
+  if (origin === undefined) return Number.POSITIVE_INFINITY;
+  const node = program.at(origin.node);
+  if (origin.facet !== 'self') return OTHER_LIMIT;
+  if (node.kind === 'array') return DATA_LIMIT;
+  if (node.kind !== 'object') return OTHER_LIMIT;
+  const hasMethods = node.properties.some(
+    ({ value }) => program.at(program.ref(origin.node, value)).kind === 'function',
+  );
+  return hasMethods ? OTHER_LIMIT : DATA_LIMIT;
+}
+
+/** Whether an object leads, through its properties, to the sdk or its openapi object. */
+export function leadsToSdk(heap: Heap, pointsTo: PointsTo, object: Token): boolean {
+  const seen = new Set<Token>();
+  const isSignificant = (field: NodeId): boolean =>
+    [...pointsTo.of(field)].some((token) => SIGNIFICANT.has(token) || visit(token));
+  const visit = (token: Token): boolean => {
+    if (seen.has(token) || seen.size > 64) return false;
+    seen.add(token);
+    return [...heap.fieldsOf(token).values()].some(isSignificant);
+  };
+  return visit(object);
+}
