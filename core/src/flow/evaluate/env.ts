@@ -64,6 +64,7 @@ export class Env {
 
   /** This with everything of `other` on top. */
   with(other: Env): Env {
+    if (this.first === undefined) return other;
     let env: Env = this;
     for (const { key, owner, value } of other.#bindings().reverse()) {
       env = new Env({ key, owner, value, next: env.first });
@@ -72,7 +73,10 @@ export class Env {
   }
 
   #filter(keep: (owner: NodeId) => boolean): Env {
-    const kept = this.#bindings().filter(({ owner }) => keep(owner));
+    const all = this.#bindings();
+    const kept = all.filter(({ owner }) => keep(owner));
+    if (kept.length === all.length) return this;
+    if (kept.length === 0) return Env.empty;
     let first: Binding | undefined;
     for (const binding of kept.reverse()) first = { ...binding, next: first };
     return new Env(first);

@@ -38,6 +38,7 @@ export interface Solved {
 export class Evaluator {
   exhausted = false;
   #steps = 0;
+  #limit = MAX_STEPS;
   #total = 0;
   /** Inside string building, a cycle would go on for ever instead of closing. */
   #building = 0;
@@ -45,17 +46,18 @@ export class Evaluator {
 
   constructor(readonly solved: Solved) {}
 
-  /** Asks a new question. */
-  outcomes(node: NodeId): Outcome[] {
+  /** Asks a new question, to be answered within some steps. */
+  outcomes(node: NodeId, maxSteps = MAX_STEPS): Outcome[] {
     this.#total += this.#steps;
     this.#steps = 0;
+    this.#limit = maxSteps;
     this.exhausted = false;
     return this.evaluate(node, Env.empty);
   }
 
   evaluate(node: NodeId, env: Env): Outcome[] {
     this.#steps += 1;
-    if (this.#steps > MAX_STEPS || this.#total + this.#steps > MAX_TOTAL_STEPS) {
+    if (this.#steps > this.#limit || this.#total + this.#steps > MAX_TOTAL_STEPS) {
       this.exhausted = true;
       return [];
     }

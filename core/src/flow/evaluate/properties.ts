@@ -17,6 +17,9 @@ import { Env } from './env';
 import type { Evaluator } from './evaluator';
 import { type FlowValue, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
 
+/** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
+const MAX_SEGMENTS = 16;
+
 /** The value that a token stands for. */
 export function valueOfToken(program: Program, token: Token): FlowValue {
   switch (token) {
@@ -49,6 +52,7 @@ export function propertyOf(e: Evaluator, outcome: Outcome, name: string, node: N
     case 'sdk':
       return sdkProperty(e, outcome, name, node);
     case 'openapi': {
+      if (value.segments.length >= MAX_SEGMENTS) return [{ ...outcome, value: UNKNOWN }];
       const segment = { text: name, node, trail: undefined, event: undefined };
       return [{ ...outcome, value: { ...value, segments: [...value.segments, segment] } }];
     }

@@ -11,7 +11,10 @@ import { Program } from './program';
 import { EVENT, originOf, tokenOf } from './tokens';
 
 /** How often newly found files may lead to further ones through computed specifiers. */
-const MAX_ROUNDS = 6;
+const MAX_ROUNDS = 4;
+
+/** Steps that working out one computed specifier may take. */
+const MODULE_STEPS = 3_000;
 
 /** A program solved to its fixpoint. */
 export interface SolvedProgram {
@@ -93,11 +96,13 @@ function linkComputedModules(
     if (flow.kind !== 'module') continue;
     open.delete(node);
     // Files of the function's folder are read anyway: only a specifier that leads nowhere stays open.
-    const found = evaluator.outcomes(program.ref(node, flow.specifier)).filter(({ value }) => {
-      const specifier =
-        value.kind === 'text' ? value.text : value.kind === 'template' ? value.parts : undefined;
-      return specifier !== undefined && modules.linkComputed(node, specifier);
-    });
+    const found = evaluator
+      .outcomes(program.ref(node, flow.specifier), MODULE_STEPS)
+      .filter(({ value }) => {
+        const specifier =
+          value.kind === 'text' ? value.text : value.kind === 'template' ? value.parts : undefined;
+        return specifier !== undefined && modules.linkComputed(node, specifier);
+      });
     if (found.length === 0) open.add(node);
   }
   return modules.linkCount > before;

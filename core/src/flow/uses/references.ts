@@ -1,10 +1,15 @@
+import type { NodeId } from '../fileGraph';
 import type { OpenapiReference } from '../functionFlow';
+import type { Program } from '../solve/program';
 import { OPENAPI, OPENAPI_PATH } from '../solve/tokens';
 import type { UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
 
 /** References beyond this many per function are left out; they serve completion and hovers only. */
 const MAX_REFERENCES = 5_000;
+
+/** Interface names have at most four segments; longer chains of properties are no references. */
+const MAX_SEGMENTS = 8;
 
 /** Every expression that holds the openapi object or a path below it, where its path is one literal. */
 export function collectReferences(context: UseContext): OpenapiReference[] {
@@ -22,6 +27,7 @@ export function collectReferences(context: UseContext): OpenapiReference[] {
     if (!isExpression || !(tokens.has(OPENAPI) || tokens.has(OPENAPI_PATH))) return;
     const place = program.placeOf(id);
     if (place.file === '' || place.span.end === place.span.start) return;
+    if (isLongChain(program, id)) return;
     const paths = new Set(
       evaluator.outcomes(id).flatMap(({ value }) => {
         if (value.kind !== 'openapi' || !value.proven) return [];
@@ -35,4 +41,14 @@ export function collectReferences(context: UseContext): OpenapiReference[] {
     found.set(`${place.file}:${place.span.start}:${place.span.end}`, { ...place, path, name });
   });
   return [...found.values()];
+}
+
+function isLongChain(program: Program, id: NodeId): boolean {
+  let node = id;
+  for (let segments = 0; segments <= MAX_SEGMENTS; segments += 1) {
+    const flow = program.at(node);
+    if (flow.kind !== 'member' && flow.kind !== 'index') return false;
+    node = program.ref(node, flow.object);
+  }
+  return true;
 }
