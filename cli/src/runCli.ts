@@ -6,6 +6,7 @@ import { declare } from './commands/declare';
 import { explain } from './commands/explain';
 import { interfaces } from './commands/interfaces';
 import { list } from './commands/list';
+import { types } from './commands/types';
 import { HELP } from './messages/help';
 import { USAGE } from './messages/usage';
 import { parseOptions } from './parseOptions';
@@ -13,7 +14,14 @@ import { sayLine } from './sayLine';
 import { localeNamed, type Terminal, terminalLocale } from './terminal';
 import { UsageError } from './usageError';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, list, interfaces, declare, explain };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  list,
+  interfaces,
+  declare,
+  explain,
+  types,
+};
 
 /** Runs the checker with the words of a command line and returns the exit code. Never throws. */
 export function runCli(

@@ -55,6 +55,14 @@ export const COMMANDS = {
     en: '{name} is not a known interface, did you mean {nearest}? It was declared all the same',
     zh: '{name} 不是已知接口，是不是 {nearest}？仍按原样写入',
   },
+  typesWritten: {
+    en: '{path} written; include it in tsconfig.json or jsconfig.json.',
+    zh: '已写入 {path}；请让 tsconfig.json 或 jsconfig.json 包含它。',
+  },
+  foreignTypes: {
+    en: 'it was not written by cloudcall',
+    zh: '它不是由 cloudcall 生成的',
+  },
   explainWhat: {
     en: 'say what to explain: an interface, an error code, a rule, or a function and an interface',
     zh: '请指定要解释的内容：接口、错误码、规则，或者云函数加接口',

@@ -11,6 +11,7 @@ Usage
   cloudcall declare <function> <interface…>     add interfaces to a function's config.json
   cloudcall explain <interface|error code|rule> what it is
   cloudcall explain <function> <interface>      how the function comes to use the interface
+  cloudcall types [function…]                   write openapi's types (cloudcall.d.ts) for TypeScript and checkJs
 
 Paths are files or folders; they limit what is checked. A function is named by its path, or by its
 name where that is unique.
@@ -43,6 +44,7 @@ Options of every command
   cloudcall declare <云函数> <接口…>         在云函数的 config.json 中声明接口
   cloudcall explain <接口|错误码|规则>       查看说明
   cloudcall explain <云函数> <接口>          查看云函数怎样用到这个接口
+  cloudcall types [云函数…]                  生成 openapi 的类型声明（cloudcall.d.ts），供 TypeScript 与 checkJs 使用
 
 路径可以是文件或文件夹，用来限定检查范围。云函数用路径指定，名称唯一时也可以用名称。
 

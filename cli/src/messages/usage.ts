@@ -3,12 +3,12 @@ import type { Text } from '../../../core/src/messages/text';
 /** What the command line says about itself and about wrong input. */
 export const USAGE = {
   noCommand: {
-    en: 'say what to do: check, list, interfaces, declare or explain (cloudcall --help tells more)',
-    zh: '请指定命令：check、list、interfaces、declare 或 explain（cloudcall --help 查看说明）',
+    en: 'say what to do: check, list, interfaces, declare, explain or types (cloudcall --help tells more)',
+    zh: '请指定命令：check、list、interfaces、declare、explain 或 types（cloudcall --help 查看说明）',
   },
   unknownCommand: {
-    en: 'there is no command "{command}"; there are check, list, interfaces, declare and explain',
-    zh: '没有命令“{command}”；可用的有 check、list、interfaces、declare、explain',
+    en: 'there is no command "{command}"; there are check, list, interfaces, declare, explain and types',
+    zh: '没有命令“{command}”；可用的有 check、list、interfaces、declare、explain、types',
   },
   unknownOption: {
     en: '{command} has no option {option} (cloudcall --help lists them)',

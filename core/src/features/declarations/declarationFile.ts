@@ -48,6 +48,12 @@ export function declarationFile(catalog: Catalog, options: DeclarationOptions): 
   ].join('\n');
 }
 
+/** Whether a text was written by `declarationFile`, in either language. */
+export function isDeclarationFile(text: string): boolean {
+  const { en, zh } = declarationMessages.header;
+  return text.startsWith(`// ${en}`) || text.startsWith(`// ${zh}`);
+}
+
 const OTHER_MEMBERS = `  export function init(options?: Record<string, any>): void;
   export function getWXContext(): Record<string, string | undefined>;
   export function getOpenData(options: { list: string[] }): Promise<{ list: any[]; errMsg: string }>;

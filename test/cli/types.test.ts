@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { diskProject, NOTIFY } from './runInProcess';
+
+const FUNCTION = 'cloudfunctions/notify';
+
+test('one file in the root', () => {
+  const project = diskProject(NOTIFY);
+  expect(project.run(['types'])).toEqual({
+    code: 0,
+    out: 'cloudcall.d.ts written; include it in tsconfig.json or jsconfig.json.\n',
+    err: '',
+  });
+  const text = readFileSync(join(project.root, 'cloudcall.d.ts'), 'utf8');
+  expect(text).toContain("'subscribeMessage.send': Interfaces");
+  expect(text).not.toContain('wx-server-sdk/index');
+});
+
+test('a file for a function, in Chinese, keeping the types of the installed sdk', () => {
+  const sdk = `${FUNCTION}/node_modules/wx-server-sdk/index.d.ts`;
+  const project = diskProject({ ...NOTIFY, [sdk]: '' });
+  const { code, out } = project.run(['types', 'notify', '--locale', 'zh-cn']);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: `已写入 ${FUNCTION}/cloudcall.d.ts；请让 tsconfig.json 或 jsconfig.json 包含它。\n`,
+  });
+  const text = readFileSync(join(project.root, FUNCTION, 'cloudcall.d.ts'), 'utf8');
+  expect(text).toContain('发送订阅消息');
+  expect(text).toContain("export * from 'wx-server-sdk/index'");
+});
+
+test('the file is written again, but never over somebody else’s', () => {
+  const project = diskProject(NOTIFY);
+  expect(project.run(['types']).code).toBe(0);
+  expect(project.run(['types', '--locale', 'zh-cn']).code).toBe(0);
+  project.write('cloudcall.d.ts', 'export {};\n');
+  expect(project.run(['types'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'cloudcall: cloudcall.d.ts stays as it is: it was not written by cloudcall\n',
+  });
+  expect(readFileSync(join(project.root, 'cloudcall.d.ts'), 'utf8')).toBe('export {};\n');
+});
+
+test('an unknown function is refused', () => {
+  expect(diskProject(NOTIFY).run(['types', 'nothing']).code).toBe(2);
+});
