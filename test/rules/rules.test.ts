@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
 import { RULE_IDS } from '../../core/src/rules/ruleIds';
 import { expectedPlaces, runCase } from './checkCase';
 import { readCases } from './fixtureFormat';
@@ -36,3 +37,12 @@ describe.each(rules)('$rule', ({ rule, cases }) => {
 it('has fixtures for every rule', () => {
   expect(rules.map(({ rule }) => rule)).toEqual([...RULE_IDS].sort());
 });
+
+it('has fixes of the kinds that the registry says', () => {
+  for (const { rule, cases } of rules) {
+    const declared = [...RULES, ...WORKSPACE_RULES].find(({ id }) => id === rule)?.fix ?? 'none';
+    const fixes = cases.flatMap((test) => runCase(rule, test).findings.flatMap((one) => one.fixes));
+    const kind = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'manual' : 'none';
+    expect(`${rule} ${kind}`).toBe(`${rule} ${declared}`);
+  }
+}, 60_000);

@@ -2,9 +2,10 @@ import type { Node } from 'jsonc-parser';
 import { nodeSpan, propertiesOf } from '../config/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
+import { joinPath } from '../text/path';
 import { functionFacts } from './functionFacts';
 import { misplacedKeys } from './misplacedKeys';
-import type { Rule } from './rule';
+import type { Report, Rule, RuleContext } from './rule';
 
 const KNOWN = new Set(['permissions', 'triggers', '$schema']);
 const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
@@ -20,6 +21,7 @@ export const unknownConfigKey: Rule = {
   *check(context) {
     const { config } = context.state;
     const file = config.path;
+    yield* callbackFiles(context);
     const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
     // Code that reads the file itself may keep its own keys there.
     if (!functionFacts(context).some(({ namesConfig }) => namesConfig)) {
@@ -45,6 +47,15 @@ export const unknownConfigKey: Rule = {
     }
   },
 };
+
+const CALLBACK_FILE = 'temp-cloud-callback-config.json';
+
+/** The file in which message push was configured before the cloud console had a place for it. */
+function* callbackFiles({ state: { fn }, snapshot }: RuleContext): Iterable<Report> {
+  if (!snapshot.list(fn.directory).some(({ name }) => name === CALLBACK_FILE)) return;
+  const file = joinPath(fn.directory, CALLBACK_FILE);
+  yield { file, span: { start: 0, end: 0 }, message: misplacedMessages.callbackFile };
+}
 
 function unknownIn(object: Node | undefined, known: ReadonlySet<string>): Node[] {
   return propertiesOf(object).flatMap(({ name, node }) =>

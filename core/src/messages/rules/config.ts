@@ -100,6 +100,10 @@ export const misplacedMessages = {
     en: '{parent} in config.json has no key {key}: it takes {known} only.',
     zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
   },
+  callbackFile: {
+    en: 'This file has had no effect since 2019. Message push is configured in the cloud console.',
+    zh: '该文件自 2019 年起已不再生效，消息推送请在云开发控制台配置。',
+  },
   placed: { en: '{message} {place}', zh: '{message}{place}' },
   useRightKey: { en: 'Change to {written}', zh: '改为 {written}' },
   wrapInPermissions: { en: 'Move into "permissions"', zh: '移到 "permissions" 中' },

@@ -34,4 +34,8 @@ export const triggerMessages = {
     en: 'A timer calls this function, and then there is no user: OPENID is undefined here and the parameter is dropped. Read the recipient from the database or the event.',
     zh: '该云函数由定时触发器调用，此时没有用户，OPENID 为 undefined，参数会被丢弃。请从数据库或 event 中取得接收者。',
   },
+  activeUser: {
+    en: 'A timer calls this function, and this check takes only users who have opened the mini program within two hours (61010 otherwise).',
+    zh: '该云函数由定时触发器调用，而此接口只支持近两小时内打开过小程序的用户，否则返回 61010。',
+  },
 } satisfies Record<string, Text>;
