@@ -52,3 +52,38 @@ describe('schemas/cloudcall.schema.json', () => {
     expect(validate(value)).toBe(isValid);
   });
 });
+
+describe('docs/pitfalls.md', () => {
+  const rows = [
+    ...readFileSync(join(root, 'docs/pitfalls.md'), 'utf8').matchAll(
+      /^\| ([a-z]+-[\w-]+) \|.*\| (yes|partly|no) \| (.*) \|$/gm,
+    ),
+  ];
+  const named = new Map(
+    rows.map(([, id = '', , caught = '']) => [
+      id,
+      [...caught.matchAll(/\(rules\/([\w-]+)\.md\)/g)].map(([, rule]) => rule),
+    ]),
+  );
+
+  it('names for every pitfall the rules whose fixtures show it', () => {
+    const shown = new Map([...named.keys()].map((id) => [id, new Set<string>()]));
+    for (const rule of RULE_IDS) {
+      const text = readFileSync(join(import.meta.dirname, 'fixtures', `${rule}.txt`), 'utf8');
+      for (const { kind, pitfalls } of readCases(text)) {
+        for (const id of kind === 'fires' ? pitfalls : []) {
+          expect(shown.has(id), `${rule}: ${id}`).toBe(true);
+          shown.get(id)?.add(rule);
+        }
+      }
+    }
+    for (const [id, rules] of named)
+      expect([id, ...rules]).toEqual([id, ...[...(shown.get(id) ?? [])].sort()]);
+  });
+
+  it('has 72 of them, and a rule for all but one that the source shows', () => {
+    expect(rows.length).toBe(72);
+    const open = rows.filter(([, id = '', seen]) => seen === 'yes' && named.get(id)?.length === 0);
+    expect(open.map(([, id]) => id)).toEqual(['perm-unsaved']);
+  });
+});
