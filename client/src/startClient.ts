@@ -5,6 +5,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { beforeWords } from './beforeWords';
 import { DOCUMENTS } from './documents';
 import { RestartPolicy } from './restartPolicy';
 
@@ -33,6 +34,10 @@ export async function startClient(
       return false;
     },
     errorHandler: new RestartPolicy(gaveUp),
+    middleware: {
+      provideCompletionItem: async (document, position, context, token, next) =>
+        beforeWords(document, position, await next(document, position, context, token)),
+    },
   };
   const client = new LanguageClient('cloudcall', 'Cloud Call', server, options);
   // Ghost texts, which the protocol has only proposed so far.
