@@ -49,12 +49,16 @@ describe('inlay hints', () => {
 });
 
 describe('workspace symbols', () => {
-  const { snapshot } = cursorInCode('cloud.openapi.wxacode.getUnlimited({})¦');
+  const { snapshot } = cursorInCode(
+    'cloud.openapi.wxacode.getUnlimited({})¦',
+    '{ "triggers": [{ "name": "daily", "type": "timer", "config": "0 0 9 * * * *" }] }',
+  );
 
   it.each([
     ['notify', ['notify']],
     ['getunl', ['wxacode.getUnlimited']],
-    ['', ['notify', 'wxacode.getUnlimited']],
+    ['', ['notify', 'wxacode.getUnlimited', 'daily']],
+    ['dail', ['daily']],
     ['zzz', []],
   ])('%s', (query, wanted) => {
     expect(workspaceSymbols(snapshot, query).map(({ name }) => name)).toEqual(wanted);

@@ -123,23 +123,12 @@ export interface InlayHintEntry {
   readonly tooltip?: Text;
 }
 
-/** An entry of a file's outline. */
-export interface SymbolEntry {
-  readonly name: string;
-  readonly detail?: string;
-  readonly kind: 'interface' | 'function' | 'trigger';
-  readonly span: Span;
-  /** The name inside `span`. */
-  readonly selection: Span;
-  readonly children: readonly SymbolEntry[];
-}
-
 /** An entry of the workspace-wide symbol search. */
 export interface WorkspaceSymbolEntry {
   readonly name: string;
   /** The cloud function that it belongs to. */
   readonly container: string;
-  readonly kind: SymbolEntry['kind'];
+  readonly kind: 'interface' | 'function' | 'trigger';
   readonly place: Place;
 }
 

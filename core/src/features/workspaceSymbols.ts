@@ -1,10 +1,11 @@
+import { readTriggers } from '../config/readTriggers';
 import type { Snapshot } from '../project/snapshot';
 import type { WorkspaceSymbolEntry } from './types';
 
 const MOST = 200;
 
 /**
- * The cloud functions and their uses of interfaces whose names hold a query's
+ * The cloud functions, their uses of interfaces and their triggers whose names hold a query's
  * letters in its order; all for an empty query. At most 200.
  */
 export function workspaceSymbols(
@@ -23,6 +24,12 @@ export function workspaceSymbols(
     for (const { interface: name, file: used, span } of snapshot.state(fn).flow.uses) {
       if (!matches(name, query)) continue;
       found.push({ name, container, kind: 'interface', place: { file: used, span } });
+    }
+    const config = snapshot.config(fn);
+    for (const { name } of readTriggers(config)) {
+      if (name?.text === undefined || !matches(name.text, query)) continue;
+      const place = { file: config.path, span: name.span };
+      found.push({ name: name.text, container, kind: 'trigger', place });
     }
   }
   return found.slice(0, MOST);
