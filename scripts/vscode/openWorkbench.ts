@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   language?: string;
   /** Window size in CSS pixels. */
   size?: { width: number; height: number };
+  /** Device pixels for a CSS pixel: 1 when absent. */
+  scale?: number;
   /** Called on the suite's end with its exit code. */
   onExit?: (code: number) => void;
   /** Called for every line that the suite or an extension under test writes on its console. */
@@ -51,9 +53,10 @@ export async function openWorkbench(server: Server, options: WorkbenchOptions): 
   try {
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
       locale: options.language ?? 'en',
     });
-    if (options.language) await page.addInitScript(pretendLanguage, options.language);
+    if (options.language) await page.addInitScript({ content: pretend(options.language) });
     await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
     await page.exposeFunction('codeAutomationLog', (type: string, parts: unknown[]) =>
       options.onLog?.(type, parts.map(asText).join(' ')),
@@ -83,9 +86,10 @@ export function workbenchAddress(
   return `http://127.0.0.1:${port}/?${query}`;
 }
 
-/** Runs in the page: fixes the variable in which a language pack would leave its name. */
-function pretendLanguage(language: string): void {
-  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
+/** A script for the page: fixes the variable in which a language pack would leave its name. */
+function pretend(language: string): string {
+  const property = `{ get: () => ${JSON.stringify(language)}, set: () => {} }`;
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property});`;
 }
 
 function asText(part: unknown): string {

@@ -21,12 +21,14 @@ async function main(): Promise<void> {
       version: { type: 'string', multiple: true },
       ui: { type: 'string', multiple: true },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
+      sharp: { type: 'boolean', default: false },
       results: { type: 'string' },
     },
   });
   if (!values.vsix || !values.results) throw new Error('--vsix and --results are needed');
   const folder = mkdtempSync(join(tmpdir(), 'cloudcall-vscode-'));
   const suite = await bundleSuite();
+  const pictures = { folder: resolve(values.pictures), sharp: values.sharp };
   const parts: TestResults[] = [];
   for (const version of values.version ?? []) {
     const host = await installHost(findHost(version), console.log);
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
   for (const version of values.ui ?? []) {
     const host = await installHost(findHost(version), console.log);
     const ownFolder = join(folder, `ui-${version}`);
-    parts.push(await runUiSuite(host, resolve(values.vsix), ownFolder, resolve(values.pictures)));
+    parts.push(await runUiSuite(host, resolve(values.vsix), ownFolder, pictures));
   }
   const results = mergeResults(parts);
   writeFileSync(values.results, JSON.stringify(results));

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { extensionId } from '../program';
-import { eventually } from './eventually';
 import type { HostTest } from './hostTest';
 
 const commands = [

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 
 /** This extension's diagnostics of a file, as `rule id @ the text that is underlined`. */
 export function findingsOf(document: vscode.TextDocument): string[] {

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { existsOnDisk, fileIn, showAt, textOf } from './documents';
-import { eventually } from './eventually';
 import { diagnosticsOf, expectFindings, ruleOf } from './findings';
 import type { HostTest } from './hostTest';
 

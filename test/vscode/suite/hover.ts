@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { fileIn, positionAfter } from './documents';
-import { eventually } from './eventually';
 import type { HostTest } from './hostTest';
 
 export const hoverTests: HostTest[] = [

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { fileIn } from './documents';
-import { eventually } from './eventually';
 import { diagnosticsOf, expectFindings } from './findings';
 import type { HostTest } from './hostTest';
 

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { completionsAt, plainLabel } from './completion';
 import { fileIn, setText, showAt } from './documents';
-import { eventually } from './eventually';
 import type { HostTest } from './hostTest';
 
 /** Snippets of the first slice, and a text that what they insert must contain. */

@@ -1,6 +1,9 @@
 import * as assert from 'node:assert';
+import { eventually } from '../eventually';
+import { configOf } from '../program';
 import type { Flow } from './flow';
-import { openFile, runPaletteCommand, saveAll } from './keyboard';
+import { openFile, runPaletteCommand } from './keyboard';
+import { pointAt } from './mouse';
 
 export const commandFlows: Flow[] = [
   {
@@ -9,25 +12,40 @@ export const commandFlows: Flow[] = [
       await openFile(page, 'project.config.json');
       await runPaletteCommand(page, 'Declare openapi permission');
       const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
-      await rows.filter({ hasText: 'welcome' }).first().waitFor();
+      await rows.filter({ hasText: 'cloudfunctions/' }).first().waitFor();
       await picture('command-function');
       await page.keyboard.type('welcome');
       await rows.filter({ hasText: 'welcome' }).first().waitFor();
       await page.keyboard.press('Enter');
-      const names = ['wxacode.getUnlimited', 'security.msgSecCheck'];
+      const names = ['wxacode.get', 'wxacode.getUnlimited'];
+      await rows.filter({ hasText: 'ad.addUserAction' }).first().waitFor();
+      await page.keyboard.type('wxacode.get');
       for (const [index, name] of names.entries()) {
-        await rows.first().waitFor();
-        await page.keyboard.press('ControlOrMeta+a');
-        await page.keyboard.type(name);
-        await rows.filter({ hasText: name }).first().click();
+        await rows
+          .filter({ has: page.getByText(name, { exact: true }) })
+          .first()
+          .click();
         await page.locator('.quick-input-count:visible', { hasText: `${index + 1}` }).waitFor();
       }
       await picture('command-interfaces');
       await page.locator('.quick-input-action:visible', { hasText: 'OK' }).first().click();
-      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
-      await saveAll(page);
-      const { permissions } = JSON.parse(onDisk('cloudfunctions/welcome/config.json') ?? '{}');
-      assert.deepStrictEqual([...(permissions?.openapi ?? [])].sort(), names.sort());
+      await eventually('the declaration on disk', () => {
+        const { permissions } = JSON.parse(onDisk('cloudfunctions/welcome/config.json') || '{}');
+        assert.deepStrictEqual(permissions?.openapi, names);
+      });
+    },
+  },
+  {
+    name: 'the palette command declares the interface at the cursor without a question',
+    run: async ({ page, onDisk }) => {
+      await openFile(page, 'cloudfunctions/greet/index.js');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await pointAt(page, 'openapi', 'click');
+      await runPaletteCommand(page, 'Declare openapi permission');
+      await eventually('the declaration on disk', () => {
+        const config = onDisk('cloudfunctions/greet/config.json');
+        assert.strictEqual(config, configOf('customerServiceMessage.send'));
+      });
     },
   },
 ];

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import type { Flow } from './flow';
 import { goTo, openFile, saveAll } from './keyboard';
-import { acceptSuggestion, awaitSuggestion } from './suggestions';
+import { acceptSuggestion, awaitFirstSuggestion } from './suggestions';
 
 export const completionFlows: Flow[] = [
   {
@@ -11,12 +11,12 @@ export const completionFlows: Flow[] = [
       await openFile(page, file);
       await goTo(page, 6, 3);
       await page.keyboard.type('await cloud.openapi.');
-      await awaitSuggestion(page, 'subscribeMessage');
+      await awaitFirstSuggestion(page, 'ad');
       await picture('complete-category');
       await page.keyboard.type('subscr');
       await acceptSuggestion(page, 'subscribeMessage');
       await page.keyboard.type('.');
-      await awaitSuggestion(page, 'send');
+      await awaitFirstSuggestion(page, 'addTemplate');
       await picture('complete-method');
       await page.keyboard.type('sen');
       await acceptSuggestion(page, 'send');
@@ -29,9 +29,9 @@ export const completionFlows: Flow[] = [
     run: async ({ page, picture, onDisk }) => {
       const file = 'cloudfunctions/tableCode/config.json';
       await openFile(page, file);
-      await goTo(page, 3, 17);
+      await goTo(page, 3, 18);
       await page.keyboard.press('Control+Space');
-      await awaitSuggestion(page, 'wxacode.getUnlimited');
+      await awaitFirstSuggestion(page, 'wxacode.getUnlimited');
       await picture('complete-config');
       await acceptSuggestion(page, 'wxacode.getUnlimited');
       await saveAll(page);

@@ -1,14 +1,14 @@
 import * as assert from 'node:assert';
 import { configOf } from '../program';
 import type { Flow } from './flow';
-import { openFile, saveAll } from './keyboard';
+import { goTo, openFile, saveAll } from './keyboard';
 import { pointAt } from './mouse';
 
 const code = 'cloudfunctions/checkReview/index.js';
 const config = 'cloudfunctions/checkReview/config.json';
 
-/** It stands in the text or, where there is no room, in the margin. */
-const lightbulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
+/** The bulb of a preferred fix, in the text or, where there is no room, in the margin. */
+const lightbulb = '.monaco-editor [class*="lightbulb-auto"]:visible';
 
 export const findingFlows: Flow[] = [
   {
@@ -16,6 +16,7 @@ export const findingFlows: Flow[] = [
     run: async ({ page, picture }) => {
       await openFile(page, code);
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await goTo(page, 4, 1);
       await pointAt(page, 'msgSecCheck');
       await page
         .locator('.monaco-hover:visible', { hasText: 'undeclared-interface' })

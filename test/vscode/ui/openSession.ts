@@ -26,14 +26,21 @@ export interface SessionOptions {
   folder: string;
   extensionsFolder: string;
   dataFolder: string;
-  /** Where pictures go; made where missing. */
-  pictures: string;
+  pictures: Pictures;
   /** The language of the extension's texts (`zh-cn`): English when absent. */
   language?: string;
 }
 
+/** Where pictures go, and how. */
+export interface Pictures {
+  /** Absolute; made where missing. */
+  folder: string;
+  /** Whether they have four times the pixels, for screens that show them. */
+  sharp: boolean;
+}
+
 /** The window's size; small enough that pictures stay readable on a page. */
-const size = { width: 1060, height: 640 };
+const size = { width: 920, height: 540 };
 
 /** Milliseconds that lists and cards get to fill before their picture is taken. */
 const settling = 400;
@@ -41,10 +48,17 @@ const settling = 400;
 /** Starts a server and opens its workbench with no editor open. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { host, browser, folder, extensionsFolder, dataFolder, language } = options;
-  mkdirSync(options.pictures, { recursive: true });
-  const server = await startServer(host, { dataFolder, extensionsFolder });
+  mkdirSync(options.pictures.folder, { recursive: true });
+  const server = await startServer(host, {
+    dataFolder,
+    extensionsFolder,
+    settings: { 'workbench.activityBar.location': 'hidden' },
+  });
   try {
-    const workbench = await openWorkbench(server, { browser, open: folder, size, language });
+    const workbench = await openWorkbench(server, {
+      ...{ browser, open: folder, size, language },
+      scale: options.pictures.sharp ? 2 : 1,
+    });
     const { page } = workbench;
     page.setDefaultTimeout(30_000);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -57,7 +71,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       },
       picture: async (name, clip) => {
-        const path = join(options.pictures, `${name}.png`);
+        const path = join(options.pictures.folder, `${name}.png`);
         await page.waitForTimeout(settling);
         await page.screenshot({ path, ...(clip && { clip }) });
       },

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/vscode/projectRoot';
 import { configOf, type Files, packageJson } from '../program';
@@ -49,16 +49,22 @@ const functions: Record<string, Files> = {
     ].join('\n'),
     'config.json': '{\n  "permissions": {\n    "openapi": [""]\n  }\n}\n',
   },
+  greet: {
+    'index.js': [
+      ...head,
+      'exports.main = async ({ FromUserName: touser }) => {',
+      "  const text = { content: 'Hello!' };",
+      "  return cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
+      '};',
+      '',
+    ].join('\n'),
+  },
   welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
 };
 
 /** Puts a copy of the example, with the flows' own functions added, into a folder. */
 export function writeShop(folder: string): void {
-  const example = join(projectRoot, 'examples', 'shop');
-  if (existsSync(example)) cpSync(example, folder, { recursive: true });
-  writeFiles(folder, {
-    'project.config.json': '{\n  "cloudfunctionRoot": "cloudfunctions/"\n}\n',
-  });
+  cpSync(join(projectRoot, 'examples', 'shop'), folder, { recursive: true });
   for (const [name, files] of Object.entries(functions)) {
     writeFiles(join(folder, 'cloudfunctions', name), { 'package.json': packageJson, ...files });
   }

@@ -13,10 +13,26 @@ export async function acceptSuggestion(page: Page, label: string): Promise<void>
 }
 
 /**
+ * Waits until the list of suggestions begins with the given one.
+ * @throws Error that says how it begins.
+ */
+export async function awaitFirstSuggestion(page: Page, label: string): Promise<void> {
+  const names = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  const first = page.locator('.suggest-widget.visible .monaco-list-row[data-index="0"]');
+  try {
+    await first.getByText(label, { exact: true }).waitFor();
+  } catch {
+    throw new Error(
+      `${label} is not the first, but: ${(await names.allTextContents()).join(', ')}`,
+    );
+  }
+}
+
+/**
  * Waits until a suggestion is offered.
  * @throws Error that says what was offered instead.
  */
-export async function awaitSuggestion(page: Page, label: string): Promise<void> {
+async function awaitSuggestion(page: Page, label: string): Promise<void> {
   const names = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
   try {
     await names.getByText(label, { exact: true }).first().waitFor();

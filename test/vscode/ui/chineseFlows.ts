@@ -1,0 +1,19 @@
+import type { Flow } from './flow';
+import { goTo, openFile } from './keyboard';
+import { pointAt } from './mouse';
+
+/** What an author sees whose VS Code is in Chinese. */
+export const chineseFlows: Flow[] = [
+  {
+    name: 'in a Chinese VS Code the finding and the card are Chinese',
+    run: async ({ page, picture }) => {
+      await openFile(page, 'cloudfunctions/checkReview/index.js');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await goTo(page, 4, 1);
+      await pointAt(page, 'msgSecCheck');
+      const card = page.locator('.monaco-hover:visible', { hasText: '声明' });
+      await card.filter({ hasText: '参数' }).first().waitFor();
+      await picture('undeclared.zh-cn');
+    },
+  },
+];
