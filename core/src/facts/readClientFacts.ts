@@ -2,21 +2,23 @@ import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
 import type { ClientCall, ClientFacts } from './clientFacts';
-import { bare, lastName, objectOf, parseFile, spanOf, walk } from './syntax';
+import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
 
 const NONE: ClientFacts = { calls: [], cloudIds: [] };
 
 /** Reads the facts of a file of the mini program. Broken code gives what can be read. */
 export function readClientFacts(text: string, file: string): ClientFacts {
   if (!/cloudid/i.test(text)) return NONE;
-  const calls: ClientCall[] = [];
-  const cloudIds: Span[] = [];
-  walk(parseFile(text, file), (node) => {
-    if (isCloudId(node)) cloudIds.push(spanOf(node));
-    const options = ts.isCallExpression(node) ? callFunctionOptions(node) : undefined;
-    if (options !== undefined) calls.push(readCall(options));
+  return readSyntax(text, file, (source) => {
+    const calls: ClientCall[] = [];
+    const cloudIds: Span[] = [];
+    walk(source, (node) => {
+      if (isCloudId(node)) cloudIds.push(spanOf(node));
+      const options = ts.isCallExpression(node) ? callFunctionOptions(node) : undefined;
+      if (options !== undefined) calls.push(readCall(options));
+    });
+    return { calls, cloudIds };
   });
-  return { calls, cloudIds };
 }
 
 function callFunctionOptions(node: TS.CallExpression): TS.ObjectLiteralExpression | undefined {

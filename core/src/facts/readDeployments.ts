@@ -1,6 +1,6 @@
 import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
-import { bare, lastName, objectOf, parseFile, spanOf, walk } from './syntax';
+import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
 
 /** A command or call that uploads cloud functions without their permissions. */
 export interface Deployment {
@@ -30,14 +30,16 @@ export function readDeployCommands(text: string): readonly Deployment[] {
 /** Finds calls of miniprogram-ci's `ci.cloud.uploadFunction` in a script. */
 export function readDeployCalls(text: string, file: string): readonly Deployment[] {
   if (!text.includes('uploadFunction') || !text.includes('miniprogram-ci')) return [];
-  const found: Deployment[] = [];
-  walk(parseFile(text, file), (node) => {
-    if (!ts.isCallExpression(node)) return;
-    const callee = bare(node.expression);
-    const owner = objectOf(callee);
-    if (lastName(callee)?.text !== 'uploadFunction' || owner === undefined) return;
-    if (lastName(owner)?.text === 'cloud')
+  return readSyntax(text, file, (source) => {
+    const found: Deployment[] = [];
+    walk(source, (node) => {
+      if (!ts.isCallExpression(node)) return;
+      const callee = bare(node.expression);
+      const owner = objectOf(callee);
+      if (lastName(callee)?.text !== 'uploadFunction' || owner === undefined) return;
+      if (lastName(owner)?.text !== 'cloud') return;
       found.push({ tool: 'miniprogram-ci', span: spanOf(callee) });
+    });
+    return found;
   });
-  return found;
 }

@@ -6,12 +6,11 @@ import { readResults } from './readResults';
 import { readStrings } from './readStrings';
 import { readWxCloud } from './readWxCloud';
 import type { SourceFacts } from './sourceFacts';
-import { parseFile } from './syntax';
+import { readSyntax } from './syntax';
 
 /** Reads the facts of a file of a cloud function. Broken code gives what can be read. */
 export function readSourceFacts(text: string, file: string): SourceFacts {
-  const source = parseFile(text, file);
-  return {
+  return readSyntax(text, file, (source) => ({
     ...readStrings(source),
     ...readCalls(source),
     ...readWxCloud(source),
@@ -19,5 +18,5 @@ export function readSourceFacts(text: string, file: string): SourceFacts {
     ...readResults(source),
     ...readOpenData(source),
     ...readEvents(source),
-  };
+  }));
 }

@@ -5,14 +5,19 @@ import type { Span } from '../text/span';
 /** Longer files are bundles, in which these facts are worth nothing. */
 const LONGEST_FILE = 500_000;
 
-/** Parses a file with parent links. What is too long or nested too deeply is read as empty. */
-export function parseFile(text: string, file: string): TS.SourceFile {
+/**
+ * Parses a file with parent links and reads something of it. A file that is too long, or nested too
+ * deeply for the parser, is read as an empty one.
+ */
+export function readSyntax<T>(text: string, file: string, read: (source: TS.SourceFile) => T): T {
   ensureTypeScript();
+  const parse = (code: string): TS.SourceFile =>
+    ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   try {
-    const read = text.length > LONGEST_FILE ? '' : text;
-    return ts.createSourceFile(file, read, ts.ScriptTarget.Latest, true);
-  } catch {
-    return ts.createSourceFile(file, '', ts.ScriptTarget.Latest, true);
+    return read(parse(text.length > LONGEST_FILE ? '' : text));
+  } catch (error) {
+    if (error instanceof RangeError) return read(parse(''));
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
-import { parseTree } from 'jsonc-parser';
 import { effectiveProperty, nodeSpan } from '../config/jsonProperty';
+import { readJsonTree } from '../config/jsonTree';
 import { readClientFacts } from '../facts/readClientFacts';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
@@ -33,8 +33,7 @@ export const baseLibrary: WorkspaceRule = {
 
 /** `libVersion` with the place of its value; null when there is none. */
 export function readLibVersion(text: string): { version: string; span: Span } | null {
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true });
-  const value = effectiveProperty(tree, 'libVersion')?.value;
+  const value = effectiveProperty(readJsonTree(text).root, 'libVersion')?.value;
   return value?.type === 'string' ? { version: String(value.value), span: nodeSpan(value) } : null;
 }
 

@@ -1,5 +1,6 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { nodeSpan, propertiesOf } from '../config/jsonProperty';
+import { readJsonTree } from '../config/jsonTree';
 import { removeProperty } from '../fixes/removeProperty';
 import type { Span, TextEdit } from '../text/span';
 
@@ -17,8 +18,8 @@ const DEEPEST = 4;
 /** Finds `"permissions": { "openapi": [names…] }` at any of the upper levels of a JSON text. */
 export function readForeignPermissions(text: string): readonly ForeignPermissions[] {
   if (!text.includes('"openapi"')) return [];
-  const tree = parseTree(text, [], { allowTrailingComma: true });
-  return tree === undefined ? [] : find(tree, text, 0);
+  const { root } = readJsonTree(text);
+  return root === undefined ? [] : find(root, text, 0);
 }
 
 function find(node: Node, text: string, depth: number): ForeignPermissions[] {

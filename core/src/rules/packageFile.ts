@@ -1,5 +1,6 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { effectiveProperty, nodeSpan } from '../config/jsonProperty';
+import { readJsonTree } from '../config/jsonTree';
 import type { Span } from '../text/span';
 
 /** An entry of a package.json's dependencies. */
@@ -31,11 +32,8 @@ const SDK = 'wx-server-sdk';
 
 /** Reads a package.json; null when it holds no object that a JSON reader gets through. */
 export function readPackageFile(text: string): PackageFile | null {
-  const errors: unknown[] = [];
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors as never[], {
-    allowTrailingComma: true,
-  });
-  if (tree?.type !== 'object' || errors.length > 0) return null;
+  const { root: tree, faults } = readJsonTree(text);
+  if (tree?.type !== 'object' || faults.length > 0) return null;
   const dependencies = effectiveProperty(tree, 'dependencies');
   const value = dependencies?.value?.type === 'object' ? dependencies.value : undefined;
   return {

@@ -1,10 +1,5 @@
-import {
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
+import { readJsonTree } from '../config/jsonTree';
 import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
 import { suppressionMessages } from '../messages/rules/suppression';
 import { formatText, type Text } from '../messages/text';
@@ -33,17 +28,16 @@ type Problem = CloudcallFile['problems'][number];
 
 /** Reads a cloudcall.json, in which comments and trailing commas are welcome. */
 export function readCloudcallFile(text: string): CloudcallFile {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
-  const problems: Problem[] = errors.map(({ error, offset, length }) => ({
-    span: { start: offset, end: offset + length },
+  const { root, faults } = readJsonTree(text);
+  const problems: Problem[] = faults.map(({ name, start, end }) => ({
+    span: { start, end },
     message: formatText(configMessages.syntax, {
       file: 'cloudcall.json',
-      problem: syntaxProblems[printParseErrorCode(error)] ?? syntaxProblem,
+      problem: syntaxProblems[name] ?? syntaxProblem,
     }),
   }));
   const reader = new Reader(problems);
-  if (tree !== undefined) reader.readRoot(tree);
+  if (root !== undefined) reader.readRoot(root);
   return { rules: reader.rules, ignore: reader.ignore, problems };
 }
 

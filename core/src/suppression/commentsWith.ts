@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ensureTypeScript, ts } from '../flow/typescript';
+import { readSyntax } from '../facts/syntax';
+import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
 
 /**
@@ -7,17 +8,16 @@ import type { Span } from '../text/span';
  * decides what is a comment, so the word inside a string, template, pattern or JSX text is none.
  */
 export function commentsWith(text: string, file: string, word: string): readonly Span[] {
-  let from = text.indexOf(word);
-  if (from < 0) return [];
-  ensureTypeScript();
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  const comments: Span[] = [];
-  while (from >= 0) {
-    const comment = commentAt(source, from);
-    if (comment !== undefined) comments.push(comment);
-    from = text.indexOf(word, Math.max(comment?.end ?? 0, from + word.length));
-  }
-  return comments;
+  if (!text.includes(word)) return [];
+  return readSyntax(text, file, (source) => {
+    const comments: Span[] = [];
+    for (let from = source.text.indexOf(word); from >= 0; ) {
+      const comment = commentAt(source, from);
+      if (comment !== undefined) comments.push(comment);
+      from = source.text.indexOf(word, Math.max(comment?.end ?? 0, from + word.length));
+    }
+    return comments;
+  });
 }
 
 function commentAt(source: TS.SourceFile, offset: number): Span | undefined {
