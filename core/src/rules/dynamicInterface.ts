@@ -8,8 +8,11 @@ export const dynamicInterface: Rule = {
   severity: 'information',
   fix: 'none',
   *check({ state }) {
-    for (const { file, span, reason, atCall } of state.flow.unresolved) {
-      if (!atCall) continue;
+    const { uses, unresolved } = state.flow;
+    for (const { file, span, reason, atCall } of unresolved) {
+      // A name that is spelt there is known, whatever else the engine gave up on.
+      const isSpelt = uses.some((use) => use.file === file && use.span.start === span.start);
+      if (!atCall || (reason === 'too-complex' && isSpelt)) continue;
       yield {
         file,
         span,
