@@ -24,7 +24,7 @@ export function readCalls(source: TS.SourceFile): CallFacts {
       if (plain !== undefined) plainCalls.push(plain);
     }
     const value = settledBy(node);
-    if (value !== undefined) settled.push(spanOf(bare(value)));
+    if (value !== undefined && !isHalfTyped(bare(value))) settled.push(spanOf(bare(value)));
   });
   return {
     floating,
@@ -33,6 +33,11 @@ export function readCalls(source: TS.SourceFile): CallFacts {
     callsInit: called.has('init'),
     callsOpenData: called.has('getOpenData'),
   };
+}
+
+/** Whether the name behind a dot is still to come. */
+function isHalfTyped(node: TS.Expression): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === '';
 }
 
 /** Whether nothing receives the value of a call: its statement ends with it. */
