@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly resolveActionEdits: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** Whether it shows a text beside the label of every offer, not only of the chosen one. */
+  readonly labelDetails: boolean;
   readonly inlineCompletion: boolean;
   readonly linkOrigins: boolean;
   /** Whether it has VS Code's commands and those that our extension adds to them. */
@@ -42,6 +44,7 @@ export function clientFeatures(
       !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     inlineCompletion: textDocument?.inlineCompletion !== undefined,
     editorCommands: typeof options === 'object' && options !== null && 'editorCommands' in options,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,

@@ -42,7 +42,10 @@ export function toCompletionItem(
     label,
     kind: KIND[kind],
     sortText,
-    ...(detail && { detail: say(detail) }),
+    ...(detail &&
+      (client.labelDetails
+        ? { labelDetails: { description: say(detail) } }
+        : { detail: say(detail) })),
     ...(filterText !== undefined && { filterText }),
     ...(entry.deprecated && { tags: [CompletionItemTag.Deprecated] }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

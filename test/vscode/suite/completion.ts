@@ -38,7 +38,7 @@ async function offers(functionName: string, after: string, names: string[]): Pro
     for (const name of names) {
       const same = items.filter((item) => plainLabel(item) === name);
       assert.strictEqual(same.length, 1, `${name} is offered ${same.length} times`);
-      assert.ok(same[0]?.detail || same[0]?.documentation, `${name} is offered without a word`);
+      assert.ok(explanationOf(same[0]!), `${name} is offered without a word`);
     }
   });
 }
@@ -61,6 +61,13 @@ export async function completionsAt(
   );
   const key = (item: vscode.CompletionItem) => item.sortText ?? plainLabel(item);
   return [...list.items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** What an offer says beside its label, or would say when chosen; '' when nothing. */
+function explanationOf({ label, detail, documentation }: vscode.CompletionItem): string {
+  const beside = typeof label === 'string' ? undefined : label.description;
+  const text = beside ?? detail ?? documentation ?? '';
+  return typeof text === 'string' ? text : text.value;
 }
 
 /** A completion's label without quotes and without what stands beside it. */
