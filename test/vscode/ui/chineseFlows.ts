@@ -13,7 +13,7 @@ export const chineseFlows: Flow[] = [
       await pointAt(page, 'msgSecCheck');
       const card = page.locator('.monaco-hover:visible', { hasText: '声明' });
       await card.filter({ hasText: '参数' }).first().waitFor();
-      await picture('undeclared.zh-cn');
+      await picture('diagnostics');
     },
   },
 ];

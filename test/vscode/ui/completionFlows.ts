@@ -12,12 +12,12 @@ export const completionFlows: Flow[] = [
       await goTo(page, 6, 3);
       await page.keyboard.type('await cloud.openapi.');
       await awaitFirstSuggestion(page, 'ad');
-      await picture('complete-category');
+      await picture('completion');
       await page.keyboard.type('subscr');
       await acceptSuggestion(page, 'subscribeMessage');
       await page.keyboard.type('.');
       await awaitFirstSuggestion(page, 'addTemplate');
-      await picture('complete-method');
+      await picture('completionMethods');
       await page.keyboard.type('sen');
       await acceptSuggestion(page, 'send');
       await saveAll(page);
@@ -32,7 +32,7 @@ export const completionFlows: Flow[] = [
       await goTo(page, 3, 18);
       await page.keyboard.press('Control+Space');
       await awaitFirstSuggestion(page, 'wxacode.getUnlimited');
-      await picture('complete-config');
+      await picture('completionConfig');
       await acceptSuggestion(page, 'wxacode.getUnlimited');
       await saveAll(page);
       const { permissions } = JSON.parse(onDisk(file) ?? '');

@@ -22,7 +22,7 @@ export const findingFlows: Flow[] = [
         .locator('.monaco-hover:visible', { hasText: 'undeclared-interface' })
         .first()
         .waitFor();
-      await picture('undeclared');
+      await picture('diagnostics');
     },
   },
   {
@@ -36,7 +36,7 @@ export const findingFlows: Flow[] = [
         hasText: 'security.msgSecCheck',
       });
       await fix.first().waitFor();
-      await picture('lightbulb');
+      await picture('quickfix');
       await fix.first().click();
       await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
       await saveAll(page);
@@ -45,7 +45,7 @@ export const findingFlows: Flow[] = [
         configOf('customerServiceMessage.send', 'security.msgSecCheck'),
       );
       await openFile(page, config);
-      await picture('declared');
+      await picture('quickfixDone');
     },
   },
   {

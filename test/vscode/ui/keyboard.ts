@@ -49,7 +49,7 @@ export async function saveAll(page: Page): Promise<void> {
 /** Leaves whatever is open over the editors and closes these, without saving. */
 export async function closeEditors(page: Page): Promise<void> {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
-  await page.mouse.move(600, 480);
+  await page.mouse.move(600, 420);
   await runPaletteCommand(page, 'View: Close All Editors');
   const noTab = page.locator('.tab').first().waitFor({ state: 'detached' });
   const dialog = page.locator('.monaco-dialog-box');

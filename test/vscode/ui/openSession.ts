@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from '../../../scripts/vscode/installHost';
 import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
+import { projectRoot } from '../../../scripts/vscode/projectRoot';
 import { startServer } from '../../../scripts/vscode/startServer';
 
 /** A VS Code window that a test drives like a person: by mouse, keyboard and what is to be seen. */
@@ -10,13 +11,12 @@ export interface Session {
   page: Page;
   /** The text of a file of the workspace on disk; undefined where there is none. */
   onDisk(path: string): string | undefined;
-  /** Takes a picture of the window, or of a part of it, under a name without ending. */
-  picture(name: string, clip?: Clip): Promise<void>;
+  /** Takes a picture of the window under a name without ending, to which the language is added. */
+  picture(name: string): Promise<void>;
+  /** A text of the extension's manifest in the window's language, by its key. */
+  title(key: string): string;
   close(): Promise<void>;
 }
-
-/** A part of the window in CSS pixels. */
-export type Clip = { x: number; y: number; width: number; height: number };
 
 /** What a session is opened with. All paths are absolute. */
 export interface SessionOptions {
@@ -40,7 +40,10 @@ export interface Pictures {
 }
 
 /** The window's size; small enough that pictures stay readable on a page. */
-const size = { width: 920, height: 540 };
+const size = { width: 920, height: 470 };
+
+/** What turns in the status bar while VS Code's own JavaScript support reads the files. */
+const spinner = '.statusbar-item [class*="codicon-modifier-spin"]:visible';
 
 /** Milliseconds that lists and cards get to fill before their picture is taken. */
 const settling = 400;
@@ -48,6 +51,9 @@ const settling = 400;
 /** Starts a server and opens its workbench with no editor open. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { host, browser, folder, extensionsFolder, dataFolder, language } = options;
+  const suffix = language ? `.${language}` : '';
+  const texts = readFileSync(join(projectRoot, `package.nls${suffix}.json`), 'utf8');
+  const titles = JSON.parse(texts) as Record<string, string>;
   mkdirSync(options.pictures.folder, { recursive: true });
   const server = await startServer(host, {
     dataFolder,
@@ -70,11 +76,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         const file = join(folder, path);
         return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       },
-      picture: async (name, clip) => {
-        const path = join(options.pictures.folder, `${name}.png`);
+      picture: async (name) => {
+        await page.locator(spinner).first().waitFor({ state: 'hidden' });
         await page.waitForTimeout(settling);
-        await page.screenshot({ path, ...(clip && { clip }) });
+        await page.screenshot({ path: join(options.pictures.folder, `${name}${suffix}.png`) });
       },
+      title: (key) => titles[key] ?? key,
       close: async () => {
         await workbench.close();
         await server.stop();

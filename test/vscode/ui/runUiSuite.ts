@@ -12,11 +12,14 @@ import { closeEditors } from './keyboard';
 import { openSession, type Pictures, type Session } from './openSession';
 import { writeShop } from './shop';
 
+const allFlows: readonly Flow[] = [...findingFlows, ...completionFlows, ...commandFlows];
+
 /** The windows that the suite opens, one after the other, each on a shop of its own. */
-const windows: readonly { language?: string; flows: readonly Flow[] }[] = [
-  { flows: [...findingFlows, ...completionFlows, ...commandFlows] },
-  { language: 'zh-cn', flows: chineseFlows },
-];
+function windowsFor({ sharp }: Pictures): { language?: string; flows: readonly Flow[] }[] {
+  // All in Chinese only where its pictures are wanted: what differs from English is texts.
+  const chinese = sharp ? [...chineseFlows, ...allFlows] : chineseFlows;
+  return [{ flows: allFlows }, { language: 'zh-cn', flows: chinese }];
+}
 
 /**
  * Drives the full workbench by mouse and keyboard through everything that an author does.
@@ -32,7 +35,7 @@ export async function runUiSuite(
   await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
   const browser = await installBrowser(console.log);
   const results: TestResults = { passed: 0, failures: [] };
-  for (const { language, flows } of windows) {
+  for (const { language, flows } of windowsFor(pictures)) {
     const where = `VS Code ${host.spec.vscode}, mouse and keyboard, ${language ?? 'en'}`;
     console.log(where);
     const ownFolder = join(folder, language ?? 'en');
