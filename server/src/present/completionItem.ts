@@ -43,7 +43,8 @@ export function toCompletionItem(
     kind: KIND[kind],
     sortText,
     ...(detail &&
-      (client.labelDetails
+      // Beside a whole dotted name there is no room: both would be cut off.
+      (client.labelDetails && kind !== 'interface'
         ? { labelDetails: { description: say(detail) } }
         : { detail: say(detail) })),
     ...(filterText !== undefined && { filterText }),
