@@ -172,6 +172,12 @@ export interface StoreEffect {
   readonly value: NodeId;
 }
 
+/** A constructor made to inherit from another by a helper instead of `extends`. */
+export interface Inheritance {
+  readonly sub: NodeId;
+  readonly base: NodeId;
+}
+
 /** A `cloudcall-uses` comment. */
 export interface UsesComment {
   readonly names: readonly { readonly name: string; readonly span: Span }[];
@@ -184,6 +190,7 @@ export interface FileGraph {
   readonly path: string;
   readonly nodes: readonly FlowNode[];
   readonly stores: readonly StoreEffect[];
+  readonly inheritances: readonly Inheritance[];
   /** Names bound by `import`/`export` statements make it an ES module. */
   readonly esModule: boolean;
   readonly usesComments: readonly UsesComment[];

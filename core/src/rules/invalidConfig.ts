@@ -11,6 +11,8 @@ export const invalidConfig: Rule = {
   fix: 'none',
   *check(context) {
     const { config } = context.state;
+    // An empty file declares nothing, like a missing one; nothing shows that it does harm.
+    if (config.text.trim() === '') return;
     for (const issue of config.issues) {
       const message = messageFor(issue, configName(context));
       if (message === undefined) continue;

@@ -6,6 +6,8 @@ import type { FlowFiles } from '../flowFiles';
 const MAX_FILES = 4_000;
 
 const SOURCE = /\.([mc]?[jt]s|[jt]sx)$/;
+/** Files that hold code which is not read: calls in them are not known. */
+const COMPONENT = /\.(vue|nvue|uvue|wpy|wxs)$/;
 const SKIPPED = /^(node_modules|miniprogram_npm|dist|unpackage|\..*)$/;
 
 /** The project's files that may call a function by name, and whether all were looked at. */
@@ -15,6 +17,7 @@ export function callerFiles(
 ): { paths: string[]; complete: boolean } {
   const root = fn.project ?? fn.root;
   const all: string[] = [];
+  let complete = true;
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const { name, kind } of files.list(folder)) {
@@ -22,11 +25,17 @@ export function callerFiles(
       if (kind === 'directory') {
         if (!SKIPPED.test(name)) folders.push(path);
       } else if (SOURCE.test(name) && !name.endsWith('.d.ts')) all.push(path);
+      else if (COMPONENT.test(name) && mayCall(files.read(path) ?? '')) complete = false;
     }
     if (all.length > MAX_FILES) return { paths: [], complete: false };
   }
   const others = all.filter((path) => !isInside(fn.directory, path)).sort();
-  return { paths: withWrappers(others, files), complete: true };
+  return { paths: withWrappers(others, files), complete };
+}
+
+/** Whether a component's code may call cloud functions: by itself, or through something it imports. */
+function mayCall(text: string): boolean {
+  return /callFunction|import\s|require\(|getApp\(/.test(text);
 }
 
 /** Files that say `callFunction`, and those that may call what these export or put on the app. */

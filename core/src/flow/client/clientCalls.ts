@@ -5,8 +5,14 @@ export interface ClientCalls {
    * undefined where a value is not a literal.
    */
   rowsAt(paths: readonly (readonly string[])[]): readonly (readonly (string | undefined)[])[];
+  /** Whether the project has calls of the function at all. */
+  readonly called: boolean;
   /** Whether these are certainly all calls in the project. */
   readonly complete: boolean;
 }
 
-export const NO_CLIENT_CALLS: ClientCalls = { rowsAt: () => [], complete: false };
+export const NO_CLIENT_CALLS: ClientCalls = {
+  rowsAt: () => [],
+  called: false,
+  complete: false,
+};

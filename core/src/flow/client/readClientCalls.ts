@@ -5,6 +5,7 @@ import { isUndefined, type Outcome } from '../evaluate/flowValue';
 import { propertyOf } from '../evaluate/properties';
 import type { NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
+import type { Program } from '../solve/program';
 import { solveProgram } from '../solve/solveProgram';
 import { callerFiles } from './callerFiles';
 import { type ClientCalls, NO_CLIENT_CALLS } from './clientCalls';
@@ -19,8 +20,7 @@ export function readClientCalls(fn: CloudFunction, files: FlowFiles): ClientCall
   let isComplete = complete && !exhausted;
   program.nodes.forEach((node, id) => {
     if (node.kind !== 'call') return;
-    const callee = program.at(program.ref(id, node.callee));
-    if (callee?.kind !== 'member' || callee.name !== 'callFunction') return;
+    if (!isCallFunction(program, program.ref(id, node.callee))) return;
     const [options] = program.refs(id, node.args);
     if (options === undefined) return;
     const read = dataOf(evaluator, options, id, fn.name);
@@ -29,8 +29,20 @@ export function readClientCalls(fn: CloudFunction, files: FlowFiles): ClientCall
   });
   return {
     rowsAt: (wanted) => found.flatMap((data) => rowsOf(evaluator, data, wanted)),
+    called: found.length > 0,
     complete: isComplete,
   };
+}
+
+/** Whether an expression is `….callFunction`, or a variable that holds it. */
+function isCallFunction(program: Program, node: NodeId, depth = 0): boolean {
+  if (node < 0 || depth > 3) return false;
+  const flow = program.at(node);
+  if (flow.kind === 'member') return flow.name === 'callFunction';
+  return (
+    flow.kind === 'join' &&
+    program.refs(node, flow.sources).some((source) => isCallFunction(program, source, depth + 1))
+  );
 }
 
 /** The `data` of one call; without an outcome the call passes none. */

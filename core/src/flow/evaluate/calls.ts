@@ -1,6 +1,6 @@
 import type { CallNode, NodeId } from '../fileGraph';
 import type { CallEdge } from '../solve/callLinks';
-import { isOutside, originOf } from '../solve/tokens';
+import { isOutside, originOf, SDK } from '../solve/tokens';
 import { evaluateMethod } from './builtIns';
 import type { Entry, Env } from './env';
 import type { Evaluator } from './evaluator';
@@ -73,7 +73,7 @@ export function invoke(
 function fromPointsTo(e: Evaluator, node: NodeId, env: Env): Outcome[] {
   const { program, pointsTo } = e.solved;
   const made = [...pointsTo.of(node)].filter(
-    (token) => originOf(token) !== undefined && !isOutside(token),
+    (token) => token === SDK || (originOf(token) !== undefined && !isOutside(token)),
   );
   return made.length === 0
     ? [e.outcome(UNKNOWN, env)]

@@ -17,8 +17,12 @@ import { allProperties, propertyOf, valueOfToken } from './properties';
 import { evaluateConcat, evaluateNarrowed } from './strings';
 
 /** Steps that one question may take, and all questions of a function together. */
-const MAX_STEPS = 20_000;
-const MAX_TOTAL_STEPS = 400_000;
+const MAX_STEPS = 10_000;
+const MAX_TOTAL_STEPS = 200_000;
+const ASIDE_STEPS = 1_000;
+
+/** Nested questions; each takes about a dozen frames of the stack. */
+const MAX_DEPTH = 320;
 const MAX_OUTCOMES = 500;
 
 /** Everything that a solved program knows. */
@@ -39,6 +43,7 @@ export class Evaluator {
   exhausted = false;
   #steps = 0;
   #limit = MAX_STEPS;
+  #depth = 0;
   #total = 0;
   /** Inside string building, a cycle would go on for ever instead of closing. */
   #building = 0;
@@ -52,7 +57,25 @@ export class Evaluator {
     this.#steps = 0;
     this.#limit = maxSteps;
     this.exhausted = false;
+    this.#depth = 0;
     return this.evaluate(node, Env.empty);
+  }
+
+  /**
+   * Asks a question beside the one being answered, within its own small number of steps.
+   * @returns the outcomes; undefined when they may not be all
+   */
+  aside(node: NodeId, env: Env): Outcome[] | undefined {
+    const before = { steps: this.#steps, limit: this.#limit, exhausted: this.exhausted };
+    this.#steps = 0;
+    this.#limit = ASIDE_STEPS;
+    this.exhausted = false;
+    const outcomes = this.evaluate(node, env);
+    const isComplete = !this.exhausted;
+    this.#steps = before.steps;
+    this.#limit = before.limit;
+    this.exhausted = before.exhausted;
+    return isComplete ? outcomes : undefined;
   }
 
   evaluate(node: NodeId, env: Env): Outcome[] {
@@ -61,7 +84,13 @@ export class Evaluator {
       this.exhausted = true;
       return [];
     }
+    if (this.#depth >= MAX_DEPTH) {
+      this.exhausted = true;
+      return [];
+    }
+    this.#depth += 1;
     const outcomes = this.#evaluate(node, this.solved.program.at(node), env);
+    this.#depth -= 1;
     if (outcomes.length <= MAX_OUTCOMES) return outcomes;
     this.exhausted = true;
     return outcomes.slice(0, MAX_OUTCOMES);
@@ -257,7 +286,7 @@ export class Evaluator {
       return [{ ...within, value: { ...object.value, segments } }];
     }
     return text === undefined
-      ? allProperties(this, within, node, value.kind === 'template' ? value.parts : undefined)
+      ? allProperties(this, within, node, value.kind === 'template' ? value.parts : undefined, true)
       : propertyOf(this, within, text, node);
   }
 

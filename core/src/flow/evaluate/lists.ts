@@ -1,9 +1,10 @@
 import type { NodeId } from '../fileGraph';
 import { ANY } from '../solve/heap';
+import { originOf, type Token } from '../solve/tokens';
 import type { Env } from './env';
 import type { Evaluator } from './evaluator';
 import { type ListItem, type Outcome, UNKNOWN } from './flowValue';
-import { allProperties, fieldList } from './properties';
+import { allProperties, fieldList, keyedNames } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
 export function evaluateElement(e: Evaluator, node: NodeId, of: NodeId, env: Env): Outcome[] {
@@ -20,7 +21,10 @@ export function evaluateElement(e: Evaluator, node: NodeId, of: NodeId, env: Env
 export function evaluateKeys(e: Evaluator, of: NodeId, env: Env): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
     if (outcome.value.kind !== 'object') return unlisted(outcome);
-    const items = fieldList(e, outcome.value.token).map(([name]) => keyItem(name, of));
+    const { token } = outcome.value;
+    const named = namedFields(e, token).map(([name]) => keyItem(name, of));
+    const keyed = keyedNames(e, token).map((name) => keyItem(name ?? ANY, of));
+    const items = [...named, ...keyed];
     return [{ ...outcome, value: { kind: 'list', items } }];
   });
 }
@@ -34,12 +38,24 @@ export function evaluateListing(
 ): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
     if (outcome.value.kind !== 'object') return unlisted(outcome);
-    const items = fieldList(e, outcome.value.token).map(([name, field]): ListItem => {
-      const pair = [keyItem(name, of), { node: field }];
-      return kind === 'values' ? { node: field } : { value: { kind: 'list', items: pair } };
-    });
+    const { token } = outcome.value;
+    const listed = (key: ListItem, value: NodeId): ListItem =>
+      kind === 'values'
+        ? { node: value }
+        : { value: { kind: 'list', items: [key, { node: value }] } };
+    const items = [
+      ...fieldList(e, token).map(([name, field]) => listed(keyItem(name, of), field)),
+      ...e.solved.heap.keyedOf(token).map(({ key, value }) => listed({ node: key }, value)),
+    ];
     return [{ ...outcome, value: { kind: 'list', items } }];
   });
+}
+
+/** The properties of an object; the indexes of an array are nobody's names. */
+function namedFields(e: Evaluator, token: Token): [name: string, field: NodeId][] {
+  const origin = originOf(token);
+  const isArray = origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
+  return isArray ? [] : fieldList(e, token);
 }
 
 function keyItem(name: string, node: NodeId): ListItem {

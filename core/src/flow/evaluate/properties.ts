@@ -1,5 +1,5 @@
 import type { NodeId } from '../fileGraph';
-import { ANY } from '../solve/heap';
+import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';
 import {
   CALLER,
@@ -126,14 +126,58 @@ function readFields(
   name: string,
   node: NodeId,
 ): Outcome[] {
-  const found = fields.flatMap((field) => e.evaluate(field, outcome.env));
+  const found = [
+    ...fields.flatMap((field) => e.evaluate(field, outcome.env)),
+    ...spreadProperty(e, outcome, token, name, node),
+    ...keyedProperty(e, outcome, token, name),
+  ];
   const origin = originOf(token);
   if (found.length === 0 && name === 'default' && origin?.facet === 'self') {
     const isEsModule = e.solved.program.fileOf(origin.node)?.graph.esModule ?? true;
     if (!isEsModule) return [outcome];
   }
-  if (fields.length === 0) return [{ ...outcome, value: UNDEFINED, trail: undefined }];
+  if (found.length === 0 && fields.length === 0) {
+    return [{ ...outcome, value: UNDEFINED, trail: undefined }];
+  }
   return found.map((each) => ({ ...each, trail: { kind: 'property', node, before: each.trail } }));
+}
+
+/** A property of the unknown objects that were spread into an object. */
+function spreadProperty(
+  e: Evaluator,
+  outcome: Outcome,
+  token: Token,
+  name: string,
+  node: NodeId,
+): Outcome[] {
+  const spread = e.solved.heap.fieldsOf(token).get(SPREAD);
+  if (spread === undefined) return [];
+  return e
+    .evaluate(spread, outcome.env)
+    .flatMap((source) => (source.value.kind === 'object' ? [] : propertyOf(e, source, name, node)));
+}
+
+/** What was stored under computed names that may be `name`; any of them where `name` is not known. */
+function keyedProperty(
+  e: Evaluator,
+  outcome: Outcome,
+  token: Token,
+  name: string | undefined,
+): Outcome[] {
+  return e.solved.heap.keyedOf(token).flatMap(({ key, value }) => {
+    // How the key came there has nothing to do with how it is looked up.
+    const keys = name === undefined ? [{ env: Env.empty }] : keysNamed(e, key, name);
+    return keys.flatMap(({ env }) =>
+      e.evaluate(value, env).map((found) => ({ ...found, env: outcome.env })),
+    );
+  });
+}
+
+function keysNamed(e: Evaluator, key: NodeId, name: string): Outcome[] {
+  return e.evaluate(key, Env.empty).filter(({ value }) => {
+    if (value.kind === 'text') return value.text === name;
+    return value.kind !== 'constant' || String(value.value) === name;
+  });
 }
 
 /** One alternative for every property of an outcome: the key is not known, or only its pattern is. */
@@ -142,6 +186,7 @@ export function allProperties(
   outcome: Outcome,
   node: NodeId,
   pattern?: readonly string[],
+  isLookup = false,
 ): Outcome[] {
   const { value } = outcome;
   const { program } = e.solved;
@@ -156,11 +201,17 @@ export function allProperties(
       const alternatives = [{ ...outcome, value: UNKNOWN }];
       return [...sdkProperty(e, outcome, 'openapi', node), ...alternatives];
     }
-    case 'object':
-      return fieldList(e, value.token, pattern).flatMap(([, field], index) => {
+    case 'object': {
+      const fields = fieldList(e, value.token, pattern);
+      const named = fields.flatMap(([, field], index) => {
         const env = pick(index);
         return env === undefined ? [] : e.evaluate(field, env);
       });
+      const keyed = chosen === undefined ? keyedProperty(e, outcome, value.token, undefined) : [];
+      // A key that is not known may also be none of the table's.
+      const none = isLookup && chosen === undefined ? [{ ...outcome, value: UNDEFINED }] : [];
+      return [...named, ...keyed, ...none];
+    }
     case 'list':
       return value.items.flatMap((item, index) => {
         const env = pick(index);
@@ -178,6 +229,15 @@ export function allProperties(
   }
 }
 
+/** The names under which values were stored by computed keys; undefined for one that is not known. */
+export function keyedNames(e: Evaluator, token: Token): (string | undefined)[] {
+  const names = e.solved.heap
+    .keyedOf(token)
+    .flatMap(({ key }) => e.evaluate(key, Env.empty))
+    .map(({ value }) => (value.kind === 'text' ? value.text : undefined));
+  return [...new Set(names)];
+}
+
 /** The properties of an object by name, those of unknown name under `*`; prototypes of classes included. */
 export function fieldList(
   e: Evaluator,
@@ -190,7 +250,8 @@ export function fieldList(
     for (const [name, field] of heap.fieldsOf(holder)) {
       const node = program.at(field);
       const isStored = node.kind === 'join' && node.sources.length > 0;
-      if (isStored && !found.has(name) && matches(name, pattern)) found.set(name, field);
+      const isNamed = name !== SPREAD && name !== KEYED;
+      if (isNamed && isStored && !found.has(name) && matches(name, pattern)) found.set(name, field);
     }
     if (depth < 8) for (const parent of heap.parentsOf(holder)) visit(parent, depth + 1);
   };

@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
+import { receiverOf } from './compilerHelpers';
 import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
@@ -44,13 +45,6 @@ function lowerAssigned(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
   const isMethod = ts.isPropertyAccessExpression(left) && ts.isFunctionExpression(right);
   if (!isMethod) return lowerExpression(b, right);
   const holder = left.expression;
-  const isPrototype = ts.isPropertyAccessExpression(holder) && holder.name.text === 'prototype';
-  const receiver = isPrototype
-    ? b.add({
-        kind: 'instance',
-        of: lowerExpression(b, holder.expression),
-        span: spanOf(b, holder),
-      })
-    : lowerExpression(b, holder);
+  const receiver = receiverOf(b, holder, lowerExpression(b, holder));
   return lowerFunction(b, right, receiver);
 }

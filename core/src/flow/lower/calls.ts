@@ -2,13 +2,19 @@ import type TS from 'typescript';
 import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
+import { lowerDefineProperty, lowerHelperCall } from './compilerHelpers';
 import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap } from './literals';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
-  return lowerRequire(b, node) ?? lowerGlobalCall(b, node) ?? lowerPlainCall(b, node);
+  return (
+    lowerRequire(b, node) ??
+    lowerGlobalCall(b, node) ??
+    lowerHelperCall(b, node) ??
+    lowerPlainCall(b, node)
+  );
 }
 
 function lowerPlainCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
@@ -33,8 +39,9 @@ function lowerRequire(
   const isRequire =
     callee.kind === ts.SyntaxKind.ImportKeyword ||
     (ts.isIdentifier(callee) &&
-      /^(__non_webpack_)?require_?$/.test(callee.text) &&
-      b.scope.find(callee.text) === undefined);
+      (callee.text === '__require' ||
+        (/^(__non_webpack_)?require$/.test(callee.text) &&
+          b.scope.find(callee.text) === undefined)));
   if (!isRequire) return undefined;
   return b.add({ kind: 'module', specifier: lowerExpression(b, argument), span: spanOf(b, node) });
 }
@@ -82,6 +89,10 @@ function lowerGlobalCall(
       return first && lowerAssign(b, args);
     case 'Object.defineProperty':
       return lowerDefineProperty(b, args);
+    case 'Object.fromEntries':
+      return first && lowerFromEntries(b, first, node);
+    case 'Promise':
+      return first && ts.isNewExpression(node) ? lowerPromise(b, first, node) : undefined;
     case 'Reflect.get': {
       const [object, key] = args;
       if (object === undefined || key === undefined) return undefined;
@@ -135,26 +146,35 @@ function lowerAssign(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
   return target!;
 }
 
-/** `Object.defineProperty(exports, 'x', { get() { … } })`, as compilers write it; undefined for other shapes. */
-function lowerDefineProperty(b: GraphBuilder, args: readonly TS.Expression[]): NodeId | undefined {
-  const [object, key, descriptor] = args;
-  if (object === undefined || key === undefined || descriptor === undefined) return undefined;
-  if (!ts.isStringLiteralLike(key) || !ts.isObjectLiteralExpression(descriptor)) return undefined;
-  const target = lowerExpression(b, object);
-  const described = lowerExpression(b, descriptor);
-  const span = spanOf(b, descriptor);
-  for (const member of descriptor.properties) {
-    const name = member.name && ts.isIdentifier(member.name) ? member.name.text : '';
-    if (name !== 'get' && name !== 'value') continue;
-    const value = b.member(described, name, span);
-    const isGetter = name === 'get' && !ts.isGetAccessorDeclaration(member);
-    b.store(
-      target,
-      key.text,
-      isGetter
-        ? b.add({ kind: 'call', callee: value, args: [], spreads: [], construct: false, span })
-        : value,
-    );
-  }
-  return target;
+/** `new Promise((resolve) => …)` settles as what `resolve` is given. */
+function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): NodeId {
+  const span = spanOf(b, node);
+  const settled = b.join('choice', span);
+  const owner = b.owner;
+  const resolve = b.nodes.length;
+  b.add({
+    kind: 'function',
+    name: 'resolve',
+    params: [resolve + 2],
+    returns: resolve + 1,
+    self: -1,
+    receiver: -1,
+    span,
+  });
+  b.owner = resolve;
+  b.join('returns', span);
+  b.flow(b.add({ kind: 'param', index: 0, rest: false, span }), settled);
+  b.owner = owner;
+  const callee = lowerExpression(b, executor);
+  b.add({ kind: 'call', callee, args: [resolve], spreads: [], construct: false, span });
+  return settled;
+}
+
+/** `Object.fromEntries(list)`: an object whose keys and values are the list's. */
+function lowerFromEntries(b: GraphBuilder, list: TS.Expression, node: TS.Node): NodeId {
+  const span = spanOf(b, node);
+  const pair = b.add({ kind: 'element', of: lowerExpression(b, list), span });
+  const [key, value] = ['0', '1'].map((index) => b.member(pair, index, span));
+  const properties = [{ name: undefined, key, keySpan: span, value: value! }];
+  return b.add({ kind: 'object', properties, spreads: [], span });
 }

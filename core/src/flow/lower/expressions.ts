@@ -63,6 +63,8 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
     case ts.SyntaxKind.ExpressionWithTypeArguments:
     case ts.SyntaxKind.SpreadElement:
       return lowerExpression(b, (node as TS.ParenthesizedExpression).expression);
+    case ts.SyntaxKind.YieldExpression:
+      return lowerYield(b, node as TS.YieldExpression);
     case ts.SyntaxKind.NumericLiteral:
       return b.add({
         kind: 'constant',
@@ -95,6 +97,19 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
   };
   ts.forEachChild(node, visit);
   return b.unknown(spanOf(b, node));
+}
+
+/** What a generator yields is an element of what it returns. */
+function lowerYield(b: GraphBuilder, node: TS.YieldExpression): NodeId {
+  const span = spanOf(b, node);
+  if (node.expression !== undefined && b.owner >= 0) {
+    const value = lowerExpression(b, node.expression);
+    const isList = node.asteriskToken !== undefined;
+    const list = isList ? value : b.add({ kind: 'array', items: [value], spreads: [], span });
+    b.flow(list, b.functionAt(b.owner).returns);
+    return b.join('read', span, [value]);
+  }
+  return b.unknown(span);
 }
 
 function lowerUnary(

@@ -1,6 +1,13 @@
 import type TS from 'typescript';
 import type { Span } from '../../text/span';
-import type { FlowNode, FunctionNode, JoinNode, NodeId, StoreEffect } from '../fileGraph';
+import type {
+  FlowNode,
+  FunctionNode,
+  Inheritance,
+  JoinNode,
+  NodeId,
+  StoreEffect,
+} from '../fileGraph';
 import { Scope } from './scope';
 
 /** A node before its owner is known: the builder fills that in. */
@@ -10,6 +17,7 @@ type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner'> : never;
 export class GraphBuilder {
   readonly nodes: FlowNode[] = [];
   readonly stores: StoreEffect[] = [];
+  readonly inheritances: Inheritance[] = [];
   esModule = false;
   scope: Scope = new Scope(undefined, true);
   /** The function being walked; -1 at module level. */

@@ -47,7 +47,7 @@ function binaryOptions(b: GraphBuilder, node: TS.BinaryExpression, outcome: bool
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsEqualsToken:
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
-      return outcome ? equalityOptions(b, node) : [];
+      return outcome ? equalityOptions(b, node) : indexOfOptions(b, node);
     case ts.SyntaxKind.ExclamationEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
       return outcome ? indexOfOptions(b, node) : equalityOptions(b, node);

@@ -6,6 +6,9 @@ import type { GraphBuilder } from './graphBuilder';
 import { referenceKey } from './narrowing';
 import { lowerBody } from './statements';
 
+/** More labels that fall through to one clause say as little as none. */
+const MAX_LABELS = 200;
+
 /** Lowers a `switch`; inside a clause its subject is one of the labels that lead there. */
 export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   lowerExpression(b, node.expression);
@@ -14,6 +17,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
     let labels: NodeId[] = [];
     let open = false; // whether values outside the labels reach the clause
     for (const clause of node.caseBlock.clauses) {
+      if (labels.length > MAX_LABELS) open = true;
       if (ts.isCaseClause(clause)) labels.push(lowerExpression(b, clause.expression));
       else open = true;
       const narrowing =

@@ -90,6 +90,7 @@ export class CallLinks {
       this.#bindSelf(origin.node, target, node, edge);
     } else if (target.kind === 'class' && node.construct) {
       pointsTo.add(call, tokenOf(origin.node, 'instance'));
+      if (pointsTo.of(origin.node + 2).has(SDK)) pointsTo.add(call, SDK);
       this.#construct(origin.node, target, edge, constraints);
     }
   }
@@ -110,7 +111,14 @@ export class CallLinks {
   }
 
   /** Calls a class' constructor, or the one it inherits. */
-  #construct(id: NodeId, target: ClassNode, edge: CallEdge, constraints: Constraints): void {
+  #construct(
+    id: NodeId,
+    target: ClassNode,
+    edge: CallEdge,
+    constraints: Constraints,
+    seen: ReadonlySet<NodeId> = new Set(),
+  ): void {
+    if (seen.has(id)) return;
     if (target.maker >= 0) {
       const maker = this.program.ref(id, target.maker);
       this.link(maker, this.program.at(maker) as FunctionNode, edge, undefined, constraints);
@@ -119,7 +127,7 @@ export class CallLinks {
         const base = originOf(token);
         const node = base && this.program.at(base.node);
         if (base?.facet === 'self' && node?.kind === 'class') {
-          this.#construct(base.node, node, edge, constraints);
+          this.#construct(base.node, node, edge, constraints, new Set([...seen, id]));
         }
       });
     }

@@ -7,7 +7,7 @@ import type {
   ObjectNode,
 } from '../fileGraph';
 import type { CallLinks } from './callLinks';
-import { ANY, type Heap } from './heap';
+import { ANY, type Heap, SPREAD } from './heap';
 import type { PointsTo } from './pointsTo';
 import type { LoadedFile, Program } from './program';
 import {
@@ -28,6 +28,10 @@ import {
 
 /** Turns nodes into edges and watchers. One instance per solve. */
 export class Constraints {
+  readonly #subclasses = new Map<NodeId, NodeId[]>();
+  /** The nodes that stand for the instances of a class or function. */
+  readonly #instanceNodes = new Map<NodeId, NodeId[]>();
+
   constructor(
     readonly program: Program,
     readonly pointsTo: PointsTo,
@@ -41,7 +45,33 @@ export class Constraints {
     for (let local = 0; local < graph.nodes.length; local += 1) this.addNode(base + local);
     for (const { object, name, key, value } of graph.stores) {
       if (name === undefined && key === undefined) this.copy(base + object, base + value);
-      else this.store(base + object, name, base + value);
+      else
+        this.store(base + object, name, base + value, key === undefined ? undefined : base + key);
+    }
+    for (const { sub, base: parent } of graph.inheritances)
+      this.#inherit(base + sub, base + parent);
+  }
+
+  #inherit(sub: NodeId, base: NodeId): void {
+    this.pointsTo.watch(sub, (subToken) => {
+      const child = originOf(subToken);
+      if (child?.facet !== 'self') return;
+      this.pointsTo.watch(base, (baseToken) => {
+        const parent = originOf(baseToken);
+        if (parent?.facet === 'self') this.#addSubclass(child.node, parent.node);
+      });
+    });
+  }
+
+  #addSubclass(sub: NodeId, base: NodeId): void {
+    for (const facet of ['self', 'prototype', 'instance'] as const) {
+      this.heap.inherit(tokenOf(sub, facet), tokenOf(base, facet));
+    }
+    const subs = this.#subclasses.get(base) ?? [];
+    this.#subclasses.set(base, [...subs, sub]);
+    // Inherited methods see the subclass' instances too.
+    for (const node of this.#instanceNodes.get(base) ?? []) {
+      this.pointsTo.add(node, tokenOf(sub, 'instance'));
     }
   }
 
@@ -131,7 +161,8 @@ export class Constraints {
     });
   }
 
-  store(object: NodeId, name: string | undefined, value: NodeId): void {
+  /** Lets `value` flow into a property; with neither name nor key into every one. */
+  store(object: NodeId, name: string | undefined, value: NodeId, key?: NodeId): void {
     this.pointsTo.watch(object, (token) => {
       const origin = originOf(token);
       if (name === 'prototype' && origin?.facet === 'self') {
@@ -139,7 +170,7 @@ export class Constraints {
           this.heap.inherit(tokenOf(origin.node, 'prototype'), parent);
         });
       } else if (hasFields(token)) {
-        this.heap.store(token, name ?? ANY, value);
+        this.heap.store(token, name ?? ANY, value, key);
       }
     });
   }
@@ -164,10 +195,7 @@ export class Constraints {
         this.heap.store(target, name, this.make(member, from));
       }
     }
-    if (isOutside(source)) {
-      const key = this.make({ kind: 'unknown' }, from);
-      this.heap.store(target, ANY, this.make({ kind: 'index', object: from, key }, from));
-    }
+    if (isOutside(source)) this.heap.store(target, SPREAD, from);
     if (hasFields(source)) this.heap.copy(source, target);
   }
 
@@ -176,8 +204,8 @@ export class Constraints {
     const self = tokenOf(id, 'self');
     this.pointsTo.add(id, self);
     for (const spread of program.refs(id, node.spreads)) this.copy(id, spread);
-    for (const { name, value } of node.properties) {
-      this.heap.store(self, name ?? ANY, program.ref(id, value));
+    for (const { name, key, value } of node.properties) {
+      this.heap.store(self, name ?? ANY, program.ref(id, value), key && program.ref(id, key));
     }
   }
 
@@ -198,9 +226,11 @@ export class Constraints {
     const { program, pointsTo, heap } = this;
     pointsTo.add(id, tokenOf(id, 'self'));
     heap.inherit(tokenOf(id, 'instance'), tokenOf(id, 'prototype'));
-    if (node.self >= 0 && node.receiver >= 0) {
-      pointsTo.edge(program.ref(id, node.receiver), program.ref(id, node.self));
-    }
+    if (node.self < 0) return;
+    const self = program.ref(id, node.self);
+    // Any function may be a constructor; what it stores in `this` is then its instances'.
+    if (node.receiver >= 0) pointsTo.edge(program.ref(id, node.receiver), self);
+    else pointsTo.add(self, tokenOf(id, 'instance'));
   }
 
   #addClass(id: NodeId, node: ClassNode): void {
@@ -209,13 +239,10 @@ export class Constraints {
     heap.inherit(tokenOf(id, 'instance'), tokenOf(id, 'prototype'));
     if (node.base < 0) return;
     pointsTo.watch(program.ref(id, node.base), (token) => {
+      // A class' instance node follows it (see lowerClass).
+      if (token === SDK_CLASS) pointsTo.add(id + 2, SDK);
       const base = originOf(token);
-      if (base?.facet !== 'self') return;
-      for (const facet of ['self', 'prototype', 'instance'] as const) {
-        heap.inherit(tokenOf(id, facet), tokenOf(base.node, facet));
-      }
-      // Inherited methods see the subclass' instances: a class' instance node follows it (see lowerClass).
-      if (program.at(base.node).kind === 'class') pointsTo.edge(id + 2, base.node + 2);
+      if (base?.facet === 'self') this.#addSubclass(id, base.node);
     });
   }
 
@@ -250,8 +277,17 @@ export class Constraints {
         if (hasFields(token)) heap.readAll(token, id);
       } else if (origin?.facet === 'self') {
         pointsTo.add(id, tokenOf(origin.node, kind === 'prototype' ? 'prototype' : 'instance'));
+        if (kind === 'instance') this.#addInstanceNode(id, origin.node);
       }
     });
+  }
+
+  #addInstanceNode(id: NodeId, of: NodeId): void {
+    const nodes = this.#instanceNodes.get(of) ?? [];
+    this.#instanceNodes.set(of, [...nodes, id]);
+    for (const sub of this.#subclasses.get(of) ?? []) {
+      this.pointsTo.add(id, tokenOf(sub, 'instance'));
+    }
   }
 }
 

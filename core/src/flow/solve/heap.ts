@@ -6,6 +6,14 @@ import { GLOBAL, type Token } from './tokens';
 /** Stands for all properties whose names are not known. */
 export const ANY = '*';
 
+/** Holds the unknown objects that were spread into an object: their properties are its own. */
+export const SPREAD = '...';
+
+/** Holds the values stored under computed names, see `keyedOf`. */
+export const KEYED = '[]';
+
+const OPEN_NAMES = [ANY, SPREAD, KEYED];
+
 /** The properties of every object, each a node into which the stored values flow. */
 export class Heap {
   readonly #fields = new Map<Token, Map<string, NodeId>>();
@@ -14,6 +22,10 @@ export class Heap {
   readonly #onField = new Map<Token, Map<string, FieldListener[]>>();
   readonly #onEveryField = new Map<Token, FieldListener[]>();
   readonly #onParent = new Map<Token, ((parent: Token) => void)[]>();
+  readonly #keyed = new Map<Token, { readonly key: NodeId; readonly value: NodeId }[]>();
+  readonly #pending: [object: Token, name: string, value: NodeId][] = [];
+  /** True when a chain of prototypes was too long to be followed to its end. */
+  exhausted = false;
 
   constructor(
     readonly program: Program,
@@ -30,11 +42,29 @@ export class Heap {
     return this.fieldsOf(GLOBAL).get(name);
   }
 
+  /** The values stored under computed names, with the nodes of these. */
+  keyedOf(object: Token): readonly { readonly key: NodeId; readonly value: NodeId }[] {
+    return this.#keyed.get(object) ?? [];
+  }
+
   parentsOf(object: Token): Iterable<Token> {
     return this.#parents.get(object) ?? [];
   }
 
-  store(object: Token, name: string, value: NodeId): void {
+  /** Stores a value; `key` is the node of a computed name, told apart when the value is looked up. */
+  store(object: Token, name: string, value: NodeId, key?: NodeId): void {
+    if (key !== undefined) {
+      pushTo(this.#keyed, object, { key, value });
+    }
+    this.#pending.push([object, key === undefined ? name : KEYED, value]);
+    if (this.#pending.length > 1) return; // a store that another store set off waits for it
+    for (let index = 0; index < this.#pending.length; index += 1) {
+      this.#storeNow(...this.#pending[index]!);
+    }
+    this.#pending.length = 0;
+  }
+
+  #storeNow(object: Token, name: string, value: NodeId): void {
     const field = this.#fieldFor(object, name, value);
     const { sources } = this.program.at(field) as JoinNode;
     if (sources.includes(value)) return;
@@ -47,7 +77,7 @@ export class Heap {
     const react: FieldListener = (_, field) => this.pointsTo.edge(field, target);
     this.#alongParents(object, (holder) => {
       this.#whenField(holder, name, react);
-      if (name !== ANY) this.#whenField(holder, ANY, react);
+      for (const open of OPEN_NAMES) if (name !== open) this.#whenField(holder, open, react);
     });
   }
 
@@ -103,7 +133,11 @@ export class Heap {
   #alongParents(object: Token, react: (holder: Token) => void): void {
     const seen = new Set<Token>();
     const visit = (holder: Token): void => {
-      if (seen.has(holder) || seen.size >= MAX_PROTOTYPES) return;
+      if (seen.has(holder)) return;
+      if (seen.size >= MAX_PROTOTYPES) {
+        this.exhausted = true;
+        return;
+      }
       seen.add(holder);
       react(holder);
       pushTo(this.#onParent, holder, visit);

@@ -132,9 +132,8 @@ export class ModuleLinks {
       if (known === '' && folders.length > 1) return [];
       const start = joinPath(folder, known || '.');
       const rest = [first.slice(known.length), ...pieces.slice(1)];
-      const pattern = patternOf(rest);
       return this.#filesBelow(start, 0)
-        .filter((path) => pattern.test(path.slice(start.length + 1)))
+        .filter((path) => fitsPieces(path.slice(start.length + 1), rest))
         .flatMap((path) => resolvePath(this.files, path) ?? []);
     });
   }
@@ -162,10 +161,21 @@ export class ModuleLinks {
   }
 }
 
-/** A pattern for relative paths: pieces with anything between them; extension and `/index` may be left out. */
-function patternOf(pieces: readonly string[]): RegExp {
-  const escaped = pieces.map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const last = pieces.at(-1) ?? '';
-  const ending = /\.\w+$/.test(last) ? '' : '(?:/index)?\\.(?:[mc]?[jt]s|[jt]sx|json)';
-  return new RegExp(`^${escaped.join('.+?')}${ending}$`);
+/** Whether a relative path can be what known pieces with holes between them mean; its ending may be left out. */
+function fitsPieces(path: string, pieces: readonly string[]): boolean {
+  const stem = path.replace(/\.\w+$/, '');
+  return [path, stem, stem.replace(/\/index$/, '')].some((each) => holdsInOrder(each, pieces));
+}
+
+function holdsInOrder(text: string, pieces: readonly string[]): boolean {
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop() ?? '';
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let from = first.length;
+  for (const piece of rest) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return from < text.length - last.length;
 }

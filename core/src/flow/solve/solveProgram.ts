@@ -54,7 +54,7 @@ export function solveProgram(
   return {
     evaluator,
     openModules: [...open],
-    exhausted: pointsTo.exhausted || modules.tooManyFiles,
+    exhausted: pointsTo.exhausted || heap.exhausted || modules.tooManyFiles,
   };
 }
 
@@ -76,8 +76,9 @@ function openHandlers(
         const fn = origin && program.at(origin.node);
         if (origin?.facet !== 'self' || fn?.kind !== 'function') continue;
         if (graph.path !== entry && calls.callers.has(origin.node)) continue;
-        const [event] = program.refs(origin.node, (fn as FunctionNode).params);
-        if (event !== undefined) calls.open(event, EVENT);
+        program.refs(origin.node, (fn as FunctionNode).params).forEach((param, index) => {
+          calls.open(param, index === 0 ? EVENT : tokenOf(origin.node, 'outside'));
+        });
       }
     }
   }

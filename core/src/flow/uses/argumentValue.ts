@@ -11,8 +11,8 @@ const MAX_DEPTH = 8;
 export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): Value {
   const { program } = e.solved;
   const place = program.placeOf(node);
-  const outcomes = depth > MAX_DEPTH ? [] : e.evaluate(node, env);
-  const [only, second] = outcomes;
+  const outcomes = depth > MAX_DEPTH ? undefined : e.aside(node, env);
+  const [only, second] = outcomes ?? [];
   if (only === undefined || second !== undefined) return { ...place, kind: 'unknown' };
   const { value } = only;
   switch (value.kind) {

@@ -38,13 +38,15 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
   if (flow.kind === 'member' && /^(bind|then|catch|finally)$/.test(flow.name)) return found;
   const method = methodNode(program, callee);
   const place = { file: program.placeOf(method).file, span: nameSpan(program, pointsTo, method) };
-  for (const outcome of context.evaluator.outcomes(method)) {
+  const outcomes = context.evaluator.outcomes(method);
+  const isCut = context.evaluator.exhausted;
+  for (const outcome of outcomes) {
     const { value } = outcome;
     if (value.kind !== 'openapi' || value.segments.length === 0) continue;
     const call = (): OpenapiCall => callFacts(context, id, node, value, outcome, method !== callee);
     addNamed(context, found, outcome, value, place, call);
   }
-  if (context.evaluator.exhausted) {
+  if (isCut) {
     found.unresolved.push({ ...place, reason: 'too-complex', atCall: true });
   }
   return found;

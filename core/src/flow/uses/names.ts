@@ -19,7 +19,7 @@ export function namesOf(value: OpenapiValue, client: () => ClientCalls): Names {
   }
   const plain = value.segments.find((each) => each.text === undefined && each.event === undefined);
   if (plain !== undefined) return { names: [], open: { segment: plain, reason: 'dynamic-name' } };
-  const { rowsAt, complete } = client();
+  const { rowsAt, called, complete } = client();
   const holes = value.segments.filter((segment) => segment.text === undefined);
   const rows = rowsAt(holes.map((segment) => segment.event ?? []));
   const names = rows.flatMap((row) => {
@@ -27,7 +27,7 @@ export function namesOf(value: OpenapiValue, client: () => ClientCalls): Names {
     const texts = value.segments.map((segment) => segment.text ?? row[holes.indexOf(segment)]);
     return [texts.join('.')];
   });
-  const isComplete = complete && rows.length > 0 && names.length === rows.length;
+  const isComplete = complete && called && names.length === rows.length;
   const open = isComplete ? undefined : ({ segment: hole, reason: 'name-from-event' } as const);
   return { names: [...new Set(names)], open };
 }

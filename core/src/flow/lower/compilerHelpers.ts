@@ -1,0 +1,143 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { ts } from '../typescript';
+import { lowerExpression, spanOf } from './expressions';
+import { lowerFunction } from './functions';
+import type { GraphBuilder } from './graphBuilder';
+import { lowerKey } from './literals';
+
+/** What compilers wrap imports in; the module's exports pass through (see `default` of CommonJS files). */
+const INTEROP =
+  /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|interop(Namespace|Default)\w*)\d*$/i;
+const INHERIT = /^_*(extends|inherits|inheritsLoose|inherits_loose)\d*$/;
+const CREATE_CLASS = /^_*create_?class\d*$/i;
+
+/** The helper's name in `helper(…)`, `tslib.helper(…)` or `(0, x.helper)(…)`. */
+function helperName(callee: TS.Expression): string {
+  if (ts.isIdentifier(callee)) return callee.text;
+  if (ts.isPropertyAccessExpression(callee)) return callee.name.text;
+  if (ts.isParenthesizedExpression(callee)) return helperName(callee.expression);
+  return ts.isBinaryExpression(callee) ? helperName(callee.right) : '';
+}
+
+/** Lowers calls of the helpers that TypeScript, Babel, webpack and Rollup put into their output; undefined for others. */
+export function lowerHelperCall(
+  b: GraphBuilder,
+  node: TS.CallExpression | TS.NewExpression,
+): NodeId | undefined {
+  if (ts.isNewExpression(node)) return undefined;
+  const name = helperName(node.expression);
+  const [first, second] = node.arguments;
+  if (first === undefined) return undefined;
+  if (INTEROP.test(name)) return lowerExpression(b, first);
+  if (name === 'n' && /webpack/.test(receiverName(node.expression))) return lowerGetterOf(b, first);
+  if (INHERIT.test(name) && second !== undefined) {
+    const sub = lowerExpression(b, first);
+    b.inheritances.push({ sub, base: lowerExpression(b, second) });
+    return sub;
+  }
+  if (CREATE_CLASS.test(name)) return lowerCreateClass(b, first, node.arguments);
+  return undefined;
+}
+
+function receiverName(callee: TS.Expression): string {
+  return ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression)
+    ? callee.expression.text
+    : '';
+}
+
+/** webpack's `n(module)`: a function that returns the module, which is also its property `a`. */
+function lowerGetterOf(b: GraphBuilder, module: TS.Expression): NodeId {
+  const value = lowerExpression(b, module);
+  const span = spanOf(b, module);
+  const returns = b.join('returns', span, [value]);
+  const getter = b.add({
+    kind: 'function',
+    name: 'n',
+    params: [],
+    returns,
+    self: -1,
+    receiver: -1,
+    span,
+  });
+  b.store(getter, 'a', value);
+  return getter;
+}
+
+/** Babel's `_createClass(Class, [{ key, value | get }], [static ones])`. */
+function lowerCreateClass(
+  b: GraphBuilder,
+  target: TS.Expression,
+  args: readonly TS.Expression[],
+): NodeId {
+  const owner = lowerExpression(b, target);
+  const span = spanOf(b, target);
+  const prototype = b.add({ kind: 'prototype', of: owner, span });
+  const instance = b.add({ kind: 'instance', of: owner, span });
+  const lists = [args[1], args[2]];
+  lists.forEach((list, index) => {
+    if (list === undefined || !ts.isArrayLiteralExpression(list)) return;
+    const [holder, self] = index === 0 ? [prototype, instance] : [owner, owner];
+    for (const descriptor of list.elements) storeDescriptor(b, holder, self, undefined, descriptor);
+  });
+  return owner;
+}
+
+/** `Object.defineProperty(object, 'key', { get | value })`; undefined for other shapes. */
+export function lowerDefineProperty(
+  b: GraphBuilder,
+  args: readonly TS.Expression[],
+): NodeId | undefined {
+  const [object, key, descriptor] = args;
+  if (object === undefined || key === undefined || descriptor === undefined) return undefined;
+  if (!ts.isStringLiteralLike(key)) return undefined;
+  const target = lowerExpression(b, object);
+  storeDescriptor(b, target, receiverOf(b, object, target), key.text, descriptor);
+  return target;
+}
+
+/** What `this` is in a function that becomes a property of `object`: of a prototype, its instances. */
+export function receiverOf(b: GraphBuilder, object: TS.Expression, lowered: NodeId): NodeId {
+  const isPrototype = ts.isPropertyAccessExpression(object) && object.name.text === 'prototype';
+  if (!isPrototype) return lowered;
+  return b.add({
+    kind: 'instance',
+    of: lowerExpression(b, object.expression),
+    span: spanOf(b, object),
+  });
+}
+
+function storeDescriptor(
+  b: GraphBuilder,
+  holder: NodeId,
+  self: NodeId,
+  key: string | undefined,
+  descriptor: TS.Expression,
+): void {
+  if (!ts.isObjectLiteralExpression(descriptor)) return;
+  let name = key;
+  for (const member of descriptor.properties) {
+    const role = member.name === undefined ? '' : (lowerKey(b, member.name).name ?? '');
+    if (role === 'key' && ts.isPropertyAssignment(member)) {
+      if (ts.isStringLiteralLike(member.initializer)) name = member.initializer.text;
+    } else if ((role === 'get' || role === 'value') && name !== undefined) {
+      const value = lowerDescribed(b, member, self);
+      if (value === undefined) continue;
+      const lowered = b.node(value);
+      const isGetter = role === 'get' && lowered.kind === 'function';
+      b.store(holder, name, isGetter ? lowered.returns : value);
+    }
+  }
+}
+
+function lowerDescribed(
+  b: GraphBuilder,
+  member: TS.ObjectLiteralElementLike,
+  self: NodeId,
+): NodeId | undefined {
+  if (ts.isMethodDeclaration(member)) return lowerFunction(b, member, self);
+  if (ts.isShorthandPropertyAssignment(member)) return lowerExpression(b, member.name);
+  if (!ts.isPropertyAssignment(member)) return undefined;
+  const value = member.initializer;
+  return ts.isFunctionExpression(value) ? lowerFunction(b, value, self) : lowerExpression(b, value);
+}
