@@ -3,36 +3,54 @@ import { formatText, inLocale, type Text } from '../../core/src/messages/text';
 import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
 import { ruleDocsUrl } from '../../core/src/rules/ruleDocsUrl';
 import type { RuleId } from '../../core/src/rules/ruleIds';
+import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';
+import { SEVERITY_NAMES } from './messages/check';
 import { COMMANDS } from './messages/commands';
 import { RULE_SUMMARIES } from './messages/rules';
 import { type Paint, paintFor } from './paint';
 import { UsageError } from './usageError';
 
 const SHOWN_ERRORS = 20;
+const SHOWN_INTERFACES = 6;
+const NOT_PERMITTED = -604101;
 
 /** What a rule reports, its severity and its page. */
 export function explainRule(id: RuleId, run: Run): string {
   const { paint, say } = voice(run);
   const rule = [...RULES, ...WORKSPACE_RULES].find((one) => one.id === id);
   const lines = [paint.bold(id), say(RULE_SUMMARIES[id]), ''];
-  if (rule !== undefined) lines.push(say(COMMANDS.ruleSeverity, { severity: rule.severity }));
+  if (rule !== undefined) {
+    const name = say(SEVERITY_NAMES[rule.severity]);
+    const severity = name === rule.severity ? name : `${name} (${rule.severity})`;
+    lines.push(say(COMMANDS.ruleSeverity, { severity }));
+  }
   return [...lines, say(COMMANDS.rulePage, { url: ruleDocsUrl(id) })].join('\n');
 }
 
 /** What an error code means, in general and for single interfaces. Throws `UsageError` for an unknown one. */
 export function explainCode(code: string, catalog: Catalog, run: Run): string {
   const { paint, say } = voice(run);
-  const meanings = catalog.error(Number(code));
+  const written = Number(code);
+  // The codes of the cloud itself are negative, and the sign is easily lost in copying.
+  const known = catalog.error(written).length > 0 ? written : -written;
+  const meanings = catalog.error(known);
   if (meanings.length === 0) throw new UsageError(COMMANDS.unknownCode, { code });
   return [
-    paint.bold(code),
+    paint.bold(String(known)),
     ...meanings.map(({ message, interfaces }) => {
-      const names = interfaces.join(', ');
-      return names === ''
-        ? say(message)
-        : `${say(message)}  ${paint.dim(say(COMMANDS.codeInterfaces, { names }))}`;
+      if (interfaces.length === 0) return say(message);
+      const names = interfaces
+        .slice(0, SHOWN_INTERFACES)
+        .join(run.locale === 'zh-cn' ? '、' : ', ');
+      const more = interfaces.length - SHOWN_INTERFACES;
+      const where =
+        more > 0
+          ? say(COMMANDS.codeMoreInterfaces, { names, more, total: interfaces.length })
+          : say(COMMANDS.codeInterfaces, { names });
+      return `${say(message)}  ${paint.dim(where)}`;
     }),
+    ...(known === NOT_PERMITTED ? [say(COMMANDS.codeNotPermitted)] : []),
   ].join('\n');
 }
 
@@ -41,8 +59,10 @@ export function explainInterface(name: string, catalog: Catalog, run: Run): stri
   const { paint, say } = voice(run);
   const found = catalog.get(name);
   if (found === undefined) return explainUncovered(name, catalog, run);
+  const comma = run.locale === 'zh-cn' ? '，' : ', ';
   const { title, summary, deprecated, params, returns, errors, limits, note } = found;
-  const lines = [`${paint.bold(name)}  ${say(title)}`, say(summary)];
+  const lines = [`${paint.bold(name)}  ${say(title)}`];
+  if (withoutStop(say(summary)) !== withoutStop(say(title))) lines.push(say(summary));
   if (deprecated !== undefined) {
     const { replacement } = deprecated;
     lines.push(
@@ -53,14 +73,15 @@ export function explainInterface(name: string, catalog: Catalog, run: Run): stri
       ),
     );
   }
-  for (const text of [limits, note]) if (text !== undefined) lines.push(say(text));
+  if (limits !== undefined) lines.push(say(COMMANDS.limits, { text: say(limits) }));
+  if (note !== undefined) lines.push(say(COMMANDS.note, { text: say(note) }));
   lines.push(
     ...section(
       paint,
       say(COMMANDS.parameters),
       params.map(({ name: key, type, required, description }) => [
         key,
-        required ? `${type}, ${say(COMMANDS.required)}` : type,
+        required ? `${type}${comma}${say(COMMANDS.required)}` : type,
         say(description),
       ]),
     ),
@@ -85,6 +106,11 @@ export function explainInterface(name: string, catalog: Catalog, run: Run): stri
 
 function explainUncovered(name: string, catalog: Catalog, run: Run): string | undefined {
   const { paint, say } = voice(run);
+  const mistake = catalog.mistake(name);
+  if (mistake !== undefined) {
+    const right = paint.yellow(say(COMMANDS.mistakenName, { right: mistake.right }));
+    return [paint.bold(name), right, say(mistake.note)].join('\n');
+  }
   const negative = catalog.negative(name);
   if (negative === undefined) return undefined;
   return [
@@ -96,14 +122,18 @@ function explainUncovered(name: string, catalog: Catalog, run: Run): string | un
 
 function section(paint: Paint, title: string, rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return [];
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
+  const widths = (rows[0] ?? []).map((_, column) => widest(rows.map((row) => row[column] ?? '')));
   const format = (row: readonly string[]) =>
     row
-      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .map((cell, column) =>
+        column === row.length - 1 ? cell : padColumns(cell, widths[column] ?? 0),
+      )
       .join('  ');
   return ['', paint.underline(title), ...rows.map((row) => `  ${format(row)}`.trimEnd())];
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.。]$/, '');
 }
 
 function voice({ terminal, locale }: Run) {

@@ -2,9 +2,10 @@ import { formatText, inLocale, type Text } from '../../core/src/messages/text';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { LineIndex } from '../../core/src/text/lineIndex';
 import type { Place } from '../../core/src/text/span';
+import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';
 import { findFunction } from './findFunction';
-import { COMMANDS, REASONS, STEP_NAMES } from './messages/commands';
+import { bracketed, COMMANDS, REASONS, STEP_NAMES } from './messages/commands';
 import { openProject } from './openProject';
 import { paintFor } from './paint';
 import { PlaceFormatter } from './placeFormatter';
@@ -26,11 +27,15 @@ export function explainUse(wanted: string, name: string, run: Run): string {
   const head = `${paint.bold(name)}  ${paint.dim(say(state, { path }))}`;
   const uses = flow.uses.filter((use) => use.interface === name);
   if (uses.length === 0) {
-    const unknown = flow.unresolved.map(
-      (one) => `${places.text(one)} (${inLocale(REASONS[one.reason], locale)})`,
+    const unknown = flow.unresolved.map((one) =>
+      bracketed(places.text(one), inLocale(REASONS[one.reason], locale), locale),
     );
     const message = unknown.length === 0 ? COMMANDS.notUsed : COMMANDS.notUsedIncomplete;
-    const values = { function: fn.name, name, places: unknown.join(', ') };
+    const values = {
+      function: fn.name,
+      name,
+      places: unknown.join(locale === 'zh-cn' ? '、' : ', '),
+    };
     return `${head}\n\n${say(message, values)}`;
   }
   const chains = uses.map((use) => {
@@ -39,9 +44,13 @@ export function explainUse(wanted: string, name: string, run: Run): string {
       kind: inLocale(STEP_NAMES[step.kind], locale),
       code: codeAt(snapshot, step),
     }));
-    const width = Math.max(...rows.map(({ place }) => place.length));
+    const width = widest(rows.map(({ place }) => place));
+    const kindWidth = widest(rows.map(({ kind }) => kind));
     return rows
-      .map(({ place, kind, code }) => `  ${place.padEnd(width)}  ${kind}  ${paint.dim(code)}`)
+      .map(
+        ({ place, kind, code }) =>
+          `  ${padColumns(place, width)}  ${padColumns(kind, kindWidth)}  ${paint.dim(code)}`,
+      )
       .join('\n');
   });
   return [head, ...chains].join('\n\n');

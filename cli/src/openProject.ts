@@ -61,6 +61,15 @@ export function openProject(request: ProjectRequest, data: EngineData): Project 
   return { cwd, root, paths, workspace, files, disk };
 }
 
+/** The folder that `--root` names. Throws `UsageError` when there is none. */
+export function rootFolder(cwd: string, option: string): string {
+  const root = localPath(cwd, option);
+  const kind = kindOf(root);
+  if (!kind) throw new UsageError(USAGE.missingPath, { path: option });
+  if (kind === 'file') throw new UsageError(USAGE.rootNotFolder, { path: option });
+  return root;
+}
+
 /**
  * The root: what `--root` says; else the mini program that the working folder lies in, so that the
  * checker says the same from everywhere in a project; else the working folder. For paths outside of
@@ -72,13 +81,7 @@ function chooseRoot(
   paths: readonly string[],
   disk: NodeFileHost,
 ): string {
-  if (option !== undefined) {
-    const root = localPath(cwd, option);
-    const kind = kindOf(root);
-    if (!kind) throw new UsageError(USAGE.missingPath, { path: option });
-    if (kind === 'file') throw new UsageError(USAGE.rootNotFolder, { path: option });
-    return root;
-  }
+  if (option !== undefined) return rootFolder(cwd, option);
   const root = projectAround(cwd, disk) ?? cwd;
   const [first] = paths;
   if (first === undefined || paths.some((path) => isInside(root, path))) return root;

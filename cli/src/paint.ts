@@ -1,5 +1,7 @@
 /** Colours of the human-readable output. */
 export interface Paint {
+  /** Leaves a text as it is. */
+  readonly plain: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
@@ -14,6 +16,7 @@ export function paintFor(colours: boolean): Paint {
   const style = (open: number, close: number) => (text: string) =>
     colours ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   return {
+    plain: (text) => text,
     bold: style(1, 22),
     dim: style(2, 22),
     underline: style(4, 24),

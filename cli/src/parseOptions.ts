@@ -55,7 +55,7 @@ export function parseOptions(
     if (switches.has(name) && value !== undefined) {
       throw new UsageError(USAGE.needlessValue, { option: rawName });
     }
-    if (withValue.has(name) && (!value || (!inlineValue && value.startsWith('-')))) {
+    if (withValue.has(name) && (!value || (!inlineValue && /^-(?!\d+$)/.test(value)))) {
       throw new UsageError(USAGE.missingValue, { option: rawName });
     }
     given.set(name, [...(given.get(name) ?? []), value ?? '']);
@@ -88,7 +88,7 @@ export function choice<T extends string>(
   if (value !== undefined && found === undefined) {
     throw new UsageError(USAGE.wrongChoice, {
       option: `--${option}`,
-      choices: choices.join(', '),
+      choices: { en: choices.join(', '), zh: choices.join('、') },
       value,
     });
   }

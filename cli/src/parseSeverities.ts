@@ -18,7 +18,7 @@ export function parseSeverities(values: readonly string[]): RuleSeverities {
     if (severity === undefined) {
       throw new UsageError(USAGE.wrongChoice, {
         option: `--rule ${id}`,
-        choices: LEVELS.join(', '),
+        choices: { en: LEVELS.join(', '), zh: LEVELS.join('、') },
         value: level ?? '',
       });
     }

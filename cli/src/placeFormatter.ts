@@ -10,9 +10,16 @@ export interface Range {
   readonly end: LineCharacter;
 }
 
+/** A file's lines as editors and LSP count them: without the byte order mark. */
+interface FileLines {
+  readonly lines: LineIndex;
+  /** How many characters of the text stand before the first line. */
+  readonly skipped: number;
+}
+
 /** Turns the engine's places into relative paths and lines. */
 export class PlaceFormatter {
-  private readonly lines = new Map<string, LineIndex>();
+  private readonly lines = new Map<string, FileLines>();
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -25,8 +32,9 @@ export class PlaceFormatter {
   }
 
   place({ file, span }: Place): { file: string; range: Range } {
-    const lines = this.linesOf(file);
-    const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+    const { lines, skipped } = this.linesOf(file);
+    const position = (offset: number) => lines.positionAt(offset - skipped);
+    const range = { start: position(span.start), end: position(span.end) };
     return { file: this.path(file), range };
   }
 
@@ -36,12 +44,14 @@ export class PlaceFormatter {
     return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   }
 
-  private linesOf(file: string): LineIndex {
-    let lines = this.lines.get(file);
-    if (lines === undefined) {
-      lines = new LineIndex(this.snapshot.read(file) ?? '');
-      this.lines.set(file, lines);
+  private linesOf(file: string): FileLines {
+    let known = this.lines.get(file);
+    if (known === undefined) {
+      const text = this.snapshot.read(file) ?? '';
+      const skipped = text.startsWith('\uFEFF') ? 1 : 0;
+      known = { lines: new LineIndex(text.slice(skipped)), skipped };
+      this.lines.set(file, known);
     }
-    return lines;
+    return known;
   }
 }

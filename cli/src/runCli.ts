@@ -9,6 +9,7 @@ import { list } from './commands/list';
 import { types } from './commands/types';
 import { HELP } from './messages/help';
 import { USAGE } from './messages/usage';
+import { rootFolder } from './openProject';
 import { parseOptions } from './parseOptions';
 import { sayLine } from './sayLine';
 import { localeNamed, type Terminal, terminalLocale } from './terminal';
@@ -32,7 +33,7 @@ export function runCli(
 ): ExitCode {
   const locale = askedLocale(words) ?? terminalLocale(terminal);
   try {
-    const [name = '', ...rest] = words;
+    const [name = '', ...rest] = commandFirst(words);
     if (name === '--version' || name === '-v') {
       terminal.out(`${version}\n`);
       return 0;
@@ -48,6 +49,8 @@ export function runCli(
       terminal.out(inLocale(HELP, locale));
       return 0;
     }
+    const root = options.value('root');
+    if (root !== undefined) rootFolder(terminal.cwd, root);
     return command.run({ options, terminal, data, locale, version });
   } catch (error) {
     if (error instanceof UsageError) sayLine({ terminal, locale }, error.text);
@@ -57,6 +60,17 @@ export function runCli(
     }
     return 2;
   }
+}
+
+/** The words with the options of every command that stand before the command moved to the end. */
+function commandFirst(words: readonly string[]): readonly string[] {
+  let start = 0;
+  for (let word = words[0]; word !== undefined; word = words[start]) {
+    if (word === '--root' || word === '--locale') start += 2;
+    else if (/^--(root|locale)=|^--no-cache$/.test(word)) start += 1;
+    else break;
+  }
+  return start < words.length ? [...words.slice(start), ...words.slice(0, start)] : [];
 }
 
 function wrongCommand(name: string): UsageError {

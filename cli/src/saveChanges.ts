@@ -9,7 +9,7 @@ import { UsageError } from './usageError';
 
 /**
  * Writes what was changed in memory to the disk, each file whole or not at all. Files that are
- * read-only or not UTF-8 are refused, and forgotten in memory too. Throws `UsageError` when the disk
+ * read-only or not UTF-8, and folders in their place, are refused, and forgotten in memory too. Throws `UsageError` when the disk
  * refuses a file that should have been writable.
  */
 export function saveChanges({ files, workspace }: Project): readonly Refusal[] {
@@ -36,6 +36,7 @@ export function saveChanges({ files, workspace }: Project): readonly Refusal[] {
 function obstacle(path: string): Text | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
+  if (stats.isDirectory()) return USAGE.notFile;
   if ((stats.mode & 0o222) === 0) return USAGE.readOnly;
   return isUtf8(readFileSync(path)) ? undefined : USAGE.notUtf8;
 }

@@ -16,6 +16,12 @@ const CASES: readonly (readonly [words: string, line: string | RegExp])[] = [
   ['check --quiet=yes', '--quiet takes no value'],
   ['check --max-warnings few', /must be a whole number of 0 or more, not "few"$/],
   ['check --max-warnings=-1', /must be a whole number of 0 or more, not "-1"$/],
+  ['check --max-warnings -1', /must be a whole number of 0 or more, not "-1"$/],
+  ['interfaces --root nowhere', 'nowhere does not exist'],
+  ['explain wxacode.get --root nowhere', 'nowhere does not exist'],
+  ['explain wxacode.get --root project.config.json', 'project.config.json is not a folder'],
+  ['--root cloudfunctions', /^say what to do/],
+  ['--root nowhere check', 'nowhere does not exist'],
   ['check --rule undeclared-interface', /^--rule must look like/],
   ['check --rule nope=error', 'there is no rule "nope"'],
   ['check --rule unused-permission=fatal', /must be one of error, warning, .*, not "fatal"$/],
@@ -85,6 +91,10 @@ describe('the language of messages', () => {
   test('by option', () => expect(line('check nowhere --locale zh-cn')).toContain('不存在'));
   test('by option, also about options', () =>
     expect(line('check --nope --locale=zh-CN')).toContain('没有选项'));
+  test('before the command', () =>
+    expect(line('--locale zh-cn check nowhere')).toContain('不存在'));
+  test('lists in it', () =>
+    expect(line('check --format xml --locale zh-cn')).toContain('stylish、json、sarif、github'));
   test('by LANG', () => expect(line('check nowhere', { LANG: 'zh_CN.UTF-8' })).toContain('不存在'));
   test('LC_ALL before LANG', () =>
     expect(line('check nowhere', { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toContain('exist'));

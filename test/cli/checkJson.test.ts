@@ -61,6 +61,27 @@ test('declared as written, sets sorted, unused empty where something is unknown'
   expect(b?.unused).toEqual([]);
 });
 
+test('characters are UTF-16 units, without the byte order mark, at any line end', () => {
+  const call = "const s = '😀'; require('wx-server-sdk').openapi.wxacode.get({ path: 'a' })";
+  const character = call.indexOf('wxacode.get');
+  const range = (line: number) => ({
+    start: { line, character },
+    end: { line, character: character + 'wxacode.get'.length },
+  });
+  for (const [text, line] of [
+    [`\uFEFF${call}\r\n`, 0],
+    [`\uFEFF// 😀\r\n${call}`, 1],
+    [`// a\r${call}`, 1],
+    [`/* \u2028 */\n${call}`, 1],
+  ] as const) {
+    const project = diskProject({ ...NOTIFY, 'cloudfunctions/notify/index.js': text });
+    const [fn] = parseReport(project.run(JSON_FORMAT).out).functions;
+    expect(fn?.used).toEqual([
+      { interface: 'wxacode.get', file: 'cloudfunctions/notify/index.js', range: range(line) },
+    ]);
+  }
+});
+
 test('nothing found: the object all the same, and one line that says where', () => {
   const project = diskProject({ 'readme.md': '' });
   const { code, out, err } = project.run(JSON_FORMAT);

@@ -69,7 +69,7 @@ describe('check --fix', () => {
     chmodSync(join(project.root, CONFIG), 0o444);
     const { code, err } = project.run(['check', '--fix']);
     expect(project.config()).toBe('{}');
-    expect(err).toBe(`cloudcall: ${CONFIG} stays as it is: it is read-only\n`);
+    expect(err).toBe(`cloudcall: ${CONFIG}: the file is read-only and was left unchanged\n`);
     expect(code).toBe(1);
   });
 
@@ -84,7 +84,33 @@ describe('check --fix', () => {
     writeFileSync(path, bytes);
     const { err } = project.run(['check', '--fix']);
     expect(readFileSync(path)).toEqual(bytes);
-    expect(err).toBe(`cloudcall: ${CONFIG} stays as it is: it is not UTF-8\n`);
+    expect(err).toBe(`cloudcall: ${CONFIG}: the file is not UTF-8 and was left unchanged\n`);
+  });
+
+  test('a folder in the place of config.json is refused with one line', () => {
+    const project = diskProject({ ...NOTIFY, [`${CONFIG}/a.txt`]: '' });
+    const refused = `cloudcall: ${CONFIG}: this is a folder, not a file\n`;
+    expect(project.run(['check', '--fix'])).toMatchObject({ code: 1, err: refused });
+    expect(project.run(['declare', 'notify', 'wxacode.get'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: refused,
+    });
+  });
+
+  test('puts a misspelt key right before it adds to it', () => {
+    for (const written of ['{"permission":{"openapi":[]}}', '{"permissions":{"openApi":[]}}']) {
+      const project = withConfig(written);
+      project.run(['check', '--fix']);
+      expect(project.config()).toBe('{"permissions":{"openapi":["templateMessage.send"]}}');
+    }
+  });
+
+  test('does not offer itself afterwards', () => {
+    const project = withConfig('{}');
+    chmodSync(join(project.root, CONFIG), 0o444);
+    expect(project.run(['check']).out).toContain('check --fix');
+    expect(project.run(['check', '--fix']).out).not.toContain('check --fix');
   });
 
   test('touches only the functions that the paths name', () => {
@@ -115,6 +141,22 @@ describe('check --fix-dry-run', () => {
     expect(out).toMatch(
       /^--- \/dev\/null\n\+\+\+ b\/cloudfunctions\/notify\/config\.json\n@@ -0,0 \+1,7 @@\n/,
     );
+  });
+
+  test('says beside the diff what it leaves', () => {
+    const project = withConfig('{"permissions":{"openapi":[]},"timeout":3}');
+    const { out, err } = project.run(['check', '--fix-dry-run']);
+    expect(out).not.toContain('unknown-config-key');
+    expect(err).toContain('unknown-config-key');
+    const clean = withConfig('{"permissions":{"openapi":[]}}');
+    const quiet = ['--rule', 'deprecated-interface=off'];
+    expect(clean.run(['check', '--fix-dry-run', ...quiet]).err).toBe('');
+    clean.run(['check', '--fix']);
+    expect(clean.run(['check', '--fix-dry-run', ...quiet])).toEqual({
+      code: 0,
+      out: '',
+      err: '✔ 1 cloud function checked, no problems\n',
+    });
   });
 
   test('leaves stdout to the report where one is asked for', () => {
@@ -170,7 +212,7 @@ describe('declare', () => {
     expect(project.config()).toBe('{"permissions":');
     expect(out).toBe('');
     expect(err).toMatch(
-      /^cloudcall: cloudfunctions\/notify\/config\.json stays as it is: [^\n]+\n$/,
+      /^cloudcall: cloudfunctions\/notify\/config\.json: [^\n]+left unchanged\.\n$/,
     );
     expect(code).toBe(2);
   });

@@ -12,13 +12,30 @@ describe('list', () => {
       err: '',
       out: [
         'notify  cloudfunctions/notify',
-        '  uses templateMessage.send',
-        '  declares wxacode.get',
-        '  not declared templateMessage.send',
-        '  not used wxacode.get',
+        '  uses          templateMessage.send',
+        '  declares      wxacode.get',
+        '  not declared  templateMessage.send',
+        '  not used      wxacode.get',
         '',
       ].join('\n'),
     });
+  });
+
+  test('in Chinese, with what cannot be known', () => {
+    const project = diskProject({
+      ...NOTIFY,
+      'cloudfunctions/notify/index.js':
+        "const cloud = require('wx-server-sdk');\nexports.main = (event) => cloud.openapi[event.a]();\n",
+    });
+    expect(project.run(['list', '--locale', 'zh-cn']).out).toBe(
+      [
+        'notify  cloudfunctions/notify',
+        '  使用      无',
+        '  无法确定  cloudfunctions/notify/index.js:2:41（接口名来自调用方的 event）',
+        '  声明      无',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('for programs', () => {
@@ -73,10 +90,27 @@ describe('explain', () => {
   });
   test('an interface with its prefix', () =>
     expect(run('cloud.openapi.wxacode.get').out).toMatch(/^wxacode\.get /));
-  test('an error code', () => expect(run('-604101').out).toMatch(/^-604101\n\S/));
+  test('columns line up in Chinese', () => {
+    const { out } = run('wxacode.get', '--locale', 'zh-cn');
+    expect(out).toMatch(/^ {2}path {8}string，必填 {2}\S/m);
+    expect(out).toMatch(/^ {2}width {7}number {8}\S/m);
+  });
+  test('a name that is often mistaken', () =>
+    expect(run('auth.getPhoneNumber')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/write phonenumber\.getPhoneNumber\.\n\S/),
+    }));
+  test('an error code, also without its sign', () => {
+    expect(run('-604101').out).toMatch(/^-604101\n\S.*\n.*upload the function/);
+    expect(run('604101').out).toBe(run('-604101').out);
+  });
+  test('an error code of many interfaces', () => {
+    const [, line] = run('40001').out.split('\n');
+    expect(line).toMatch(/ {2}for (\w+\.\w+, ){5}\w+\.\w+ and \d+ more$/);
+  });
   test('a rule', () =>
     expect(run('unused-permission').out).toMatch(
-      /^unused-permission\n.+\n\nSeverity: information\n/,
+      /^unused-permission\n.+\n\nSeverity: note \(information\)\n/,
     ));
   test('a use, with the places on the way', () => {
     const { out, code } = run('notify', 'templateMessage.send');

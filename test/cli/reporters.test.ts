@@ -19,10 +19,16 @@ test('stylish: problems under their file, and one line that sums up', () => {
 test('stylish in Chinese, and without problems', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['check', ...ONLY, '--locale', 'zh-cn']).out).toContain(
-    '✖ 1 个云函数，1 个问题（错误 1）',
+    '✖ 1 个云函数，1 个问题（1 个错误）',
   );
   project.run(['check', '--fix']);
   expect(project.run(['check', ...ONLY]).out).toBe('✔ 1 cloud function checked, no problems\n');
+});
+
+test('stylish says nothing where nothing was checked', () => {
+  const { out, err, code } = diskProject({ 'a.txt': '' }).run(['check']);
+  expect({ out, code }).toEqual({ out: '', code: 0 });
+  expect(err).toMatch(/^cloudcall: no cloud functions found in [^\n]+\n$/);
 });
 
 test('stylish colours only where it may', () => {

@@ -9,7 +9,7 @@ test('one file in the root', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['types'])).toEqual({
     code: 0,
-    out: 'cloudcall.d.ts written; include it in tsconfig.json or jsconfig.json.\n',
+    out: 'cloudcall.d.ts is written; see that tsconfig.json or jsconfig.json includes it.\n',
     err: '',
   });
   const text = readFileSync(join(project.root, 'cloudcall.d.ts'), 'utf8');
@@ -23,7 +23,7 @@ test('a file for a function, in Chinese, keeping the types of the installed sdk'
   const { code, out } = project.run(['types', 'notify', '--locale', 'zh-cn']);
   expect({ code, out }).toEqual({
     code: 0,
-    out: `已写入 ${FUNCTION}/cloudcall.d.ts；请让 tsconfig.json 或 jsconfig.json 包含它。\n`,
+    out: `已生成 ${FUNCTION}/cloudcall.d.ts，请确认 tsconfig.json 或 jsconfig.json 的 include 包含它。\n`,
   });
   const text = readFileSync(join(project.root, FUNCTION, 'cloudcall.d.ts'), 'utf8');
   expect(text).toContain('发送订阅消息');
@@ -38,7 +38,7 @@ test('the file is written again, but never over somebody else’s', () => {
   expect(project.run(['types'])).toEqual({
     code: 2,
     out: '',
-    err: 'cloudcall: cloudcall.d.ts stays as it is: it was not written by cloudcall\n',
+    err: 'cloudcall: cloudcall.d.ts: the file was not written by cloudcall and was left unchanged\n',
   });
   expect(readFileSync(join(project.root, 'cloudcall.d.ts'), 'utf8')).toBe('export {};\n');
 });

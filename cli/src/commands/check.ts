@@ -56,18 +56,17 @@ export const check: Command = {
       now: terminal.now,
     });
     refuseUnreadable(snapshot, project);
-    // The diffs alone make a patch; only a program that asked for a report gets one as well.
-    if (!dryRun || format !== 'stylish') {
-      terminal.out(
-        REPORTERS[format](report, {
-          locale: run.locale,
-          paint: paintFor(terminal.colours),
-          cwd: project.cwd,
-          version: run.version,
-          read: (path) => snapshot.read(path) ?? '',
-        }),
-      );
-    }
+    const text = REPORTERS[format](report, {
+      locale: run.locale,
+      paint: paintFor(terminal.colours),
+      isRepaired: fix || dryRun,
+      cwd: project.cwd,
+      version: run.version,
+      read: (path) => snapshot.read(path) ?? '',
+    });
+    // The diffs alone make a patch: what they leave for people to do stands beside it.
+    if (!dryRun || format !== 'stylish') terminal.out(text);
+    else if (report.problems.length > 0 || project.files.changes.length === 0) terminal.err(text);
     if (functions.length === 0) {
       sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
     }
@@ -78,7 +77,7 @@ export const check: Command = {
 function exitCode(run: Run, { summary }: CheckReport, maxWarnings: number | undefined): ExitCode {
   if (summary.errors > 0) return 1;
   if (maxWarnings === undefined || summary.warnings <= maxWarnings) return 0;
-  sayLine(run, CHECK.tooManyWarnings, { limit: maxWarnings });
+  sayLine(run, CHECK.tooManyWarnings, { count: summary.warnings, limit: maxWarnings });
   return 1;
 }
 

@@ -1,7 +1,8 @@
-import { formatText, inLocale, type Text } from '../../../core/src/messages/text';
+import { inLocale, type Text } from '../../../core/src/messages/text';
 import { type ReportedFunction, reportedFunction } from '../checkReport';
+import { padColumns, widest } from '../columns';
 import { CHECK } from '../messages/check';
-import { COMMANDS, REASONS } from '../messages/commands';
+import { bracketed, COMMANDS, REASONS } from '../messages/commands';
 import { openProject } from '../openProject';
 import { paintFor } from '../paint';
 import { PlaceFormatter } from '../placeFormatter';
@@ -39,23 +40,29 @@ export const list: Command = {
 
 function describe(fn: ReportedFunction, { terminal, locale }: Run): string {
   const paint = paintFor(terminal.colours);
+  const say = (text: Text) => inLocale(text, locale);
   const used = [...new Set(fn.used.map((use) => use.interface))].sort();
-  const row = (label: Text, names: readonly string[]) =>
-    `  ${paint.dim(inLocale(label, locale))} ${names.join(', ') || inLocale(COMMANDS.nothing, locale)}`;
-  const lines = [
+  const unknown = fn.unresolved.map(({ file, range: { start }, reason }) =>
+    bracketed(`${file}:${start.line + 1}:${start.character + 1}`, say(REASONS[reason]), locale),
+  );
+  const rows = [
+    { label: COMMANDS.uses, names: used, colour: paint.plain },
+    { label: COMMANDS.incomplete, names: unknown, colour: paint.plain },
+    { label: COMMANDS.declares, names: fn.declared, colour: paint.plain },
+    { label: COMMANDS.undeclared, names: fn.undeclared, colour: paint.red },
+    { label: COMMANDS.unused, names: fn.unused, colour: paint.yellow },
+  ].filter(
+    ({ label, names }) =>
+      names.length > 0 || label === COMMANDS.uses || label === COMMANDS.declares,
+  );
+  const width = widest(rows.map(({ label }) => say(label)));
+  const separator = locale === 'zh-cn' ? '、' : ', ';
+  return [
     `${paint.bold(fn.name)}  ${paint.dim(fn.path)}`,
-    row(COMMANDS.uses, used),
-    row(COMMANDS.declares, fn.declared),
-  ];
-  if (fn.unresolved.length > 0) {
-    const places = fn.unresolved.map(
-      ({ file, range, reason }) =>
-        `${file}:${range.start.line + 1} (${inLocale(REASONS[reason], locale)})`,
-    );
-    const text = formatText(COMMANDS.incomplete, { places: places.join(', ') });
-    lines.push(`  ${inLocale(text, locale)}`);
-  }
-  if (fn.undeclared.length > 0) lines.push(paint.red(row(COMMANDS.undeclared, fn.undeclared)));
-  if (fn.unused.length > 0) lines.push(paint.yellow(row(COMMANDS.unused, fn.unused)));
-  return lines.join('\n');
+    ...rows.map(({ label, names, colour }) => {
+      const text =
+        names.length > 0 ? colour(names.join(separator)) : paint.dim(say(COMMANDS.nothing));
+      return `  ${paint.dim(padColumns(say(label), width))}  ${text}`;
+    }),
+  ].join('\n');
 }

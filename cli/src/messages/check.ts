@@ -1,4 +1,5 @@
 import type { Text } from '../../../core/src/messages/text';
+import type { Severity } from '../../../core/src/rules/finding';
 
 /** What `cloudcall check` says beside its problems. */
 export const CHECK = {
@@ -14,24 +15,32 @@ export const CHECK = {
   functions: { en: '{count} cloud functions', zh: '{count} 个云函数' },
   oneProblem: { en: '1 problem in {functions}', zh: '{functions}，1 个问题' },
   problems: { en: '{count} problems in {functions}', zh: '{functions}，{count} 个问题' },
-  errors: { en: '{count} errors', zh: '错误 {count}' },
-  oneError: { en: '1 error', zh: '错误 1' },
-  warnings: { en: '{count} warnings', zh: '警告 {count}' },
-  oneWarning: { en: '1 warning', zh: '警告 1' },
-  infos: { en: '{count} notes', zh: '提示 {count}' },
-  oneInfo: { en: '1 note', zh: '提示 1' },
-  hints: { en: '{count} hints', zh: '建议 {count}' },
-  oneHint: { en: '1 hint', zh: '建议 1' },
+  errors: { en: '{count} errors', zh: '{count} 个错误' },
+  oneError: { en: '1 error', zh: '1 个错误' },
+  warnings: { en: '{count} warnings', zh: '{count} 个警告' },
+  oneWarning: { en: '1 warning', zh: '1 个警告' },
+  infos: { en: '{count} notes', zh: '{count} 个提示' },
+  oneInfo: { en: '1 note', zh: '1 个提示' },
+  hints: { en: '{count} hints', zh: '{count} 个建议' },
+  oneHint: { en: '1 hint', zh: '1 个建议' },
   fixable: {
     en: 'cloudcall check --fix repairs what is safe to repair.',
-    zh: '运行 cloudcall check --fix 可自动修复能够安全修复的问题。',
+    zh: '运行 cloudcall check --fix，可以自动修复其中能够安全修复的问题。',
   },
   severityError: { en: 'error', zh: '错误' },
   severityWarning: { en: 'warning', zh: '警告' },
   severityInformation: { en: 'note', zh: '提示' },
   severityHint: { en: 'hint', zh: '建议' },
   tooManyWarnings: {
-    en: 'more warnings than the {limit} that --max-warnings allows',
-    zh: '警告数超过 --max-warnings 允许的 {limit} 个',
+    en: 'too many warnings: {count}, and --max-warnings allows {limit}',
+    zh: '警告有 {count} 个，超过了 --max-warnings 允许的 {limit} 个',
   },
 } satisfies Record<string, Text>;
+
+/** What severities are called in reports for people. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, Text>> = {
+  error: CHECK.severityError,
+  warning: CHECK.severityWarning,
+  information: CHECK.severityInformation,
+  hint: CHECK.severityHint,
+};

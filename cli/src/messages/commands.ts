@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/src/messages/text';
+import type { Locale, Text } from '../../../core/src/messages/text';
 
 /** What `list`, `interfaces`, `declare` and `explain` say. */
 export const COMMANDS = {
@@ -8,8 +8,8 @@ export const COMMANDS = {
   unused: { en: 'not used', zh: '未使用' },
   nothing: { en: 'nothing', zh: '无' },
   incomplete: {
-    en: '… and what cannot be known: {places}',
-    zh: '……另有无法确定的：{places}',
+    en: 'not known',
+    zh: '无法确定',
   },
   noInterface: {
     en: 'no interface matches "{words}"',
@@ -32,7 +32,7 @@ export const COMMANDS = {
     zh: '有多个云函数名为“{name}”：{paths}；请写明其中一个的路径',
   },
   notAName: {
-    en: '"{name}" is no interface name; it looks like subscribeMessage.send',
+    en: '"{name}" is no interface name; a name looks like subscribeMessage.send',
     zh: '“{name}”不是接口名，接口名形如 subscribeMessage.send',
   },
   prefixed: {
@@ -56,12 +56,12 @@ export const COMMANDS = {
     zh: '{name} 不是已知接口，是不是 {nearest}？仍按原样写入',
   },
   typesWritten: {
-    en: '{path} written; include it in tsconfig.json or jsconfig.json.',
-    zh: '已写入 {path}；请让 tsconfig.json 或 jsconfig.json 包含它。',
+    en: '{path} is written; see that tsconfig.json or jsconfig.json includes it.',
+    zh: '已生成 {path}，请确认 tsconfig.json 或 jsconfig.json 的 include 包含它。',
   },
   foreignTypes: {
-    en: 'it was not written by cloudcall',
-    zh: '它不是由 cloudcall 生成的',
+    en: 'the file was not written by cloudcall and was left unchanged',
+    zh: '文件不是由 cloudcall 生成的，未作改动',
   },
   explainWhat: {
     en: 'say what to explain: an interface, an error code, a rule, or a function and an interface',
@@ -75,8 +75,22 @@ export const COMMANDS = {
     en: '"{topic}" is no known interface, error code or rule; did you mean {nearest}?',
     zh: '“{topic}”不是已知的接口、错误码或规则，是不是 {nearest}？',
   },
-  unknownCode: { en: 'error code {code} is not known', zh: '没有收录错误码 {code}' },
-  codeInterfaces: { en: 'for {names}', zh: '用于 {names}' },
+  mistakenName: {
+    en: 'No interface has this name; write {right}.',
+    zh: '没有这个接口，应写作 {right}。',
+  },
+  unknownCode: { en: 'error code {code} is not known', zh: '没有收录错误码 {code} 的说明' },
+  codeInterfaces: { en: 'for {names}', zh: '见于 {names}' },
+  codeMoreInterfaces: {
+    en: 'for {names} and {more} more',
+    zh: '见于 {names} 等 {total} 个接口',
+  },
+  codeNotPermitted: {
+    en: 'Declare the interface in the config.json of the function that calls it (cloudcall check --fix does), upload the function, then allow ten minutes.',
+    zh: '请在调用它的云函数的 config.json 中声明该接口（可用 cloudcall check --fix），上传云函数，再等约十分钟生效。',
+  },
+  limits: { en: 'Limits: {text}', zh: '限制：{text}' },
+  note: { en: 'Note: {text}', zh: '说明：{text}' },
   parameters: { en: 'Parameters', zh: '参数' },
   required: { en: 'required', zh: '必填' },
   reply: { en: 'Reply', zh: '返回' },
@@ -90,7 +104,7 @@ export const COMMANDS = {
   },
   notUsedIncomplete: {
     en: '{function} does not use {name} as far as can be seen; not everything can be known: {places}',
-    zh: '就能确定的部分，云函数 {function} 没有使用 {name}；以下位置无法确定：{places}',
+    zh: '在能够确定的代码里，云函数 {function} 没有使用 {name}；但这些位置无法确定：{places}',
   },
   isDeclared: { en: 'declared in {path}', zh: '已在 {path} 中声明' },
   isUndeclared: { en: 'not declared in {path}', zh: '未在 {path} 中声明' },
@@ -119,3 +133,8 @@ export const REASONS = {
   'unparsable-file': { en: 'syntax error', zh: '文件有语法错误' },
   'too-complex': { en: 'too complex', zh: '代码过于复杂' },
 } satisfies Record<string, Text>;
+
+/** A text with a remark in the brackets of the language. */
+export function bracketed(text: string, remark: string, locale: Locale): string {
+  return locale === 'zh-cn' ? `${text}（${remark}）` : `${text} (${remark})`;
+}

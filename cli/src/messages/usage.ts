@@ -14,8 +14,8 @@ export const USAGE = {
     en: '{command} has no option {option} (cloudcall --help lists them)',
     zh: '{command} 没有选项 {option}（cloudcall --help 列出全部选项）',
   },
-  missingValue: { en: '{option} needs a value', zh: '{option} 后面要有值' },
-  needlessValue: { en: '{option} takes no value', zh: '{option} 不带值' },
+  missingValue: { en: '{option} needs a value', zh: '{option} 缺少值' },
+  needlessValue: { en: '{option} takes no value', zh: '{option} 不接受值' },
   wrongChoice: {
     en: '{option} must be one of {choices}, not "{value}"',
     zh: '{option} 只能是 {choices} 之一，不能是“{value}”',
@@ -36,10 +36,6 @@ export const USAGE = {
     en: '--fix and --fix-dry-run cannot be used together',
     zh: '--fix 与 --fix-dry-run 不能同时使用',
   },
-  noArguments: {
-    en: '{command} takes no arguments, but got "{argument}"',
-    zh: '{command} 不接受参数“{argument}”',
-  },
   missingPath: { en: '{path} does not exist', zh: '{path} 不存在' },
   rootNotFolder: { en: '{path} is not a folder', zh: '{path} 不是文件夹' },
   outsideRoot: {
@@ -48,10 +44,17 @@ export const USAGE = {
   },
   unreadable: { en: 'cannot read {path} ({reason})', zh: '无法读取 {path}（{reason}）' },
   tooLarge: { en: 'too large', zh: '文件过大' },
-  readOnly: { en: 'it is read-only', zh: '文件是只读的' },
-  notUtf8: { en: 'it is not UTF-8', zh: '文件不是 UTF-8 编码' },
+  readOnly: {
+    en: 'the file is read-only and was left unchanged',
+    zh: '文件是只读的，未作改动',
+  },
+  notUtf8: {
+    en: 'the file is not UTF-8 and was left unchanged',
+    zh: '文件不是 UTF-8 编码，未作改动',
+  },
+  notFile: { en: 'this is a folder, not a file', zh: '这是文件夹，不是文件' },
   cannotWrite: { en: 'cannot write {path} ({reason})', zh: '无法写入 {path}（{reason}）' },
-  refused: { en: '{path} stays as it is: {reason}', zh: '{path} 未作修改：{reason}' },
+  refused: { en: '{path}: {reason}', zh: '{path}：{reason}' },
   internal: {
     en: 'internal error: {message}; please report it',
     zh: '内部错误：{message}；请反馈给我们',

@@ -6,16 +6,10 @@ import {
 } from '../../../core/src/messages/text';
 import type { Severity } from '../../../core/src/rules/finding';
 import type { CheckReport, ReportedProblem } from '../checkReport';
-import { CHECK } from '../messages/check';
+import { padColumns, widest } from '../columns';
+import { CHECK, SEVERITY_NAMES } from '../messages/check';
 import type { Paint } from '../paint';
 import type { Reporter, ReporterContext } from './reporter';
-
-const NAMES: Readonly<Record<Severity, Text>> = {
-  error: CHECK.severityError,
-  warning: CHECK.severityWarning,
-  information: CHECK.severityInformation,
-  hint: CHECK.severityHint,
-};
 
 const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
   error: 'red',
@@ -24,8 +18,9 @@ const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
   hint: 'dim',
 };
 
-/** Problems under their files, then one line that sums up. For people. */
+/** Problems under their files, then one line that sums up; nothing where nothing was checked. For people. */
 export const stylish: Reporter = (report, context) => {
+  if (report.functions.length === 0 && report.problems.length === 0) return '';
   const blocks = [...byFile(report.problems)].map(([file, problems]) =>
     [context.paint.underline(file), ...problemLines(problems, context)].join('\n'),
   );
@@ -49,13 +44,13 @@ function problemLines(
   const rows = problems.map((problem) => ({
     problem,
     place: `${problem.range.start.line + 1}:${problem.range.start.character + 1}`,
-    severity: inLocale(NAMES[problem.severity], locale),
+    severity: inLocale(SEVERITY_NAMES[problem.severity], locale),
   }));
   const placeWidth = Math.max(...rows.map(({ place }) => place.length));
-  const severityWidth = Math.max(...rows.map(({ severity }) => severity.length));
+  const severityWidth = widest(rows.map(({ severity }) => severity));
   return rows.map(({ problem, place, severity }) => {
     const colour = paint[COLOURS[problem.severity]];
-    const head = `  ${paint.dim(place.padStart(placeWidth))}  ${colour(severity.padEnd(severityWidth))}`;
+    const head = `  ${paint.dim(place.padStart(placeWidth))}  ${colour(padColumns(severity, severityWidth))}`;
     return `${head}  ${problem.message}  ${paint.dim(problem.rule)}`;
   });
 }
@@ -89,6 +84,7 @@ function summary({ summary: counts, problems }: CheckReport, context: ReporterCo
   const mark = counts.errors > 0 ? '✖' : counts.warnings > 0 ? '⚠' : 'ℹ';
   const serious = ({ fixable, severity }: ReportedProblem) =>
     fixable && (severity === 'error' || severity === 'warning');
-  const hint = problems.some(serious) ? [paint.dim(`  ${say(CHECK.fixable)}`)] : [];
+  const hint =
+    problems.some(serious) && !context.isRepaired ? [paint.dim(`  ${say(CHECK.fixable)}`)] : [];
   return [colour(`${mark} ${line}`), ...hint].join('\n');
 }

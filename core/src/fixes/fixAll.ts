@@ -28,7 +28,7 @@ export interface FixAllPlan {
 
 /**
  * Plans one round of the safe fixes of findings at severity warning or error. Changes of one
- * function's permissions are planned together. Of text fixes that touch the same place, and of those
+ * function's permissions are planned together, after misplaced ones have been put right. Of text fixes that touch the same place, and of those
  * in a config.json whose permissions change, the first wins; the rest is for the next round, which
  * the host plans on the edited files (`MAX_FIX_ROUNDS` at most).
  */
@@ -39,12 +39,17 @@ export function planFixAll(
 ): FixAllPlan {
   const findings = functions.flatMap((fn) => snapshot.findings(fn));
   if (options.workspace) findings.push(...snapshot.workspaceFindings());
-  const fixes = findings
+  const wanted = findings
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .filter((finding) => options.only?.(finding) ?? true)
-    .flatMap((finding) => finding.fixes.find(({ safe }) => safe) ?? []);
+    .map(({ rule, file, fixes }) => ({ rule, file, fix: fixes.find(({ safe }) => safe) }));
+  const fixes = wanted.flatMap(({ fix }) => fix ?? []);
+  // A list under a wrong key becomes the permissions of its file; adding others first would be in its way.
+  const misplaced = wanted.filter(({ rule, fix }) => rule === 'misplaced-permissions' && fix);
+  const waiting = new Set(misplaced.map(({ file }) => file));
   const round = new Round();
   for (const [config, changes] of permissionChanges(fixes)) {
+    if (waiting.has(config)) continue;
     const resolved = resolvePermissions(snapshot, config, mergeChanges(changes));
     if (resolved.ok) for (const edit of resolved.edits) round.plan(edit);
     else round.refuse(config, resolved.reason);
