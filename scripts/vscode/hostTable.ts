@@ -6,13 +6,15 @@ export interface HostSpec {
   readonly codeServer: string;
   /** Node's major version that this server was built for. */
   readonly node: number;
+  /** Whether a window can be told its display language without a language pack (not before 1.94). */
+  readonly languages: boolean;
 }
 
 /** Oldest first. To add a version, add a line: everything else follows from it. */
 export const hostTable: readonly HostSpec[] = [
-  { vscode: '1.82.2', codeServer: '4.17.1', node: 18 },
-  { vscode: '1.100.3', codeServer: '4.100.3', node: 20 },
-  { vscode: '1.139.1', codeServer: '4.139.1', node: 24 },
+  { vscode: '1.82.2', codeServer: '4.17.1', node: 18, languages: false },
+  { vscode: '1.100.3', codeServer: '4.100.3', node: 20, languages: true },
+  { vscode: '1.139.1', codeServer: '4.139.1', node: 24, languages: true },
 ];
 
 /** The oldest VS Code that the extension supports (`engines.vscode`). */

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import type { Host } from './installHost';
 import { runCommand } from './runCommand';
 
@@ -5,7 +6,7 @@ import { runCommand } from './runCommand';
  * Installs a packaged extension with VS Code's own installer, as a user's VS Code would.
  * @param vsix the package's absolute path.
  * @param extensionsFolder where installed extensions go; made where missing.
- * @param dataFolder the server's data folder.
+ * @param dataFolder the server's data folder; made where missing.
  * @throws Error with one line when VS Code refuses the package.
  */
 export async function installExtension(
@@ -14,6 +15,7 @@ export async function installExtension(
   extensionsFolder: string,
   dataFolder: string,
 ): Promise<void> {
+  await mkdir(dataFolder, { recursive: true });
   const said = await runCommand(
     host.node,
     [

@@ -113,7 +113,9 @@ function hostIn(folder: string, spec: HostSpec): Host {
 }
 
 function stampOf(spec: HostSpec): string {
-  return `${JSON.stringify({ recipe, ...spec, platform: process.platform, arch: process.arch })}\n`;
+  const { codeServer, node } = spec;
+  const { platform, arch } = process;
+  return `${JSON.stringify({ recipe, codeServer, node, platform, arch })}\n`;
 }
 
 async function isComplete(folder: string, spec: HostSpec): Promise<boolean> {

@@ -50,10 +50,10 @@ export function runCommand(
   });
 }
 
-/** The line of a failed command's output that says most: npm's and apt's errors first. */
+/** The line of a failed command's output that says most: npm's, apt's and Node's errors first. */
 function cause(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
   const said = lines.filter((line) => line && !line.includes('complete log of this run'));
-  const error = said.find((line) => /^(npm (error|ERR!) (?!code)|E:)/.test(line));
+  const error = said.find((line) => /^(npm (error|ERR!) (?!code)|E:|\w*Error\b)/.test(line));
   return error ?? said.at(-1) ?? 'it said nothing';
 }

@@ -59,7 +59,13 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
       env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
     },
   );
-  const stop = () => stopTree(child);
+  // Detached, it would outlive this process.
+  const killNow = () => signalTree(child, 'SIGKILL');
+  process.once('exit', killNow);
+  const stop = async () => {
+    await stopTree(child);
+    process.off('exit', killNow);
+  };
   try {
     return { port: await listening(child, logFile), logFile, stop };
   } catch (error) {
@@ -97,15 +103,17 @@ function listening(child: ChildProcess, logFile: string): Promise<number> {
 async function stopTree(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      process.kill(process.platform === 'win32' ? child.pid! : -child.pid!, name);
-    } catch {
-      // Already gone.
-    }
-  };
-  signal('SIGTERM');
-  const timer = setTimeout(() => signal('SIGKILL'), 2000);
+  signalTree(child, 'SIGTERM');
+  const timer = setTimeout(() => signalTree(child, 'SIGKILL'), 2000);
   await gone;
   clearTimeout(timer);
+}
+
+function signalTree({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (!pid) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // Already gone.
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { findHost } from '../../scripts/vscode/hostTable';
 import { installHost } from '../../scripts/vscode/installHost';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
 import { bundleSuite } from './bundleSuite';
+import { desktopEditor, type Editor, registryEditor } from './editor';
 import { runHostSuites } from './runHostSuites';
 import { mergeResults, type TestResults } from './testResults';
 import { runUiSuite } from './ui/runUiSuite';
@@ -26,26 +27,51 @@ async function main(): Promise<void> {
     },
   });
   if (!values.vsix || !values.results) throw new Error('--vsix and --results are needed');
+  const vsix = resolve(values.vsix);
   const folder = mkdtempSync(join(tmpdir(), 'cloudcall-vscode-'));
   const suite = await bundleSuite();
   const pictures = { folder: resolve(values.pictures), sharp: values.sharp };
   const parts: TestResults[] = [];
-  for (const version of values.version ?? []) {
-    const host = await installHost(findHost(version), console.log);
-    const ownFolder = join(folder, version);
-    mkdirSync(ownFolder);
-    parts.push(await runHostSuites(host, resolve(values.vsix), suite, ownFolder));
+  for (const editor of await editorsFor(values.version ?? [])) {
+    const ownFolder = join(folder, `host-${parts.length + 1}`);
+    parts.push(await attempt(editor.name, () => runHostSuites(editor, vsix, suite, ownFolder)));
   }
   for (const version of values.ui ?? []) {
-    const host = await installHost(findHost(version), console.log);
     const ownFolder = join(folder, `ui-${version}`);
-    parts.push(await runUiSuite(host, resolve(values.vsix), ownFolder, pictures));
+    const run = async () => {
+      const host = await installHost(findHost(version), console.log);
+      return runUiSuite(host, vsix, ownFolder, pictures);
+    };
+    parts.push(await attempt(`VS Code ${version}, mouse and keyboard`, run));
   }
   const results = mergeResults(parts);
   writeFileSync(values.results, JSON.stringify(results));
   if (results.failures.length === 0) rmSync(folder, { recursive: true, force: true });
 }
 
+/** The desktop VS Code that `CLOUDCALL_VSCODE` names, else the registry's of these versions. */
+async function editorsFor(versions: readonly string[]): Promise<Editor[]> {
+  const desktop = process.env.CLOUDCALL_VSCODE;
+  if (desktop && desktop !== 'web') return [desktopEditor(desktop)];
+  const hosts = versions.map((version) => installHost(findHost(version), console.log));
+  return (await Promise.all(hosts)).map(registryEditor);
+}
+
+/** What a run gives; where it breaks off, one failure with the reason. */
+async function attempt(name: string, run: () => Promise<TestResults>): Promise<TestResults> {
+  try {
+    return await run();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`${name}: ${message}`);
+    return { passed: 0, failures: [`${name} broke off: ${message}`] };
+  }
+}
+
+// Whatever ends this process takes the servers that it started with it, by their exit handlers.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => process.exit(130));
+}
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

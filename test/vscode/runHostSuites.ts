@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { installExtension } from '../../scripts/vscode/installExtension';
-import type { Host } from '../../scripts/vscode/installHost';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
+import type { Editor } from './editor';
 import { program, twoPrograms } from './program';
 import type { HostResults } from './suite/hostTest';
 import { mergeResults, type TestResults } from './testResults';
@@ -19,47 +18,45 @@ type Scenario = (typeof scenarios)[number];
  * @param folder an empty folder for workspaces, settings and logs.
  */
 export async function runHostSuites(
-  host: Host,
+  editor: Editor,
   vsix: string,
   suite: string,
   folder: string,
 ): Promise<TestResults> {
   const extensions = join(folder, 'extensions');
-  await installExtension(host, vsix, extensions, join(folder, 'install'));
+  await editor.install(vsix, extensions, join(folder, 'install'));
   const results: TestResults[] = [];
   for (const scenario of scenarios) {
-    const title = `VS Code ${host.spec.vscode}, ${scenario}`;
-    console.log(title);
+    if (scenario === 'restricted' && !editor.restrictable) continue;
+    console.log(`${editor.name}, ${scenario}`);
     const started = Date.now();
-    results.push(await runScenario(host, scenario, suite, join(folder, scenario), extensions));
+    results.push(await runScenario(editor, scenario, suite, join(folder, scenario), extensions));
     console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
   return mergeResults(results);
 }
 
 async function runScenario(
-  host: Host,
+  editor: Editor,
   scenario: Scenario,
   suite: string,
   folder: string,
   extensions: string,
 ): Promise<TestResults> {
   const resultsFile = join(folder, 'results.json');
-  const where = `VS Code ${host.spec.vscode}, ${scenario}`;
+  const where = `${editor.name}, ${scenario}`;
   const open = writeWorkspace(scenario, folder);
+  const dataFolder = join(folder, 'data');
+  editor.prepare(dataFolder);
   let crash = 'it wrote no results';
   try {
     await runTests({
-      vscodeExecutablePath: join(projectRoot, 'scripts', 'vscode', 'launcher.mjs'),
+      vscodeExecutablePath: editor.executable,
       extensionDevelopmentPath: join(projectRoot, 'test', 'vscode', 'runner'),
       extensionTestsPath: suite,
-      launchArgs: [
-        open,
-        `--extensions-dir=${extensions}`,
-        `--user-data-dir=${join(folder, 'data')}`,
-      ],
+      launchArgs: [open, `--extensions-dir=${extensions}`, `--user-data-dir=${dataFolder}`],
       extensionTestsEnv: {
-        CLOUDCALL_VSCODE_VERSION: host.spec.vscode,
+        ...editor.env,
         CLOUDCALL_SCENARIO: scenario,
         CLOUDCALL_RESULTS: resultsFile,
         CLOUDCALL_RESTRICTED: scenario === 'restricted' ? '1' : '',

@@ -37,6 +37,8 @@ export const findingFlows: Flow[] = [
       });
       await fix.first().waitFor();
       await picture('quickfix');
+      // Older versions shield the list until the mouse has moved over it.
+      await fix.first().hover({ force: true });
       await fix.first().click();
       await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
       await saveAll(page);

@@ -6,7 +6,7 @@ function chosenRow(page: Page, text: string | RegExp): Locator {
 }
 
 async function awaitQuickInput(page: Page): Promise<void> {
-  await page.locator('.quick-input-widget:visible input').first().waitFor();
+  await page.locator('.quick-input-widget input:visible').first().waitFor();
 }
 
 /** Opens a file of the workspace by its path, as with Ctrl+P. */

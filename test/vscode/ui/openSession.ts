@@ -35,7 +35,7 @@ export interface SessionOptions {
 export interface Pictures {
   /** Absolute; made where missing. */
   folder: string;
-  /** Whether they have four times the pixels, for screens that show them. */
+  /** Whether they have more pixels than the window, for screens that show them. */
   sharp: boolean;
 }
 
@@ -63,7 +63,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   try {
     const workbench = await openWorkbench(server, {
       ...{ browser, open: folder, size, language },
-      scale: options.pictures.sharp ? 2 : 1,
+      scale: options.pictures.sharp ? 1.5 : 1,
     });
     const { page } = workbench;
     page.setDefaultTimeout(30_000);

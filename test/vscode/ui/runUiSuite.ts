@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { installBrowser } from '../../../scripts/vscode/installBrowser';
 import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
@@ -15,7 +16,11 @@ import { writeShop } from './shop';
 const allFlows: readonly Flow[] = [...findingFlows, ...completionFlows, ...commandFlows];
 
 /** The windows that the suite opens, one after the other, each on a shop of its own. */
-function windowsFor({ sharp }: Pictures): { language?: string; flows: readonly Flow[] }[] {
+function windowsFor(
+  { spec }: Host,
+  { sharp }: Pictures,
+): { language?: string; flows: readonly Flow[] }[] {
+  if (!spec.languages) return [{ flows: allFlows }];
   // All in Chinese only where its pictures are wanted: what differs from English is texts.
   const chinese = sharp ? [...chineseFlows, ...allFlows] : chineseFlows;
   return [{ flows: allFlows }, { language: 'zh-cn', flows: chinese }];
@@ -35,7 +40,7 @@ export async function runUiSuite(
   await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
   const browser = await installBrowser(console.log);
   const results: TestResults = { passed: 0, failures: [] };
-  for (const { language, flows } of windowsFor(pictures)) {
+  for (const { language, flows } of windowsFor(host, pictures)) {
     const where = `VS Code ${host.spec.vscode}, mouse and keyboard, ${language ?? 'en'}`;
     console.log(where);
     const ownFolder = join(folder, language ?? 'en');
@@ -65,14 +70,17 @@ async function runFlow(
   const started = Date.now();
   try {
     await run(session);
+    await closeEditors(session.page);
     results.passed++;
     console.log(`  ✓ ${name} (${Date.now() - started} ms)`);
   } catch (error) {
     const path = join(folder, `failed-${results.failures.length + 1}.png`);
     await session.page.screenshot({ path }).catch(() => undefined);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = stripVTControlCharacters(
+      error instanceof Error ? error.message : String(error),
+    );
     results.failures.push(`${where}: ${name}\n${message}\n(${path})`);
     console.log(`  ✗ ${name} (${Date.now() - started} ms)\n${message}\n${path}`);
+    await closeEditors(session.page).catch(() => undefined);
   }
-  await closeEditors(session.page);
 }
