@@ -38,9 +38,11 @@ export interface JoinNode extends NodeBase {
   readonly sources: NodeId[];
 }
 
-/** A template literal or a chain of `+`. */
+/** A template literal or a chain of `+`; of `name += …` the first part is the name itself. */
 export interface ConcatNode extends NodeBase {
   readonly kind: 'concat';
+  /** For `+=`: whether it happens once, perhaps, or any number of times. */
+  readonly appends?: 'once' | 'perhaps' | 'repeatedly';
   readonly parts: readonly NodeId[];
 }
 
@@ -119,6 +121,7 @@ export interface ModuleNode extends NodeBase {
 export interface DerivedNode extends NodeBase {
   readonly kind:
     | 'element' // an element of an iterable
+    | 'held' // what `has` of a Set or Map knows: an element or a key
     | 'keys' // a list of an object's keys
     | 'values' // a list of its values
     | 'entries' // a list of [key, value]

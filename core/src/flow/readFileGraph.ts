@@ -55,7 +55,8 @@ function lower(path: string, text: string): FileGraph {
     inheritances: b.inheritances,
     esModule: b.esModule,
     usesComments: readUsesComments(text, source),
-    syntaxError: firstError(source),
+    // Broken data files cannot be required; they hide no code.
+    syntaxError: extName(path) === '.json' ? undefined : firstError(source),
     tooComplex: false,
   };
 }

@@ -1,11 +1,11 @@
 import type { CloudFunction } from '../../project/cloudFunction';
+import { isDevelopmentFile, isSourceFile, isTestFolder } from '../../project/sourceFiles';
 import { isInside } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 
 /** More files than these are not searched for calls: the answer is then not complete. */
 const MAX_FILES = 4_000;
 
-const SOURCE = /\.([mc]?[jt]s|[jt]sx)$/;
 /** Files that hold code which is not read: calls in them are not known. */
 const COMPONENT = /\.(vue|nvue|uvue|wpy|wxs)$/;
 const SKIPPED = /^(node_modules|miniprogram_npm|dist|unpackage|\..*)$/;
@@ -23,8 +23,8 @@ export function callerFiles(
     for (const { name, kind } of files.list(folder)) {
       const path = `${folder}/${name}`;
       if (kind === 'directory') {
-        if (!SKIPPED.test(name)) folders.push(path);
-      } else if (SOURCE.test(name) && !name.endsWith('.d.ts')) all.push(path);
+        if (!SKIPPED.test(name) && !isTestFolder(name)) folders.push(path);
+      } else if (isSourceFile(path) && !isDevelopmentFile(path)) all.push(path);
       else if (COMPONENT.test(name) && mayCall(files.read(path) ?? '')) complete = false;
     }
     if (all.length > MAX_FILES) return { paths: [], complete: false };

@@ -67,7 +67,9 @@ function dataOf(
       if (target.value.kind !== 'text') complete = false;
       else if (target.value.text === name) {
         const passed = propertyOf(e, { ...outcome, env: target.env }, 'data', call);
-        data.push(...passed.map((each) => ({ call, outcome: each })));
+        data.push(
+          ...passed.map((each) => ({ call, outcome: isUndefined(each.value) ? undefined : each })),
+        );
         if (passed.length === 0) data.push({ call, outcome: undefined });
       }
     }

@@ -4,7 +4,8 @@ import { builtInKind } from '../solve/builtIns';
 import { invoke } from './calls';
 import type { Env } from './env';
 import type { Evaluator } from './evaluator';
-import type { FlowValue, Outcome } from './flowValue';
+import type { Outcome } from './flowValue';
+import { arrayItems, entriesOf } from './lists';
 import { allProperties, propertyOf } from './properties';
 import { textMethod } from './strings';
 
@@ -50,6 +51,7 @@ function methodOf(
           : allProperties(e, { ...receiver, env: key.env }, node),
       );
   }
+  if (name === 'entries') return [{ ...receiver, value: entriesOf(e, value, node) }];
   switch (builtInKind(name)) {
     case 'receiver':
       return [receiver];
@@ -110,7 +112,7 @@ function joined(
   args: readonly NodeId[],
 ): Outcome[] | undefined {
   const { value } = receiver;
-  const isPath = value.kind === 'unknown' && /^(node:)?path(\/posix)?$/.test(value.module ?? '');
+  const isPath = value.kind === 'unknown' && /^(node:)?path([./]posix)?$/.test(value.module ?? '');
   if (isPath) {
     return combine(e, args, receiver.env, (parts) => {
       const [first = '', ...rest] = parts;
@@ -120,7 +122,7 @@ function joined(
       );
     });
   }
-  const items = value.kind === 'list' ? value.items : itemsOf(e, value);
+  const items = value.kind === 'list' ? value.items : arrayItems(e, value);
   if (items === undefined || args.length > 1) return undefined;
   const nodes = items.map((item) => ('node' in item ? item.node : undefined));
   const texts = items.map((item) =>
@@ -141,17 +143,6 @@ function joined(
     if (nodes.includes(undefined)) return [];
     return combine(e, nodes as NodeId[], receiver.env, (parts) => parts.join(between));
   });
-}
-
-/** The items of an array literal in order; undefined for anything else. */
-function itemsOf(e: Evaluator, value: FlowValue): { node: NodeId }[] | undefined {
-  if (value.kind !== 'object') return undefined;
-  const fields = e.solved.heap.fieldsOf(value.token);
-  const items: { node: NodeId }[] = [];
-  for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
-    items.push({ node: field });
-  }
-  return items.length === 0 || fields.has('*') ? undefined : items;
 }
 
 /** Evaluates parts one after the other and combines their texts; a part that is no text makes a template. */
@@ -212,7 +203,7 @@ function textCall(
 function reduced(e: Evaluator, receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
   const { value } = receiver;
   const [callback, start] = args;
-  const items = value.kind === 'list' ? value.items : itemsOf(e, value);
+  const items = value.kind === 'list' ? value.items : arrayItems(e, value);
   if (items === undefined || callback === undefined || start === undefined) return undefined;
   let totals = e.evaluate(start, receiver.env);
   for (const item of items.slice(0, 32)) {

@@ -6,10 +6,11 @@ import type { ModuleLinks } from '../solve/moduleLinks';
 import type { PointsTo } from '../solve/pointsTo';
 import type { Program } from '../solve/program';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
+import { appendedOf, evaluateAppended } from './appends';
 import { evaluateCall } from './calls';
 import { Env } from './env';
-import { type FlowValue, isUndefined, type Outcome, type Trail, UNKNOWN } from './flowValue';
-import { evaluateElement, evaluateKeys, evaluateListing } from './lists';
+import { type FlowValue, isNoName, type Outcome, type Trail, UNKNOWN } from './flowValue';
+import { evaluateElement, evaluateHeld, evaluateKeys, evaluateListing } from './lists';
 import { evaluateModule } from './modules';
 import { evaluateParameter } from './parameters';
 import { type PathWalk, pathWalkOf } from './pathWalk';
@@ -136,6 +137,8 @@ export class Evaluator {
         return evaluateModule(this, node, env);
       case 'element':
         return evaluateElement(this, node, program.ref(node, flow.of), env);
+      case 'held':
+        return evaluateHeld(this, node, program.ref(node, flow.of), env);
       case 'keys':
         return evaluateKeys(this, program.ref(node, flow.of), env);
       case 'values':
@@ -210,6 +213,10 @@ export class Evaluator {
     if (flow.role === 'default') return this.#firstGiven(sources, env);
     const walk = flow.role === 'variable' ? pathWalkOf(program, node, sources) : undefined;
     if (walk !== undefined) return this.#walk(walk, env).map(step);
+    const appended = flow.role === 'variable' ? appendedOf(program, node, sources) : undefined;
+    if (appended !== undefined) {
+      return this.building(() => evaluateAppended(this, appended, env)).map(step);
+    }
     const owner = program.ownerOf(node);
     const chosen = env.choiceAt(node);
     return sources.flatMap((source, alternative) => {
@@ -264,7 +271,7 @@ export class Evaluator {
   #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
     return this.evaluate(object, env).flatMap((outcome) => {
       if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') return [];
-      const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isUndefined(value));
+      const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isNoName(value));
       if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));
       return keys.flatMap((found) => this.#indexBy(node, key, outcome, found));
     });

@@ -78,3 +78,8 @@ export const UNDEFINED: FlowValue = { kind: 'constant', value: undefined };
 export function isUndefined(value: FlowValue): boolean {
   return value.kind === 'constant' && value.value === undefined;
 }
+
+/** Whether a value can be no property's name: code that reads one by it has left that case out before. */
+export function isNoName(value: FlowValue): boolean {
+  return value.kind === 'constant' && typeof value.value !== 'number';
+}

@@ -3,7 +3,7 @@ import { ANY } from '../solve/heap';
 import { originOf, type Token } from '../solve/tokens';
 import type { Env } from './env';
 import type { Evaluator } from './evaluator';
-import { type ListItem, type Outcome, UNKNOWN } from './flowValue';
+import { type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
 import { allProperties, fieldList, keyedNames } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
@@ -15,6 +15,24 @@ export function evaluateElement(e: Evaluator, node: NodeId, of: NodeId, env: Env
     }
     return value.kind === 'unknown' ? [outcome] : [];
   });
+}
+
+/** What `has` of a Set (an array to the engine) or a Map (an object) says yes to. */
+export function evaluateHeld(e: Evaluator, node: NodeId, of: NodeId, env: Env): Outcome[] {
+  return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
+    if (outcome.value.kind !== 'object') return unlisted(outcome);
+    const { token } = outcome.value;
+    if (isArray(e, token)) return allProperties(e, outcome, node);
+    return fieldList(e, token).map(([name]) => {
+      const item = keyItem(name, of);
+      return { ...outcome, value: 'value' in item ? item.value : UNKNOWN };
+    });
+  });
+}
+
+function isArray(e: Evaluator, token: Token): boolean {
+  const origin = originOf(token);
+  return origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
 }
 
 /** The keys of an object as a list; a key that cannot be known is an unknown item. */
@@ -53,9 +71,29 @@ export function evaluateListing(
 
 /** The properties of an object; the indexes of an array are nobody's names. */
 function namedFields(e: Evaluator, token: Token): [name: string, field: NodeId][] {
-  const origin = originOf(token);
-  const isArray = origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
-  return isArray ? [] : fieldList(e, token);
+  return isArray(e, token) ? [] : fieldList(e, token);
+}
+
+/** The pairs that `entries()` of a list or Map gives. */
+export function entriesOf(e: Evaluator, value: FlowValue, node: NodeId): FlowValue {
+  const pairs: [ListItem, ListItem][] =
+    value.kind === 'list'
+      ? value.items.map((item) => [{ value: UNKNOWN }, item])
+      : value.kind === 'object'
+        ? [
+            ...fieldList(e, value.token).map(([name, field]): [ListItem, ListItem] => [
+              keyItem(name, node),
+              { node: field },
+            ]),
+            ...e.solved.heap
+              .keyedOf(value.token)
+              .map(({ key, value: stored }): [ListItem, ListItem] => [
+                { node: key },
+                { node: stored },
+              ]),
+          ]
+        : [];
+  return { kind: 'list', items: pairs.map((items) => ({ value: { kind: 'list', items } })) };
 }
 
 function keyItem(name: string, node: NodeId): ListItem {
@@ -66,4 +104,15 @@ function keyItem(name: string, node: NodeId): ListItem {
 function unlisted(outcome: Outcome): Outcome[] {
   const { kind } = outcome.value;
   return kind === 'unknown' || kind === 'event' ? [{ ...outcome, value: UNKNOWN }] : [];
+}
+
+/** The items of an array literal in order; undefined for anything else. */
+export function arrayItems(e: Evaluator, value: FlowValue): { node: NodeId }[] | undefined {
+  if (value.kind !== 'object' || !isArray(e, value.token)) return undefined;
+  const fields = e.solved.heap.fieldsOf(value.token);
+  const items: { node: NodeId }[] = [];
+  for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
+    items.push({ node: field });
+  }
+  return fields.has(ANY) ? undefined : items;
 }

@@ -2,7 +2,8 @@ import type { FunctionNode, NodeId, ParameterNode } from '../fileGraph';
 import type { CallEdge } from '../solve/callLinks';
 import type { Entry, Env } from './env';
 import type { Evaluator } from './evaluator';
-import { type ListItem, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
+import { type FlowValue, type ListItem, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
+import { arrayItems } from './lists';
 
 /** What a parameter holds: under a known entry that entry's argument, else one alternative per caller. */
 export function evaluateParameter(
@@ -66,43 +67,62 @@ function argumentOf(
     return [e.outcome(value ?? UNDEFINED, env)];
   }
   const { edge } = entry;
-  if (flow.rest) {
-    const items: ListItem[] = edge.args.slice(flow.index).map((argument) => ({ node: argument }));
-    return edge.spreads.length > 0
-      ? [e.outcome(UNKNOWN, env)]
-      : [e.outcome({ kind: 'list', items }, env)];
-  }
-  const firstSpread = edge.spreads[0] ?? Number.POSITIVE_INFINITY;
-  const argument = edge.args[Math.min(flow.index, firstSpread)];
-  if (argument === undefined) return [e.outcome(UNDEFINED, env)];
   const recursive = e.enclosing(edge.call).has(fn);
   const outside = recursive ? env.without(new Set([fn])) : env;
-  const found =
-    flow.index < firstSpread
-      ? e.evaluate(argument, outside)
-      : spreadItem(e, argument, flow.index - firstSpread, outside);
+  const found = flow.rest
+    ? restOf(e, edge, flow.index, outside)
+    : itemAt(e, edge, flow.index, outside);
   return found.map((outcome) => ({
     ...outcome,
     env: recursive ? outcome.env.with(env.only(new Set([fn]))) : outcome.env,
-    trail: { kind: 'argument', node: argument, before: outcome.trail ?? undefined },
   }));
 }
 
-function spreadItem(e: Evaluator, list: NodeId, index: number, env: Env): Outcome[] {
-  const { program } = e.solved;
-  return e.evaluate(list, env).flatMap((outcome): Outcome[] => {
-    const { value } = outcome;
-    if (value.kind === 'list') {
-      const item = value.items[index];
-      if (item === undefined) return [];
-      return 'value' in item
-        ? [{ ...outcome, value: item.value }]
-        : e.evaluate(item.node, outcome.env);
+/** The arguments of a call one by one, spread lists taken apart; undefined from where it is not known. */
+function flatten(
+  e: Evaluator,
+  edge: CallEdge,
+  env: Env,
+): { items: (ListItem | undefined)[]; env: Env }[] {
+  let rows: { items: (ListItem | undefined)[]; env: Env }[] = [{ items: [], env }];
+  edge.args.forEach((argument, index) => {
+    if (!edge.spreads.includes(index)) {
+      for (const row of rows) row.items.push({ node: argument });
+      return;
     }
-    if (value.kind !== 'object') return [{ ...outcome, value: UNKNOWN }];
-    const field = e.solved.heap.fieldsOf(value.token).get(String(index));
-    return field === undefined || program.at(field).kind !== 'join'
-      ? []
-      : e.evaluate(field, outcome.env);
+    rows = rows.flatMap((row) =>
+      e.evaluate(argument, row.env).map((outcome) => ({
+        items: [...row.items, ...listItems(e, outcome.value)],
+        env: outcome.env,
+      })),
+    );
+  });
+  return rows;
+}
+
+function listItems(e: Evaluator, value: FlowValue): (ListItem | undefined)[] {
+  if (value.kind === 'list') return [...value.items];
+  const items = arrayItems(e, value);
+  return items ?? [undefined];
+}
+
+function itemAt(e: Evaluator, edge: CallEdge, index: number, env: Env): Outcome[] {
+  return flatten(e, edge, env).flatMap(({ items, env: within }): Outcome[] => {
+    const known = items.indexOf(undefined);
+    if (known >= 0 && index >= known) return [e.outcome(UNKNOWN, within)];
+    const item = items[index];
+    if (item === undefined) return [e.outcome(UNDEFINED, within)];
+    if ('value' in item) return [e.outcome(item.value, within)];
+    return e.evaluate(item.node, within).map((outcome) => ({
+      ...outcome,
+      trail: { kind: 'argument', node: item.node, before: outcome.trail },
+    }));
+  });
+}
+
+function restOf(e: Evaluator, edge: CallEdge, index: number, env: Env): Outcome[] {
+  return flatten(e, edge, env).map(({ items, env: within }) => {
+    const rest = items.slice(index).map((item) => item ?? { value: UNKNOWN });
+    return e.outcome({ kind: 'list', items: rest }, within);
   });
 }

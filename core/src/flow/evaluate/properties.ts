@@ -76,7 +76,7 @@ export function propertyOf(e: Evaluator, outcome: Outcome, name: string, node: N
       const found: FlowValue =
         value.caller && name === 'openapi'
           ? { kind: 'openapi', segments: [], options: undefined, proven: false }
-          : { ...value, module: undefined };
+          : { ...value, module: value.module && `${value.module}.${name}` };
       const known = stored.flatMap((field) => e.evaluate(field, outcome.env));
       return [{ ...outcome, value: found }, ...known];
     }
@@ -166,18 +166,18 @@ function keyedProperty(
 ): Outcome[] {
   return e.solved.heap.keyedOf(token).flatMap(({ key, value }) => {
     // How the key came there has nothing to do with how it is looked up.
-    const keys = name === undefined ? [{ env: Env.empty }] : keysNamed(e, key, name);
+    const all = e.evaluate(key, Env.empty);
+    const keys = name === undefined ? all : all.filter(({ value }) => mayBe(value, name));
     return keys.flatMap(({ env }) =>
       e.evaluate(value, env).map((found) => ({ ...found, env: outcome.env })),
     );
   });
 }
 
-function keysNamed(e: Evaluator, key: NodeId, name: string): Outcome[] {
-  return e.evaluate(key, Env.empty).filter(({ value }) => {
-    if (value.kind === 'text') return value.text === name;
-    return value.kind !== 'constant' || String(value.value) === name;
-  });
+function mayBe(value: FlowValue, name: string): boolean {
+  if (value.kind === 'text') return value.text === name;
+  if (value.kind === 'unknown' && value.module?.startsWith('Symbol.')) return false;
+  return value.kind !== 'constant' || String(value.value) === name;
 }
 
 /** One alternative for every property of an outcome: the key is not known, or only its pattern is. */
@@ -207,7 +207,10 @@ export function allProperties(
         const env = pick(index);
         return env === undefined ? [] : e.evaluate(field, env);
       });
-      const keyed = chosen === undefined ? keyedProperty(e, outcome, value.token, undefined) : [];
+      const keyed = keyedProperty(e, outcome, value.token, undefined).flatMap((found, index) => {
+        const env = pick(fields.length + index);
+        return env === undefined ? [] : [{ ...found, env }];
+      });
       // A key that is not known may also be none of the table's.
       const none = isLookup && chosen === undefined ? [{ ...outcome, value: UNDEFINED }] : [];
       return [...named, ...keyed, ...none];

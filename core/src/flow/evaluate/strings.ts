@@ -1,19 +1,30 @@
 import type { NarrowedNode, NodeId } from '../fileGraph';
 import { Env } from './env';
 import type { Evaluator } from './evaluator';
-import type { FlowValue, Outcome, Trail } from './flowValue';
+import { type FlowValue, isUndefined, type Outcome, type Trail } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
 
-/** Joins the parts of a template or sum: a text where all are known, a template with holes else. */
-export function evaluateConcat(e: Evaluator, parts: readonly NodeId[], env: Env): Outcome[] {
+/**
+ * Joins the parts of a template or sum: a text where all are known, a template with holes else.
+ * @param before what the parts are appended to
+ */
+export function evaluateConcat(
+  e: Evaluator,
+  parts: readonly NodeId[],
+  env: Env,
+  before?: FlowValue,
+): Outcome[] {
+  const start = before === undefined ? [''] : (piecesOf(before) ?? ['', '']);
   let results: { pieces: Pieces; env: Env; trail: Trail | undefined; node: NodeId }[] = [
-    { pieces: [''], env, trail: undefined, node: parts[0]! },
+    { pieces: start, env, trail: undefined, node: parts[0]! },
   ];
   for (const part of parts) {
     results = results.flatMap((result) => {
-      const outcomes = e.evaluate(part, result.env);
+      const all = e.evaluate(part, result.env);
+      const given = all.filter(({ value }) => !isUndefined(value));
+      const outcomes = given.length > 0 ? given : all;
       const found =
         outcomes.length > 0 ? outcomes : [{ value: undefined, env: result.env, trail: undefined }];
       return found.map((outcome) => ({

@@ -26,7 +26,7 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Nod
     }
     case ts.SyntaxKind.PlusEqualsToken: {
       const parts = [lowerExpression(b, node.left), lowerExpression(b, node.right)];
-      const value = b.add({ kind: 'concat', parts, span });
+      const value = b.add({ kind: 'concat', parts, span, appends: b.certainty });
       assignTarget(b, node.left, value);
       return value;
     }

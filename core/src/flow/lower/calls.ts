@@ -41,9 +41,19 @@ function lowerRequire(
     (ts.isIdentifier(callee) &&
       (callee.text === '__require' ||
         (/^(__non_webpack_)?require$/.test(callee.text) &&
-          b.scope.find(callee.text) === undefined)));
+          (b.scope.find(callee.text) === undefined || b.source.text.includes('createRequire(')))));
   if (!isRequire) return undefined;
-  return b.add({ kind: 'module', specifier: lowerExpression(b, argument), span: spanOf(b, node) });
+  const specifier = lowerExpression(b, resolvedPath(argument) ?? argument);
+  return b.add({ kind: 'module', specifier, span: spanOf(b, node) });
+}
+
+/** The path in `require.resolve(path)`; undefined for any other expression. */
+function resolvedPath(node: TS.Expression): TS.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+    return undefined;
+  const { expression, name } = node.expression;
+  const isResolve = ts.isIdentifier(expression) && expression.text === 'require';
+  return isResolve && name.text === 'resolve' ? node.arguments[0] : undefined;
 }
 
 /** Calls of globals that only move values: `Object.assign`, `Object.keys`, `new Map`, `Promise.all` and their like. */
@@ -76,6 +86,9 @@ function lowerGlobalCall(
     case 'Proxy':
     case 'String':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
+    case 'Promise.race':
+    case 'Promise.any':
+      return first && b.add({ kind: 'element', of: lowerExpression(b, first), span });
     case 'Map':
     case 'WeakMap':
       return lowerMap(b, first, node);
@@ -93,6 +106,8 @@ function lowerGlobalCall(
       return first && lowerFromEntries(b, first, node);
     case 'Promise':
       return first && ts.isNewExpression(node) ? lowerPromise(b, first, node) : undefined;
+    case 'Reflect.apply':
+      return first && args[2] ? lowerApply(b, first, args[2], node) : undefined;
     case 'Reflect.get': {
       const [object, key] = args;
       if (object === undefined || key === undefined) return undefined;
@@ -177,4 +192,22 @@ function lowerFromEntries(b: GraphBuilder, list: TS.Expression, node: TS.Node): 
   const [key, value] = ['0', '1'].map((index) => b.member(pair, index, span));
   const properties = [{ name: undefined, key, keySpan: span, value: value! }];
   return b.add({ kind: 'object', properties, spreads: [], span });
+}
+
+/** `Reflect.apply(f, self, list)`. */
+function lowerApply(
+  b: GraphBuilder,
+  fn: TS.Expression,
+  list: TS.Expression,
+  node: TS.Node,
+): NodeId {
+  const [callee, argument] = [lowerExpression(b, fn), lowerExpression(b, list)];
+  return b.add({
+    kind: 'call',
+    callee: callee!,
+    args: [argument!],
+    spreads: [0],
+    construct: false,
+    span: spanOf(b, node),
+  });
 }

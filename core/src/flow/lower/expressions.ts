@@ -203,7 +203,8 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
       b.narrowed(narrowings, () => {
         last = lowerExpression(b, operands.at(-1)!);
       });
-      return last;
+      const nothing = b.add({ kind: 'constant', value: undefined, span });
+      return b.join('choice', span, [last, nothing]);
     }
     case ts.SyntaxKind.CommaToken:
       return operands.map((part) => lowerExpression(b, part)).at(-1)!;

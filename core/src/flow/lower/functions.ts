@@ -21,7 +21,8 @@ export function lowerFunction(
   const isArrow = ts.isArrowFunction(node);
   const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
   const params: NodeId[] = [];
-  const outer = { owner: b.owner, self: b.self };
+  const outer = { owner: b.owner, self: b.self, certainty: b.certainty };
+  b.certainty = 'once';
   // The function's own number is known before its parts are walked, since they name it as owner.
   const id = b.nodes.length;
   const returns = id + 1;
@@ -39,6 +40,7 @@ export function lowerFunction(
   }, true);
   b.owner = outer.owner;
   b.self = outer.self;
+  b.certainty = outer.certainty;
   return id;
 }
 

@@ -19,6 +19,8 @@ export class GraphBuilder {
   readonly stores: StoreEffect[] = [];
   readonly inheritances: Inheritance[] = [];
   esModule = false;
+  /** How often the present place runs when its function does. */
+  certainty: 'once' | 'perhaps' | 'repeatedly' = 'once';
   scope: Scope = new Scope(undefined, true);
   /** The function being walked; -1 at module level. */
   owner: NodeId = -1;
@@ -86,6 +88,14 @@ export class GraphBuilder {
     } finally {
       this.scope = before;
     }
+  }
+
+  /** Walks something that runs less or more often than what is around it. */
+  under(certainty: 'perhaps' | 'repeatedly', walk: () => void): void {
+    const before = this.certainty;
+    if (before !== 'repeatedly') this.certainty = certainty;
+    walk();
+    this.certainty = before;
   }
 
   /** Walks a branch in which some references are narrowed. */

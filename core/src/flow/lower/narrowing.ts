@@ -61,9 +61,9 @@ function binaryOptions(b: GraphBuilder, node: TS.BinaryExpression, outcome: bool
       return outcome && reference !== undefined ? [keysOf(b, reference, node.right)] : [];
     }
     case ts.SyntaxKind.AmpersandAmpersandToken:
-      return outcome ? both(b, node, true) : [];
+      return outcome ? both(b, node, true) : alternatives(b, node, false);
     case ts.SyntaxKind.BarBarToken:
-      return outcome ? alternatives(b, node) : both(b, node, false);
+      return outcome ? alternatives(b, node, true) : both(b, node, false);
     default:
       return [];
   }
@@ -74,9 +74,9 @@ function both(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Nar
 }
 
 /** `a === 'x' || a === 'y'`: the union, where both sides speak of the same reference. */
-function alternatives(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[] {
-  const right = conditionOptions(b, node.right, true);
-  return conditionOptions(b, node.left, true).flatMap((left) => {
+function alternatives(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Narrowing[] {
+  const right = conditionOptions(b, node.right, outcome);
+  return conditionOptions(b, node.left, outcome).flatMap((left) => {
     const other = right.find((narrowing) => narrowing.reference === left.reference);
     return other === undefined
       ? []
@@ -153,7 +153,7 @@ function keysOf(b: GraphBuilder, reference: string, table: TS.Expression): Narro
   return { reference, options: [b.add({ kind: 'element', of: keys, span: b.node(of).span })] };
 }
 
-/** Elements of a list or set; a `has` may also be asked of a Map, whose keys then are the options. */
+/** What a list or set holds; a `has` may also be asked of a Map, whose keys it then means. */
 function elementsOf(
   b: GraphBuilder,
   reference: string,
@@ -162,10 +162,5 @@ function elementsOf(
 ): Narrowing {
   const of = lowerExpression(b, list);
   const span = b.node(of).span;
-  const options = [b.add({ kind: 'element', of, span })];
-  if (has) {
-    const keys = b.add({ kind: 'keys', of, span });
-    options.push(b.add({ kind: 'element', of: keys, span }));
-  }
-  return { reference, options };
+  return { reference, options: [b.add({ kind: has ? 'held' : 'element', of, span })] };
 }

@@ -91,7 +91,7 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
   b.inScope(() => {
     ts.forEachChild(node, (child) => {
       if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
-      else if (ts.isStatement(child)) lowerStatement(b, child);
+      else if (ts.isStatement(child)) b.under('repeatedly', () => lowerStatement(b, child));
       else if (ts.isExpression(child)) lowerExpression(b, child);
     });
   });
@@ -125,12 +125,12 @@ function lowerDeclaration(
 function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
   lowerExpression(b, node.expression);
   b.narrowed(conditionOptions(b, node.expression, true), () => {
-    b.inScope(() => lowerStatement(b, node.thenStatement));
+    b.under('perhaps', () => b.inScope(() => lowerStatement(b, node.thenStatement)));
   });
   const { elseStatement } = node;
   if (elseStatement === undefined) return;
   b.narrowed(conditionOptions(b, node.expression, false), () => {
-    b.inScope(() => lowerStatement(b, elseStatement));
+    b.under('perhaps', () => b.inScope(() => lowerStatement(b, elseStatement)));
   });
 }
 
@@ -147,7 +147,7 @@ function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStateme
     } else {
       assignTarget(b, node.initializer, element);
     }
-    lowerStatement(b, node.statement);
+    b.under('repeatedly', () => lowerStatement(b, node.statement));
   });
 }
 

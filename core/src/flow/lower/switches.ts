@@ -22,7 +22,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
       else open = true;
       const narrowing =
         reference === undefined || open ? [] : [{ reference, options: [...labels] }];
-      b.narrowed(narrowing, () => lowerBody(b, clause.statements));
+      b.narrowed(narrowing, () => b.under('perhaps', () => lowerBody(b, clause.statements)));
       if (endsClause(clause.statements)) {
         labels = [];
         open = false;

@@ -22,7 +22,7 @@ const CALLBACKS: ReadonlyMap<string, 'element' | 'mapped' | 'reduced' | 'settled
 ]);
 
 const SAME_AS_RECEIVER = new Set(
-  'filter sort reverse slice concat splice flat values entries toSorted toReversed catch finally'.split(
+  'filter sort reverse slice concat splice flat values toSorted toReversed catch finally'.split(
     ' ',
   ),
 );
@@ -51,12 +51,21 @@ export function linkBuiltIn(
   if (name === 'set' && edge.args.length === 2)
     constraints.store(receiver, undefined, edge.args[1]!);
   if (name === 'get' && edge.args.length === 1) {
-    const key = edge.args[0]!;
-    pointsTo.edge(constraints.make({ kind: 'index', object: receiver, key }, id), id);
+    pointsTo.edge(constraints.make({ kind: 'element', of: receiver }, id), id);
   }
+  if (name === 'entries') linkEntries(id, receiver, constraints);
   if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, constraints);
   if (name === 'bind') linkBind(id, receiver, edge, constraints);
   if (CALLBACKS.has(name)) linkCallbacks(id, receiver, name, edge, constraints);
+}
+
+/** `list.entries()` and `map.entries()`: a list of pairs. */
+function linkEntries(id: NodeId, receiver: NodeId, constraints: Constraints): void {
+  const key = constraints.make({ kind: 'unknown' }, id);
+  const value = constraints.make({ kind: 'element', of: receiver }, id);
+  const pair = constraints.make({ kind: 'array', items: [key, value], spreads: [] }, id);
+  const list = constraints.make({ kind: 'array', items: [pair], spreads: [] }, id);
+  constraints.pointsTo.edge(list, id);
 }
 
 function linkCallbacks(

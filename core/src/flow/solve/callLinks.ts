@@ -106,7 +106,11 @@ export class CallLinks {
     }
     const callee = program.at(edge.callee);
     if (self >= 0 && (callee.kind === 'member' || callee.kind === 'index')) {
-      pointsTo.edge(program.ref(edge.callee, callee.object), self);
+      pointsTo.watch(program.ref(edge.callee, callee.object), (token) => {
+        if (token === SDK || (originOf(token) !== undefined && !isOutside(token))) {
+          pointsTo.add(self, token);
+        }
+      });
     }
   }
 

@@ -168,6 +168,8 @@ export class Constraints {
       if (name === 'prototype' && origin?.facet === 'self') {
         this.pointsTo.watch(value, (parent) => {
           this.heap.inherit(tokenOf(origin.node, 'prototype'), parent);
+          // Its methods see instances, which nobody may make here.
+          this.heap.inherit(parent, tokenOf(origin.node, 'instance'));
         });
       } else if (hasFields(token)) {
         this.heap.store(token, name ?? ANY, value, key);

@@ -1,4 +1,3 @@
-import type { NodeId } from '../fileGraph';
 import type { Heap } from './heap';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
@@ -40,15 +39,31 @@ export function crowdLimit(program: Program, token: Token): number {
   return hasMethods ? OTHER_LIMIT : DATA_LIMIT;
 }
 
-/** Whether an object leads, through its properties, to the sdk or its openapi object. */
+/** Whether an object leads, through its properties, to the sdk or its openapi object, proven or not. */
 export function leadsToSdk(heap: Heap, pointsTo: PointsTo, object: Token): boolean {
+  return leadsTo(SIGNIFICANT, heap, pointsTo, object);
+}
+
+/** Whether an object leads, through its properties, to the sdk itself or its openapi object. */
+export function holdsSdk(heap: Heap, pointsTo: PointsTo, object: Token): boolean {
+  return leadsTo(OBJECTS, heap, pointsTo, object);
+}
+
+const OBJECTS: ReadonlySet<Token> = new Set([SDK, OPENAPI]);
+
+function leadsTo(
+  wanted: ReadonlySet<Token>,
+  heap: Heap,
+  pointsTo: PointsTo,
+  object: Token,
+): boolean {
   const seen = new Set<Token>();
-  const isSignificant = (field: NodeId): boolean =>
-    [...pointsTo.of(field)].some((token) => SIGNIFICANT.has(token) || visit(token));
   const visit = (token: Token): boolean => {
     if (seen.has(token) || seen.size > 64) return false;
     seen.add(token);
-    return [...heap.fieldsOf(token).values()].some(isSignificant);
+    return [...heap.fieldsOf(token).values()].some((field) =>
+      [...pointsTo.of(field)].some((each) => wanted.has(each) || visit(each)),
+    );
   };
   return visit(object);
 }

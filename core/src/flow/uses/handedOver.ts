@@ -1,5 +1,6 @@
 import type { CallNode, NodeId } from '../fileGraph';
 import { callsBack } from '../solve/builtIns';
+import { holdsSdk } from '../solve/crowding';
 import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
 import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
@@ -23,10 +24,11 @@ export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): F
   const { program, pointsTo } = evaluator.solved;
   const found: Found = { uses: [], unresolved: [] };
   const callee = program.ref(id, node.callee);
-  if (callee < 0) return found;
+  // What a cloud call is given goes to the interface, and is known to be no code.
+  if (callee < 0 || mayBeMethod(context, callee)) return found;
   for (const argument of program.refs(id, node.args)) {
     const tokens = pointsTo.of(argument);
-    const isObject = tokens.has(SDK) || tokens.has(OPENAPI);
+    const isObject = tokens.has(SDK) || tokens.has(OPENAPI) || carriesSdk(context, argument);
     if (!isObject && !mayBeMethod(context, argument)) continue;
     if (isFollowed(context, callee)) continue;
     if (isHarmless(context, callee)) continue;
@@ -35,6 +37,20 @@ export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): F
     if (mayBeMethod(context, argument)) addMethods(context, found, argument, isBuiltIn);
   }
   return found;
+}
+
+/** Whether an object or callback leads to the sdk: by its properties, or by what it returns. */
+function carriesSdk(context: UseContext, argument: NodeId): boolean {
+  const { program, pointsTo, heap } = context.evaluator.solved;
+  return [...pointsTo.of(argument)].some((token) => {
+    const origin = originOf(token);
+    if (origin?.facet !== 'self') return false;
+    const made = program.at(origin.node);
+    if (made.kind === 'object' || made.kind === 'array') return holdsSdk(heap, pointsTo, token);
+    if (made.kind !== 'function') return false;
+    const returned = pointsTo.of(program.ref(origin.node, made.returns));
+    return returned.has(SDK) || returned.has(OPENAPI);
+  });
 }
 
 /** Whether the called functions are all known, so that what they do with the value is seen there. */

@@ -1,0 +1,44 @@
+import type { ConcatNode, NodeId } from '../fileGraph';
+import type { Program } from '../solve/program';
+import type { Env } from './env';
+import type { Evaluator } from './evaluator';
+import { type Outcome, UNKNOWN } from './flowValue';
+import { evaluateConcat } from './strings';
+
+/** A variable that is built piece by piece: `let name = 'a'; name += '.b'`. */
+export interface Appended {
+  readonly starts: readonly NodeId[];
+  readonly appends: readonly { readonly node: NodeId; readonly concat: ConcatNode }[];
+}
+
+/** Recognises `variable += …` among a variable's sources; undefined where there is none. */
+export function appendedOf(
+  program: Program,
+  variable: NodeId,
+  sources: readonly NodeId[],
+): Appended | undefined {
+  const appends = sources.flatMap((node) => {
+    const concat = program.at(node);
+    if (concat.kind !== 'concat' || concat.appends === undefined) return [];
+    const before = program.ref(node, concat.parts[0] ?? -1);
+    const read = program.at(before);
+    const isSelf = read?.kind === 'join' && program.refs(before, read.sources)[0] === variable;
+    return isSelf ? [{ node, concat }] : [];
+  });
+  if (appends.length === 0) return undefined;
+  const starts = sources.filter((source) => appends.every(({ node }) => node !== source));
+  return { starts, appends };
+}
+
+/** The values of such a variable: the start with every piece, those that are not certain also left out. */
+export function evaluateAppended(e: Evaluator, { starts, appends }: Appended, env: Env): Outcome[] {
+  const { program } = e.solved;
+  let results = starts.flatMap((start) => e.evaluate(start, env));
+  for (const { node, concat } of appends) {
+    if (concat.appends === 'repeatedly') return [e.outcome(UNKNOWN, env)];
+    const parts = program.refs(node, concat.parts).slice(1);
+    const longer = results.flatMap((result) => evaluateConcat(e, parts, result.env, result.value));
+    results = concat.appends === 'once' ? longer : [...results, ...longer];
+  }
+  return results;
+}
