@@ -19,7 +19,10 @@ export interface Options {
   has(option: string): boolean;
 }
 
-const COMMON: OptionTable = { values: ['root', 'locale'], switches: ['help', 'no-cache'] };
+const COMMON: OptionTable = {
+  values: ['root', 'locale'],
+  switches: ['help', 'version', 'no-cache'],
+};
 
 /** Parses the words after a command. Throws `UsageError` for an option that it does not have or that lacks its value. */
 export function parseOptions(
@@ -42,6 +45,7 @@ export function parseOptions(
       ...Object.fromEntries([...withValue].map((name) => [name, { type: 'string' as const }])),
       ...Object.fromEntries([...switches].map((name) => [name, { type: 'boolean' as const }])),
       help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
     },
   });
   const given = new Map<string, string[]>();

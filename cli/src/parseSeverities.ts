@@ -4,9 +4,9 @@ import { RULE_IDS, type RuleId } from '../../core/src/rules/ruleIds';
 import { USAGE } from './messages/usage';
 import { UsageError } from './usageError';
 
-const LEVELS: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
+const LEVELS: readonly (Severity | 'off' | 'default')[] = [...SEVERITIES, 'off', 'default'];
 
-/** Reads `--rule id=severity` options; the last one for a rule counts. Throws `UsageError` for any other form. */
+/** Reads `--rule id=severity` options; the last one for a rule counts, and `default` leaves it unset. Throws `UsageError` for any other form. */
 export function parseSeverities(values: readonly string[]): RuleSeverities {
   const severities: Partial<Record<RuleId, Severity | 'off'>> = {};
   for (const value of values) {
@@ -22,7 +22,8 @@ export function parseSeverities(values: readonly string[]): RuleSeverities {
         value: level ?? '',
       });
     }
-    severities[rule] = severity;
+    if (severity === 'default') delete severities[rule];
+    else severities[rule] = severity;
   }
   return severities;
 }

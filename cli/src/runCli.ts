@@ -49,6 +49,10 @@ export function runCli(
       terminal.out(inLocale(HELP, locale));
       return 0;
     }
+    if (options.has('version')) {
+      terminal.out(`${version}\n`);
+      return 0;
+    }
     const root = options.value('root');
     if (root !== undefined) rootFolder(terminal.cwd, root);
     return command.run({ options, terminal, data, locale, version });

@@ -47,4 +47,21 @@ test('cloudcall.json is read as the editor reads it, --rule is stronger', () => 
   });
   expect(project.run(['check']).code).toBe(0);
   expect(project.run(['check', '--rule', 'undeclared-interface=error']).code).toBe(1);
+  expect(project.run(['check', '--rule', 'undeclared-interface=default']).code).toBe(0);
+});
+
+test('the nearest cloudcall.json that names a rule decides, also with default', () => {
+  for (const [nearest, code] of [
+    ['off', 0],
+    ['hint', 0],
+    ['error', 1],
+    ['default', 1],
+  ] as const) {
+    const project = diskProject({
+      ...NOTIFY,
+      'cloudcall.json': `{"rules":{"undeclared-interface":"${code ? 'off' : 'error'}"}}`,
+      'cloudfunctions/notify/cloudcall.json': `{"rules":{"undeclared-interface":"${nearest}"}}`,
+    });
+    expect(project.run(['check']).code).toBe(code);
+  }
 });

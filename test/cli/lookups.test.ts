@@ -140,5 +140,9 @@ describe('help and version', () => {
       for (const option of options.split(' ')) expect(out).toContain(`${option} `);
     }
   });
-  test('version', () => expect(run('--version').out).toBe('1.2.3\n'));
+  test('version', () => {
+    for (const words of [['--version'], ['-v'], ['check', '-v'], ['--locale', 'en', '--version']]) {
+      expect(run(...words)).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+    }
+  });
 });

@@ -46,6 +46,11 @@ describe('suppression comments', () => {
       `// cloudcall-disable-next-line floating-call -- undeclared-interface\n${CALL}`,
       at(3, BOTH.slice(0, 1)),
     ],
+    [
+      'Chinese commas',
+      `// cloudcall-disable-next-line floating-call，undeclared-interface\n${CALL}`,
+      [],
+    ],
     ['not the line after the next', `// cloudcall-disable-next-line\n${CALL}\n${CALL}`, at(4)],
     ['the line itself', `${CALL} // cloudcall-disable-line`, []],
     ['the line itself in a block comment', `/* cloudcall-disable-line */ ${CALL}\n${CALL}`, at(3)],

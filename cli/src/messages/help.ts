@@ -5,22 +5,23 @@ export const HELP: Text = {
   en: `cloudcall checks the cloud calls of WeChat Mini Program cloud functions.
 
 Usage
-  cloudcall check [paths…]                      find problems (exit 0: none, 1: problems, 2: wrong usage or input)
-  cloudcall list [paths…]                       what every function uses and declares
-  cloudcall interfaces [words…]                 search the interfaces by name, words or HTTPS path
-  cloudcall declare <function> <interface…>     add interfaces to a function's config.json
-  cloudcall explain <interface|error code|rule> what it is
-  cloudcall explain <function> <interface>      how the function comes to use the interface
-  cloudcall types [function…]                   write openapi's types (cloudcall.d.ts) for TypeScript and checkJs
+  cloudcall check [paths…]                       find problems (exit code 0: no errors, 1: errors or too many
+                                                 warnings, 2: wrong usage or input that cannot be read)
+  cloudcall list [paths…]                        what every function uses and declares
+  cloudcall interfaces [words…]                  search the interfaces by name, words or HTTPS path
+  cloudcall declare <function> <interface…>      add interfaces to a function's config.json
+  cloudcall explain <interface|error code|rule>  what it is
+  cloudcall explain <function> <interface>       how the function comes to use the interface
+  cloudcall types [function…]                    write openapi's types (cloudcall.d.ts) for TypeScript and checkJs
 
 Paths are files or folders; they limit what is checked. A function is named by its path, or by its
 name where that is unique.
 
 Options of check
-  --format stylish|json|sarif|github  how problems are printed (stylish)
+  --format stylish|json|sarif|github  how problems are printed (default stylish)
   --fix                               repair what is safe to repair
   --fix-dry-run                       print what --fix would change as a diff, change nothing
-  --max-warnings N                    exit with 1 when there are more warnings
+  --max-warnings N                    exit with 1 when there are more than N warnings (no limit by default)
   --rule id=severity                  error, warning, information, hint or off; may be repeated
   --quiet                             print errors only; counts and exit code stay the same
 
@@ -38,7 +39,7 @@ Options of every command
   zh: `cloudcall 检查微信小程序云函数中的云调用。
 
 用法
-  cloudcall check [路径…]                    查找问题（退出码 0：没有问题，1：有问题，2：用法或输入有误）
+  cloudcall check [路径…]                    查找问题（退出码 0：没有错误，1：有错误或警告过多，2：用法有误或输入无法读取）
   cloudcall list [路径…]                     列出每个云函数使用和声明的接口
   cloudcall interfaces [关键词…]             按名称、关键词或 HTTPS 路径搜索接口
   cloudcall declare <云函数> <接口…>         在云函数的 config.json 中声明接口
@@ -52,7 +53,7 @@ check 的选项
   --format stylish|json|sarif|github  输出格式（默认 stylish）
   --fix                               自动修复能够安全修复的问题
   --fix-dry-run                       只以 diff 形式打印 --fix 会做的修改，不写文件
-  --max-warnings N                    警告多于 N 个时以 1 退出
+  --max-warnings N                    警告多于 N 个时以 1 退出（默认不限）
   --rule id=级别                      error、warning、information、hint 或 off，可重复使用
   --quiet                             只输出错误；计数和退出码不变
 

@@ -3,7 +3,6 @@ import { readJsonTree } from '../config/jsonTree';
 import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
 import { suppressionMessages } from '../messages/rules/suppression';
 import { formatText, type Text } from '../messages/text';
-import type { RuleSeverities } from '../project/snapshot';
 import { SEVERITIES, type Severity } from '../rules/finding';
 import { RULE_IDS, type RuleId } from '../rules/ruleIds';
 import type { Span } from '../text/span';
@@ -19,10 +18,15 @@ export interface Ignore {
 
 /** What a cloudcall.json says. What cannot be read says nothing and is a problem. */
 export interface CloudcallFile {
-  readonly rules: RuleSeverities;
+  /** `default` takes back what a file further out says. */
+  readonly rules: Readonly<Partial<Record<RuleId, Level>>>;
   readonly ignore: readonly Ignore[];
   readonly problems: readonly { readonly span: Span; readonly message: Text }[];
 }
+
+type Level = Severity | 'off' | 'default';
+
+const LEVELS: readonly Level[] = [...SEVERITIES, 'off', 'default'];
 
 type Problem = CloudcallFile['problems'][number];
 
@@ -42,7 +46,7 @@ export function readCloudcallFile(text: string): CloudcallFile {
 }
 
 class Reader {
-  readonly rules: Partial<Record<RuleId, Severity | 'off'>> = {};
+  readonly rules: Partial<Record<RuleId, Level>> = {};
   readonly ignore: Ignore[] = [];
 
   constructor(private readonly problems: Problem[]) {}
@@ -58,16 +62,13 @@ class Reader {
   private readRules(node: Node): void {
     for (const { key, name, value } of this.members(node, 'rules')) {
       const rule = RULE_IDS.find((id) => id === name);
-      const severity: unknown = getNodeValue(value);
+      const written: unknown = getNodeValue(value);
+      const level = LEVELS.find((one) => one === written);
       if (rule === undefined) this.report(key, suppressionMessages.unknownRule, { rule: name });
-      else if (severity === 'off') this.rules[rule] = 'off';
-      else if (severity !== 'default') {
-        const known = SEVERITIES.find((id) => id === severity);
-        if (known !== undefined) this.rules[rule] = known;
-        else {
-          const written = typeof severity === 'string' ? severity : JSON.stringify(severity);
-          this.report(value, suppressionMessages.unknownSeverity, { value: written });
-        }
+      else if (level !== undefined) this.rules[rule] = level;
+      else {
+        const text = typeof written === 'string' ? written : JSON.stringify(written);
+        this.report(value, suppressionMessages.unknownSeverity, { value: text });
       }
     }
   }

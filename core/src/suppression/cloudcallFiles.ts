@@ -27,17 +27,16 @@ export function cloudcallLevels(snapshot: Snapshot, file: string): readonly Leve
 
 /**
  * A user's severity for a rule in a file: the host's settings first, then the nearest
- * cloudcall.json that names the rule. Undefined when nobody has set one.
+ * cloudcall.json that names the rule. Undefined when nobody has set one, or the nearest says `default`.
  */
 export function severityFor(
   snapshot: Snapshot,
   file: string,
   rule: RuleId,
 ): Severity | 'off' | undefined {
-  return (
-    snapshot.severities[rule] ??
-    cloudcallLevels(snapshot, file).find(({ rules }) => rules[rule] !== undefined)?.rules[rule]
-  );
+  const nearest = cloudcallLevels(snapshot, file).find(({ rules }) => rules[rule] !== undefined);
+  const level = snapshot.severities[rule] ?? nearest?.rules[rule];
+  return level === 'default' ? undefined : level;
 }
 
 /** Whether a cloudcall.json at any level drops the finding. */

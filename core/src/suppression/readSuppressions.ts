@@ -22,8 +22,8 @@ const DIRECTIVE =
 /**
  * Reads a file's suppression comments, in order; empty when there are none:
  * `cloudcall-disable-next-line`, `cloudcall-disable-line`, and `cloudcall-disable` up to the next
- * `cloudcall-enable` of the same rule or the end of the file. Ids are separated by commas or
- * blanks; what follows `--` is the reason. A file that is no JavaScript or TypeScript has none.
+ * `cloudcall-enable` of the same rule or the end of the file. Ids are separated by commas (Chinese
+ * ones too) or blanks; what follows `--` is the reason. A file that is no JavaScript or TypeScript has none.
  */
 export function readSuppressions(text: string, file: string): readonly Suppression[] {
   if (!/\.[cm]?[jt]sx?$/i.test(file)) return [];
@@ -53,7 +53,7 @@ function readIds(text: string, from: number, to: number): readonly Id[] {
     .slice(from, to)
     .replace(/\*\/$/, '')
     .split(/(?:^|\s)--/, 1)[0]!;
-  return [...list.matchAll(/[^\s,]+/g)].map((match) => {
+  return [...list.matchAll(/[^\s,，、]+/g)].map((match) => {
     const start = from + match.index;
     return { id: match[0], at: { start, end: start + match[0].length } };
   });
