@@ -19,7 +19,7 @@ import { evaluateConcat, evaluateNarrowed } from './strings';
 
 /** Steps that one question may take, and all questions of a function together. */
 const MAX_STEPS = 10_000;
-const MAX_TOTAL_STEPS = 200_000;
+const MAX_TOTAL_STEPS = 120_000;
 const ASIDE_STEPS = 1_000;
 
 /** Nested questions; each takes about a dozen frames of the stack. */

@@ -48,8 +48,12 @@ export function linkBuiltIn(
   if (name === 'push' || name === 'unshift' || name === 'add') {
     for (const argument of edge.args) constraints.store(receiver, undefined, argument);
   }
-  if (name === 'set' && edge.args.length === 2)
-    constraints.store(receiver, undefined, edge.args[1]!);
+  if (name === 'set' && edge.args.length === 2) {
+    const [key, value] = edge.args as [NodeId, NodeId];
+    const text = program.at(key);
+    if (text.kind === 'text') constraints.store(receiver, text.value, value);
+    else constraints.store(receiver, undefined, value, key);
+  }
   if (name === 'get' && edge.args.length === 1) {
     pointsTo.edge(constraints.make({ kind: 'element', of: receiver }, id), id);
   }
