@@ -156,6 +156,7 @@ function combine(
     { texts: [], env, node: parts[0] ?? 0 },
   ];
   for (const part of parts) {
+    if (e.isTooMany(results.length)) break;
     results = results.flatMap((result) =>
       e.evaluate(part, result.env).map((outcome) => ({
         texts: [...result.texts, outcome.value.kind === 'text' ? outcome.value.text : undefined],
@@ -164,6 +165,7 @@ function combine(
       })),
     );
   }
+  if (e.exhausted) return [];
   return results.map(({ texts, env: within, node }) => {
     if (!texts.includes(undefined)) {
       return e.outcome({ kind: 'text', text: join(texts as string[]), node }, within);

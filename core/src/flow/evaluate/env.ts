@@ -65,27 +65,34 @@ export class Env {
   /** This with everything of `other` on top. */
   with(other: Env): Env {
     if (this.first === undefined) return other;
-    let env: Env = this;
-    for (const { key, owner, value } of other.#bindings().reverse()) {
-      env = new Env({ key, owner, value, next: env.first });
-    }
-    return env;
+    if (other.first === undefined) return this;
+    const above = other.#bindings();
+    const keys = new Set(above.map(({ key }) => key));
+    return Env.#of([...above, ...this.#bindings().filter(({ key }) => !keys.has(key))]);
   }
 
   #filter(keep: (owner: NodeId) => boolean): Env {
     const all = this.#bindings();
     const kept = all.filter(({ owner }) => keep(owner));
     if (kept.length === all.length) return this;
-    if (kept.length === 0) return Env.empty;
+    return kept.length === 0 ? Env.empty : Env.#of(kept);
+  }
+
+  static #of(bindings: readonly Binding[]): Env {
     let first: Binding | undefined;
-    for (const binding of kept.reverse()) first = { ...binding, next: first };
+    for (let index = bindings.length - 1; index >= 0; index -= 1) {
+      first = { ...bindings[index]!, next: first };
+    }
     return new Env(first);
   }
 
+  /** The bindings that count, newest first: those that others shadow are left out. */
   #bindings(): Binding[] {
     const bindings: Binding[] = [];
+    const seen = new Set<NodeId>();
     for (let binding = this.first; binding !== undefined; binding = binding.next) {
-      bindings.push(binding);
+      if (!seen.has(binding.key)) bindings.push(binding);
+      seen.add(binding.key);
     }
     return bindings;
   }

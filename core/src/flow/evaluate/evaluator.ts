@@ -158,6 +158,12 @@ export class Evaluator {
     }
   }
 
+  /** Whether combinations have become too many to go on, or the steps are spent: then some are missing. */
+  isTooMany(combinations: number): boolean {
+    if (combinations > MAX_OUTCOMES) this.exhausted = true;
+    return this.exhausted;
+  }
+
   outcome(value: FlowValue, env: Env, trail?: Trail): Outcome {
     return { value, env, trail };
   }

@@ -21,6 +21,7 @@ export function evaluateConcat(
     { pieces: start, env, trail: undefined, node: parts[0]! },
   ];
   for (const part of parts) {
+    if (e.isTooMany(results.length)) break;
     results = results.flatMap((result) => {
       const all = e.evaluate(part, result.env);
       const given = all.filter(({ value }) => !isUndefined(value));
@@ -38,6 +39,7 @@ export function evaluateConcat(
       }));
     });
   }
+  if (e.exhausted) return [];
   return results.map(({ pieces, env: within, trail, node }) => ({
     value:
       pieces.length === 1
@@ -49,7 +51,8 @@ export function evaluateConcat(
 }
 
 function append(left: Pieces, right: Pieces | undefined): Pieces {
-  if (right === undefined) return [...left, ''];
+  // Two holes side by side are one.
+  if (right === undefined) return left.length > 1 && left.at(-1) === '' ? left : [...left, ''];
   return [...left.slice(0, -1), left.at(-1)! + right[0]!, ...right.slice(1)];
 }
 

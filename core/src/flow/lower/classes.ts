@@ -4,7 +4,7 @@ import { ts } from '../typescript';
 import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerKey } from './literals';
+import { lowerKey, lowerSetter } from './literals';
 import { lowerBody } from './statements';
 
 /** Lowers a class: methods go to its prototype, fields to its instances, static members to itself. */
@@ -54,6 +54,8 @@ function lowerMember(
   } else if (ts.isGetAccessorDeclaration(member)) {
     const getter = lowerFunction(b, member, self);
     storeMember(b, holder, member.name, b.functionAt(getter).returns);
+  } else if (ts.isSetAccessorDeclaration(member)) {
+    lowerSetter(b, member, self, self);
   } else if (ts.isPropertyDeclaration(member) && member.initializer !== undefined) {
     b.self = self;
     storeMember(b, self, member.name, lowerExpression(b, member.initializer));

@@ -21,8 +21,17 @@ function innerSpan(span: Span): Span {
   return span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** Lowers an expression to the node that holds its value. Iterative where code nests deeply in practice. */
+/** Lowers an expression, once, to the node that holds its value. */
 export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
+  const known = b.lowered.get(node);
+  if (known !== undefined) return known;
+  const lowered = lowerNew(b, node);
+  b.lowered.set(node, lowered);
+  return lowered;
+}
+
+/** Iterative where code nests deeply in practice. */
+function lowerNew(b: GraphBuilder, node: TS.Expression): NodeId {
   switch (node.kind) {
     case ts.SyntaxKind.Identifier:
       return lowerReference(b, node as TS.Identifier);

@@ -18,6 +18,8 @@ export class GraphBuilder {
   readonly nodes: FlowNode[] = [];
   readonly stores: StoreEffect[] = [];
   readonly inheritances: Inheritance[] = [];
+  /** Expressions that have been lowered: conditions are looked at from several sides. */
+  readonly lowered = new Map<TS.Expression, NodeId>();
   esModule = false;
   /** How often the present place runs when its function does. */
   certainty: 'once' | 'perhaps' | 'repeatedly' = 'once';

@@ -13,12 +13,29 @@ export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): 
   for (const member of node.properties) {
     if (ts.isSpreadAssignment(member)) {
       spreads.push(lowerExpression(b, member.expression));
-    } else if (!ts.isSetAccessorDeclaration(member)) {
+    } else if (ts.isSetAccessorDeclaration(member)) {
+      lowerSetter(b, member, object, object);
+    } else {
       const value = lowerMember(b, member, object);
       properties.push({ ...lowerKey(b, member.name), value });
     }
   }
   return object;
+}
+
+/** A setter is called with whatever is stored under its name. */
+export function lowerSetter(
+  b: GraphBuilder,
+  node: TS.SetAccessorDeclaration,
+  holder: NodeId,
+  self: NodeId,
+): void {
+  const callee = lowerFunction(b, node, self);
+  const { name } = lowerKey(b, node.name);
+  if (name === undefined) return;
+  const span = spanOf(b, node);
+  const stored = b.member(holder, name, { start: span.start, end: span.start });
+  b.add({ kind: 'call', callee, args: [stored], spreads: [], construct: false, span });
 }
 
 function lowerMember(

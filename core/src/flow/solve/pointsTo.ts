@@ -1,12 +1,15 @@
 import type { NodeId } from '../fileGraph';
-import type { Token } from './tokens';
+import { isNamed, type Token } from './tokens';
 
 const NOTHING: ReadonlySet<Token> = new Set();
 
 /** Sets smaller than this are never crowded. */
 const SMALL = 24;
 
-/** Work beyond this many steps (arrivals and edges) is given up: the result is then incomplete. */
+/**
+ * Beyond this many steps (arrivals and edges) only the tokens known by name go on, the sdk's among
+ * them, and beyond twice as many nothing does: the result is then incomplete.
+ */
 const MAX_STEPS = 1_500_000;
 
 /**
@@ -27,7 +30,7 @@ export class PointsTo {
   /** `limitOf`: how many tokens of its sort a node may hold before more of them are dropped there. */
   constructor(private readonly limitOf: (token: Token) => number) {}
 
-  /** True when the work was given up. */
+  /** True when work was given up. */
   get exhausted(): boolean {
     return this.#steps > MAX_STEPS;
   }
@@ -43,7 +46,7 @@ export class PointsTo {
       this.#arrived[node] = [];
       this.#delivered[node] = 0;
     }
-    if (tokens.has(token)) return;
+    if (tokens.has(token) || (this.exhausted && !isNamed(token))) return;
     if (tokens.size >= SMALL && this.#isCrowded(node, token)) return;
     tokens.add(token);
     this.#arrived[node]!.push(token);
@@ -84,7 +87,7 @@ export class PointsTo {
     if (from === to) return;
     let targets = this.#edges[from];
     if (targets === undefined) targets = this.#edges[from] = new Set();
-    if (targets.has(to) || this.exhausted) return;
+    if (targets.has(to) || this.#steps > 2 * MAX_STEPS) return;
     this.#steps += 1;
     targets.add(to);
     for (const token of this.of(from)) this.add(to, token);
@@ -106,7 +109,7 @@ export class PointsTo {
       const arrived = this.#arrived[node]!;
       while (this.#delivered[node]! < arrived.length) {
         this.#steps += 1;
-        if (this.exhausted) return;
+        if (this.#steps > 2 * MAX_STEPS) return;
         const token = arrived[this.#delivered[node]!]!;
         this.#delivered[node]! += 1;
         const targets = this.#edges[node];

@@ -44,3 +44,8 @@ export function originOf(token: Token): { node: NodeId; facet: Facet } | undefin
 export function isOutside(token: Token): boolean {
   return token === EVENT || token === CALLER || originOf(token)?.facet === 'outside';
 }
+
+/** Whether a token is one of those known by name. */
+export function isNamed(token: Token): boolean {
+  return token < FIRST;
+}
