@@ -206,6 +206,13 @@ describe('declare', () => {
     expect(code).toBe(0);
   });
 
+  test('says when cloud call does not cover an interface', () => {
+    expect(diskProject(NOTIFY).run(['declare', 'notify', 'auth.code2Session'])).toMatchObject({
+      code: 0,
+      err: 'cloudcall: auth.code2Session has no cloud call, use HTTPS; it was declared all the same\n',
+    });
+  });
+
   test('refuses a broken config.json', () => {
     const project = withConfig('{"permissions":');
     const { code, out, err } = project.run(['declare', 'notify', 'wxacode.get']);

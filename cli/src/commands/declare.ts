@@ -44,7 +44,8 @@ export const declare: Command = {
     for (const name of names) {
       if (snapshot.catalog.has(name)) continue;
       const nearest = snapshot.catalog.nearest(name)?.name;
-      if (nearest === undefined) sayLine(run, COMMANDS.unknownName, { name });
+      if (snapshot.catalog.negative(name)) sayLine(run, COMMANDS.uncoveredName, { name });
+      else if (nearest === undefined) sayLine(run, COMMANDS.unknownName, { name });
       else sayLine(run, COMMANDS.unknownNameNearest, { name, nearest });
     }
     return 0;

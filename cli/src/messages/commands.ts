@@ -47,6 +47,10 @@ export const COMMANDS = {
     en: '{path} already declares {names}.',
     zh: '{path} 已经声明过 {names}，无需改动。',
   },
+  uncoveredName: {
+    en: '{name} has no cloud call, use HTTPS; it was declared all the same',
+    zh: '{name} 不支持云调用，请用 HTTPS；仍按原样写入',
+  },
   unknownName: {
     en: '{name} is not a known interface; it was declared all the same',
     zh: '{name} 不是已知接口，仍按原样写入',
