@@ -12,13 +12,17 @@ import { handedOverBy } from './uses/handedOver';
 import { collectReferences } from './uses/references';
 import { declaredUses } from './uses/usesComments';
 
-/** Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete. */
+/**
+ * Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete.
+ * @param declaresAny whether its config.json declares interfaces: whether they are used then matters
+ */
 export function solveFunction(
   fn: CloudFunction,
   files: FlowFiles,
   names: InterfaceNames,
+  declaresAny: boolean,
 ): FunctionFlow {
-  if (!mayUseOpenapi(fn, files)) {
+  if (!declaresAny && !mayUseOpenapi(fn, files)) {
     return { uses: [], unresolved: [], files: fn.sources, importsSdk: false, references: [] };
   }
   const solved = solveProgram(files, fn.sources, fn.entry);

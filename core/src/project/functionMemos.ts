@@ -22,12 +22,14 @@ export class FunctionMemos {
   /** `solved` is called whenever the function's flow is solved. */
   constructor(fn: CloudFunction, files: TrackedFiles, live: Snapshot, solved: () => void) {
     this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
+    const declaresAny = new Memo(() => this.config.value.permissions.length > 0);
+    const names = {
+      has: (name: string) => live.catalog.has(name),
+      isCategory: (path: string) => live.catalog.children(path).length > 0,
+    };
     this.flow = new Memo(() => {
       solved();
-      return solveFunction(fn, files, {
-        has: (name) => live.catalog.has(name),
-        isCategory: (path) => live.catalog.children(path).length > 0,
-      });
+      return solveFunction(fn, files, names, declaresAny.value);
     });
     this.files = new Memo(() => this.flow.value.files, sameStrings);
     this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));
