@@ -14,15 +14,16 @@ import { declaredUses } from './uses/usesComments';
 
 /**
  * Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete.
- * @param declaresAny whether its config.json declares interfaces: whether they are used then matters
+ * @param declaresAny whether its config.json declares interfaces: it then matters whether they are used;
+ *   asked only where the code shows no sign of cloud calls
  */
 export function solveFunction(
   fn: CloudFunction,
   files: FlowFiles,
   names: InterfaceNames,
-  declaresAny: boolean,
+  declaresAny: () => boolean,
 ): FunctionFlow {
-  if (!declaresAny && !mayUseOpenapi(fn, files)) {
+  if (!mayUseOpenapi(fn, files) && !declaresAny()) {
     return { uses: [], unresolved: [], files: fn.sources, importsSdk: false, references: [] };
   }
   const solved = solveProgram(files, fn.sources, fn.entry);

@@ -29,7 +29,7 @@ export class FunctionMemos {
     };
     this.flow = new Memo(() => {
       solved();
-      return solveFunction(fn, files, names, declaresAny.value);
+      return solveFunction(fn, files, names, () => declaresAny.value);
     });
     this.files = new Memo(() => this.flow.value.files, sameStrings);
     this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));
