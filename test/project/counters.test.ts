@@ -53,9 +53,7 @@ describe('what a change costs', () => {
     host.lists = [];
     host.reads = [];
     const cost = costOf(workspace, () => [host.write('cloudfunctions/f0/lib3.js', `${LONG}\nx`)]);
-    expect(cost.filesRead).toBe(1);
-    expect(cost.graphsBuilt).toBeLessThanOrEqual(1);
-    expect(cost.functionsSolved).toBeLessThanOrEqual(1);
+    expect(cost).toEqual({ filesRead: 1, graphsBuilt: 1, functionsSolved: 1 });
     expect(host.reads).toEqual(['/w/cloudfunctions/f0/lib3.js']);
     expect(host.lists).toEqual([]);
   });
@@ -179,5 +177,76 @@ describe('bounds', () => {
     workspace.prune();
     askAll(workspace.snapshot());
     expect(workspace.counters).toEqual(before);
+  });
+});
+
+describe('a gateway, whose names the mini program passes', () => {
+  const GATEWAY =
+    "const cloud = require('wx-server-sdk');\nexports.main = (event) => cloud.openapi[event.action](event.body);\n";
+  const page = (name: string) =>
+    `Page({ onLoad() { wx.cloud.callFunction({ name: 'gate', data: { action: '${name}' } }); } });\n`;
+
+  function gateway(): { host: MemoryHost; workspace: Workspace } {
+    const host = treeHost('project.config.json {"cloudfunctionRoot":"cloudfunctions/"}');
+    host.write('cloudfunctions/gate/index.js', GATEWAY);
+    host.write('cloudfunctions/other/index.js', 'exports.main = () => 1;\n');
+    host.write('miniprogram/pages/a.js', page('wxacode.get'));
+    host.write('miniprogram/pages/b.js', 'Page({});\n');
+    const workspace = openTree(host);
+    askAll(workspace.snapshot());
+    return { host, workspace };
+  }
+
+  const usesOf = (workspace: Workspace): string[] => {
+    const snapshot = workspace.snapshot();
+    const fn = snapshot.functions.find(({ name }) => name === 'gate')!;
+    return snapshot.state(fn).flow.uses.map((use) => use.interface);
+  };
+
+  test('is solved again when a page that calls it changes', () => {
+    const { host, workspace } = gateway();
+    expect(usesOf(workspace)).toEqual(['wxacode.get']);
+    const cost = costOf(workspace, () => [
+      host.write('miniprogram/pages/a.js', page('wxacode.getUnlimited')),
+    ]);
+    expect(cost).toMatchObject({ filesRead: 1, graphsBuilt: 1, functionsSolved: 1 });
+    expect(usesOf(workspace)).toEqual(['wxacode.getUnlimited']);
+  });
+
+  test('is solved again when a page begins to call it, is renamed or goes', () => {
+    const { host, workspace } = gateway();
+    const changes: [change: () => string[], uses: string[]][] = [
+      [
+        () => [host.write('miniprogram/pages/b.js', page('ocr.idcard'))],
+        ['wxacode.get', 'ocr.idcard'],
+      ],
+      [
+        () => host.rename('miniprogram/pages/b.js', 'miniprogram/c.js'),
+        ['ocr.idcard', 'wxacode.get'],
+      ],
+      [() => [host.remove('miniprogram/pages')], ['ocr.idcard']],
+      [
+        () => [host.write('miniprogram/d/e/f.js', page('ocr.bankcard'))],
+        ['ocr.idcard', 'ocr.bankcard'],
+      ],
+    ];
+    for (const [change, uses] of changes) {
+      expect(costOf(workspace, change).functionsSolved).toBe(1);
+      expect(usesOf(workspace).sort()).toEqual(uses.sort());
+    }
+  });
+
+  test.each<[what: string, solved: number, path: string, text: string]>([
+    ['a page that calls nothing', 0, 'miniprogram/pages/b.js', 'Page({ data: {} });\n'],
+    ['a new page that calls nothing', 0, 'miniprogram/pages/c.js', 'Page({});\n'],
+    ['a file that is no code', 0, 'miniprogram/pages/a.wxml', '<view/>'],
+    ['its own config.json', 0, 'cloudfunctions/gate/config.json', '{}'],
+    ['another function', 1, 'cloudfunctions/other/index.js', 'exports.main = () => 2;\n'],
+    ['a new function', 1, 'cloudfunctions/new/index.js', 'exports.main = () => 2;\n'],
+  ])('is not solved again for %s', (_, solved, path, text) => {
+    const { host, workspace } = gateway();
+    const cost = costOf(workspace, () => [host.write(path, text)]);
+    expect(cost.functionsSolved).toBe(solved);
+    expect(usesOf(workspace)).toEqual(['wxacode.get']);
   });
 });

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../../core/src/project/snapshot';
+import { carryOut } from './arbitraryEdits';
+import { describeSnapshot } from './describeSnapshot';
+import { flowEdit, startOfFlow } from './flowEdits';
+import { treeHost } from './memoryHost';
+import { openTree } from './openTree';
+
+/** With the 500 of incremental.test.ts a thousand generated projects. */
+const RUNS = 500;
+const STEPS = 8;
+
+/** How often something was seen in all runs: what never happens proves nothing. */
+const seen = {
+  useFromAnotherFile: 0,
+  nameFromClient: 0,
+  openGateway: 0,
+  dynamic: 0,
+  unparsable: 0,
+};
+
+function count(snapshot: Snapshot): void {
+  for (const fn of snapshot.functions) {
+    const { uses, unresolved } = snapshot.state(fn).flow;
+    const reasons = new Set(unresolved.map(({ reason }) => reason));
+    if (uses.some(({ chain, file }) => chain.some((step) => step.file !== file))) {
+      seen.useFromAnotherFile += 1;
+    }
+    if (fn.name === 'gate' && uses.length > 0 && unresolved.length === 0) seen.nameFromClient += 1;
+    if (reasons.has('name-from-event')) seen.openGateway += 1;
+    if (reasons.has('dynamic-name')) seen.dynamic += 1;
+    if (reasons.has('unparsable-file')) seen.unparsable += 1;
+  }
+}
+
+test('after any edit the engine says what a fresh one says', { timeout: 300_000 }, () => {
+  const steps = fc.array(
+    fc.record({ edits: fc.array(flowEdit, { minLength: 1, maxLength: 2 }), prune: fc.boolean() }),
+    { minLength: 1, maxLength: STEPS },
+  );
+  const before = process.cpuUsage();
+  let compared = 0;
+  fc.assert(
+    fc.property(startOfFlow, steps, (start, all) => {
+      const host = treeHost('project.config.json {"cloudfunctionRoot":"cloudfunctions/"}');
+      for (const edit of start) carryOut(host, edit);
+      const workspace = openTree(host);
+      describeSnapshot(workspace.snapshot(), host.files.keys());
+      for (const { edits, prune } of all) {
+        workspace.changed(edits.flatMap((edit) => carryOut(host, edit)));
+        if (prune) workspace.prune();
+        const files = [...host.files.keys()];
+        const incremental = describeSnapshot(workspace.snapshot(), files);
+        expect(incremental).toBe(describeSnapshot(openTree(host).snapshot(), files));
+        count(workspace.snapshot());
+        compared += 1;
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  const { user, system } = process.cpuUsage(before);
+  console.log(`${compared} comparisons, ${((user + system) / 1e6).toFixed(1)} s`, seen);
+  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(20);
+});
