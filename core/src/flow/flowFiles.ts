@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../project/fileHost';
+import type { CallerFiles } from './client/callerFiles';
 import type { FileGraph } from './fileGraph';
 
 /** What the solver may ask for. Every answer is tracked, so that a changed file re-solves only its readers. */
@@ -7,6 +8,8 @@ export interface FlowFiles {
   graph(path: string): FileGraph | undefined;
   /** The text of a file; undefined when absent. */
   read(path: string): string | undefined;
+  /** The files of a project that may call cloud functions by name; found once for all functions. */
+  callers(project: string): CallerFiles;
   /** The entries of a folder; empty when absent. */
   list(directory: string): readonly DirectoryEntry[];
 }

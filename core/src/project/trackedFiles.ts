@@ -1,3 +1,4 @@
+import { type CallerFiles, findCallerFiles } from '../flow/client/callerFiles';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
@@ -16,6 +17,7 @@ export class TrackedFiles implements FlowFiles {
   /** How often a file's graph was built. */
   graphsBuilt = 0;
   private readonly graphs = new Map<string, Memo<FileGraph | undefined>>();
+  private readonly callerFiles = new Map<string, Memo<CallerFiles>>();
   private readonly readings = new Map<FileReader<unknown>, Readings>();
 
   constructor(host: FileHost) {
@@ -24,7 +26,7 @@ export class TrackedFiles implements FlowFiles {
 
   /** How many files, folders, graphs and readings are kept. */
   get size(): number {
-    let size = this.inputs.size + this.graphs.size;
+    let size = this.inputs.size + this.graphs.size + this.callerFiles.size;
     for (const readings of this.readings.values()) size += readings.size;
     return size;
   }
@@ -51,6 +53,15 @@ export class TrackedFiles implements FlowFiles {
     return memo.value;
   }
 
+  callers(project: string): CallerFiles {
+    let memo = this.callerFiles.get(project);
+    if (memo === undefined) {
+      memo = new Memo(() => findCallerFiles(project, this), sameCallers);
+      this.callerFiles.set(project, memo);
+    }
+    return memo.value;
+  }
+
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
     let readings = this.readings.get(reader);
     if (readings === undefined) {
@@ -72,11 +83,22 @@ export class TrackedFiles implements FlowFiles {
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);
     for (const [path, memo] of this.graphs) if (!reached.has(memo)) this.graphs.delete(path);
+    for (const [root, memo] of this.callerFiles) {
+      if (!reached.has(memo)) this.callerFiles.delete(root);
+    }
     for (const [reader, readings] of this.readings) {
       for (const [file, memo] of readings) if (!reached.has(memo)) readings.delete(file);
       if (readings.size === 0) this.readings.delete(reader);
     }
   }
+}
+
+function sameCallers(a: CallerFiles, b: CallerFiles): boolean {
+  return (
+    a.complete === b.complete &&
+    a.paths.length === b.paths.length &&
+    a.paths.every((path, index) => path === b.paths[index])
+  );
 }
 
 /** The files as discovery asks for them: a file that its folder does not list is not looked for. */

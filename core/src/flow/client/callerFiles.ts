@@ -1,6 +1,4 @@
-import type { CloudFunction } from '../../project/cloudFunction';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../../project/sourceFiles';
-import { isInside } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 
 /** More files than these are not searched for calls: the answer is then not complete. */
@@ -10,12 +8,18 @@ const MAX_FILES = 4_000;
 const COMPONENT = /\.(vue|nvue|uvue|wpy|wxs)$/;
 const SKIPPED = /^(node_modules|miniprogram_npm|dist|unpackage|\..*)$/;
 
-/** The project's files that may call a function by name, and whether all were looked at. */
-export function callerFiles(
-  fn: CloudFunction,
-  files: FlowFiles,
-): { paths: string[]; complete: boolean } {
-  const root = fn.project ?? fn.root;
+/** Files of a project that may call cloud functions by name. */
+export interface CallerFiles {
+  readonly paths: readonly string[];
+  /** Whether these are certainly all. */
+  readonly complete: boolean;
+}
+
+/** Looks through a project, the functions' own code included. Reads texts only, no syntax. */
+export function findCallerFiles(
+  root: string,
+  files: Pick<FlowFiles, 'read' | 'list'>,
+): CallerFiles {
   const all: string[] = [];
   let complete = true;
   const folders = [root];
@@ -29,8 +33,7 @@ export function callerFiles(
     }
     if (all.length > MAX_FILES) return { paths: [], complete: false };
   }
-  const others = all.filter((path) => !isInside(fn.directory, path)).sort();
-  return { paths: withWrappers(others, files), complete };
+  return { paths: withWrappers(all.sort(), files), complete };
 }
 
 /** Whether a component's code may call cloud functions: by itself, or through something it imports. */
@@ -39,7 +42,7 @@ function mayCall(text: string): boolean {
 }
 
 /** Files that say `callFunction`, and those that may call what these export or put on the app. */
-function withWrappers(paths: readonly string[], files: FlowFiles): string[] {
+function withWrappers(paths: readonly string[], files: Pick<FlowFiles, 'read'>): string[] {
   const direct = paths.filter((path) => files.read(path)?.includes('callFunction'));
   const names = direct.map((path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
   const wanted = new Set(names.map((name) => (name === 'index' ? '' : name)).filter(Boolean));

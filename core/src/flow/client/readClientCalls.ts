@@ -1,4 +1,5 @@
 import type { CloudFunction } from '../../project/cloudFunction';
+import { isInside } from '../../text/path';
 import type { Env } from '../evaluate/env';
 import type { Evaluator } from '../evaluate/evaluator';
 import { isUndefined, type Outcome } from '../evaluate/flowValue';
@@ -7,17 +8,17 @@ import type { NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import type { Program } from '../solve/program';
 import { solveProgram } from '../solve/solveProgram';
-import { callerFiles } from './callerFiles';
 import { type ClientCalls, NO_CLIENT_CALLS } from './clientCalls';
 
 /** Reads how the project's code calls a function by name: `callFunction({ name, data })`, through wrappers too. */
 export function readClientCalls(fn: CloudFunction, files: FlowFiles): ClientCalls {
-  const { paths, complete } = callerFiles(fn, files);
+  const callers = files.callers(fn.project ?? fn.root);
+  const paths = callers.paths.filter((path) => !isInside(fn.directory, path));
   if (paths.length === 0) return NO_CLIENT_CALLS;
   const { evaluator, exhausted } = solveProgram(files, paths, undefined);
   const { program } = evaluator.solved;
   const found: Data[] = [];
-  let isComplete = complete && !exhausted;
+  let isComplete = callers.complete && !exhausted;
   program.nodes.forEach((node, id) => {
     if (node.kind !== 'call') return;
     if (!isCallFunction(program, program.ref(id, node.callee))) return;

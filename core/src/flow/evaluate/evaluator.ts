@@ -80,6 +80,8 @@ export class Evaluator {
   }
 
   evaluate(node: NodeId, env: Env): Outcome[] {
+    // Once outcomes are missing anyway, the rest of the question is not worth its work.
+    if (this.exhausted) return [];
     this.#steps += 1;
     if (this.#steps > this.#limit || this.#total + this.#steps > MAX_TOTAL_STEPS) {
       this.exhausted = true;
@@ -275,12 +277,17 @@ export class Evaluator {
   }
 
   #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
-    return this.evaluate(object, env).flatMap((outcome) => {
-      if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') return [];
+    const results: Outcome[] = [];
+    for (const outcome of this.evaluate(object, env)) {
+      if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') continue;
       const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isNoName(value));
       if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));
-      return keys.flatMap((found) => this.#indexBy(node, key, outcome, found));
-    });
+      for (const found of keys) {
+        if (this.isTooMany(results.length)) return results;
+        results.push(...this.#indexBy(node, key, outcome, found));
+      }
+    }
+    return results;
   }
 
   #indexBy(node: NodeId, key: NodeId, object: Outcome, found: Outcome): Outcome[] {

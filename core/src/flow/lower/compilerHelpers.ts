@@ -10,6 +10,7 @@ import { lowerKey } from './literals';
 const INTEROP =
   /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|interop(Namespace|Default)\w*)\d*$/i;
 const INHERIT = /^_*(extends|inherits|inheritsLoose|inherits_loose)\d*$/;
+const ASYNC = /^(__awaiter|_asyncToGenerator\w*|_async_to_generator)$/;
 const CREATE_CLASS = /^_*create_?class\d*$/i;
 
 /** The helper's name in `helper(…)`, `tslib.helper(…)` or `(0, x.helper)(…)`. */
@@ -29,6 +30,10 @@ export function lowerHelperCall(
   const name = helperName(node.expression);
   const [first, second] = node.arguments;
   if (first === undefined) return undefined;
+  const generator = ASYNC.test(name) ? node.arguments.at(-1) : undefined;
+  if (generator !== undefined && ts.isFunctionExpression(generator)) {
+    return lowerAsync(b, generator, name.startsWith('__'));
+  }
   if (INTEROP.test(name)) return lowerExpression(b, first);
   if (name === 'n' && /webpack/.test(receiverName(node.expression))) return lowerGetterOf(b, first);
   if (INHERIT.test(name) && second !== undefined) {
@@ -38,6 +43,20 @@ export function lowerHelperCall(
   }
   if (CREATE_CLASS.test(name)) return lowerCreateClass(b, first, node.arguments);
   return undefined;
+}
+
+/** An async function written as a generator: TypeScript's helper runs it, Babel's gives the function. */
+function lowerAsync(b: GraphBuilder, generator: TS.FunctionExpression, isRun: boolean): NodeId {
+  const callee = lowerFunction(b, generator, b.self);
+  if (!isRun) return callee;
+  return b.add({
+    kind: 'call',
+    callee,
+    args: [],
+    spreads: [],
+    construct: false,
+    span: spanOf(b, generator),
+  });
 }
 
 function receiverName(callee: TS.Expression): string {

@@ -27,6 +27,13 @@ export interface UseContext {
   readonly trustsCallers: boolean;
 }
 
+/** Methods that code calls on any value it is given: no interface has a name of one segment. */
+const BUILT_IN_METHODS = new Set(
+  'next return throw push pop shift map forEach filter get set has add keys values entries toString valueOf hasOwnProperty concat slice join includes indexOf on emit apply call'.split(
+    ' ',
+  ),
+);
+
 /** The interfaces that one call node calls. */
 export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Found {
   const { program, pointsTo } = context.evaluator.solved;
@@ -72,6 +79,7 @@ export function addNamed(
   const trusted = value.proven || context.trustsCallers;
   for (const name of names) {
     if (name.endsWith('.') || name === '' || name.startsWith('.')) continue; // still being typed
+    if (BUILT_IN_METHODS.has(name)) continue;
     if (!value.proven && !(trusted && context.names.has(name))) continue;
     const ways = value.segments.map((segment) => segment.trail);
     const chain = chainOf(program, outcome.trail, ways, place);
