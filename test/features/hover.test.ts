@@ -60,6 +60,40 @@ describe('hover on an interface in code', () => {
   });
 });
 
+describe('what a card says of values', () => {
+  it.each([
+    // The label says the value again, the default is the only value, the description names it.
+    [
+      'security.msgSecCh¦eck({})',
+      '| `version` | number | yes | Always 2 (version 2.0 of the interface) |',
+      '固定填 2（2.0 版接口） |',
+    ],
+    [
+      'pluginManager.unbindPl¦ugin({})',
+      'Always unbind; `"unbind"` Remove |',
+      '固定填 unbind；`"unbind"` 移除 |',
+    ],
+    ['pluginManager.applyPl¦ugin({})', 'Always apply |', '固定填 apply；`"apply"` 申请 |'],
+    [
+      'cloudbase.send¦Sms({})',
+      '`"Marketing"`, `"Notification"` |',
+      '`"Marketing"` 营销、`"Notification"` 通知 |',
+    ],
+    // With other values around it, a default is news.
+    ['subscribeMessage.se¦nd({})', 'default `', '默认 `'],
+  ])('%s', (call, en, zh) => {
+    const found = card(cursorInCode(`cloud.openapi.${call}`));
+    expect(found?.en).toContain(en);
+    expect(found?.zh).toContain(zh);
+  });
+
+  it('the same of a parameter alone', () => {
+    const found = card(cursorInCode('cloud.openapi.security.msgSecCheck({ vers¦ion: 2 })'));
+    expect(found?.en).toContain('Always 2');
+    expect(found?.en).not.toMatch(/default|2\.0$|- `2`/m);
+  });
+});
+
 describe('hover on an entry of config.json', () => {
   const config = '{ "permissions": { "openapi": ["wxacode.g¦et"] } }';
 

@@ -1,7 +1,7 @@
 import type { EnumValue, Parameter } from '../../catalog/types';
 import { cardMessages } from '../../messages/features/cards';
 import { formatText, type Text } from '../../messages/text';
-import { code, joinText, type Part, plain } from './markdown';
+import { both, code, joinText, mapText, type Part, plain } from './markdown';
 
 const SHOWN_VALUES = 6;
 
@@ -37,37 +37,64 @@ export function limitClauses(parameter: Parameter): readonly Part[] {
     else parts.push(formatText(cardMessages.range, { min, max }));
   }
   if (page !== undefined && !description.zh.includes('页面')) parts.push(cardMessages.pagePath);
-  if (parameter.default !== undefined) {
+  if (parameter.default !== undefined && !isOnlyValue(parameter, parameter.default)) {
     const value = code(JSON.stringify(parameter.default));
     parts.push(formatText(cardMessages.default, { value }));
   }
   return parts;
 }
 
+function isOnlyValue({ enum: values = [] }: Parameter, value: unknown): boolean {
+  return values.length === 1 && values[0]?.value === value;
+}
+
 /** One line of markdown about a parameter: meaning, values, limits. */
 export function parameterLine(parameter: Parameter): Text {
   return joinText(
-    [plain(parameter.description), enumLine(parameter.enum ?? []), ...limitClauses(parameter)],
+    [plain(parameter.description), enumLine(parameter), ...limitClauses(parameter)],
     clause,
   );
 }
 
-/** The values of an enumeration in one line of markdown; undefined when there are none. */
-function enumLine(values: readonly EnumValue[]): Text | undefined {
-  if (values.length === 0) return undefined;
-  const shown = values
-    .slice(0, SHOWN_VALUES)
-    .map(({ value, label }) => joinText([code(JSON.stringify(value)), label && plain(label)], ' '));
-  return joinText([...shown, values.length > SHOWN_VALUES ? '…' : undefined], comma);
+/** The values of a parameter's enumeration in one line of markdown; empty when there are none. */
+function enumLine(parameter: Parameter): Text {
+  const values = enumValues(parameter);
+  return joinText(
+    [...values.slice(0, SHOWN_VALUES), values.length > SHOWN_VALUES ? '…' : undefined],
+    comma,
+  );
 }
 
-/** The values of an enumeration as a list of markdown; undefined when there are none. */
-export function enumList(values: readonly EnumValue[]): Text | undefined {
-  if (values.length === 0) return undefined;
-  return joinText(
-    values.map(({ value, label }) =>
-      joinText([`- ${code(JSON.stringify(value))}`, label && plain(label)], ' '),
-    ),
-    '\n',
-  );
+/** The values of a parameter's enumeration as a list of markdown; empty when there are none. */
+export function enumList(parameter: Parameter): Text {
+  const items = enumValues(parameter).map((value) => mapText(value, (text) => text && `- ${text}`));
+  return joinText(items, '\n');
+}
+
+/**
+ * Each value of a parameter's enumeration with what its label adds. The only value is empty in a
+ * language whose description names it and whose label adds nothing.
+ */
+function enumValues({ enum: values = [], description }: Parameter): readonly Text[] {
+  return values.map((item) => {
+    const label = addedLabel(item);
+    const whole = joinText([code(JSON.stringify(item.value)), label], ' ');
+    if (values.length > 1) return whole;
+    const isSaid = (language: keyof Text): boolean =>
+      label[language] === '' && names(description[language], item.value);
+    return { en: isSaid('en') ? '' : whole.en, zh: isSaid('zh') ? '' : whole.zh };
+  });
+}
+
+/** A value's label in markdown; empty in a language where it only says the value again. */
+function addedLabel({ value, label = both('') }: EnumValue): Text {
+  const repeats = (text: string): boolean =>
+    typeof value === 'number' ? Number(text) === value : text.toLowerCase() === value.toLowerCase();
+  return plain(mapText(label, (text) => (repeats(text) ? '' : text)));
+}
+
+/** Whether a text names a value as a word of its own. */
+function names(text: string, value: string | number): boolean {
+  const word = String(value).replace(/[^\w\s]/g, '\\$&');
+  return new RegExp(`(?<![\\w.-])${word}(?!\\.?\\w)`).test(text);
 }

@@ -39,7 +39,7 @@ export function parameterCard(parameter: Parameter, where: string): Text {
     joinText([`**${code(name)}**`, plain(type), requiredWord(parameter), code(where)], separator),
     plain(description),
     limits.length === 0 ? undefined : joinText(limits, { en: '; ', zh: '；' }),
-    enumList(parameter.enum ?? []),
+    enumList(parameter),
     note && plain(note),
     httpName && formatText(cardMessages.httpsName, { name: code(httpName) }),
   ]);
