@@ -1,5 +1,6 @@
 import { Catalog } from '../../core/src/catalog/catalog';
 import { provideTypeScript } from '../../core/src/flow/typescript';
+import type { FileHost } from '../../core/src/project/fileHost';
 import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
 import { Workspace } from '../../core/src/workspace';
 import { OverlayFiles } from './overlayFiles';
@@ -34,6 +35,11 @@ export class Engine {
   snapshot(): Snapshot {
     this.#workspace ??= this.#open(this.#files);
     return this.#workspace.snapshot();
+  }
+
+  /** Files as they are now, also those that no snapshot follows. */
+  get files(): FileHost {
+    return this.#files;
   }
 
   draft(): Draft {

@@ -1,10 +1,6 @@
-import {
-  DECLARATION_FILE,
-  declarationFile,
-  isDeclarationFile,
-} from '../../../core/src/features/declarations/declarationFile';
+import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
 import { formatText, inLocale } from '../../../core/src/messages/text';
-import { joinPath, relativePath } from '../../../core/src/text/path';
+import { relativePath } from '../../../core/src/text/path';
 import { findFunction } from '../findFunction';
 import { COMMANDS } from '../messages/commands';
 import { USAGE } from '../messages/usage';
@@ -31,16 +27,12 @@ export const types: Command = {
     );
     const targets = new Set(folders.length > 0 ? folders : [root]);
     for (const folder of targets) {
-      const path = joinPath(folder, DECLARATION_FILE);
-      const before = files.read(path);
-      if (before !== undefined && !isDeclarationFile(before)) {
-        throw new UsageError(USAGE.refused, {
-          path: relativePath(root, path),
-          reason: COMMANDS.foreignTypes,
-        });
+      const plan = planDeclarations(files, folder, snapshot.catalog, locale);
+      if (!plan.ok) {
+        const { file, reason } = plan;
+        throw new UsageError(USAGE.refused, { path: relativePath(root, file), reason });
       }
-      const sdkInstalled = isSdkAbove(folder, (directory) => files.list(directory).length > 0);
-      files.write(path, declarationFile(snapshot.catalog, { locale, sdkInstalled }));
+      files.write(plan.file, plan.text);
     }
     const [refusal] = saveChanges(project);
     if (refusal !== undefined) {
@@ -54,11 +46,3 @@ export const types: Command = {
     return 0;
   },
 };
-
-/** Whether the compiler finds wx-server-sdk from a folder. */
-function isSdkAbove(folder: string, holdsFiles: (directory: string) => boolean): boolean {
-  for (let at = folder; ; at = joinPath(at, '..')) {
-    if (holdsFiles(joinPath(at, './node_modules/wx-server-sdk'))) return true;
-    if (joinPath(at, '..') === at) return false;
-  }
-}

@@ -63,10 +63,6 @@ export const COMMANDS = {
     en: '{path} is written; see that tsconfig.json or jsconfig.json includes it.',
     zh: '已生成 {path}，请确认 tsconfig.json 或 jsconfig.json 的 include 包含它。',
   },
-  foreignTypes: {
-    en: 'the file was not written by cloudcall and was left unchanged',
-    zh: '文件不是由 cloudcall 生成的，未作改动',
-  },
   explainWhat: {
     en: 'say what to explain: an interface, an error code, a rule, or a function and an interface',
     zh: '请指定要解释的内容：接口、错误码、规则，或者云函数加接口',

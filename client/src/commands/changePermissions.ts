@@ -5,6 +5,7 @@ import {
   type ChangeResult,
   type FunctionInfo,
 } from '../../../server/protocol/src/protocol';
+import { openDocument } from '../openDocument';
 import { say } from '../say';
 import type { Server } from '../server';
 
@@ -36,9 +37,4 @@ export async function changePermissions(
         : vscode.l10n.t('{0}: declared {1}', fn.name, names),
     );
   }
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

@@ -8,6 +8,7 @@ import { declarePermission } from './declarePermission';
 import { explainStatus } from './explainStatus';
 import { removeUnused } from './removeUnused';
 import { showReferences } from './showReferences';
+import { writeTypes } from './writeTypes';
 
 /** Registers all commands; disposing of the result takes them back. */
 export function registerCommands(server: Server, output: vscode.OutputChannel): vscode.Disposable {
@@ -19,6 +20,7 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
       'cloudcall.removeUnused': () => removeUnused(server),
       'cloudcall.checkWorkspace': () => checkWorkspace(server),
       'cloudcall.browseInterfaces': () => browseInterfaces(server),
+      'cloudcall.writeTypes': () => writeTypes(server),
       'cloudcall.explainStatus': () => explainStatus(server, output),
       'cloudcall.restartServer': () => server.restart(),
     };

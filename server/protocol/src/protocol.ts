@@ -92,6 +92,22 @@ export interface ChangeResult {
   readonly message?: string;
 }
 
+/** `cloudcall/writeTypes`: writes a function's declaration file through the client's editor. */
+export const WRITE_TYPES = 'cloudcall/writeTypes';
+export interface WriteTypesParams {
+  /** The function's folder. */
+  readonly function: string;
+}
+export interface WriteTypesResult {
+  /** `nothing` when the file is up to date; `refused` and `failed` come with a message. */
+  readonly outcome: ChangeResult['outcome'];
+  /** Where the file is or would be; the function's folder when there is no such function. */
+  readonly uri: string;
+  /** The same as seen from its workspace root. */
+  readonly path: string;
+  readonly message?: string;
+}
+
 /** `cloudcall/check`: checks the whole workspace; its findings are then reported like those of open files. */
 export const CHECK = 'cloudcall/check';
 export interface CheckResult {

@@ -20,6 +20,9 @@ import {
   STATUS,
   type StatusParams,
   type StatusResult,
+  WRITE_TYPES,
+  type WriteTypesParams,
+  type WriteTypesResult,
 } from '../../protocol/src/protocol';
 import type { Diagnostics } from '../diagnostics/diagnostics';
 import { guarded } from '../guard';
@@ -29,6 +32,7 @@ import { findFunction } from '../permissions/findFunction';
 import { functionInfo } from '../permissions/functionInfo';
 import { interfaceInfos } from '../permissions/interfaceInfos';
 import { interfacesAt } from '../permissions/interfacesAt';
+import { writeTypes } from '../permissions/writeTypes';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
 
@@ -70,6 +74,12 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     if (found.ok) return changePermissions(session, found.fn, change);
     const message = session.say(found.reason);
     return { outcome: 'refused', names: [], configUri: wanted, message };
+  });
+  on<WriteTypesParams, WriteTypesResult>(WRITE_TYPES, async ({ function: wanted }) => {
+    const found = findFunction(engine.snapshot(), wanted);
+    if (found.ok) return writeTypes(session, found.fn);
+    const message = session.say(found.reason);
+    return { outcome: 'refused', uri: wanted, path: wanted, message };
   });
   on<StatusParams, StatusResult>(STATUS, ({ uri }) => fileStatus(session, pathOf(uri)));
   on<unknown, CheckResult>(CHECK, async () => {

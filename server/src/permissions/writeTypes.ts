@@ -1,0 +1,35 @@
+import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
+import { formatText } from '../../../core/src/messages/text';
+import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import { relativePath } from '../../../core/src/text/path';
+import type { WriteTypesResult } from '../../protocol/src/protocol';
+import { serverMessages } from '../messages';
+import { toWorkspaceEdit } from '../present/workspaceEdit';
+import type { Session } from '../session';
+
+/** Writes the declaration file of a function through the client's editor, in the client's language. */
+export async function writeTypes(session: Session, fn: CloudFunction): Promise<WriteTypesResult> {
+  const { engine, documents, connection, locale, say } = session;
+  const { catalog } = engine.snapshot();
+  const plan = planDeclarations(engine.files, fn.directory, catalog, locale);
+  const { file } = plan;
+  const at = { uri: documents.uri(file), path: relativePath(fn.root, file) };
+  if (!plan.ok) {
+    const message = say(
+      formatText(serverMessages.refused, { config: at.path, reason: plan.reason }),
+    );
+    return { ...at, outcome: 'refused', message };
+  }
+  const { before, text } = plan;
+  if (before === text) return { ...at, outcome: 'nothing' };
+  // Not every client tells of this file's changes, and the edit's range is measured in the snapshot.
+  engine.changed([file]);
+  const span = { start: 0, end: before?.length ?? 0 };
+  const edit = toWorkspaceEdit(session, engine.snapshot(), [
+    { file, create: before === undefined, edits: [{ span, newText: text }] },
+  ]);
+  const { applied } = await connection.workspace.applyEdit({ edit });
+  if (applied) return { ...at, outcome: 'applied' };
+  const message = say(formatText(serverMessages.notApplied, { config: at.path }));
+  return { ...at, outcome: 'failed', message };
+}
