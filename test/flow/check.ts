@@ -24,8 +24,12 @@ export function foundIn(fixture: Fixture): string[] {
 }
 
 function linesOf(fixture: Fixture, flow: FunctionFlow): string[] {
-  const line = (file: string, offset: number): string =>
-    `${file}:${new LineIndex(fixture.files.get(file) ?? '').positionAt(offset).line + 1}`;
+  const indexes = new Map<string, LineIndex>();
+  const line = (file: string, offset: number): string => {
+    const index = indexes.get(file) ?? new LineIndex(fixture.files.get(file) ?? '');
+    indexes.set(file, index);
+    return `${file}:${index.positionAt(offset).line + 1}`;
+  };
   return [
     ...flow.uses.map((use) => `${line(use.file, use.span.start)} uses ${use.interface}`),
     ...flow.unresolved.map(

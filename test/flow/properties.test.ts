@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { knownProgram } from './arbitraryProgram';
+import { foundIn } from './check';
+
+const FOLDER = '/p/cloudfunctions/fn';
+const RUNS = 1_000;
+
+it('names, order, blocks and files do not change what is used', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(knownProgram, ({ files, expected }) => {
+      const texts = [...files].map(([path, text]) => [`${FOLDER}/${path}`, text] as const);
+      const project = [
+        '/p/project.config.json',
+        '{"cloudfunctionRoot":"cloudfunctions/"}',
+      ] as const;
+      const found = foundIn({ name: '', files: new Map([project, ...texts]) });
+      const words = found.map((line) => line.split(' ').at(-1));
+      expect(words.sort()).toEqual(expected);
+    }),
+    { numRuns: RUNS },
+  );
+});
