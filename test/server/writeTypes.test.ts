@@ -50,9 +50,13 @@ test('replaces an older one, also one that the client did not tell of', async ()
   const { workspace, write, text } = await start(NOTIFY);
   await write();
   const whole = text();
-  workspace.write(FILE, `${whole.slice(0, whole.indexOf('\n'))}\nold\n`);
-  expect((await write()).outcome).toBe('applied');
-  expect(text()).toBe(whole);
+  const header = whole.slice(0, whole.indexOf('\n') + 1);
+  // The second time the server has seen the file before.
+  for (const older of [`${header}old\n`, `${header}\n\n\nolder\n\n`]) {
+    workspace.write(FILE, older);
+    expect((await write()).outcome).toBe('applied');
+    expect(text()).toBe(whole);
+  }
 });
 
 test('replaces one that is open, through the editor', async () => {
