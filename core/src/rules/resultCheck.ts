@@ -3,22 +3,28 @@ import type { AwaitedResult } from '../facts/sourceFacts';
 import type { OpenapiCall } from '../flow/functionFlow';
 import { sdkMessages } from '../messages/rules/sdk';
 import { memberOf } from './argument';
+import { isInferred } from './inferredUse';
 import type { Rule, RuleContext } from './rule';
 
-/** `errCode` of an awaited call compared with a failure, and verdicts of msgSecCheck 2.0 ignored. */
+/**
+ * `errCode` of an awaited call compared with a failure, and verdicts of msgSecCheck 2.0 ignored.
+ * Information where nobody is seen to pass the sdk to the code that calls.
+ */
 export const resultCheck: Rule = {
   id: 'result-check',
   severity: 'warning',
   fix: 'none',
   *check(context) {
-    for (const { interface: name, call } of context.state.flow.uses) {
+    for (const use of context.state.flow.uses) {
+      const { interface: name, call } = use;
       const result = call === undefined ? undefined : resultOf(context, call);
       if (call === undefined || result === undefined) continue;
       const ignores = name === 'security.msgSecCheck' && ignoresSuggest(call, result);
+      const severity = isInferred(use) ? 'information' : undefined;
       for (const { span, holds } of result.checks) {
         if (holds && !ignores) continue;
         const message = ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails;
-        yield { file: call.file, span, interface: name, message };
+        yield { file: call.file, span, interface: name, severity, message };
       }
     }
   },

@@ -6,11 +6,15 @@ import {
 } from '../messages/rules/permissions';
 import { formatText, type Text } from '../messages/text';
 import type { Place } from '../text/span';
+import { isInferred } from './inferredUse';
 import { isSlip, judgeName } from './nameVerdict';
 import { configName, permissionFixes } from './permissionFix';
 import type { Report, Rule, RuleContext } from './rule';
 
-/** A call whose interface config.json does not declare, unless the name is a slip. */
+/**
+ * A call whose interface config.json does not declare, unless the name is a slip. A warning where
+ * nobody is seen to pass the sdk to the code that calls.
+ */
 export const undeclaredInterface: Rule = {
   id: 'undeclared-interface',
   severity: 'error',
@@ -37,6 +41,7 @@ function report(context: RuleContext, use: Use): Report {
     file: use.file,
     span: use.span,
     interface: use.interface,
+    ...(isInferred(use) ? { severity: 'warning' } : {}),
     message:
       sibling === undefined
         ? message

@@ -3,8 +3,8 @@ import type { Text } from '../text';
 /** Messages of the rules about the project around the functions. */
 export const projectMessages = {
   ignored: {
-    en: 'Git ignores {config}, so whoever uploads the function from a fresh clone takes its permissions away. Take it out of .gitignore.',
-    zh: '{config} 被 git 忽略，其他人重新拉取代码后上传云函数会丢失权限。请把它从 .gitignore 中去掉。',
+    en: 'A .gitignore pattern covers {config}: unless it is committed all the same, whoever uploads the function from a fresh clone takes its permissions away. Take it out of .gitignore.',
+    zh: '{config} 在 .gitignore 的忽略范围内：如果没有单独提交过这个文件，其他人重新拉取代码后上传云函数会丢失权限。请把它从 .gitignore 中去掉。',
   },
   ciSkips: {
     en: '{tool} uploads the code but never applies permissions.openapi. After each change of permissions, upload the function once from WeChat DevTools, then allow ten minutes.',
