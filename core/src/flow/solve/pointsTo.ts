@@ -62,6 +62,11 @@ export class PointsTo {
     return true;
   }
 
+  /** The tokens that were dropped somewhere and not put back. */
+  get dropped(): Iterable<Token> {
+    return this.#dropped.keys();
+  }
+
   /**
    * Puts back the dropped tokens that matter after all.
    * @returns whether there were any
@@ -87,7 +92,7 @@ export class PointsTo {
     if (from === to) return;
     let targets = this.#edges[from];
     if (targets === undefined) targets = this.#edges[from] = new Set();
-    if (targets.has(to) || this.#steps > 2 * MAX_STEPS) return;
+    if (targets.has(to) || this.exhausted) return;
     this.#steps += 1;
     targets.add(to);
     for (const token of this.of(from)) this.add(to, token);

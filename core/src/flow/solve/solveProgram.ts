@@ -3,7 +3,7 @@ import type { FunctionNode, NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import { CallLinks } from './callLinks';
 import { Constraints } from './constraints';
-import { crowdLimit, leadsToSdk } from './crowding';
+import { crowdLimit, hasDroppedFunctions, leadsToSdk } from './crowding';
 import { Heap } from './heap';
 import { ModuleLinks } from './moduleLinks';
 import { PointsTo } from './pointsTo';
@@ -54,7 +54,11 @@ export function solveProgram(
   return {
     evaluator,
     openModules: [...open],
-    exhausted: pointsTo.exhausted || heap.exhausted || modules.tooManyFiles,
+    exhausted:
+      pointsTo.exhausted ||
+      heap.exhausted ||
+      modules.tooManyFiles ||
+      hasDroppedFunctions(program, pointsTo),
   };
 }
 
