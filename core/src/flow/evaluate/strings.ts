@@ -39,7 +39,7 @@ export function evaluateConcat(
       }));
     });
   }
-  if (e.exhausted) return [];
+  if (e.exhausted) return [e.outcome(outlineOf(e, parts), env)];
   return results.map(({ pieces, env: within, trail, node }) => ({
     value:
       pieces.length === 1
@@ -48,6 +48,18 @@ export function evaluateConcat(
     env: within,
     trail,
   }));
+}
+
+/** What is certain of a string without asking further: its literal parts, with holes for the others. */
+function outlineOf(e: Evaluator, parts: readonly NodeId[]): FlowValue {
+  const pieces = parts.reduce(
+    (known: Pieces, part) => {
+      const flow = e.solved.program.at(part);
+      return append(known, flow.kind === 'text' ? [flow.value] : undefined);
+    },
+    [''],
+  );
+  return { kind: 'template', parts: pieces.length > 1 ? pieces : ['', ''] };
 }
 
 function append(left: Pieces, right: Pieces | undefined): Pieces {
