@@ -61,6 +61,33 @@ describe('segments in code', () => {
     expect(labels(cursorInCode(code))).toEqual([]);
   });
 
+  it.each([
+    'function f() { const cloud = other; cloud.openapi.¦ }',
+    'function f() { cloud.openapi.¦ \n const cloud = other; }',
+    'function f() { if (x) { var cloud = other } cloud.openapi.¦ }',
+    'function f({ cloud }) { cloud.openapi.¦ }',
+    'const f = ([cloud]) => cloud.openapi.¦',
+    'try { f() } catch (cloud) { cloud.openapi.¦ }',
+    'for (const cloud of clouds) { cloud.openapi.¦ }',
+    'switch (x) { case 1: let cloud = other; cloud.openapi.¦ }',
+    '{ function cloud() {} cloud.openapi.¦ }',
+    '{ const { cloud } = other; cloud.openapi.¦ }',
+    'function f() { const cloud = other; cloud.¦ }',
+    'function f() { const cloud = other; cloud.getOpenData({ ¦ }) }',
+    'function f() { const cloud = other; cloud.openapi.security.msgSecCheck({ ¦ }) }',
+  ])('nothing of a namesake of the sdk at %s', (code) => {
+    expect(labels(cursorInCode(code))).toEqual([]);
+  });
+
+  it.each([
+    'function f() { const cloud = other } cloud.openapi.¦',
+    '{ const cloud = other } cloud.openapi.¦',
+    "function f(cloud) { { const cloud = require('wx-server-sdk'); cloud.openapi.¦ } }",
+    "const f = async () => { const cloud = require('wx-server-sdk'); await cloud.openapi.¦ }",
+  ])('the sdk itself at %s', (code) => {
+    expect(labels(cursorInCode(code))).toContain('security');
+  });
+
   it('is answered from the text where no function reaches the file', () => {
     const code = "import sdk from 'wx-server-sdk';\nsdk.openapi.security.¦";
     const cursor = cursorInCode('', undefined, { 'tools/send.js': code });

@@ -8,6 +8,7 @@ import {
 } from '../messages/features/sdkParameters';
 import type { Snapshot } from '../project/snapshot';
 import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
+import { bindsSdk } from './syntax/bindsSdk';
 import type { ObjectLevel } from './syntax/objectSpot';
 import { sdkNames } from './syntax/sdkNames';
 import { type SourceView, spanOf } from './syntax/sourceView';
@@ -94,7 +95,8 @@ function sdkCallOf(
     ts.isPropertyAccessExpression(expression) &&
     expression.name.text === 'getOpenData' &&
     ts.isIdentifier(expression.expression) &&
-    sdkNames(view.text).has(expression.expression.text);
+    sdkNames(view.text).has(expression.expression.text) &&
+    bindsSdk(expression.expression);
   return isOpenData
     ? [{ call: 'cloud.getOpenData', interface: undefined, parameters: openDataParameters }]
     : [];

@@ -2,6 +2,7 @@ import { ts } from '../../flow/typescript';
 import { sdkMemberMessages } from '../../messages/features/sdkMembers';
 import type { Snapshot } from '../../project/snapshot';
 import { dirName } from '../../text/path';
+import { bindsSdk } from '../syntax/bindsSdk';
 import { memberSpot } from '../syntax/memberSpot';
 import { sdkNames } from '../syntax/sdkNames';
 import type { SourceView } from '../syntax/sourceView';
@@ -18,9 +19,8 @@ export function completeSdkMembers(
 ): readonly CompletionEntry[] | undefined {
   const spot = memberSpot(view);
   if (spot?.form !== 'dot' || !ts.isIdentifier(spot.object)) return undefined;
-  if (!sdkNames(view.text).has(spot.object.text) || isInstalled(snapshot, view.file)) {
-    return undefined;
-  }
+  if (!sdkNames(view.text).has(spot.object.text) || !bindsSdk(spot.object)) return undefined;
+  if (isInstalled(snapshot, view.file)) return undefined;
   const call = snippets && !/^\s*\(/.test(view.text.slice(spot.name.end));
   return [
     {

@@ -1,5 +1,6 @@
 import type TS from 'typescript';
 import { ts } from '../../flow/typescript';
+import { bindsSdk } from './bindsSdk';
 
 const SDK = /(?:require\(\s*|from\s+|import\(\s*|import\s+)(['"`])wx-server-sdk\1/;
 const REQUIRED =
@@ -59,18 +60,6 @@ function isSdkMember(node: TS.PropertyAccessExpression, names: ReadonlySet<strin
     node.name.text === 'openapi' &&
     ts.isIdentifier(object) &&
     names.has(object.text) &&
-    !isParameter(object)
+    bindsSdk(object)
   );
-}
-
-/** Whether an enclosing function has a parameter of the identifier's name. */
-function isParameter(identifier: TS.Identifier): boolean {
-  for (let node: TS.Node = identifier.parent; node !== undefined; node = node.parent) {
-    if (!ts.isFunctionLike(node)) continue;
-    const { parameters } = node;
-    if (parameters.some(({ name }) => ts.isIdentifier(name) && name.text === identifier.text)) {
-      return true;
-    }
-  }
-  return false;
 }
