@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedPlaces, runCase } from './checkCase';
-import { readCases } from './fixtureFormat';
+import { type RuleCase, readCases } from './fixtureFormat';
 
-/** How many of a rule's fixtures fail. */
-export function failingCases(root: string, rule: string): number {
-  const text = readFileSync(join(root, 'test', 'rules', 'fixtures', `${rule}.txt`), 'utf8');
-  return readCases(text).filter((test) => {
-    const { found, findings, fixed } = runCase(rule, test);
-    return (
-      found.join('\n') !== expectedPlaces(test).join('\n') ||
-      (test.says !== '' && !findings[0]?.message.en.includes(test.says)) ||
-      (test.severity !== '' && findings.some(({ severity }) => severity !== test.severity)) ||
-      [...test.fixed].some(([path, wanted]) => fixed.get(path) !== wanted)
-    );
-  }).length;
+/** The cases of a rule's fixture file. */
+export function casesOf(root: string, rule: string): readonly RuleCase[] {
+  return readCases(readFileSync(join(root, 'test', 'rules', 'fixtures', `${rule}.txt`), 'utf8'));
+}
+
+/** Whether a rule reports anything else than a case asks for, or fixes it in another way. */
+export function caseFails(rule: string, test: RuleCase): boolean {
+  const { found, findings, fixed } = runCase(rule, test);
+  return (
+    found.join('\n') !== expectedPlaces(test).join('\n') ||
+    (test.says !== '' && !findings[0]?.message.en.includes(test.says)) ||
+    (test.severity !== '' && findings.some(({ severity }) => severity !== test.severity)) ||
+    [...test.fixed].some(([path, wanted]) => fixed.get(path) !== wanted)
+  );
 }
