@@ -3,11 +3,12 @@ import { resolveFix } from '../../core/src/fixes/resolveFix';
 import { provideTypeScript } from '../../core/src/flow/typescript';
 import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
 import type { Finding } from '../../core/src/rules/finding';
+import { relativePath } from '../../core/src/text/path';
 import { applyEdits } from '../../core/src/text/span';
 import { Workspace } from '../../core/src/workspace';
 import { catalog } from '../catalog/loadCatalog';
 import { MemoryHost, ROOT } from '../project/memoryHost';
-import type { RuleCase } from './fixtureFormat';
+import { NONE, type RuleCase } from './fixtureFormat';
 
 provideTypeScript(() => ts);
 
@@ -38,6 +39,25 @@ export function runCase(rule: string, test: RuleCase): CaseResult {
     .sort();
   if (test.fixed.size > 0) applyFixes(workspace, host, rule);
   return { found, findings, fixed: host.files };
+}
+
+/** The fixes of a case's first finding in the form of `RuleCase.fixes`. */
+export function fixesOf({ findings }: CaseResult): readonly string[] {
+  const fixes = findings[0]?.fixes ?? [];
+  return fixes.length === 0
+    ? [NONE]
+    : fixes.map(({ safe, title }) => `${safe ? 'safe' : 'by hand'}: ${title.en}`);
+}
+
+/** What a case's first finding refers to, in the form of `RuleCase.related`. */
+export function relatedOf({ findings }: CaseResult, { files }: RuleCase): readonly string[] {
+  const related = findings[0]?.related ?? [];
+  return related.length === 0
+    ? [NONE]
+    : related.map(({ place: { file, span } }) => {
+        const text = files.get(file)?.slice(span.start, span.end) ?? '(no such file)';
+        return `${relativePath(ROOT, file)}: ${text.replace(/\s+/g, ' ')}`;
+      });
 }
 
 /** A workspace over a host with the real catalogue. */

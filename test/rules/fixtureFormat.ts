@@ -18,7 +18,14 @@ export interface RuleCase {
   readonly says: string;
   /** The severity that all findings must have; '' when the case does not say. */
   readonly severity: string;
+  /** The first finding's fixes as `safe: title` or `by hand: title`; empty when the case does not say. */
+  readonly fixes: readonly string[];
+  /** What the first finding refers to, as `path: text there`; empty when the case does not say. */
+  readonly related: readonly string[];
 }
+
+/** What stands in `fixes` and `related` where a finding must have none. */
+export const NONE = 'none';
 
 const FUNCTION = '/w/cloudfunctions/fn';
 
@@ -40,7 +47,9 @@ exports.main = async (event, context) => {
  * files follow, each after a line `-- path`, in which paths without a leading slash lie in the
  * function's folder and those with one in the workspace. `-- body` is the inside of a usual entry.
  * `«` and `»` enclose the places that the rule reports. `-- fixed path` gives a file after the fixes,
- * `?? text` what the first message says, `!! severity` the severity, `:: rule=severity` an option.
+ * `?? text` what the first message says, `!! severity` the severity, `:: rule=severity` an option,
+ * `>> safe: title` or `>> by hand: title` each fix of the first finding, `@@ path: text` each place
+ * that it refers to (paths from the workspace root); `>> none` and `@@ none` ask for there being none.
  */
 export function readCases(text: string): readonly RuleCase[] {
   return text
@@ -56,6 +65,8 @@ function readCase(part: string): RuleCase {
   const files = new Map(Object.entries(DEFAULTS));
   const fixed = new Map<string, string>();
   const severities: Record<string, string> = {};
+  const fixes: string[] = [];
+  const related: string[] = [];
   let says = '';
   let severity = '';
   let target: { map: Map<string, string>; path: string; isBody: boolean } | undefined;
@@ -81,6 +92,8 @@ function readCase(part: string): RuleCase {
       };
     } else if (line.startsWith('?? ')) says = line.slice(3).trim();
     else if (line.startsWith('!! ')) severity = line.slice(3).trim();
+    else if (line.startsWith('>> ')) fixes.push(line.slice(3).trim());
+    else if (line.startsWith('@@ ')) related.push(line.slice(3).trim());
     else if (line.startsWith(':: ')) {
       const [rule = '', value = ''] = line.slice(3).trim().split('=');
       severities[rule] = value;
@@ -104,6 +117,8 @@ function readCase(part: string): RuleCase {
     fixed,
     says,
     severity,
+    fixes,
+    related,
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
 import { RULE_IDS } from '../../core/src/rules/ruleIds';
-import { expectedPlaces, runCase } from './checkCase';
+import { expectedPlaces, fixesOf, relatedOf, runCase } from './checkCase';
 import { readCases } from './fixtureFormat';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -17,10 +17,13 @@ const rules = readdirSync(FIXTURES)
 
 describe.each(rules)('$rule', ({ rule, cases }) => {
   it.each(cases.map((test) => [`${test.kind}: ${test.title}`, test] as const))('%s', (_, test) => {
-    const { found, findings, fixed } = runCase(rule, test);
+    const result = runCase(rule, test);
+    const { found, findings, fixed } = result;
     expect(found).toEqual(expectedPlaces(test));
     expect(test.kind).toBe(found.length > 0 ? 'fires' : 'silent');
     if (test.says !== '') expect(findings[0]?.message.en).toContain(test.says);
+    if (test.fixes.length > 0) expect(fixesOf(result)).toEqual(test.fixes);
+    if (test.related.length > 0) expect(relatedOf(result, test)).toEqual(test.related);
     if (test.severity !== '') {
       expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set([test.severity]));
     }
