@@ -7,7 +7,9 @@ export type EntryForm =
   /** `bare` is the entry without its prefix. */
   | { readonly kind: 'prefixed'; readonly bare: string }
   /** The same as an earlier entry. */
-  | { readonly kind: 'duplicate'; readonly first: PermissionEntry };
+  | { readonly kind: 'duplicate'; readonly first: PermissionEntry }
+  /** A string that is no JSON: unclosed, or with a wrong escape. What it will name is not known yet. */
+  | { readonly kind: 'broken' };
 
 const PREFIX = /^(?:wx\.)?(?:cloud\.)?openapi\./;
 
@@ -21,6 +23,7 @@ export interface FormedEntry {
 export function formedEntries(config: ConfigFile): readonly FormedEntry[] {
   const seen = new Map<string, PermissionEntry>();
   return config.permissions.map((entry) => {
+    if (isBroken(config, entry)) return { entry, form: { kind: 'broken' } };
     if (entry.name.includes('*')) return { entry, form: { kind: 'wildcard' } };
     const bare = entry.name.replace(PREFIX, '');
     if (bare !== entry.name) return { entry, form: { kind: 'prefixed', bare } };
@@ -29,4 +32,14 @@ export function formedEntries(config: ConfigFile): readonly FormedEntry[] {
     seen.set(entry.name, entry);
     return { entry, form: { kind: 'plain' } };
   });
+}
+
+function isBroken({ broken, text }: ConfigFile, { span }: PermissionEntry): boolean {
+  if (!broken) return false;
+  try {
+    JSON.parse(text.slice(span.start, span.end));
+    return false;
+  } catch {
+    return true;
+  }
 }
