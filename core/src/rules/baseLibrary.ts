@@ -39,9 +39,10 @@ export function readLibVersion(text: string): { version: string; span: Span } | 
 
 /** Words such as `latest` are as new as can be. */
 function isTooOld(version: string): boolean {
-  const [, major, minor] = /^(\d+)\.(\d+)(?:\.|$)/.exec(version) ?? [];
-  if (major === undefined || minor === undefined) return false;
-  return Number(major) < 2 || (Number(major) === 2 && Number(minor) < 7);
+  const match = /^(\d+)\.(\d+)(?:\.|$)/.exec(version);
+  if (match === null) return false;
+  const [, major, minor] = match.map(Number) as [number, number, number];
+  return major < 2 || (major === 2 && minor < 7);
 }
 
 function usesCloudId(snapshot: Snapshot, project: string): boolean {

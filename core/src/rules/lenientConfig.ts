@@ -43,7 +43,8 @@ function isLenient(issue: ConfigIssue): issue is ConfigIssue & { readonly kind: 
 /** Never safe: comments are the author's. Empty where no edit can be planned. */
 function removal(config: ConfigFile, issues: readonly ConfigIssue[], title: Text): Fix[] {
   const plan = planLenient(config, issues);
-  if (!plan.ok || plan.edit === undefined) return [];
-  const change = { kind: 'text', edits: [plan.edit] } as const;
+  const edit = plan.ok ? plan.edit : undefined;
+  if (edit === undefined) return [];
+  const change = { kind: 'text', edits: [edit] } as const;
   return [{ title, safe: false, preferred: issues.length === 1, change }];
 }
