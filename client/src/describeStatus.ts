@@ -5,6 +5,7 @@ import {
   type StatusParams,
   type StatusResult,
 } from '../../server/protocol/src/protocol';
+import { openDocument } from './openDocument';
 import type { Server } from './server';
 
 /** What the user is told about the checking of a file. */
@@ -14,6 +15,8 @@ export interface StatusText {
   readonly severity: vscode.LanguageStatusSeverity;
   /** Functions that the file belongs to. */
   readonly functions: readonly FunctionStatus[];
+  /** Those of them whose config.json is open with unsaved changes: an upload leaves these out. */
+  readonly unsaved: readonly FunctionStatus[];
 }
 
 /** Asks the server about a file, without starting it for that; `document` may be absent. */
@@ -82,14 +85,22 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
           fn.unresolved,
         ),
   );
+  const unsaved = functions.filter(
+    (fn) => openDocument(vscode.Uri.parse(fn.configUri))?.isDirty === true,
+  );
+  const warnings = unsaved.map((fn) =>
+    vscode.l10n.t('{0}: config.json is not saved, so an upload leaves its changes out', fn.name),
+  );
+  const names = functions.map((fn) => fn.name).join(', ');
   return {
-    text: functions.map((fn) => fn.name).join(', '),
-    detail: lines.join('; '),
+    text: unsaved.length > 0 ? vscode.l10n.t('{0} (config.json not saved)', names) : names,
+    detail: [...warnings, ...lines].join('; '),
     severity:
       undeclared > 0
         ? vscode.LanguageStatusSeverity.Warning
         : vscode.LanguageStatusSeverity.Information,
     functions,
+    unsaved,
   };
 }
 
@@ -106,5 +117,5 @@ function plain(
   detail: string,
   severity = vscode.LanguageStatusSeverity.Information,
 ): StatusText {
-  return { text, detail, severity, functions: [] };
+  return { text, detail, severity, functions: [], unsaved: [] };
 }

@@ -21,10 +21,17 @@ export class StatusItem implements vscode.Disposable {
       title: vscode.l10n.t('Explain'),
     };
     const soon = (): void => this.#soon();
+    // Changing, saving and reverting a config.json decide whether it has unsaved changes.
+    const onConfig = ({ fileName }: vscode.TextDocument): void => {
+      if (fileName.endsWith('config.json')) soon();
+    };
     this.#watches = [
       this.#item,
       server.onDidChangeState(soon),
       vscode.window.onDidChangeActiveTextEditor(soon),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => onConfig(document)),
+      vscode.workspace.onDidSaveTextDocument(onConfig),
+      vscode.workspace.onDidCloseTextDocument(onConfig),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const active = vscode.window.activeTextEditor?.document.uri.toString();
         if (uris.some((uri) => uri.toString() === active)) soon();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeStatus } from '../describeStatus';
+import { openDocument } from '../openDocument';
 import type { Server } from '../server';
 
 interface Action extends vscode.QuickPickItem {
@@ -9,9 +10,13 @@ interface Action extends vscode.QuickPickItem {
 /** Says whether the active file is checked and why, and offers what can be done about it. */
 export async function explainStatus(server: Server, output: vscode.OutputChannel): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  const { text, detail, functions } = await describeStatus(server, document);
+  const { text, detail, functions, unsaved } = await describeStatus(server, document);
   const actions: Action[] = [
     { label: text, detail },
+    ...unsaved.map((fn) => ({
+      label: `$(save) ${vscode.l10n.t('Save config.json of {0}', fn.name)}`,
+      run: () => openDocument(vscode.Uri.parse(fn.configUri))?.save(),
+    })),
     ...functions.map((fn) => ({
       label: `$(json) ${vscode.l10n.t('Open config.json of {0}', fn.name)}`,
       run: () => vscode.window.showTextDocument(vscode.Uri.parse(fn.configUri)),
