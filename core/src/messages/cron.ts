@@ -33,6 +33,7 @@ export const cronWords = {
   whole: { en: '{date} {time}', zh: '{date}{time}' },
   everyDay: { en: 'every day', zh: '每天' },
   weekdays: { en: 'every {list}', zh: '每{list}' },
+  weekdayRange: { en: '{list}', zh: '每{list}' },
   days: { en: 'on day {list} of the month', zh: '每月 {list} 日' },
   daysInMonths: { en: 'on day {list}', zh: ' {list} 日' },
   either: { en: '{days} or {weekdays}', zh: '{days}或{weekdays}' },

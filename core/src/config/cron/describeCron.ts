@@ -11,11 +11,19 @@ import type { Cron } from './parseCron';
 
 /** A cron expression in words, such as "every Monday at 09:00". Times are those of UTC+8. */
 export function describeCron(cron: Cron): Text {
+  const { day, weekday, month, year } = cron;
+  const isDaily = [day, weekday, month, year].every(({ any }) => any);
+  // "every day every 5 minutes" would say no more.
+  const interval = isDaily ? describeInterval(cron) : undefined;
+  if (interval !== undefined) return withoutComma(interval);
   return formatText(cronWords.whole, { date: describeDate(cron), time: describeTime(cron) });
 }
 
 function describeDate({ day, weekday, month, year }: Cron): Text {
-  const onWeekdays = formatText(cronWords.weekdays, { list: list(weekday, 'weekday') });
+  const isRange = day.any && weekday.parts.every(({ from, to, step }) => from < to && step === 1);
+  const onWeekdays = formatText(isRange ? cronWords.weekdayRange : cronWords.weekdays, {
+    list: list(weekday, 'weekday'),
+  });
   const onDays = formatText(month.any ? cronWords.days : cronWords.daysInMonths, {
     list: list(day, 'day'),
   });
@@ -73,8 +81,12 @@ function describeInterval({ second, minute, hour }: Cron): Text | undefined {
   else if (onTheFullMinute && minute.any) time = every('minute', 1);
   else if (onTheFullMinute && stepOf(minute) !== undefined) time = every('minute', stepOf(minute)!);
   if (time === undefined || hour.any) return time;
-  const bare = { en: time.en, zh: time.zh.replace(/^，/, '') };
-  return formatText(cronWords.inHours, { time: bare, list: list(hour, 'hour') });
+  return formatText(cronWords.inHours, { time: withoutComma(time), list: list(hour, 'hour') });
+}
+
+/** An interval that stands without a date before it. */
+function withoutComma({ en, zh }: Text): Text {
+  return { en, zh: zh.replace(/^，/, '') };
 }
 
 function every(unit: keyof typeof timeUnits, step: number): Text {
