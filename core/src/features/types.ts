@@ -22,6 +22,8 @@ export interface CompletionEntry {
   /** What the list shows. */
   readonly label: string;
   readonly kind: CompletionKind;
+  /** Stands right behind the label, such as the `?` of an optional parameter. */
+  readonly suffix?: string;
   /** A short text behind the label, such as the interface's title. */
   readonly detail?: Text;
   /** The word that accepting replaces; what stands between its start and the cursor filters the list. */

@@ -32,7 +32,7 @@ export function toCompletionItem(
   offset: number,
   entry: CompletionEntry,
 ): CompletionItem {
-  const { label, kind, detail, span, newText, snippet, filterText, sortText } = entry;
+  const { label, kind, detail, suffix, span, newText, snippet, filterText, sortText } = entry;
   const replace = convert.range(file, span);
   // Names and values in quotes are replaced as a whole, whatever the editor does with words.
   const isWhole = kind === 'interface' || kind === 'value';
@@ -45,7 +45,7 @@ export function toCompletionItem(
     ...(detail &&
       // Beside a whole dotted name there is no room: both would be cut off.
       (client.labelDetails && kind !== 'interface'
-        ? { labelDetails: { description: say(detail) } }
+        ? { labelDetails: { ...(suffix && { detail: suffix }), description: say(detail) } }
         : { detail: say(detail) })),
     ...(filterText !== undefined && { filterText }),
     ...(entry.deprecated && { tags: [CompletionItemTag.Deprecated] }),

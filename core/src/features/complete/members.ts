@@ -1,11 +1,11 @@
-import type { DataKeyKind } from '../../catalog/types';
+import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Snapshot } from '../../project/snapshot';
 import { type Members, membersOf } from '../argumentMembers';
 import { both, joinText } from '../card/markdown';
 import { literalOf, type ObjectSpot, objectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
-import { parameterSnippet, propertyKey } from './callSnippet';
+import { parameterSnippet, propertyKey, requiredOf } from './callSnippet';
 import { completeValue } from './parameterValues';
 
 /**
@@ -52,9 +52,13 @@ function keyEntries(
         label: name,
         kind: 'parameter',
         detail: joinText([type, description], ' · '),
-        sortText: `${required ? '0' : other ? '2' : '1'}${String(index).padStart(3, '0')}`,
+        // The second digit ranks them; the first keeps all before what the editor itself offers.
+        sortText: `0${required ? '0' : other ? '2' : '1'}${String(index).padStart(3, '0')}`,
+        ...(!required && { suffix: '?' }),
         topic: `parameter:${members.call}:${[...members.path, name].join('.')}`,
         body: parameterSnippet(parameter, propertyKey(name)),
+        // In a string or behind a colon the editor would offer words that have no meaning there.
+        continues: hasOpenObject(parameter),
       });
     });
 }
@@ -74,8 +78,9 @@ function dataKeys(
       label: name,
       kind: 'key',
       detail: joinText([kind.label, kind.limit], ' · '),
-      sortText: `0${String(index).padStart(3, '0')}`,
+      sortText: `00${String(index).padStart(3, '0')}`,
       body: `${name}: { value: $1 }`,
+      continues: false,
     });
   });
 }
@@ -92,16 +97,27 @@ function nextKey(prefix: string, present: readonly string[]): string {
   return `${prefix}${number}`;
 }
 
-type KeyOffer = Pick<CompletionEntry, 'label' | 'kind' | 'detail' | 'sortText' | 'topic'> & {
+/** Whether a parameter's value begins as an object whose keys are still to be chosen. */
+function hasOpenObject({ type, media, fields = [], keysOpen }: Parameter): boolean {
+  if (type !== 'object' || media === true) return false;
+  return keysOpen === true || (fields.length > 0 && requiredOf(fields).length === 0);
+}
+
+type KeyOffer = Pick<
+  CompletionEntry,
+  'label' | 'kind' | 'detail' | 'suffix' | 'sortText' | 'topic'
+> & {
   /** Key and value in snippet syntax. */
   readonly body: string;
+  /** True where accepting should open the list again, inside the value. */
+  readonly continues: boolean;
 };
 
 function keyEntry(
   { text }: SourceView,
   { span, quoted, hasValue, missingComma }: ObjectSpot,
   { snippets }: CompletionOptions,
-  { body, ...offer }: KeyOffer,
+  { body, continues, ...offer }: KeyOffer,
 ): CompletionEntry {
   const withValue = snippets && !quoted && !hasValue;
   const comma = /^\s*[\w$'"[]/.test(text.slice(span.end)) && !hasValue ? ',' : '';
@@ -114,6 +130,6 @@ function keyEntry(
     ...(missingComma !== undefined && {
       additionalEdits: [{ span: { start: missingComma, end: missingComma }, newText: ',' }],
     }),
-    ...(withValue && { continues: true }),
+    ...(withValue && continues && { continues }),
   };
 }
