@@ -11,17 +11,19 @@ import {
   type ObjectValue,
 } from './argument';
 import { closestName } from './closestName';
+import { type Lack, missingParameterFix } from './missingParameterFix';
 import type { Rule } from './rule';
 
 /** Required parameters that a call does not give, nested ones included: one finding for each call. */
 export const missingParameter: Rule = {
   id: 'missing-parameter',
   severity: 'warning',
-  fix: 'none',
+  fix: 'manual',
   *check(context) {
     for (const checked of checkedCalls(context)) {
-      const missing = missingIn(checked);
-      if (missing.length === 0) continue;
+      const lacks = missingIn(checked);
+      if (lacks.length === 0) continue;
+      const missing = [...new Set(lacks.map(({ path }) => path))];
       const { file, span, interface: name } = checked.use;
       const text = argumentMessages.missing;
       const list = {
@@ -32,7 +34,8 @@ export const missingParameter: Rule = {
       // What the documentation calls required inside objects is often wrong.
       const isCertain = missing.some((path) => isWellKnown(checked, path));
       const severity = isCertain ? checked.severity : 'hint';
-      yield { file, span, interface: name, severity, message };
+      const fixes = missingParameterFix(context.snapshot, checked.call, lacks);
+      yield { file, span, interface: name, severity, message, fixes };
     }
   },
 };
@@ -45,32 +48,38 @@ function isWellKnown({ interface: { params } }: CheckedCall, path: string): bool
   );
 }
 
-function missingIn({ interface: { params, paramsOpen }, call, argument, renames }: CheckedCall) {
+function missingIn({
+  interface: { params, paramsOpen },
+  call,
+  argument,
+  renames,
+}: CheckedCall): readonly Lack[] {
   if (paramsOpen || !renames) return [];
   if (call.argumentCount === 0) return missingFrom(undefined, params, '');
   return argument === undefined ? [] : missingFrom(argument, params, '');
 }
 
-/** Dotted paths of what an object lacks; nothing of an object that may have more members. */
+/** What an object lacks; nothing of an object that may have more members. */
 function missingFrom(
   object: ObjectValue | undefined,
   parameters: readonly Parameter[],
   prefix: string,
-): string[] {
+): Lack[] {
   if (object?.open) return [];
   return parameters.flatMap((parameter) => {
     const value = givenFor(object, parameter);
     const path = `${prefix}${parameter.name}`;
     if (value === undefined || value.kind === 'undefined') {
       const isNeeded = parameter.required || isNeededWith(object, parameter, parameters);
-      return isNeeded && !isMisspelt(object, parameter, parameters) ? [path] : [];
+      return isNeeded && !isMisspelt(object, parameter, parameters)
+        ? [{ object, parameter, path, isGiven: value !== undefined }]
+        : [];
     }
     if (parameter.fields === undefined || parameter.keysOpen || parameter.media) return [];
     const items = value.kind === 'array' ? value.items : [value];
-    const missing = items.flatMap((item) =>
+    return items.flatMap((item) =>
       item.kind === 'object' ? missingFrom(item, parameter.fields ?? [], `${path}.`) : [],
     );
-    return [...new Set(missing)];
   });
 }
 

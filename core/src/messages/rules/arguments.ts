@@ -132,6 +132,7 @@ export const argumentMessages = {
     zh: "scene 不能包含 {character}：只支持数字、英文字母和 !#$&'()*+,/:;=?@-._~。",
   },
   rename: { en: 'Change to {name}', zh: '改为 {name}' },
+  addMissing: { en: 'Add the missing parameters', zh: '补上缺少的参数' },
   remove: { en: 'Remove {name}', zh: '删除 {name}' },
   wrapValue: { en: 'Wrap in { value: … }', zh: '改为 { value: … }' },
   separator: { en: ', ', zh: '、' },

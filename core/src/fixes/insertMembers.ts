@@ -1,0 +1,60 @@
+import type { Span, TextEdit } from '../text/span';
+
+/** Blanks and comments. */
+const GAP = String.raw`(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*`;
+const LEAD = new RegExp(`^${GAP}`);
+const BEHIND_LAST = new RegExp(`^(${GAP})(,?)${GAP}$`);
+
+/**
+ * The edits that put members (`key: value`) behind the last one of an object literal, in its shape:
+ * on its line or on lines of their own, with a comma at the end where one is now. Sorted.
+ * @param object the literal with its braces
+ * @param last where its last named member ends; undefined when it has none
+ * @returns undefined where what stands behind the last member is not plain to see
+ */
+export function insertMembers(
+  text: string,
+  object: Span,
+  last: number | undefined,
+  members: readonly string[],
+): readonly TextEdit[] | undefined {
+  const close = object.end - 1;
+  if (last === undefined) return fillEmpty(text, object, members);
+  const behind = BEHIND_LAST.exec(text.slice(last, close));
+  if (behind === null) return undefined;
+  const hasComma = behind[2] === ',';
+  const at = last + text.slice(last, close).trimEnd().length;
+  const lead = LEAD.exec(text.slice(object.start + 1, last))![0];
+  const isTall = lead.includes('\n');
+  // On one line with a comment, what is added would become a part of it.
+  if (!isTall && text.slice(last, at).includes('//')) return undefined;
+  const indent = lead.slice(lead.lastIndexOf('\n') + 1);
+  const gap = isTall ? `${eolOf(text)}${indent}` : ' ';
+  const added = members.map((member) => `${gap}${member}`).join(',') + (hasComma ? ',' : '');
+  if (hasComma) return [{ span: { start: at, end: at }, newText: added }];
+  if (at === last) return [{ span: { start: at, end: at }, newText: `,${added}` }];
+  return [
+    { span: { start: last, end: last }, newText: ',' },
+    { span: { start: at, end: at }, newText: added },
+  ];
+}
+
+function fillEmpty(
+  text: string,
+  { start, end }: Span,
+  members: readonly string[],
+): readonly TextEdit[] | undefined {
+  const inner = text.slice(start + 1, end - 1);
+  if (inner.trim() !== '') return undefined;
+  const span = { start: start + 1, end: end - 1 };
+  if (!inner.includes('\n')) return [{ span, newText: ` ${members.join(', ')} ` }];
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const outer = /^[ \t]*/.exec(text.slice(lineStart))![0];
+  const gap = `${eolOf(text)}${outer}${outer.startsWith('\t') ? '\t' : '  '}`;
+  const newText = `${members.map((member) => `${gap}${member},`).join('')}${eolOf(text)}${outer}`;
+  return [{ span, newText }];
+}
+
+function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
