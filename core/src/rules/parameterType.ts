@@ -4,12 +4,13 @@ import { formatText } from '../messages/text';
 import { checkedCalls, matchedMembers } from './argument';
 import type { Rule } from './rule';
 import { isTemplateData } from './templateData';
+import { typeFix } from './typeFix';
 
 /** A value of another type than the parameter's. Media and template data have rules of their own. */
 export const parameterType: Rule = {
   id: 'parameter-type',
   severity: 'warning',
-  fix: 'none',
+  fix: 'safe',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,
@@ -28,6 +29,7 @@ export const parameterType: Rule = {
           expected,
           given: valueTypes[value.kind] ?? { en: value.kind, zh: value.kind },
         }),
+        fixes: typeFix(context.snapshot, value, parameter.type),
       };
     }
   },
