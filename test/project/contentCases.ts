@@ -45,6 +45,18 @@ export const CONTENT_CASES: readonly DiscoverCase[] = [
     found: ['a*: index.js'],
   },
   {
+    what: 'a package that functions take from the disk is no function, unless it is one itself',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.js
+      cloudfunctions/a/package.json {"dependencies":{"shared":"file:../../shared","b":"link:../../b","c":"file:../../c"}}
+      shared/index.js const cloud = require('wx-server-sdk'); exports.send = 1;
+      b/index.js const cloud = require('wx-server-sdk'); exports.main = async () => 1;
+      c/index.js const cloud = require('wx-server-sdk');
+      c/config.json {"permissions":{"openapi":[]}}
+      other/index.js const cloud = require('wx-server-sdk'); exports.send = 1;`,
+    found: ['b*: index.js', 'c*: index.js', 'cloudfunctions/a: index.js', 'other*: index.js'],
+  },
+  {
     what: 'a container service is no function',
     tree: `service/app.js
       service/package.json {"main":"app.js"}

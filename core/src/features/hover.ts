@@ -1,7 +1,7 @@
 import type { Snapshot } from '../project/snapshot';
 import { hoverConfig } from './hover/hoverConfig';
 import { hoverErrorCode } from './hover/hoverErrorCode';
-import { hoverInterface } from './hover/hoverInterface';
+import { hoverInterface, hoverSpelledInterface } from './hover/hoverInterface';
 import { hoverMember } from './hover/hoverMember';
 import { hoverPush } from './hover/hoverPush';
 import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
@@ -21,8 +21,9 @@ export function hover(
   const view = viewSource(file, text, offset);
   if (inComment(view)) return undefined;
   return (
-    hoverInterface(snapshot, view) ??
+    hoverSpelledInterface(snapshot, view) ??
     hoverMember(snapshot, view) ??
+    hoverInterface(snapshot, view) ??
     hoverErrorCode(snapshot, view) ??
     hoverPush(snapshot, view)
   );

@@ -12,18 +12,25 @@ import { handedOverBy } from './uses/handedOver';
 import { collectReferences } from './uses/references';
 import { declaredUses } from './uses/usesComments';
 
+/** What else makes a function worth solving, whatever its own code says. */
+export interface OutsideSigns {
+  /** Whether its code may load files outside its folder. */
+  readonly mayLeave: () => boolean;
+  /** Whether its config.json declares interfaces: it then matters whether they are used. */
+  readonly declaresAny: () => boolean;
+}
+
 /**
  * Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete.
- * @param declaresAny whether its config.json declares interfaces: it then matters whether they are used;
- *   asked only where the code shows no sign of cloud calls
+ * @param signs asked only where the code shows no sign of cloud calls
  */
 export function solveFunction(
   fn: CloudFunction,
   files: FlowFiles,
   names: InterfaceNames,
-  declaresAny: () => boolean,
+  signs: OutsideSigns,
 ): FunctionFlow {
-  if (!mayUseOpenapi(fn, files) && !declaresAny()) {
+  if (!saysOpenapi(fn, files) && !signs.mayLeave() && !signs.declaresAny()) {
     return { uses: [], unresolved: [], files: fn.sources, importsSdk: false, references: [] };
   }
   const solved = solveProgram(files, fn.sources, fn.entry);
@@ -53,12 +60,9 @@ export function solveFunction(
   };
 }
 
-/** Cheap look before anything is parsed: code that never says `openapi` and stays in its folder uses nothing. */
-function mayUseOpenapi(fn: CloudFunction, files: FlowFiles): boolean {
-  return fn.sources.some((path) => {
-    const text = files.read(path) ?? '';
-    return /openapi|cloudcall-uses|\\u|\\x/.test(text) || /['"`]\.\.\/|['"`][@~#]/.test(text);
-  });
+/** Cheap look before anything is parsed: code that never says `openapi` has no call of its own. */
+function saysOpenapi(fn: CloudFunction, files: FlowFiles): boolean {
+  return fn.sources.some((path) => /openapi|cloudcall-uses|\\u|\\x/.test(files.read(path) ?? ''));
 }
 
 function contextOf(

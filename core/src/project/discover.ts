@@ -1,8 +1,9 @@
 import { baseName, isInside, joinPath } from '../text/path';
 import type { CloudFunction } from './cloudFunction';
 import { functionFiles, isVendoredSdk } from './functionFiles';
-import { holdsFunction, isFunctionLike } from './functionLike';
+import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
+import { localDependencies } from './packageFacts';
 import {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
@@ -126,8 +127,12 @@ class FunctionSearch {
     }
   }
 
-  /** Function-like folders that lie below no cloudfunctionRoot. */
+  /**
+   * Function-like folders that lie below no cloudfunctionRoot. A package that others take from the
+   * disk is theirs, unless it is plainly a function.
+   */
   byContent(): void {
+    const packages = new Set(this.folders.flatMap((folder) => this.packagesTaken(folder)));
     let inside: string | undefined;
     for (const folder of this.folders) {
       const { path } = folder;
@@ -136,10 +141,18 @@ class FunctionSearch {
         inside = path;
       } else if (!this.holdsOthers(folder) && !this.holdsProject(path)) {
         if (!isFunctionLike(folder, this.files)) continue;
+        if (packages.has(path) && !isPlainlyFunction(folder, this.files)) continue;
         this.add(folder, undefined);
         inside = path;
       }
     }
+  }
+
+  /** The folders from which a folder's package.json takes packages. */
+  private packagesTaken({ path, entries }: Folder): string[] {
+    if (!entries.some(({ name }) => name === 'package.json')) return [];
+    const taken = this.files.derived(joinPath(path, 'package.json'), localDependencies) ?? [];
+    return taken.map((relative) => joinPath(path, relative));
   }
 
   /** Source files that belong to no function and lie below no cloudfunctionRoot. */

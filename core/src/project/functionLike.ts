@@ -14,6 +14,13 @@ export function holdsFunction({ entries }: Folder): boolean {
   );
 }
 
+/** Whether a folder is a function beyond doubt: its config.json says so, or its entry exports the handler. */
+export function isPlainlyFunction({ path }: Folder, files: ProjectFiles): boolean {
+  const entry = findEntry(path, files);
+  const exported = entry !== undefined && files.derived(entry, exportsMain);
+  return exported || (files.derived(joinPath(path, 'config.json'), hasFunctionKeys) ?? false);
+}
+
 /**
  * Whether a folder that no cloudfunctionRoot names is a function by its content: its config.json has
  * `permissions` or `triggers`, or its entry imports wx-server-sdk, or exports `main` while

@@ -1,6 +1,7 @@
 import type { ConfigFile } from '../config/configFile';
 import { readConfig } from '../config/readConfig';
 import type { FunctionFlow } from '../flow/functionFlow';
+import { mayLeaveFolder } from '../flow/modules/mayLeaveFolder';
 import { solveFunction } from '../flow/solveFunction';
 import { checkFunction } from '../rules/check';
 import type { Finding } from '../rules/finding';
@@ -14,14 +15,17 @@ import type { TrackedFiles } from './trackedFiles';
 export class FunctionMemos {
   readonly config: Memo<ConfigFile>;
   readonly flow: Memo<FunctionFlow>;
+  /** Whether its code may load files outside its folder; answered without solving anything. */
+  readonly mayLeave: Memo<boolean>;
   /** The files that its code reaches, config.json not among them. */
-  readonly files: Memo<readonly string[]>;
+  readonly files: Memo<ReadonlySet<string>>;
   readonly state: Memo<FunctionState>;
   readonly findings: Memo<readonly Finding[]>;
 
   /** `solved` is called whenever the function's flow is solved. */
   constructor(fn: CloudFunction, files: TrackedFiles, live: Snapshot, solved: () => void) {
     this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
+    this.mayLeave = new Memo(() => mayLeaveFolder(fn, files));
     const declaresAny = new Memo(() => this.config.value.permissions.length > 0);
     const names = {
       has: (name: string) => live.catalog.has(name),
@@ -29,9 +33,12 @@ export class FunctionMemos {
     };
     this.flow = new Memo(() => {
       solved();
-      return solveFunction(fn, files, names, () => declaresAny.value);
+      return solveFunction(fn, files, names, {
+        mayLeave: () => this.mayLeave.value,
+        declaresAny: () => declaresAny.value,
+      });
     });
-    this.files = new Memo(() => this.flow.value.files, sameStrings);
+    this.files = new Memo(() => new Set(this.flow.value.files), sameMembers);
     this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));
     this.findings = new Memo(() => checkFunction(live, this.state.value));
   }
@@ -53,6 +60,10 @@ function functionState(fn: CloudFunction, config: ConfigFile, flow: FunctionFlow
 function difference(names: readonly string[], without: readonly string[]): readonly string[] {
   const excluded = new Set(without);
   return [...new Set(names)].filter((name) => !excluded.has(name)).sort();
+}
+
+function sameMembers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
 /** Whether two lists hold the same strings in the same order. */

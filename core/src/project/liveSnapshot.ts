@@ -24,7 +24,6 @@ export class LiveSnapshot implements Snapshot {
   private readonly projectList: Memo<readonly string[]>;
   private readonly clientList: Memo<readonly string[]>;
   private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
-  private readonly byFile: Memo<ReadonlyMap<string, readonly CloudFunction[]>>;
   private readonly outside: Memo<readonly Finding[]>;
   private readonly memos = new Map<CloudFunction, FunctionMemos>();
 
@@ -48,7 +47,6 @@ export class LiveSnapshot implements Snapshot {
     this.byDirectory = new Memo(
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
-    this.byFile = new Memo(() => this.functionsByFile());
     this.outside = new Memo(() => checkWorkspace(this));
   }
 
@@ -82,8 +80,13 @@ export class LiveSnapshot implements Snapshot {
 
   functionsReaching(file: string): readonly CloudFunction[] {
     const own = this.functionOf(file);
-    const reaching = this.byFile.value.get(file) ?? [];
-    return own === undefined ? reaching : [own, ...reaching.filter((fn) => fn !== own)];
+    // Its own function need not be solved to know that; nor those that cannot come here.
+    const others = this.functions.filter((fn) => {
+      if (fn === own) return false;
+      const { mayLeave, files } = this.memosOf(fn);
+      return mayLeave.value && files.value.has(file);
+    });
+    return own === undefined ? others : [own, ...others];
   }
 
   config(fn: CloudFunction): ConfigFile {
@@ -118,9 +121,9 @@ export class LiveSnapshot implements Snapshot {
   prune(): void {
     const present = new Set(this.functions);
     for (const fn of this.memos.keys()) if (!present.has(fn)) this.memos.delete(fn);
-    const kept: Source[] = [this.discovery, this.byFile, this.outside];
+    const kept: Source[] = [this.discovery, this.outside];
     for (const memos of this.memos.values()) {
-      kept.push(memos.config, memos.flow, memos.files, memos.state, memos.findings);
+      kept.push(...Object.values(memos));
     }
     this.files.keepOnly(reachedFrom(kept));
   }
@@ -133,18 +136,6 @@ export class LiveSnapshot implements Snapshot {
     });
     this.memos.set(fn, created);
     return created;
-  }
-
-  private functionsByFile(): ReadonlyMap<string, readonly CloudFunction[]> {
-    const byFile = new Map<string, CloudFunction[]>();
-    for (const fn of this.functions) {
-      for (const file of this.memosOf(fn).files.value) {
-        const known = byFile.get(file);
-        if (known === undefined) byFile.set(file, [fn]);
-        else known.push(fn);
-      }
-    }
-    return byFile;
   }
 }
 

@@ -17,6 +17,17 @@ export function dependsOnSdk(text: string): boolean {
   return member(member(looseJson(text), 'dependencies'), 'wx-server-sdk') !== undefined;
 }
 
+/** The folders, relative to its own, from which a package.json takes packages (`file:../shared`). */
+export function localDependencies(text: string): readonly string[] {
+  const manifest = looseJson(text);
+  return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) =>
+    Object.values((member(manifest, field) ?? {}) as object).flatMap((range) => {
+      const [, path] = (typeof range === 'string' && /^(?:file|link):(.+)$/.exec(range)) || [];
+      return path === undefined ? [] : [path];
+    }),
+  );
+}
+
 /** Whether a package of this name is the cloud SDK or a part of it, so that a copy of it is nobody's own source. */
 export function isSdkPackage(name: string): boolean {
   return /^(wx-server-sdk|tcb-admin-node|@cloudbase\/.+)$/.test(name);

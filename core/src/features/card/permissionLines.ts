@@ -10,14 +10,15 @@ const SHOWN_PLACES = 5;
 
 /**
  * Whether the functions that reach a file declare an interface: a line of markdown for each. Empty
- * when no function reaches it.
+ * when no function reaches it. Asks for their config.json alone.
  */
-export function permissionLines(states: readonly FunctionState[], name: string): readonly Text[] {
-  return states.map(({ fn, config, declared }) => {
-    const path = code(relativePath(fn.root, config.path));
+export function permissionLines(snapshot: Snapshot, file: string, name: string): readonly Text[] {
+  return snapshot.functionsReaching(file).map((fn) => {
+    const { path, exists, permissions } = snapshot.config(fn);
     const { declared: yes, undeclared, undeclaredNoConfig } = permissionStateMessages;
-    const message = declared.includes(name) ? yes : config.exists ? undeclared : undeclaredNoConfig;
-    return formatText(message, { config: path });
+    const isDeclared = permissions.some((entry) => entry.name === name);
+    const message = isDeclared ? yes : exists ? undeclared : undeclaredNoConfig;
+    return formatText(message, { config: code(relativePath(fn.root, path)) });
   });
 }
 

@@ -5,14 +5,53 @@ import type { Span } from '../../text/span';
 import { blocks } from '../card/markdown';
 import { namedCard } from '../card/namedCard';
 import { permissionLines } from '../card/permissionLines';
-import { namedAt, openapiPaths, statesReaching } from '../openapiFacts';
+import { namedAt, openapiPaths } from '../openapiFacts';
+import { sdkNames, spelledPath } from '../syntax/sdkNames';
 import { type SourceView, spanOf } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
 /** A place may stand for several interfaces; more than these are not shown. */
 const SHOWN = 3;
 
-/** The cards of the interfaces or of the category that the name at the offset stands for. */
+/**
+ * The card of what a chain spells from the sdk: of the interface where all of it is called
+ * (`cloud.openapi.ocr.idcard(…)`), else of what it spells up to the name at the offset. Needs no
+ * function to be solved, so that it comes at once.
+ */
+export function hoverSpelledInterface(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
+  const names = sdkNames(view.text);
+  const expression = namedExpression(view);
+  const path = expression && spelledPath(expression, names);
+  if (!path) return undefined;
+  const callee = calleeOver(expression);
+  const called = callee && spelledPath(callee, names);
+  if (callee && called && snapshot.catalog.has(called)) {
+    return cardOf(snapshot, view, nameSpan(view, callee, names), [called]);
+  }
+  return cardOf(snapshot, view, spanOf(view, view.node), [path]);
+}
+
+/** The callee that a member expression is the beginning of; undefined where nothing is called. */
+function calleeOver(expression: TS.Expression): MemberExpression | undefined {
+  let callee = expression;
+  while (isMember(callee.parent) && callee.parent.expression === callee) callee = callee.parent;
+  const { parent } = callee;
+  const isCalled = ts.isCallExpression(parent) && parent.expression === callee;
+  return isCalled && isMember(callee) ? callee : undefined;
+}
+
+/** Where a spelled callee names its interface. */
+function nameSpan(view: SourceView, callee: MemberExpression, names: ReadonlySet<string>): Span {
+  const segment = (node: MemberExpression): Span =>
+    spanOf(view, ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression);
+  let first = callee;
+  while (isMember(first.expression) && spelledPath(first.expression, names) !== '') {
+    first = first.expression;
+  }
+  return { start: segment(first).start, end: segment(callee).end };
+}
+
+/** The cards of the interfaces or of the category that the name at the offset is known to stand for. */
 export function hoverInterface(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
   const named = namedAt(snapshot, view.file, view.offset);
   const [first] = named;
@@ -32,9 +71,8 @@ function cardOf(
   span: Span,
   names: readonly string[],
 ): HoverCard | undefined {
-  const states = statesReaching(snapshot, view.file);
   const cards = names.slice(0, SHOWN).flatMap((name) => {
-    const permission = permissionLines(states, name);
+    const permission = permissionLines(snapshot, view.file, name);
     return namedCard(snapshot, name, { permission, whole: names.length === 1 }) ?? [];
   });
   return cards.length === 0 ? undefined : { span, markdown: blocks(cards) };
@@ -48,4 +86,10 @@ function namedExpression({ node }: SourceView): TS.Expression | undefined {
   }
   const inBrackets = ts.isStringLiteralLike(node) && ts.isElementAccessExpression(parent);
   return inBrackets && parent.argumentExpression === node ? parent : undefined;
+}
+
+type MemberExpression = TS.PropertyAccessExpression | TS.ElementAccessExpression;
+
+function isMember(node: TS.Node): node is MemberExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }

@@ -1,0 +1,32 @@
+import type { CloudFunction } from '../../project/cloudFunction';
+import { dirName } from '../../text/path';
+import type { FlowFiles } from '../flowFiles';
+
+/** A string that begins with `..`, as a path out of a folder does. */
+const OUTWARD = /['"`](?:\.\/)*\.\./;
+
+/**
+ * Whether a function's code may load files that lie outside its folder: it names a path upwards, or
+ * something above it gives module names to folders. Cheap, without parsing; it errs on the side of yes.
+ */
+export function mayLeaveFolder(fn: CloudFunction, files: FlowFiles): boolean {
+  return mapsModules(fn, files) || fn.sources.some((path) => OUTWARD.test(files.read(path) ?? ''));
+}
+
+/** Whether a package.json takes a package from the disk, or a tsconfig maps names, here or above. */
+function mapsModules(fn: CloudFunction, files: FlowFiles): boolean {
+  for (let folder = fn.directory; ; folder = dirName(folder)) {
+    for (const { name, kind } of files.list(folder)) {
+      const marks = kind === 'file' ? MARKS.get(name) : undefined;
+      if (marks?.test(files.read(`${folder}/${name}`) ?? '')) return true;
+    }
+    if (folder === fn.root || dirName(folder) === folder) return false;
+  }
+}
+
+const MAPPING = /"(?:paths|baseUrl|extends)"/;
+const MARKS: ReadonlyMap<string, RegExp> = new Map([
+  ['package.json', /"(?:file|link):/],
+  ['tsconfig.json', MAPPING],
+  ['jsconfig.json', MAPPING],
+]);
