@@ -9,8 +9,12 @@ import type { Fix } from './finding';
 import { readPackageFile } from './packageFile';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';
+import { sdkTooNew } from './sdkTooNew';
 
-/** A range of wx-server-sdk that holds no version new enough for what the function uses. */
+/**
+ * A range of wx-server-sdk that holds no version new enough for what the function uses, or only such
+ * as are too new for the Node that it is known to run on.
+ */
 export const sdkOutdated: Rule = {
   id: 'sdk-outdated',
   severity: 'warning',
@@ -19,7 +23,10 @@ export const sdkOutdated: Rule = {
     const { state, snapshot } = context;
     const file = joinPath(state.fn.directory, 'package.json');
     const sdk = snapshot.derived(file, readPackageFile)?.sdk;
-    if (sdk === undefined || validRange(sdk.range) === null) return;
+    if (sdk === undefined) return;
+    const tooNew = sdkTooNew(context, sdk);
+    if (tooNew !== undefined) yield tooNew;
+    if (validRange(sdk.range) === null) return;
     const lacking = needs(context)
       .filter(({ needed }) => !intersects(sdk.range, `>=${needed}`))
       .sort((a, b) => (intersects(`>${a.needed}`, b.needed) ? 1 : -1))[0];

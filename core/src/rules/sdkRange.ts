@@ -4,7 +4,7 @@ import { joinPath } from '../text/path';
 import { readPackageFile } from './packageFile';
 
 /** What the DevTools' own templates ask for; it runs on every runtime of cloud functions. */
-const TEMPLATE_RANGE = '~2.6.3';
+export const TEMPLATE_RANGE = '~2.6.3';
 
 /** The range of wx-server-sdk that most other functions of the workspace root have, or the template's. */
 export function usualSdkRange(snapshot: Snapshot, fn: CloudFunction): string {

@@ -18,6 +18,10 @@ export const sdkMessages = {
     en: 'wx-server-sdk {range} is too old: {what} needs {needed} or newer.',
     zh: 'wx-server-sdk {range} 版本过低：{what}需要 {needed} 或更高版本。',
   },
+  tooNew: {
+    en: 'wx-server-sdk {range} needs a Node newer than 10, but {where} gives this function {runtime}, on which it does not load. Choose a newer runtime, or wx-server-sdk {usual}.',
+    zh: 'wx-server-sdk {range} 需要高于 10 的 Node 版本，而 {where} 为该云函数指定的是 {runtime}，加载时会报语法错误。请选用更新的运行环境，或改用 wx-server-sdk {usual}。',
+  },
   notInitialized: {
     en: 'Nothing in this function calls cloud.init(), so every cloud call throws. Call cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV }) before the first one.',
     zh: '该云函数没有调用 cloud.init()，云调用会直接抛错。请先调用 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })。',
@@ -62,6 +66,7 @@ export const sdkMessages = {
     en: 'Create package.json with wx-server-sdk',
     zh: '新建含 wx-server-sdk 的 package.json',
   },
+  lowerVersion: { en: 'Change to {range}', zh: '改为 {range}' },
   raiseVersion: { en: 'Raise to {range}', zh: '升级到 {range}' },
   addAwait: { en: 'Add await', zh: '添加 await' },
   convertCallbacks: {
