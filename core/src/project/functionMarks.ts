@@ -11,8 +11,15 @@ const SDK = /(^|\/)wx-server-sdk(\/|$)/;
 
 /** Whether a source file imports wx-server-sdk, in any form of `import` or `require`. */
 export function importsSdk(text: string): boolean {
-  if (!text.includes('wx-server-sdk')) return false;
+  const named = text.indexOf('wx-server-sdk');
+  if (named < 0) return false;
   ensureTypeScript();
+  // Imports stand at the top as a rule, and the rest of the text is asked for at every keystroke.
+  const end = text.indexOf('\n', named);
+  return hasSdkImport(text.slice(0, end < 0 ? text.length : end)) || hasSdkImport(text);
+}
+
+function hasSdkImport(text: string): boolean {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   return importedFiles.some(({ fileName }) => SDK.test(fileName));
 }

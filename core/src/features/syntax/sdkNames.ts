@@ -8,11 +8,19 @@ const REQUIRED =
 const IMPORTED =
   /import\s+(?:\*\s+as\s+)?([\w$]+)\s*(?:,\s*\{[^}]*\}\s*)?(?:from\s+|=\s*require\(\s*)(['"])wx-server-sdk\2/g;
 
+/** The text that was looked at last; one request asks for the same one several times. */
+let last: { readonly text: string; readonly names: ReadonlySet<string> } | undefined;
+
 /**
  * The names that a file binds to wx-server-sdk by `require` or `import`; empty when it loads no sdk.
  * Plain text search: it serves features that must answer at once, also in code too broken to be followed.
  */
 export function sdkNames(text: string): ReadonlySet<string> {
+  if (last?.text !== text) last = { text, names: findNames(text) };
+  return last.names;
+}
+
+function findNames(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   if (!SDK.test(text)) return names;
   for (const pattern of [REQUIRED, IMPORTED]) {
