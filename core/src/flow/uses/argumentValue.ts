@@ -1,7 +1,8 @@
 import type { Env } from '../evaluate/env';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { ArrayNode, NodeId, ObjectNode } from '../fileGraph';
-import { ANY } from '../solve/heap';
+import { ANY, KEYED, SPREAD } from '../solve/heap';
+import type { Program } from '../solve/program';
 import { originOf, tokenOf } from '../solve/tokens';
 import type { Value, ValueProperty } from '../value';
 
@@ -53,35 +54,72 @@ function constantValue(
 function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth: number): Value {
   const { program, heap } = e.solved;
   const place = program.placeOf(id);
-  const properties: ValueProperty[] = [];
+  const fields = heap.fieldsOf(tokenOf(id, 'self'));
+  const storesOf = (field: NodeId | undefined): number => {
+    const flow = field === undefined ? undefined : program.at(field);
+    return flow?.kind === 'join' ? flow.sources.length : 0;
+  };
+  let properties: ValueProperty[] = [];
   let open = false;
-  for (const spread of program.refs(id, node.spreads)) {
-    const inner = argumentValue(e, spread, env, depth + 1);
-    if (inner.kind === 'object') properties.push(...inner.properties);
-    if (inner.kind !== 'object' || inner.open) open = true;
-  }
-  for (const { name, keySpan, value } of node.properties) {
-    if (name === undefined) {
-      open = true;
-      continue;
+  const add = (property: ValueProperty): void => {
+    properties = properties.filter(({ name }) => name !== property.name);
+    properties.push(property);
+  };
+  for (const { member, spread } of membersOf(program, id, node)) {
+    if (spread !== undefined) {
+      const inner = argumentValue(e, spread, env, depth + 1);
+      if (inner.kind !== 'object' || inner.open) {
+        open = true;
+        // What stands before may be overwritten by what nobody knows.
+        properties = properties.map(unknownValue);
+      }
+      if (inner.kind === 'object') inner.properties.forEach(add);
+    } else if (member.name === undefined) open = true;
+    else {
+      const inner = argumentValue(e, program.ref(id, member.value), env, depth + 1);
+      const span = {
+        start: member.keySpan.start,
+        end: Math.max(member.keySpan.end, inner.file === place.file ? inner.span.end : 0),
+      };
+      const { name, keySpan: key } = member;
+      const property = { name, key, value: inner, file: place.file, span };
+      const isStored = storesOf(fields.get(name)) > 1 + node.spreads.length;
+      add(isStored ? unknownValue(property) : property);
     }
-    const inner = argumentValue(e, program.ref(id, value), env, depth + 1);
-    const known = properties.findIndex((property) => property.name === name);
-    if (known >= 0) properties.splice(known, 1);
-    const span = {
-      start: keySpan.start,
-      end: Math.max(keySpan.end, inner.file === place.file ? inner.span.end : 0),
-    };
-    properties.push({ name, key: keySpan, value: inner, file: place.file, span });
   }
-  // What later code stores may change what the literal says.
-  const literal = new Set(node.properties.map(({ name }) => name ?? ANY));
-  for (const [name, field] of heap.fieldsOf(tokenOf(id, 'self'))) {
-    const flow = program.at(field);
-    const stores = flow.kind === 'join' ? flow.sources.length : 0;
-    if (stores > (literal.has(name) ? 1 : 0) && node.spreads.length === 0) open = true;
+  if (node.spreads.length === 0) {
+    // What later code stores may change what the literal says.
+    const literal = new Set(node.properties.map(({ name }) => name ?? KEYED));
+    for (const [name, field] of fields) {
+      if (storesOf(field) > (literal.has(name) ? 1 : 0)) open = true;
+    }
+    const computed = node.properties.filter(({ name }) => name === undefined).length;
+    const nameless = [ANY, SPREAD, KEYED].reduce(
+      (sum, name) => sum + storesOf(fields.get(name)),
+      0,
+    );
+    if (nameless > computed) properties = properties.map(unknownValue);
   }
   return { ...place, kind: 'object', properties, open };
+}
+
+type Member =
+  | { readonly spread: NodeId; readonly member?: undefined }
+  | { readonly member: ObjectNode['properties'][number]; readonly spread?: undefined };
+
+/** Properties and spreads of a literal as they follow each other. */
+function membersOf(program: Program, id: NodeId, node: ObjectNode): readonly Member[] {
+  const start = (one: Member): number => (one.member?.keySpan ?? program.spanOf(one.spread!)).start;
+  const members: Member[] = [
+    ...program.refs(id, node.spreads).map((spread) => ({ spread })),
+    ...node.properties.map((member) => ({ member })),
+  ];
+  return members.sort((a, b) => start(a) - start(b));
+}
+
+function unknownValue(property: ValueProperty): ValueProperty {
+  const { file, span } = property.value;
+  return { ...property, value: { file, span, kind: 'unknown' } };
 }
 
 function arrayValue(e: Evaluator, id: NodeId, node: ArrayNode, env: Env, depth: number): Value {
