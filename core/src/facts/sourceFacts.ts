@@ -79,6 +79,10 @@ export interface SourceFacts {
   readonly plainCalls: readonly PlainCall[];
   /** Expressions that give the `OPENID` of `getWXContext()`. */
   readonly openIds: readonly Span[];
+  /** Expressions that give its `FROM_OPENID`; not `certain` where something else stands in for a missing one. */
+  readonly fromOpenIds: readonly { readonly span: Span; readonly certain: boolean }[];
+  /** Whether the value of its `FROM_APPID` is read. */
+  readonly readsFromAppid: boolean;
   /** Whether the code asks how it was called (`TriggerName`, `SOURCE`, `Type`). */
   readonly asksForTrigger: boolean;
   readonly results: readonly AwaitedResult[];

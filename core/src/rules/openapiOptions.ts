@@ -1,13 +1,19 @@
 import { readSourceFacts } from '../facts/readSourceFacts';
 import { sdkMessages } from '../messages/rules/sdk';
+import { foreignUsers } from './foreignUsers';
 import type { Rule } from './rule';
 
-/** `cloud.openapi()` called with nothing, or with something that is no object. */
+/**
+ * `cloud.openapi()` called with nothing, or with something that is no object; and not called where a
+ * user of another account is meant.
+ */
 export const openapiOptions: Rule = {
   id: 'openapi-options',
   severity: 'error',
   fix: 'none',
-  *check({ state: { flow }, snapshot }) {
+  *check(context) {
+    const { flow } = context.state;
+    const { snapshot } = context;
     const callees = new Set(
       flow.references
         .filter(({ path }) => path === '')
@@ -21,5 +27,6 @@ export const openapiOptions: Rule = {
         yield { file, span: argument, message };
       }
     }
+    yield* foreignUsers(context);
   },
 };

@@ -38,6 +38,14 @@ export const sdkMessages = {
     en: "cloud.openapi() takes an options object such as { appid: '…' }; any other value throws.",
     zh: "cloud.openapi() 只接受选项对象，例如 { appid: '…' }，传入其他值会抛错。",
   },
+  foreignUser: {
+    en: "FROM_OPENID is a user of the account that calls through a shared environment, but this call speaks for the environment's own account. Make it with cloud.openapi({ appid: FROM_APPID }).",
+    zh: 'FROM_OPENID 是通过环境共享调用的来源账号下的用户，而这里是以环境所属账号的身份调用。请改用 cloud.openapi({ appid: FROM_APPID }) 发起调用。',
+  },
+  sharedUser: {
+    en: 'This function also serves accounts that share its environment (it reads FROM_APPID), but this call always speaks for its own. For the others, pass FROM_OPENID and call through cloud.openapi({ appid: FROM_APPID }).',
+    zh: '该云函数读取了 FROM_APPID，说明也供共享环境的其他账号使用，但这次调用始终以环境所属账号的身份发起。对来源账号请传入 FROM_OPENID，并通过 cloud.openapi({ appid: FROM_APPID }) 调用。',
+  },
   uncalled: {
     en: 'This gives an openapi object, not a result: resolving it sends a bogus call "{path}then" and never ends. Call a method of it, or do not await or return it from an async function.',
     zh: '这里得到的是 openapi 对象而不是调用结果：resolve 它会发出一次无意义的“{path}then”调用，并且永远不会结束。请调用它的某个方法，或不要 await、不要从 async 函数返回它。',
