@@ -94,7 +94,7 @@ function checksNoPath({ argument }: CheckedCall): boolean {
 /** A version that is not released, given without `checkPath: false`. */
 function unpublished(checked: CheckedCall): Value | undefined {
   const { argument, interface: known } = checked;
-  if (!known.params.some(({ name }) => name === 'checkPath') || argument?.open) return undefined;
+  if (!known.params.some(({ name }) => name === 'checkPath')) return undefined;
   if (memberOf(argument, 'page') === undefined || checksNoPath(checked)) return undefined;
   const version = (memberOf(argument, 'envVersion') ?? memberOf(argument, 'env_version'))?.value;
   return version?.kind === 'string' && ['trial', 'develop'].includes(version.value)

@@ -41,7 +41,7 @@ function* misspelt({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Re
 function* capitalsOfTheServer(checked: CheckedCall): Iterable<Report> {
   for (const { parameter, property } of matchedMembers(checked)) {
     const http = parameter.httpName ?? parameter.name;
-    if (!hasServerCapitals(checked, http) || sentName(property.name) === http) continue;
+    if (!hasServerCapitals(checked, http)) continue;
     const values = { key: property.name, sent: sentName(property.name), http };
     yield {
       file: property.file,

@@ -1,6 +1,6 @@
 import type { Value } from '../flow/value';
 import { argumentMessages, valueTypes } from '../messages/rules/arguments';
-import { formatText } from '../messages/text';
+import { formatText, type Text } from '../messages/text';
 import { checkedCalls, matchedMembers } from './argument';
 import type { Rule } from './rule';
 import { isTemplateData } from './templateData';
@@ -16,9 +16,7 @@ export const parameterType: Rule = {
       matchedMembers,
     )) {
       const { value } = property;
-      const expected = valueTypes[parameter.type];
-      if (expected === undefined || parameter.media || isTemplateData(parameter)) continue;
-      if (hasType(value, parameter.type)) continue;
+      if (isTemplateData(parameter) || hasType(value, parameter.type)) continue;
       yield {
         file: value.file,
         span: value.span,
@@ -26,14 +24,18 @@ export const parameterType: Rule = {
         severity: checked.severity,
         message: formatText(argumentMessages.type, {
           path,
-          expected,
-          given: valueTypes[value.kind] ?? { en: value.kind, zh: value.kind },
+          expected: typeName(parameter.type),
+          given: typeName(value.kind),
         }),
         fixes: typeFix(context.snapshot, value, parameter.type),
       };
     }
   },
 };
+
+function typeName(type: string): Text {
+  return valueTypes[type] ?? { en: type, zh: type };
+}
 
 /** Whether a value is of a type, or may be. */
 export function hasType(value: Value, type: string): boolean {

@@ -13,8 +13,8 @@ export const rawCloudId: WorkspaceRule = {
   severity: 'warning',
   fix: 'manual',
   *checkWorkspace(snapshot) {
-    for (const { file, name, raw } of clientCalls(snapshot)) {
-      if (raw.length === 0 || name === undefined || !takesNoRawId(snapshot, name)) continue;
+    for (const { file, name, raw } of clientCalls(snapshot).filter((call) => call.raw.length > 0)) {
+      if (name === undefined || !takesNoRawId(snapshot, name)) continue;
       for (const span of raw) {
         const message = formatText(openDataMessages.raw, { function: name });
         yield { file, span, message, fixes: [wrapFix(snapshot, file, span)] };

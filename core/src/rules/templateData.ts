@@ -39,7 +39,7 @@ function* problems(
   }
   if (data.kind !== 'object') return;
   for (const member of data.properties) {
-    const bare = member.name.replace(/\.DATA$/, '');
+    const bare = member.name.replace(/(?<=.)\.DATA$/, '');
     if (bare !== member.name) {
       yield {
         file: member.file,
@@ -49,7 +49,7 @@ function* problems(
       };
     }
     yield* shape(context, member);
-    yield* limits(member, bare, kinds);
+    yield* limits(member.value, bare, kinds);
   }
 }
 
@@ -77,12 +77,8 @@ function wrapFix({ snapshot }: RuleContext, { file, span }: Value): Fix {
   return { title: argumentMessages.wrapValue, safe: true, preferred: true, change };
 }
 
-function* limits(
-  { name, value }: ValueProperty,
-  bare: string,
-  kinds: readonly DataKeyKind[],
-): Iterable<Report> {
-  const key = sentName(bare === '' ? name : bare);
+function* limits(value: Value, name: string, kinds: readonly DataKeyKind[]): Iterable<Report> {
+  const key = sentName(name);
   const kind = kinds.find(({ prefix }) => new RegExp(`^${prefix}\\d*$`).test(key));
   const given = memberOf(value, 'value')?.value;
   if (kind === undefined || given === undefined || !exceeds(given, kind)) return;
