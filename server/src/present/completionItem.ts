@@ -32,22 +32,22 @@ export function toCompletionItem(
   offset: number,
   entry: CompletionEntry,
 ): CompletionItem {
-  const { label, kind, detail, suffix, span, newText, snippet, filterText, sortText } = entry;
+  const { label, kind, detail, suffix = '', span, newText, snippet, filterText, sortText } = entry;
   const replace = convert.range(file, span);
   // Names and values in quotes are replaced as a whole, whatever the editor does with words.
   const isWhole = kind === 'interface' || kind === 'value';
   const end = isWhole ? span.end : Math.min(offset, span.end);
   const insert = convert.range(file, { start: span.start, end });
   return {
-    label,
+    label: label + suffix,
     kind: KIND[kind],
     sortText,
     ...(detail &&
       // Beside a whole dotted name there is no room: both would be cut off.
       (client.labelDetails && kind !== 'interface'
-        ? { labelDetails: { ...(suffix && { detail: suffix }), description: say(detail) } }
+        ? { labelDetails: { description: say(detail) } }
         : { detail: say(detail) })),
-    ...(filterText !== undefined && { filterText }),
+    ...((filterText !== undefined || suffix !== '') && { filterText: filterText ?? label }),
     ...(entry.deprecated && { tags: [CompletionItemTag.Deprecated] }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
