@@ -1,12 +1,19 @@
 import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import { membersOf, readsOf } from './bindings';
+import { parameterReads } from './parameterReads';
 import type { SourceFacts } from './sourceFacts';
-import { bare, dressed, lastName, objectOf, spanOf, walk } from './syntax';
+import { bare, dressed, isTested, lastName, objectOf, spanOf, walk } from './syntax';
 
-type ContextFacts = Pick<SourceFacts, 'openIds' | 'fromOpenIds' | 'readsFromAppid'>;
+type ContextFacts = Pick<
+  SourceFacts,
+  'openIds' | 'asksForOpenId' | 'fromOpenIds' | 'readsFromAppid'
+>;
 
-/** Finds the expressions that give who calls, as `getWXContext()` knows it, also through constants. */
+/**
+ * Finds the expressions that give who calls, as `getWXContext()` knows it, also through constants;
+ * the caller's own id also through the parameters of the file's functions.
+ */
 export function readOpenIds(source: TS.SourceFile): ContextFacts {
   const openIds: TS.Node[] = [];
   const fromOpenIds: { node: TS.Node; certain: boolean }[] = [];
@@ -26,8 +33,10 @@ export function readOpenIds(source: TS.SourceFile): ContextFacts {
     }
     if (membersRead(node, 'FROM_APPID').length > 0) readsFromAppid = true;
   });
+  openIds.push(...parameterReads(source, new Set(openIds)));
   return {
     openIds: openIds.map(spanOf),
+    asksForOpenId: openIds.some(isTested),
     fromOpenIds: fromOpenIds.map(({ node, certain }) => ({ span: spanOf(node), certain })),
     readsFromAppid,
   };

@@ -79,6 +79,8 @@ export interface SourceFacts {
   readonly plainCalls: readonly PlainCall[];
   /** Expressions that give the `OPENID` of `getWXContext()`. */
   readonly openIds: readonly Span[];
+  /** Whether one of them decides what the code does, as where it may be missing. */
+  readonly asksForOpenId: boolean;
   /** Expressions that give its `FROM_OPENID`; not `certain` where something else stands in for a missing one. */
   readonly fromOpenIds: readonly { readonly span: Span; readonly certain: boolean }[];
   /** Whether the value of its `FROM_APPID` is read. */

@@ -85,6 +85,32 @@ export function objectOf(node: TS.Node): TS.Expression | undefined {
     : undefined;
 }
 
+/** Whether an expression decides what comes next: a condition, or something that is compared. */
+export function isTested(expression: TS.Node): boolean {
+  const node = dressed(expression);
+  const { parent } = node;
+  if (ts.isIfStatement(parent)) return parent.expression === node;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (ts.isPrefixUnaryExpression(parent)) {
+    return parent.operator === ts.SyntaxKind.ExclamationToken;
+  }
+  if (ts.isTypeOfExpression(parent) || ts.isSwitchStatement(parent)) return true;
+  if (!ts.isBinaryExpression(parent)) return false;
+  switch (parent.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return true;
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return parent.left === node || isTested(parent);
+    default:
+      return false;
+  }
+}
+
 /** The function that a node belongs to; undefined at module level. */
 export function enclosingFunction(node: TS.Node): TS.SignatureDeclaration | undefined {
   let outer: TS.Node | undefined = node.parent;

@@ -2,12 +2,14 @@ import { hasTimer } from '../config/readTriggers';
 import { readSourceFacts } from '../facts/readSourceFacts';
 import type { Value } from '../flow/value';
 import { triggerMessages } from '../messages/rules/triggers';
+import type { Place, Span } from '../text/span';
 import { memberOf } from './argument';
 import type { Rule } from './rule';
 
 /**
  * The caller's OPENID given to a cloud call in a function that a timer calls. Silent where the code
- * asks how it was called. Content checks that need an active user are a hint there.
+ * asks how it was called, or whether there is an OPENID. Content checks that need an active user are
+ * a hint there.
  */
 export const triggerUserContext: Rule = {
   id: 'trigger-user-context',
@@ -16,21 +18,37 @@ export const triggerUserContext: Rule = {
   *check({ state: { config, flow }, snapshot }) {
     if (!hasTimer(config)) return;
     const facts = flow.files.flatMap((file) => snapshot.derived(file, readSourceFacts) ?? []);
-    if (facts.some(({ asksForTrigger }) => asksForTrigger)) return;
+    if (facts.some(({ asksForTrigger, asksForOpenId }) => asksForTrigger || asksForOpenId)) return;
+    const openIdsOf = (file: string): readonly Span[] =>
+      snapshot.derived(file, readSourceFacts)?.openIds ?? [];
     for (const { interface: name, call, file: source, span: place } of flow.uses) {
       if (call === undefined) continue;
       if (wantsActiveUser(name, memberOf(call.argument, 'version')?.value)) {
         const message = triggerMessages.activeUser;
         yield { file: source, span: place, interface: name, severity: 'hint', message };
       }
-      const { file, span } = call;
-      for (const id of snapshot.derived(file, readSourceFacts)?.openIds ?? []) {
-        if (id.start < span.start || id.end > span.end) continue;
-        yield { file, span: id, interface: name, message: triggerMessages.userContext };
+      const written = openIdsOf(call.file).filter(
+        ({ start, end }) => start >= call.span.start && end <= call.span.end,
+      );
+      const inside = written.map((span): Place => ({ file: call.file, span }));
+      const before = placesOf(call.argument).filter(
+        ({ file, span }) =>
+          (file !== call.file || span.start < call.span.start || span.end > call.span.end) &&
+          openIdsOf(file).some(({ start, end }) => start === span.start && end === span.end),
+      );
+      for (const { file, span } of [...inside, ...before]) {
+        yield { file, span, interface: name, message: triggerMessages.userContext };
       }
     }
   },
 };
+
+/** Where the members of an argument get their values, at any depth. */
+function placesOf(value: Value | undefined): readonly Place[] {
+  if (value?.kind === 'object') return value.properties.flatMap((one) => placesOf(one.value));
+  if (value?.kind === 'array') return value.items.flatMap(placesOf);
+  return value === undefined ? [] : [{ file: value.file, span: value.span }];
+}
 
 /** Whether an interface takes only users who have opened the mini program within two hours. */
 function wantsActiveUser(name: string, version: Value | undefined): boolean {
