@@ -13,8 +13,9 @@ import { pathOf } from './uris';
 const WATCHERS: readonly FileSystemWatcher[] = [
   ...[
     '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
-    '**/{config,package,app,tsconfig,jsconfig,cloudcall,project.config,project.private.config}.json',
+    '**/{config,package,package-lock,cloudbaserc,app,tsconfig,jsconfig,cloudcall,project.config,project.private.config}.json',
     '**/.gitignore',
+    '**/*.wxml',
     '**/*.{yml,yaml,sh,ps1,bat,cmd}',
     '**/{Jenkinsfile,Makefile}',
   ].map((globPattern) => ({ globPattern })),

@@ -3,6 +3,7 @@ import { readEvents } from './readEvents';
 import { readOpenData } from './readOpenData';
 import { readOpenIds } from './readOpenIds';
 import { readResults } from './readResults';
+import { readSharedUsers } from './readSharedUsers';
 import { readStrings } from './readStrings';
 import { readWxCloud } from './readWxCloud';
 import type { SourceFacts } from './sourceFacts';
@@ -15,6 +16,7 @@ export function readSourceFacts(text: string, file: string): SourceFacts {
     ...readCalls(source),
     ...readWxCloud(source),
     ...readOpenIds(source),
+    ...readSharedUsers(source),
     ...readResults(source),
     ...readOpenData(source),
     ...readEvents(source),

@@ -1,8 +1,9 @@
 import { openDataMessages } from '../messages/rules/openData';
 import { functionFacts } from './functionFacts';
 import type { Rule } from './rule';
+import { serviceMessages } from './serviceMessages';
 
-/** A handler of pushed messages that never returns a value. */
+/** A handler of pushed messages that never returns a value, and replies to messages that nobody has sent. */
 export const pushReply: Rule = {
   id: 'push-reply',
   severity: 'warning',
@@ -13,5 +14,6 @@ export const pushReply: Rule = {
         if (!returnsValue) yield { file, span: name, message: openDataMessages.reply };
       }
     }
+    yield* serviceMessages(context);
   },
 };
