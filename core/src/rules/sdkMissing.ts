@@ -80,7 +80,8 @@ function newPackage(
   const content = {
     name,
     version: '1.0.0',
-    main: entry === undefined ? 'index.js' : baseName(entry),
+    // The cloud loads what the compiler makes of an entry in TypeScript.
+    main: baseName(entry ?? 'index.js').replace(/\.([cm]?)tsx?$/, '.$1js'),
     dependencies: { 'wx-server-sdk': range },
   };
   const newText = `${JSON.stringify(content, null, 2)}\n`;

@@ -75,7 +75,7 @@ function declaringSibling(
   name: string,
 ): { readonly name: string; readonly place: Place } | undefined {
   for (const fn of snapshot.functions) {
-    if (fn.directory === state.fn.directory || fn.root !== state.fn.root) continue;
+    if (fn.root !== state.fn.root) continue;
     const entry = snapshot.config(fn).permissions.find((other) => other.name === name);
     if (entry !== undefined) {
       return { name: fn.name, place: { file: fn.configPath, span: entry.span } };
@@ -89,8 +89,7 @@ const LONGEST_WAY = 10;
 /** The hops of a use that a reader would not see at the call itself. */
 function wayTo(use: Use): { readonly place: Place; readonly message: Text }[] {
   const telling = use.chain.some(
-    ({ kind, file }) =>
-      file !== use.file || kind === 'argument' || kind === 'name' || kind === 'client',
+    ({ kind, file }) => file !== use.file || kind === 'argument' || kind === 'name',
   );
   if (!telling) return [];
   return use.chain
