@@ -36,6 +36,8 @@ export interface CompletionEntry {
   /** Orders the list; compared as plain strings. */
   readonly sortText: string;
   readonly deprecated?: boolean;
+  /** True where it is to be chosen at once, whatever else the editor puts before it. */
+  readonly preselect?: boolean;
   /** Edits elsewhere in the same file that accepting makes too. */
   readonly additionalEdits?: readonly TextEdit[];
   /** What `describeTopic` explains when the entry is looked at, such as `interface:security.msgSecCheck`. */

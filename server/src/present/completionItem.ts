@@ -49,6 +49,7 @@ export function toCompletionItem(
         : { detail: say(detail) })),
     ...((filterText !== undefined || suffix !== '') && { filterText: filterText ?? label }),
     ...(entry.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+    ...(entry.preselect && { preselect: true }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
     ...(entry.additionalEdits && {

@@ -118,7 +118,9 @@ export function completeEmptyFile(offset: number): readonly CompletionEntry[] {
 }
 
 function base({ key, detail }: Skeleton, index: number) {
-  return { label: key, kind: 'snippet' as const, detail, sortText: `0${index}` };
+  // The built-in JSON support offers $schema, which it puts first.
+  const preselect = index === 0;
+  return { label: key, kind: 'snippet' as const, detail, sortText: `0${index}`, preselect };
 }
 
 /** Cron expressions worth offering. */
