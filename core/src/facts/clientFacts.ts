@@ -1,5 +1,12 @@
 import type { Span } from '../text/span';
 
+/** A cloudID that is passed as the plain string it is. */
+export interface RawCloudId {
+  readonly span: Span;
+  /** Whether the expression is the member's name too, as in `{ cloudID }`. */
+  readonly isShorthand: boolean;
+}
+
 /** A `wx.cloud.callFunction` of the mini program with what it passes. */
 export interface ClientCall {
   /** The function's name; undefined when it is not written out. */
@@ -11,7 +18,7 @@ export interface ClientCall {
   /** CloudIDs deeper in `data`. */
   readonly nested: readonly Span[];
   /** Expressions that give a bare cloudID as a member of `data`. */
-  readonly raw: readonly Span[];
+  readonly raw: readonly RawCloudId[];
 }
 
 /** Facts about a source file of the mini program. */

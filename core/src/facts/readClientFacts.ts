@@ -1,7 +1,8 @@
 import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
-import type { ClientCall, ClientFacts } from './clientFacts';
+import type { ClientCall, ClientFacts, RawCloudId } from './clientFacts';
+import { takenMember, writtenValue } from './declaredValue';
 import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
 
 const NONE: ClientFacts = { calls: [], cloudIds: [] };
@@ -31,67 +32,79 @@ function callFunctionOptions(node: TS.CallExpression): TS.ObjectLiteralExpressio
 function readCall(options: TS.ObjectLiteralExpression): ClientCall {
   const name = valueOfMember(options, 'name');
   const given = valueOfMember(options, 'data');
-  const data = given === undefined ? undefined : literalOf(given);
+  const data = given === undefined ? undefined : writtenValue(given);
   const cloudIdFields: string[] = [];
   const cloudIds: Span[] = [];
   const nested: Span[] = [];
-  const raw: Span[] = [];
-  for (const member of data?.properties ?? []) {
-    if (!ts.isPropertyAssignment(member)) continue;
-    const value = bare(member.initializer);
+  const raw: RawCloudId[] = [];
+  for (const member of membersOf(data)) {
+    const value = writtenValue(member.value);
     if (isCloudId(value)) {
-      cloudIds.push(spanOf(value));
-      if (ts.isIdentifier(member.name) || ts.isStringLiteral(member.name)) {
-        cloudIdFields.push(member.name.text);
-      }
-    } else if (objectOf(value) !== undefined && lastName(value)?.text === 'cloudID') {
-      raw.push(spanOf(value));
+      cloudIds.push(spanOf(member.value));
+      if (member.name !== undefined) cloudIdFields.push(member.name);
+    } else if (isBareId(value)) {
+      raw.push({ span: spanOf(member.value), isShorthand: member.isShorthand });
     } else nested.push(...cloudIdsInside(value));
   }
-  const text = name !== undefined && ts.isStringLiteralLike(name) ? name.text : undefined;
-  return { name: text, cloudIdFields, cloudIds, nested, raw };
+  const text = name === undefined ? undefined : writtenValue(name);
+  return {
+    name: text !== undefined && ts.isStringLiteralLike(text) ? text.text : undefined,
+    cloudIdFields,
+    cloudIds,
+    nested,
+    raw,
+  };
+}
+
+interface Member {
+  /** Undefined where the name is computed. */
+  readonly name: string | undefined;
+  readonly value: TS.Expression;
+  readonly isShorthand: boolean;
+}
+
+/** The members that an object literal writes out; none for anything else. */
+function membersOf(object: TS.Expression | undefined): readonly Member[] {
+  if (object === undefined || !ts.isObjectLiteralExpression(object)) return [];
+  return object.properties.flatMap((member): readonly Member[] => {
+    if (ts.isShorthandPropertyAssignment(member)) {
+      return [{ name: member.name.text, value: member.name, isShorthand: true }];
+    }
+    if (!ts.isPropertyAssignment(member)) return [];
+    const { name } = member;
+    const text = ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
+    return [{ name: text, value: bare(member.initializer), isShorthand: false }];
+  });
+}
+
+/** `res.cloudID`, or a name that a pattern takes it out for. */
+function isBareId(value: TS.Expression): boolean {
+  return ts.isIdentifier(value)
+    ? takenMember(value) === 'cloudID'
+    : lastName(value)?.text === 'cloudID';
 }
 
 function valueOfMember(
   object: TS.ObjectLiteralExpression,
   name: string,
 ): TS.Expression | undefined {
-  for (const member of object.properties) {
-    if (member.name === undefined || lastName(member.name)?.text !== name) continue;
-    if (ts.isPropertyAssignment(member)) return bare(member.initializer);
-    if (ts.isShorthandPropertyAssignment(member)) return member.name;
-  }
-  return undefined;
+  return membersOf(object).find((member) => member.name === name)?.value;
 }
 
-/** The object literal that an expression is, or that a variable in its surroundings is made from. */
-function literalOf(value: TS.Expression): TS.ObjectLiteralExpression | undefined {
-  if (ts.isObjectLiteralExpression(value)) return value;
-  if (!ts.isIdentifier(value)) return undefined;
-  for (let node: TS.Node | undefined = value.parent; node !== undefined; node = node.parent) {
-    const statements = ts.isBlock(node) || ts.isSourceFile(node) ? node.statements : [];
-    for (const statement of statements) {
-      if (!ts.isVariableStatement(statement)) continue;
-      for (const { name, initializer } of statement.declarationList.declarations) {
-        if (!ts.isIdentifier(name) || name.text !== value.text) continue;
-        const given = initializer === undefined ? undefined : bare(initializer);
-        return given !== undefined && ts.isObjectLiteralExpression(given) ? given : undefined;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** CloudIDs in the literals below a value; one that a function or another call takes is not there. */
-function cloudIdsInside(value: TS.Expression): Span[] {
-  if (isCloudId(value)) return [spanOf(value)];
-  if (ts.isArrayLiteralExpression(value)) {
-    return value.elements.flatMap((element) => cloudIdsInside(bare(element)));
-  }
-  if (!ts.isObjectLiteralExpression(value)) return [];
-  return value.properties.flatMap((member) =>
-    ts.isPropertyAssignment(member) ? cloudIdsInside(bare(member.initializer)) : [],
-  );
+/**
+ * CloudIDs in the literals below a value, and the names there that stand for one; what a function or
+ * another call takes is not there.
+ */
+function cloudIdsInside(value: TS.Expression, depth = 0): Span[] {
+  // Variables may hold each other.
+  if (depth > 8) return [];
+  const inner = ts.isArrayLiteralExpression(value)
+    ? value.elements.map(bare)
+    : membersOf(value).map((member) => member.value);
+  return inner.flatMap((one) => {
+    const written = writtenValue(one);
+    return isCloudId(written) ? [spanOf(one)] : cloudIdsInside(written, depth + 1);
+  });
 }
 
 function isCloudId(node: TS.Node): boolean {

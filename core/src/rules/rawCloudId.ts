@@ -1,8 +1,8 @@
+import type { RawCloudId } from '../facts/clientFacts';
 import { readSourceFacts } from '../facts/readSourceFacts';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import type { Span } from '../text/span';
 import { clientCalls } from './clientCalls';
 import type { Fix } from './finding';
 import type { WorkspaceRule } from './rule';
@@ -15,9 +15,9 @@ export const rawCloudId: WorkspaceRule = {
   *checkWorkspace(snapshot) {
     for (const { file, name, raw } of clientCalls(snapshot).filter((call) => call.raw.length > 0)) {
       if (name === undefined || !takesNoRawId(snapshot, name)) continue;
-      for (const span of raw) {
+      for (const id of raw) {
         const message = formatText(openDataMessages.raw, { function: name });
-        yield { file, span, message, fixes: [wrapFix(snapshot, file, span)] };
+        yield { file, span: id.span, message, fixes: [wrapFix(snapshot, file, id)] };
       }
     }
   },
@@ -33,9 +33,10 @@ function takesNoRawId(snapshot: Snapshot, name: string): boolean {
   return ![...files].some((file) => snapshot.derived(file, readSourceFacts)?.callsOpenData);
 }
 
-function wrapFix(snapshot: Snapshot, file: string, span: Span): Fix {
+function wrapFix(snapshot: Snapshot, file: string, { span, isShorthand }: RawCloudId): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
-  const edits = [{ span, newText: `wx.cloud.CloudID(${written})` }];
+  const key = isShorthand ? `${written}: ` : '';
+  const edits = [{ span, newText: `${key}wx.cloud.CloudID(${written})` }];
   return {
     title: openDataMessages.wrap,
     safe: false,
