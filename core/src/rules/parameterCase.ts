@@ -15,7 +15,7 @@ export const parameterCase: Rule = {
       if (!checked.renames) continue;
       yield* misspelt(context, checked);
       yield* capitalsOfTheServer(checked);
-      yield* freeKeys(checked);
+      yield* freeKeys(context, checked);
     }
   },
 };
@@ -57,22 +57,25 @@ function hasServerCapitals({ interface: { convertCase } }: CheckedCall, http: st
   return (convertCase?.httpParamsHaveUppercase ?? false) && /[A-Z]/.test(http);
 }
 
-/** Keys of one's own, such as a template's variables. */
-function* freeKeys(checked: CheckedCall): Iterable<Report> {
+/** Keys of one's own, such as a template's variables; a hint where the renaming happens to fit. */
+function* freeKeys({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Report> {
   const { dataKeyKinds } = checked.interface;
   for (const { parameter, property } of matchedMembers(checked)) {
     if (!parameter.keysOpen || property.value.kind !== 'object') continue;
     for (const member of property.value.properties) {
       const sent = sentName(member.name);
+      if (sent === member.name || member.name.endsWith('.DATA')) continue;
       // `phoneNumber1` becomes `phone_number1`, which is what the template has.
       const fitsKind = dataKeyKinds.some(({ prefix }) => new RegExp(`^${prefix}\\d+$`).test(sent));
-      if (sent === member.name || fitsKind || member.name.endsWith('.DATA')) continue;
       yield {
         file: member.file,
         span: member.key,
         interface: checked.use.interface,
-        severity: checked.severity,
-        message: formatText(argumentMessages.freeKey, { sent }),
+        severity: fitsKind ? 'hint' : checked.severity,
+        message: formatText(fitsKind ? argumentMessages.fittingKey : argumentMessages.freeKey, {
+          sent,
+        }),
+        fixes: fitsKind ? [keyFix(snapshot, member, sent, true)] : [],
       };
     }
   }

@@ -50,6 +50,10 @@ export const argumentMessages = {
     en: 'The SDK renames this key to {sent}. Write it without capitals, or use cloud.openapi({ convertCase: false }).',
     zh: 'SDK 会把这个键改成 {sent}。请不要使用大写字母，或改用 cloud.openapi({ convertCase: false })。',
   },
+  fittingKey: {
+    en: 'The SDK sends this key as {sent}, which only happens to be what the template has. Write {sent}.',
+    zh: 'SDK 会把这个键改成 {sent} 发送，只是碰巧与模板一致。请直接写成 {sent}。',
+  },
   accessToken: {
     en: 'A cloud call needs no access token. Remove this parameter.',
     zh: '云调用不需要 access_token，请删除这个参数。',
