@@ -1,5 +1,6 @@
 import type TS from 'typescript';
 import { ts } from '../flow/typescript';
+import { writtenValue } from './declaredValue';
 import type { FloatingCall, PlainCall, SourceFacts } from './sourceFacts';
 import { bare, dressed, enclosingFunction, isAsync, lastName, spanOf, walk } from './syntax';
 
@@ -69,7 +70,7 @@ function plainCall(node: TS.CallExpression): PlainCall | undefined {
   if (first === undefined) {
     return { callee, argument: { start: callee.end, end: node.getEnd() }, isEmpty: true };
   }
-  return isPlainValue(bare(first))
+  return isPlainValue(writtenValue(first))
     ? { callee, argument: spanOf(first), isEmpty: false }
     : undefined;
 }
@@ -80,7 +81,8 @@ function isPlainValue(node: TS.Expression): boolean {
     ts.isTemplateExpression(node) ||
     ts.isNumericLiteral(node) ||
     node.kind === ts.SyntaxKind.TrueKeyword ||
-    node.kind === ts.SyntaxKind.FalseKeyword
+    node.kind === ts.SyntaxKind.FalseKeyword ||
+    (ts.isIdentifier(node) && node.text === 'undefined')
   );
 }
 

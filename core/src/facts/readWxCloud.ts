@@ -12,11 +12,24 @@ export function readWxCloud(source: TS.SourceFile): Pick<SourceFacts, 'wxCloud'>
     if (ts.isIdentifier(node) && node.text === 'wx') {
       if (isDeclaration(node) || ts.isTypeOfExpression(node.parent)) isClear = false;
     }
+    const taken = takenFromWx(node);
+    if (taken !== undefined) wxCloud.push(spanOf(taken));
     const object = objectOf(node);
     if (object === undefined || !ts.isIdentifier(object) || object.text !== 'wx') return;
     if (lastName(node)?.text === 'cloud') wxCloud.push(spanOf(node));
   });
   return { wxCloud: isClear ? wxCloud : [] };
+}
+
+/** The member in `const { cloud } = wx`. */
+function takenFromWx(node: TS.Node): TS.Node | undefined {
+  if (!ts.isVariableDeclaration(node) || !ts.isObjectBindingPattern(node.name)) return undefined;
+  const { initializer } = node;
+  if (initializer === undefined || !ts.isIdentifier(initializer)) return undefined;
+  if (initializer.text !== 'wx') return undefined;
+  return node.name.elements.find(
+    ({ propertyName, name }) => (propertyName ?? name).getText() === 'cloud',
+  );
 }
 
 function isDeclaration(node: TS.Identifier): boolean {
