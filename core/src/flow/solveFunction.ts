@@ -5,6 +5,7 @@ import { readClientCalls } from './client/readClientCalls';
 import type { FlowFiles } from './flowFiles';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
+import { isStandaloneLibrary } from './modules/standaloneLibrary';
 import { type SolvedProgram, solveProgram } from './solve/solveProgram';
 import { tokenOf } from './solve/tokens';
 import { type UseContext, usesOfCall } from './uses/collectUses';
@@ -33,7 +34,28 @@ export function solveFunction(
   if (!saysOpenapi(fn, files) && !signs.mayLeave() && !signs.declaresAny()) {
     return { uses: [], unresolved: [], files: fn.sources, importsSdk: false, references: [] };
   }
-  const solved = solveProgram(files, fn.sources, fn.entry);
+  const isLibrary = (path: string): boolean =>
+    path !== fn.entry && isStandaloneLibrary(path, files.read(path) ?? '');
+  const withoutLibraries = solveProgram(files, fn.sources, fn.entry, isLibrary);
+  const flow = flowOf(fn, files, names, withoutLibraries);
+  // What is known without its libraries is known; only what is not may come from them.
+  const { leftOut } = withoutLibraries.evaluator.solved.modules;
+  if (leftOut.size === 0 || isCertain(flow)) return flow;
+  return flowOf(fn, files, names, solveProgram(files, fn.sources, fn.entry));
+}
+
+/** Whether everything is known, and nothing is handed on or comes from a caller outside. */
+function isCertain({ uses, unresolved }: FunctionFlow): boolean {
+  const fromSdk = ({ chain }: Use): boolean => chain.some(({ kind }) => kind === 'import');
+  return unresolved.length === 0 && uses.every((use) => use.call !== undefined && fromSdk(use));
+}
+
+function flowOf(
+  fn: CloudFunction,
+  files: FlowFiles,
+  names: InterfaceNames,
+  solved: SolvedProgram,
+): FunctionFlow {
   const context = contextOf(fn, files, names, solved);
   const { program, modules } = solved.evaluator.solved;
   const uses: Use[] = [];
@@ -54,7 +76,7 @@ export function solveFunction(
       unresolved.filter((each) => !declared.completes(each)),
       (each) => each.reason,
     ),
-    files: [...program.files].map(({ graph }) => graph.path).sort(),
+    files: [...[...program.files].map(({ graph }) => graph.path), ...modules.leftOut].sort(),
     importsSdk: modules.importsSdk,
     references: collectReferences(context).sort(byPlace),
   };

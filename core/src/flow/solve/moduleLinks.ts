@@ -30,11 +30,15 @@ export class ModuleLinks {
 
   importsSdk = false;
   tooManyFiles = false;
+  /** Files that were reached and not loaded. */
+  readonly leftOut = new Set<string>();
 
+  /** `leavesOut`: which files are taken for packages from elsewhere, without being read. */
   constructor(
     readonly program: Program,
     readonly files: FlowFiles,
     readonly constraints: Constraints,
+    private readonly leavesOut: (path: string) => boolean,
   ) {}
 
   targetsOf(node: NodeId): readonly ModuleTarget[] {
@@ -57,6 +61,7 @@ export class ModuleLinks {
       this.tooManyFiles = true;
       return undefined;
     }
+    if (this.#isLeftOut(path)) return undefined;
     const graph: FileGraph | undefined = this.files.graph(path);
     if (graph === undefined) return undefined;
     const { file, added } = this.program.addFile(graph);
@@ -88,7 +93,18 @@ export class ModuleLinks {
     }
   }
 
+  #isLeftOut(path: string): boolean {
+    if (this.leftOut.has(path)) return true;
+    const left = this.leavesOut(path);
+    if (left) this.leftOut.add(path);
+    return left;
+  }
+
   #linkFile(node: NodeId, path: string, known: ModuleTarget[], queue: string[]): void {
+    if (this.#isLeftOut(path)) {
+      this.#link(node, { kind: 'outside', name: path }, queue);
+      return;
+    }
     const graph = this.files.graph(path);
     if (graph === undefined || graph.tooComplex) {
       this.constraints.pointsTo.add(node, tokenOf(node, 'outside'));

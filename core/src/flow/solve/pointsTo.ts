@@ -122,8 +122,12 @@ export class PointsTo {
           this.#steps += targets.size;
           for (const target of targets) this.add(target, token);
         }
+        const watchers = this.#watchers[node];
+        if (watchers === undefined) continue;
         // A watcher added meanwhile has been told of this token by `watch`.
-        for (const react of this.#watchers[node]?.slice() ?? []) react(token);
+        for (let index = 0, { length } = watchers; index < length; index += 1) {
+          watchers[index]!(token);
+        }
       }
     }
   }

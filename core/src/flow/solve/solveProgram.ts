@@ -27,19 +27,21 @@ export interface SolvedProgram {
 
 /**
  * Loads files and all that they reach, and solves them together.
+ * @param leavesOut which files count as packages from elsewhere; they are not read
  * @param entry the file whose exported `main` receives the event; undefined for none
  */
 export function solveProgram(
   files: FlowFiles,
   paths: readonly string[],
   entry: string | undefined,
+  leavesOut: (path: string) => boolean = () => false,
 ): SolvedProgram {
   const program = new Program();
   const pointsTo = new PointsTo((token) => crowdLimit(program, token));
   const heap = new Heap(program, pointsTo);
   const calls = new CallLinks(program, pointsTo);
   const constraints = new Constraints(program, pointsTo, heap, calls);
-  const modules = new ModuleLinks(program, files, constraints);
+  const modules = new ModuleLinks(program, files, constraints, leavesOut);
   const evaluator = new Evaluator({ program, pointsTo, heap, calls, modules });
   for (const path of paths) modules.load(path);
   const open = new Set<NodeId>();
