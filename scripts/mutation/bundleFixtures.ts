@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,7 +15,9 @@ export interface FixtureCase {
 /** The engine with breakable rules, and the tests' way of running fixtures on it. */
 export interface FixtureBundle {
   readonly mutantSwitch: MutantSwitch;
-  /** By the names of the rules' files; a mutant's number is its place in `mutants` plus `first`. */
+  /** The ids of all rules that have fixtures. */
+  readonly rules: readonly string[];
+  /** By the names that were given; a mutant's number is its place in `mutants` plus `first`. */
   readonly files: ReadonlyMap<
     string,
     { readonly first: number; readonly mutants: readonly Mutant[] }
@@ -25,7 +27,7 @@ export interface FixtureBundle {
   caseFails(rule: string, test: FixtureCase): boolean;
 }
 
-/** Bundles the engine once, with the conditions of the given files in `core/src/rules` breakable. */
+/** Bundles the engine once, with the conditions of the given files below `core/src` breakable. */
 export async function bundleFixtures(
   root: string,
   names: readonly string[],
@@ -34,7 +36,7 @@ export async function bundleFixtures(
   const files = new Map<string, { first: number; mutants: readonly Mutant[] }>();
   let first = 0;
   for (const name of names) {
-    const path = join(root, 'core', 'src', 'rules', name);
+    const path = join(root, 'core', 'src', `${name}.ts`);
     const { text, mutants } = instrument(readFileSync(path, 'utf8'), first);
     texts.set(path, text);
     files.set(name, { first, mutants });
@@ -54,7 +56,7 @@ export async function bundleFixtures(
       {
         name: 'breakable',
         setup({ onLoad }) {
-          onLoad({ filter: /[\\/]rules[\\/]\w+\.ts$/ }, ({ path }) => {
+          onLoad({ filter: /[\\/]core[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
             const contents = texts.get(path);
             return contents === undefined ? undefined : { contents, loader: 'ts' };
           });
@@ -71,7 +73,10 @@ export async function bundleFixtures(
     mutantSwitch,
   );
   const { casesOf, caseFails } = module.exports;
-  return { mutantSwitch, files, casesOf: (rule) => casesOf(root, rule), caseFails };
+  const rules = readdirSync(join(root, 'test', 'rules', 'fixtures')).map((name) =>
+    name.replace(/\.txt$/, ''),
+  );
+  return { mutantSwitch, rules, files, casesOf: (rule) => casesOf(root, rule), caseFails };
 }
 
 interface TestExports {

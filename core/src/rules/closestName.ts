@@ -12,7 +12,7 @@ export function closestName(written: string, names: readonly string[]): string |
     if (distance < least) {
       best = name;
       least = distance;
-    } else if (distance === least && distance <= limit) best = undefined;
+    } else if (distance === least) best = undefined;
   }
   return best;
 }
@@ -27,7 +27,7 @@ function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (isSwap) cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
     }

@@ -19,10 +19,10 @@ const DEEPEST = 4;
 export function readForeignPermissions(text: string): readonly ForeignPermissions[] {
   if (!text.includes('"openapi"')) return [];
   const { root } = readJsonTree(text);
-  return root === undefined ? [] : find(root, text, 0);
+  return find(root, text, 0);
 }
 
-function find(node: Node, text: string, depth: number): ForeignPermissions[] {
+function find(node: Node | undefined, text: string, depth: number): ForeignPermissions[] {
   return propertiesOf(node).flatMap(({ name, key, value, node: property }) => {
     const members = propertiesOf(value);
     const openapi =
@@ -34,6 +34,6 @@ function find(node: Node, text: string, depth: number): ForeignPermissions[] {
       const removal = members.length === 1 ? removeProperty(text, nodeSpan(property)) : undefined;
       return names.length === 0 ? [] : [{ span: key, names, removal }];
     }
-    return value === undefined || depth >= DEEPEST ? [] : find(value, text, depth + 1);
+    return depth >= DEEPEST ? [] : find(value, text, depth + 1);
   });
 }

@@ -29,7 +29,8 @@ export function misplacedKeys(config: ConfigFile): readonly MisplacedKey[] {
     if (name === 'permissions') return misplacedInside(value);
     const isFree = !names.has('permissions');
     if (PERMISSIONS.test(name) && holdsPermissions(value)) {
-      return [{ written: name, span, repair: isFree ? rename(span, 'permissions') : undefined }];
+      const repair = value.type === 'array' ? wrap(span, value) : rename(span, 'permissions');
+      return [{ written: name, span, repair: isFree ? repair : undefined }];
     }
     if (!OPENAPI.test(name) || value.type !== 'array') return [];
     return [{ written: name, span, repair: isFree ? wrap(span, value) : undefined }];
