@@ -6,8 +6,9 @@ import type { FlowFiles } from './flowFiles';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
 import { isStandaloneLibrary } from './modules/standaloneLibrary';
+import { holdsSdk } from './solve/crowding';
 import { type SolvedProgram, solveProgram } from './solve/solveProgram';
-import { tokenOf } from './solve/tokens';
+import { type Token, tokenOf } from './solve/tokens';
 import { type UseContext, usesOfCall } from './uses/collectUses';
 import { handedOverBy } from './uses/handedOver';
 import { collectReferences } from './uses/references';
@@ -93,6 +94,7 @@ function contextOf(
   names: InterfaceNames,
   solved: SolvedProgram,
 ): UseContext {
+  const { heap, pointsTo, modules } = solved.evaluator.solved;
   let client: ClientCalls | undefined;
   return {
     fn,
@@ -100,7 +102,20 @@ function contextOf(
     names,
     client: () =>
       (client ??= fn.entry === undefined ? NO_CLIENT_CALLS : readClientCalls(fn, files)),
-    trustsCallers: solved.evaluator.solved.modules.importsSdk || exportsMain(fn, solved),
+    holdsSdk: remember((object) => holdsSdk(heap, pointsTo, object)),
+    trustsCallers: modules.importsSdk || exportsMain(fn, solved),
+  };
+}
+
+/** The same question asked again is answered from memory: large objects go into many calls. */
+function remember(ask: (object: Token) => boolean): (object: Token) => boolean {
+  const answers = new Map<Token, boolean>();
+  return (object) => {
+    const known = answers.get(object);
+    if (known !== undefined) return known;
+    const answer = ask(object);
+    answers.set(object, answer);
+    return answer;
   };
 }
 

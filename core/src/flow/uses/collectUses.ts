@@ -5,7 +5,7 @@ import type { Outcome } from '../evaluate/flowValue';
 import type { CallNode, NodeId } from '../fileGraph';
 import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
 import type { InterfaceNames } from '../interfaceNames';
-import { CALLER_PATH, OPENAPI_PATH } from '../solve/tokens';
+import { CALLER_PATH, OPENAPI_PATH, type Token } from '../solve/tokens';
 import { argumentValue } from './argumentValue';
 import { chainOf } from './chain';
 import { methodNode, nameSpan } from './namePlace';
@@ -23,6 +23,8 @@ export interface UseContext {
   readonly names: InterfaceNames;
   /** The client's calls of this function, read when first asked for. */
   readonly client: () => ClientCalls;
+  /** Whether an object leads, through its properties, to the sdk itself or its openapi object. */
+  readonly holdsSdk: (object: Token) => boolean;
   /** Whether `openapi` of something that an unknown caller passes may be taken for the sdk's. */
   readonly trustsCallers: boolean;
 }

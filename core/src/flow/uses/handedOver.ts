@@ -1,6 +1,5 @@
 import type { CallNode, NodeId } from '../fileGraph';
 import { callsBack } from '../solve/builtIns';
-import { holdsSdk } from '../solve/crowding';
 import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
 import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
@@ -41,12 +40,12 @@ export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): F
 
 /** Whether an object or callback leads to the sdk: by its properties, or by what it returns. */
 function carriesSdk(context: UseContext, argument: NodeId): boolean {
-  const { program, pointsTo, heap } = context.evaluator.solved;
+  const { program, pointsTo } = context.evaluator.solved;
   return [...pointsTo.of(argument)].some((token) => {
     const origin = originOf(token);
     if (origin?.facet !== 'self') return false;
     const made = program.at(origin.node);
-    if (made.kind === 'object' || made.kind === 'array') return holdsSdk(heap, pointsTo, token);
+    if (made.kind === 'object' || made.kind === 'array') return context.holdsSdk(token);
     if (made.kind !== 'function') return false;
     const returned = pointsTo.of(program.ref(origin.node, made.returns));
     return returned.has(SDK) || returned.has(OPENAPI);
