@@ -32,14 +32,16 @@ export function parameterReads(
   });
 }
 
-interface FunctionUses {
+/** How a file uses the name of one of its functions. */
+export interface FunctionUses {
   readonly functions: readonly TS.SignatureDeclaration[];
   readonly calls: readonly TS.CallExpression[];
   /** Whether the name is only declared and called, so that there are no further callers. */
   readonly isPlain: boolean;
 }
 
-function usesOfFunction(source: TS.SourceFile, name: string): FunctionUses {
+/** Every place where a file names a function, by the name alone. */
+export function usesOfFunction(source: TS.SourceFile, name: string): FunctionUses {
   const functions: TS.SignatureDeclaration[] = [];
   const calls: TS.CallExpression[] = [];
   let isPlain = true;

@@ -3,6 +3,7 @@ import { readEvents } from './readEvents';
 import { readOpenData } from './readOpenData';
 import { readOpenIds } from './readOpenIds';
 import { readResults } from './readResults';
+import { readReturned } from './readReturned';
 import { readSharedUsers } from './readSharedUsers';
 import { readStrings } from './readStrings';
 import { readWxCloud } from './readWxCloud';
@@ -18,6 +19,7 @@ export function readSourceFacts(text: string, file: string): SourceFacts {
     ...readOpenIds(source),
     ...readSharedUsers(source),
     ...readResults(source),
+    ...readReturned(source),
     ...readOpenData(source),
     ...readEvents(source),
   }));

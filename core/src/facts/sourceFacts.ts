@@ -33,6 +33,13 @@ export interface AwaitedResult {
   readonly checks: readonly ErrCodeCheck[];
 }
 
+/** A call's result that the exported `main` returns just as it is. */
+export interface ReturnedResult {
+  readonly call: Span;
+  /** The result, or its `buffer`, where it is returned. */
+  readonly span: Span;
+}
+
 /** What is wrong with the argument of `cloud.getOpenData()`. */
 export interface OpenDataCall {
   readonly call: Span;
@@ -88,6 +95,7 @@ export interface SourceFacts {
   /** Whether the code asks how it was called (`TriggerName`, `SOURCE`, `Type`). */
   readonly asksForTrigger: boolean;
   readonly results: readonly AwaitedResult[];
+  readonly returned: readonly ReturnedResult[];
   readonly openData: readonly OpenDataCall[];
   readonly pushHandlers: readonly PushHandler[];
   readonly lists: readonly ListUse[];

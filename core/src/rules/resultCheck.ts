@@ -4,10 +4,12 @@ import type { OpenapiCall } from '../flow/functionFlow';
 import { sdkMessages } from '../messages/rules/sdk';
 import { memberOf } from './argument';
 import { isInferred } from './inferredUse';
+import { returnedBuffers } from './returnedBuffers';
 import type { Rule, RuleContext } from './rule';
 
 /**
- * `errCode` of an awaited call compared with a failure, and verdicts of msgSecCheck 2.0 ignored.
+ * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, and
+ * pictures returned as the Buffer that they come in.
  * Information where nobody is seen to pass the sdk to the code that calls.
  */
 export const resultCheck: Rule = {
@@ -27,6 +29,7 @@ export const resultCheck: Rule = {
         yield { file: call.file, span, interface: name, severity, message };
       }
     }
+    yield* returnedBuffers(context);
   },
 };
 

@@ -66,6 +66,10 @@ export const sdkMessages = {
     en: 'msgSecCheck version 2 gives errCode 0 also for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
     zh: 'msgSecCheck 2.0 对违规内容同样返回 errCode 0，结论在 result.suggest 中（"pass"、"review" 或 "risky"）。',
   },
+  bufferReturned: {
+    en: "The picture goes to the mini program as a serialised Buffer, which it cannot show, and a result may have 1 MB at most. Save it with cloud.uploadFile and return the fileID, or return buffer.toString('base64').",
+    zh: "这样会把图片以序列化的 Buffer 返回给小程序端，无法直接显示，而且返回结果不能超过 1 MB。请用 cloud.uploadFile 保存后返回 fileID，或返回 buffer.toString('base64')。",
+  },
   addDependency: {
     en: 'Add wx-server-sdk to the dependencies',
     zh: '将 wx-server-sdk 加入 dependencies',

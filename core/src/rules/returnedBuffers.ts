@@ -1,0 +1,38 @@
+import { readCalledFunctions } from '../facts/readCalledFunctions';
+import { readSourceFacts } from '../facts/readSourceFacts';
+import { sdkMessages } from '../messages/rules/sdk';
+import type { CloudFunction } from '../project/cloudFunction';
+import type { Snapshot } from '../project/snapshot';
+import type { Report, RuleContext } from './rule';
+
+/**
+ * Pictures that a function returns as the Buffer that the call gives. Silent unless the mini program is
+ * seen to call the function, and nothing that calls it has to do with buffers.
+ */
+export function* returnedBuffers({ state, snapshot }: RuleContext): Iterable<Report> {
+  for (const { interface: name, call } of state.flow.uses) {
+    if (call === undefined || !snapshot.catalog.get(name)?.buffer) continue;
+    const { file, span } = call;
+    const returned = snapshot
+      .derived(file, readSourceFacts)
+      ?.returned.filter((one) => one.call.start === span.start && one.call.end === span.end);
+    if (!returned?.length || !isShownAsIs(snapshot, state.fn)) continue;
+    for (const { span: place } of returned) {
+      const message = sdkMessages.bufferReturned;
+      yield { file, span: place, interface: name, severity: 'hint', message };
+    }
+  }
+}
+
+/** Whether the function's callers are seen, and none of them can turn a buffer into a picture. */
+function isShownAsIs(snapshot: Snapshot, fn: CloudFunction): boolean {
+  if (snapshot.functions.some((other) => other !== fn && other.name === fn.name)) return false;
+  const calls = (file: string): boolean =>
+    snapshot.derived(file, readCalledFunctions)?.includes(fn.name) ?? false;
+  if (snapshot.functions.some(({ sources }) => sources.some(calls))) return false;
+  const callers = snapshot.clientSources.filter(calls);
+  return (
+    callers.length > 0 &&
+    !callers.some((file) => /buffer|base64|uint8/i.test(snapshot.read(file) ?? ''))
+  );
+}
