@@ -4,13 +4,18 @@ import { walk } from './syntax';
 
 /**
  * The places where a declared name is read. Undefined when that cannot be told by the name alone:
- * it is assigned again, or another declaration in its scope bears the same name.
+ * it is assigned again (other than by `only`, its one assignment), or another declaration in its scope
+ * bears the same name.
  */
-export function readsOf(name: TS.Identifier): readonly TS.Identifier[] | undefined {
+export function readsOf(
+  name: TS.Identifier,
+  only?: TS.Identifier,
+): readonly TS.Identifier[] | undefined {
   const reads: TS.Identifier[] = [];
   let isPlain = true;
   walk(scopeOf(name), (node) => {
     if (!ts.isIdentifier(node) || node.text !== name.text || node === name || isLabel(node)) return;
+    if (node === only) return;
     if (isDeclared(node) || isAssigned(node)) isPlain = false;
     else reads.push(node);
   });

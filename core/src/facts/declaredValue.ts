@@ -5,13 +5,17 @@ import { bare } from './syntax';
 
 /**
  * The name in the declaration that an identifier refers to: a variable, a parameter, or part of a
- * pattern. Undefined where there is none in the file, or where the variable is assigned again.
+ * pattern. Undefined where there is none in the file, or where the variable is assigned again (other
+ * than by `only`).
  */
-export function declarationOf(name: TS.Identifier): TS.Identifier | undefined {
+export function declarationOf(
+  name: TS.Identifier,
+  only?: TS.Identifier,
+): TS.Identifier | undefined {
   for (let scope: TS.Node = name.parent; scope !== undefined; scope = scope.parent) {
     const declared = namesIn(scope).find(({ text }) => text === name.text);
     if (declared === undefined) continue;
-    return readsOf(declared) === undefined ? undefined : declared;
+    return readsOf(declared, only) === undefined ? undefined : declared;
   }
   return undefined;
 }

@@ -1,29 +1,35 @@
 import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import { membersOf, readsOf } from './bindings';
+import { declarationOf } from './declaredValue';
+import { isLogged } from './isLogged';
 import type { AwaitedResult, ErrCodeCheck, SourceFacts } from './sourceFacts';
-import { bare, dressed, lastName, objectOf, spanOf, walk } from './syntax';
+import { bare, dressed, isTested, lastName, objectOf, spanOf, walk } from './syntax';
 
 /** Follows the results of awaited calls through the names they are bound to. */
 export function readResults(source: TS.SourceFile): Pick<SourceFacts, 'results'> {
   const results: AwaitedResult[] = [];
   walk(source, (node) => {
-    const bound = boundResult(node);
-    if (bound === undefined) return;
-    const uses = usesOf(bound.name);
-    if (uses !== undefined) results.push({ call: spanOf(bound.call), ...uses });
+    const direct = ts.isAwaitExpression(node) ? awaitedCall(node) : undefined;
+    const result =
+      direct === undefined ? boundResult(node) : { call: direct, uses: follow([node], '') };
+    if (result?.uses !== undefined) results.push({ call: spanOf(result.call), ...result.uses });
   });
   return { results };
 }
 
-type Bound = { readonly call: TS.CallExpression; readonly name: TS.BindingName };
+type Followed = { readonly call: TS.CallExpression; readonly uses: Uses | undefined };
 
-/** `const name = await call()` or `call().then((name) => …)`. */
-function boundResult(node: TS.Node): Bound | undefined {
+/** `const name = await call()`, the only `name = await call()`, or `call().then((name) => …)`. */
+function boundResult(node: TS.Node): Followed | undefined {
   if (ts.isVariableDeclaration(node) && node.initializer !== undefined) {
-    const value = bare(node.initializer);
-    const call = ts.isAwaitExpression(value) ? bare(value.expression) : undefined;
-    return call !== undefined && ts.isCallExpression(call) ? { call, name: node.name } : undefined;
+    const call = awaitedCall(bare(node.initializer));
+    return call === undefined ? undefined : { call, uses: usesOf(node.name) };
+  }
+  if (ts.isBinaryExpression(node)) {
+    const call = isAssignment(node) ? awaitedCall(bare(node.right)) : undefined;
+    if (call === undefined || !ts.isIdentifier(node.left)) return undefined;
+    return { call, uses: follow(readsOfEmpty(node.left), '') };
   }
   if (!ts.isCallExpression(node) || lastName(node.expression)?.text !== 'then') return undefined;
   const call = objectOf(node.expression);
@@ -31,7 +37,26 @@ function boundResult(node: TS.Node): Bound | undefined {
   if (call === undefined || !ts.isCallExpression(call) || handler === undefined) return undefined;
   if (!ts.isArrowFunction(handler) && !ts.isFunctionExpression(handler)) return undefined;
   const name = handler.parameters[0]?.name;
-  return name === undefined ? undefined : { call, name };
+  return name === undefined ? undefined : { call, uses: usesOf(name) };
+}
+
+function awaitedCall(value: TS.Expression): TS.CallExpression | undefined {
+  const call = ts.isAwaitExpression(value) ? bare(value.expression) : undefined;
+  return call !== undefined && ts.isCallExpression(call) ? call : undefined;
+}
+
+function isAssignment({ operatorToken: { kind } }: TS.BinaryExpression): boolean {
+  return kind === ts.SyntaxKind.EqualsToken;
+}
+
+/** The reads of a variable that begins empty and is assigned once, here. */
+function readsOfEmpty(assigned: TS.Identifier): readonly TS.Identifier[] | undefined {
+  const declared = declarationOf(assigned, assigned);
+  const declaration = declared?.parent;
+  if (declared === undefined || declaration === undefined) return undefined;
+  if (!ts.isVariableDeclaration(declaration)) return undefined;
+  const first = declaration.initializer?.getText() ?? 'null';
+  return /^(?:null|undefined)$/.test(first) ? readsOf(declared, assigned) : undefined;
 }
 
 type Uses = Omit<AwaitedResult, 'call'>;
@@ -66,8 +91,8 @@ function follow(references: readonly TS.Node[] | undefined, prefix: string): Use
       path = path === '' ? name : `${path}.${name}`;
       node = outer;
     }
-    if (path === '') escapes = true;
-    else reads.push(path);
+    if (path !== '') reads.push(path);
+    else if (!isTested(node) && !isLogged(node)) escapes = true;
     const check = /^errcode$/i.test(path) ? checkAt(dressed(node)) : undefined;
     if (check !== undefined) checks.push(check);
   }

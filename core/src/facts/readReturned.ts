@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import { membersOf, readsOf } from './bindings';
 import { exportedMain } from './exportedMain';
+import { isLogged } from './isLogged';
 import { usesOfFunction } from './parameterReads';
 import type { ReturnedResult, SourceFacts } from './sourceFacts';
 import { dressed, enclosingFunction, lastName, objectOf, spanOf, walk } from './syntax';
@@ -87,9 +88,4 @@ function nameOf(fn: TS.SignatureDeclaration): TS.Identifier | undefined {
   if (ts.isFunctionDeclaration(fn)) return fn.name;
   const { parent } = dressed(fn);
   return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
-}
-
-function isLogged(value: TS.Node): boolean {
-  const { parent } = dressed(value);
-  return ts.isCallExpression(parent) && /^console\b/.test(parent.expression.getText());
 }
