@@ -1,22 +1,22 @@
 import type TS from 'typescript';
-import { ensureTypeScript, ts } from '../flow/typescript';
+import { isStandaloneLibrary } from '../flow/modules/standaloneLibrary';
+import { parseFile } from '../flow/parseFile';
+import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
 
 /** Longer files are bundles, in which these facts are worth nothing. */
 const LONGEST_FILE = 500_000;
 
 /**
- * Parses a file with parent links and reads something of it. A file that is too long, or nested too
- * deeply for the parser, is read as an empty one.
+ * Parses a file with parent links and reads something of it. A file that is too long, a copied
+ * library, or nested too deeply for the parser, is read as an empty one.
  */
 export function readSyntax<T>(text: string, file: string, read: (source: TS.SourceFile) => T): T {
-  ensureTypeScript();
-  const parse = (code: string): TS.SourceFile =>
-    ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const isSkipped = text.length > LONGEST_FILE || isStandaloneLibrary(file, text);
   try {
-    return read(parse(text.length > LONGEST_FILE ? '' : text));
+    return read(parseFile(file, isSkipped ? '' : text, true));
   } catch (error) {
-    if (error instanceof RangeError) return read(parse(''));
+    if (error instanceof RangeError) return read(parseFile(file, '', true));
     throw error;
   }
 }

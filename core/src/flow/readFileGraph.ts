@@ -5,6 +5,7 @@ import { lowerExpression } from './lower/expressions';
 import { GraphBuilder } from './lower/graphBuilder';
 import { lowerBody } from './lower/statements';
 import { readUsesComments } from './lower/usesComments';
+import { parseFile } from './parseFile';
 import { ensureTypeScript, ts } from './typescript';
 
 /** Longer files (bundles, generated tables) are not read: their function's result is then incomplete. */
@@ -61,16 +62,9 @@ function lower(path: string, text: string): FileGraph {
   };
 }
 
-/** Parses a file; `.js` may hold JSX, as VS Code reads it too. */
 function parse(path: string, text: string): TS.SourceFile {
-  const extension = extName(path);
-  if (extension === '.json') return ts.parseJsonText(path, text) as unknown as TS.SourceFile;
-  const kind = /^\.[mc]?ts$/.test(extension)
-    ? ts.ScriptKind.TS
-    : extension === '.tsx'
-      ? ts.ScriptKind.TSX
-      : ts.ScriptKind.JSX;
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
+  if (extName(path) !== '.json') return parseFile(path, text, false);
+  return ts.parseJsonText(path, text) as unknown as TS.SourceFile;
 }
 
 /** `parseDiagnostics` is filled by the parser but missing from the public types. */

@@ -1,6 +1,6 @@
 import type TS from 'typescript';
-import { ensureTypeScript, ts } from '../../flow/typescript';
-import { extName } from '../../text/path';
+import { parseFile } from '../../flow/parseFile';
+import { ts } from '../../flow/typescript';
 
 const KEPT_FILES = 4;
 
@@ -13,26 +13,17 @@ const kept = new Map<string, TS.SourceFile>();
  * valid until the same file is asked for with another text.
  */
 export function parseSource(file: string, text: string): TS.SourceFile {
-  ensureTypeScript();
   const known = kept.get(file);
   if (known?.text === text) return known;
   // First of all: a tree whose update fails half-way must not be updated again.
   kept.delete(file);
-  const source = known ? update(known, text) : create(file, text);
+  const source = known ? update(known, text) : parseFile(file, text, true);
   kept.set(file, source);
   if (kept.size > KEPT_FILES) {
     const [oldest] = kept.keys();
     if (oldest !== undefined) kept.delete(oldest);
   }
   return source;
-}
-
-function create(file: string, text: string): TS.SourceFile {
-  const options: TS.CreateSourceFileOptions = {
-    languageVersion: ts.ScriptTarget.Latest,
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-  };
-  return ts.createSourceFile(file, text, options, true, scriptKind(file));
 }
 
 function update(source: TS.SourceFile, text: string): TS.SourceFile {
@@ -51,17 +42,4 @@ function update(source: TS.SourceFile, text: string): TS.SourceFile {
     span: { start, length: before.length - same - start },
     newLength: text.length - same - start,
   });
-}
-
-function scriptKind(file: string): TS.ScriptKind {
-  switch (extName(file)) {
-    case '.ts':
-    case '.mts':
-    case '.cts':
-      return ts.ScriptKind.TS;
-    case '.tsx':
-      return ts.ScriptKind.TSX;
-    default:
-      return ts.ScriptKind.JSX;
-  }
 }

@@ -1,0 +1,30 @@
+import type TS from 'typescript';
+import { extName } from '../text/path';
+import { ensureTypeScript, ts } from './typescript';
+
+/**
+ * Parses a JavaScript or TypeScript file, whatever its text; `.js` may hold JSX, as VS Code reads it
+ * too. Comments of documentation are not parsed: nothing here asks for them.
+ * @throws RangeError where the file is nested deeper than the stack
+ */
+export function parseFile(path: string, text: string, withParents: boolean): TS.SourceFile {
+  ensureTypeScript();
+  const options: TS.CreateSourceFileOptions = {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  return ts.createSourceFile(path, text, options, withParents, scriptKind(path));
+}
+
+function scriptKind(path: string): TS.ScriptKind {
+  switch (extName(path)) {
+    case '.ts':
+    case '.mts':
+    case '.cts':
+      return ts.ScriptKind.TS;
+    case '.tsx':
+      return ts.ScriptKind.TSX;
+    default:
+      return ts.ScriptKind.JSX;
+  }
+}
