@@ -2,14 +2,7 @@ import type { Parameter } from '../catalog/types';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
-import {
-  type CheckedCall,
-  checkedCalls,
-  fits,
-  foldName,
-  memberOf,
-  type ObjectValue,
-} from './argument';
+import { type CheckedCall, checkedCalls, fits, foldName, type ObjectValue } from './argument';
 import { closestName } from './closestName';
 import { type Lack, missingParameterFix } from './missingParameterFix';
 import type { Rule } from './rule';
@@ -75,7 +68,7 @@ function missingFrom(
         ? [{ object, parameter, path, isGiven: value !== undefined }]
         : [];
     }
-    if (parameter.fields === undefined || parameter.keysOpen || parameter.media) return [];
+    if (parameter.media) return [];
     const items = value.kind === 'array' ? value.items : [value];
     return items.flatMap((item) =>
       item.kind === 'object' ? missingFrom(item, parameter.fields ?? [], `${path}.`) : [],
@@ -96,8 +89,7 @@ function isNeededWith(
   if (requiredWhen === undefined || object === undefined) return false;
   return Object.entries(requiredWhen).every(([sibling, wanted]) => {
     const parameter = parameters.find(({ name }) => name === sibling);
-    const value =
-      parameter === undefined ? memberOf(object, sibling)?.value : givenFor(object, parameter);
+    const value = parameter && givenFor(object, parameter);
     return (value?.kind === 'string' || value?.kind === 'number') && String(value.value) === wanted;
   });
 }

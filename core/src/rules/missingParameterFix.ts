@@ -56,11 +56,9 @@ function fillObject(
   { file, span, properties }: ObjectValue,
   members: readonly string[],
 ): readonly TextEdit[] | undefined {
-  if (text[span.start] !== '{' || text[span.end - 1] !== '}') return undefined;
+  if (text[span.start] !== '{') return undefined;
   // A spread object's members lie elsewhere.
-  const own = properties.filter(
-    (one) => one.file === file && one.span.start > span.start && one.span.end < span.end,
-  );
+  const own = properties.filter((one) => one.file === file && one.span.end < span.end);
   return insertMembers(
     text,
     span,

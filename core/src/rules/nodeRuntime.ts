@@ -26,9 +26,10 @@ export function nodeRuntime(snapshot: Snapshot, fn: CloudFunction): NodeRuntime 
     }
     if (folder === fn.root) break;
   }
-  const range = snapshot.derived(joinPath(fn.directory, 'package.json'), readEngine) ?? '';
-  if (range === '' || validRange(range) === null) return undefined;
-  return { name: range, file: 'package.json', isOld: !intersects(range, '>=11.0.0') };
+  const engine = snapshot.derived(joinPath(fn.directory, 'package.json'), readEngine);
+  const range = validRange(engine);
+  if (range === null) return undefined;
+  return { name: engine ?? range, file: 'package.json', isOld: !intersects(range, '>=11.0.0') };
 }
 
 /** The runtimes that a cloudbaserc.json gives to functions, by their names. */
@@ -42,8 +43,8 @@ export function readRuntimes(text: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** package.json's `engines.node`; '' when there is none. */
-export function readEngine(text: string): string {
+/** package.json's `engines.node`; null when there is none. */
+export function readEngine(text: string): string | null {
   const range = member(member(looseJson(text), 'engines'), 'node');
-  return typeof range === 'string' ? range : '';
+  return typeof range === 'string' ? range : null;
 }

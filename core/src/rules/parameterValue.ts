@@ -9,7 +9,7 @@ import { hasType } from './parameterType';
 import type { Rule, RuleContext } from './rule';
 import { isScene } from './sceneValue';
 
-/** A value of the right type that the interface does not take. Pages and scenes have rules of their own. */
+/** A value of the right type that the interface does not take. Scenes have a rule of their own. */
 export const parameterValue: Rule = {
   id: 'parameter-value',
   severity: 'warning',
@@ -18,9 +18,7 @@ export const parameterValue: Rule = {
     for (const member of checkedCalls(context).flatMap(matchedMembers)) {
       const { checked, parameter, property } = member;
       const { value } = property;
-      if (parameter.page !== undefined || isScene(member) || !hasType(value, parameter.type)) {
-        continue;
-      }
+      if (isScene(member) || !hasType(value, parameter.type)) continue;
       const message = problemOf(member);
       if (message === undefined) continue;
       yield {
@@ -60,7 +58,7 @@ function problemOf({ parameter, property: { value }, path }: MatchedMember): Tex
   if (maxLength !== undefined && length > maxLength) {
     return formatText(argumentMessages.tooLong, { path, limit: maxLength, length });
   }
-  if (pattern === undefined || new RegExp(pattern).test(value.value)) return undefined;
+  if (new RegExp(pattern ?? '').test(value.value)) return undefined;
   return formatText(argumentMessages.pattern, { path, value: JSON.stringify(value.value) });
 }
 

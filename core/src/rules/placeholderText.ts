@@ -15,9 +15,9 @@ export function placeholderMember(parameter: Parameter, quote: string): string {
 }
 
 function placeholder(parameter: Parameter, quote: string): string {
-  const { name, type, enum: values = [], fields = [], keysOpen, media } = parameter;
+  const { name, type, enum: values = [], fields = [], media } = parameter;
   const [first] = values;
-  if (media || type === 'media') {
+  if (media) {
     return `{ contentType: ${quote}image/png${quote}, value: undefined }`;
   }
   if (first !== undefined) {
@@ -26,7 +26,7 @@ function placeholder(parameter: Parameter, quote: string): string {
   if (type === 'boolean') return 'true';
   if (type.endsWith('[]')) return '[]';
   if (type === 'object') {
-    const required = keysOpen ? [] : fields.filter((field) => field.required);
+    const required = fields.filter((field) => field.required);
     const members = required.map((field) => placeholderMember(field, quote));
     return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
   }

@@ -12,7 +12,7 @@ import type { Fix } from './finding';
 export function typeFix(snapshot: Snapshot, { file, span, ...value }: Value, type: string): Fix[] {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const literal = asLiteral(value, written, type);
-  const newText = literal ?? (isSingle(value.kind, written, type) ? `[${written}]` : undefined);
+  const newText = literal ?? (isSingle(written, type) ? `[${written}]` : undefined);
   if (newText === undefined) return [];
   return [
     {
@@ -34,19 +34,17 @@ function asLiteral(
   written: string,
   type: string,
 ): string | undefined {
-  const isWritten = written.slice(1, -1) === value.value;
-  if (value.kind === 'string' && isWritten) {
-    const text = written.slice(1, -1);
+  const text = written.slice(1, -1);
+  if (text === value.value) {
     if (type === 'number' && NUMBER.test(text)) return text;
     return type === 'boolean' && /^(?:true|false)$/.test(text) ? text : undefined;
   }
-  if (value.kind !== 'number' || type !== 'string' || !NUMBER.test(written)) return undefined;
-  return `'${written}'`;
+  return type === 'string' && NUMBER.test(written) ? `'${written}'` : undefined;
 }
 
 /** Whether a literal is what the items of the wanted list are. */
-function isSingle(kind: Value['kind'], written: string, type: string): boolean {
-  if (type === 'string[]') return kind === 'string' && /^['"`]/.test(written);
-  if (type === 'number[]') return kind === 'number' && NUMBER.test(written);
-  return type === 'object[]' && kind === 'object' && written.startsWith('{');
+function isSingle(written: string, type: string): boolean {
+  if (type === 'string[]') return /^['"`]/.test(written);
+  if (type === 'number[]') return NUMBER.test(written);
+  return type === 'object[]' && written.startsWith('{');
 }
