@@ -73,7 +73,7 @@ const functions: Record<string, Files> = {
   },
   command: { 'index.js': entryOf(check), 'config.json': configOf() },
   hover: { 'index.js': entryOf(check), 'config.json': configOf('security.msgSecCheck') },
-  snippets: { 'index.js': entryOf('') },
+  authoring: { 'index.js': entryOf(''), 'config.json': configOf() },
 };
 
 /** The program that the in-host suites work on: `cloudfunctions/<function>/…`. */

@@ -4,6 +4,7 @@ import { runTests } from '@vscode/test-electron';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
 import type { Editor } from './editor';
 import { program, twoPrograms } from './program';
+import { snippetFolder, snippetProgram } from './snippetProgram';
 import type { HostResults } from './suite/hostTest';
 import { mergeResults, type TestResults } from './testResults';
 import { writeFiles } from './writeFiles';
@@ -78,6 +79,9 @@ function writeWorkspace(scenario: Scenario, folder: string): string {
   mkdirSync(folder, { recursive: true });
   if (scenario !== 'multiRoot') {
     writeFiles(join(folder, 'program'), program);
+    if (scenario === 'folder') {
+      writeFiles(join(folder, 'program', snippetFolder), snippetProgram(projectRoot));
+    }
     return join(folder, 'program');
   }
   const names = Object.keys(twoPrograms) as (keyof typeof twoPrograms)[];

@@ -45,17 +45,18 @@ async function offers(functionName: string, after: string, names: string[]): Pro
 
 /**
  * What is offered at a place, in the order in which the list shows it before anything is typed.
+ * @param place a position, or the text behind which it is.
  * @param resolved how many items are asked for their details too, which takes time.
  */
 export async function completionsAt(
   document: vscode.TextDocument,
-  after: string,
+  place: string | vscode.Position,
   resolved = 0,
 ): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
-    positionAfter(document, after),
+    typeof place === 'string' ? positionAfter(document, place) : place,
     undefined,
     resolved,
   );

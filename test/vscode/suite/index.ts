@@ -2,10 +2,13 @@ import { activationTests } from './activation';
 import { completionTests } from './completion';
 import { diagnosticsTests } from './diagnostics';
 import { fixesTests } from './fixes';
+import { ghostTextsTests } from './ghostTexts';
 import { type HostTest, runHostTests } from './hostTest';
 import { hoverTests } from './hover';
 import { multiRootTests } from './multiRoot';
+import { offersTests } from './offers';
 import { restrictedTests } from './restricted';
+import { signaturesTests } from './signatures';
 import { snippetsTests } from './snippets';
 
 /** The suites by the window that they need; `CLOUDCALL_SCENARIO` names one. */
@@ -15,7 +18,10 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...completionTests,
     ...diagnosticsTests,
     ...fixesTests,
+    ...ghostTextsTests,
     ...hoverTests,
+    ...offersTests,
+    ...signaturesTests,
     ...snippetsTests,
   ],
   multiRoot: [...activationTests, ...multiRootTests],

@@ -59,6 +59,28 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
+  orderReady: {
+    'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
+    'config.json': configOf('subscribeMessage.send'),
+  },
+  sayHello: {
+    'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
+    'config.json': configOf('customerServiceMessage.send'),
+  },
+  onMessage: {
+    'index.js': [
+      ...head,
+      'exports.main = async (event) => {',
+      '  ',
+      "  return 'success';",
+      '};',
+      '',
+    ].join('\n'),
+  },
+  everyMorning: {
+    'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n'),
+    'config.json': `${JSON.stringify({ triggers: [{ name: 'morning', type: 'timer', config: '' }] }, null, 2)}\n`,
+  },
   welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
 };
 

@@ -1,0 +1,71 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { eventually } from '../eventually';
+import { fileIn } from './documents';
+import type { HostTest } from './hostTest';
+import { writeHandler, writeMarked } from './marked';
+
+const check = "await cloud.openapi.security.msgSecCheck({ content: 'a' })";
+
+export const ghostTextsTests: HostTest[] = [
+  {
+    name: 'a ghost text completes a call with its required parameters',
+    body: async () => {
+      const { document } = await writeHandler(
+        'await cloud.openapi.customerServiceMessage.send(¦);',
+      );
+      await takesGhost(document, /send\(\{\s+touser: ,\s+msgtype: 'text',\s+\}\);/);
+    },
+  },
+  {
+    name: 'a ghost text fills an empty openapi array with what the code uses',
+    body: async () => {
+      const text = '{\n  "permissions": {\n    "openapi": [¦]\n  }\n}\n';
+      const { document } = await writeMarked(fileIn('completeConfig', 'config.json'), text);
+      await takesGhost(document, /"openapi": \["security\.msgSecCheck"\]/);
+    },
+  },
+  {
+    name: 'a ghost text handles the errors of the calls in a try block',
+    body: async () => {
+      const lines = ['try {', `  ${check};`, '} catch (err) {', '  ¦', '}'];
+      const { document } = await writeHandler(...lines);
+      await takesGhost(document, /catch \(err\) \{\s+if \(err\.errCode === \d+\) \{\s+\/\/ \w/);
+    },
+  },
+  {
+    name: 'no ghost text appears in a comment, and none where it is switched off',
+    body: async () => {
+      await noGhost('// await cloud.openapi.customerServiceMessage.send(¦)');
+      const settings = vscode.workspace.getConfiguration('cloudcall');
+      await settings.update('inlineCompletion.enabled', false);
+      try {
+        await noGhost('await cloud.openapi.customerServiceMessage.send(¦);');
+      } finally {
+        await settings.update('inlineCompletion.enabled', undefined);
+      }
+    },
+  },
+];
+
+/** Has the ghost text at the cursor shown and accepts it, until the document is as wanted. */
+async function takesGhost(document: vscode.TextDocument, wanted: RegExp): Promise<void> {
+  await eventually('the ghost text', async () => {
+    await triggerGhost();
+    await vscode.commands.executeCommand('editor.action.inlineSuggest.commit');
+    assert.match(document.getText(), wanted);
+  });
+}
+
+async function noGhost(line: string): Promise<void> {
+  const { document } = await writeHandler(line);
+  const before = document.getText();
+  await triggerGhost();
+  await vscode.commands.executeCommand('editor.action.inlineSuggest.commit');
+  assert.strictEqual(document.getText(), before);
+}
+
+async function triggerGhost(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+  await new Promise((resolve) => setTimeout(resolve, 250));
+}
