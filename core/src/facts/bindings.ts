@@ -24,7 +24,8 @@ export function readsOf(
 
 /** The block, loop, function or file in which a name is known. */
 function scopeOf(name: TS.Identifier): TS.Node {
-  let node: TS.Node = name;
+  // A function's own name is known around it.
+  let node: TS.Node = ts.isFunctionDeclaration(name.parent) ? name.parent : name;
   while (node.parent !== undefined) {
     node = node.parent;
     if (ts.isBlock(node) && !ts.isFunctionLike(node.parent)) {

@@ -1,74 +1,37 @@
 import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import { membersOf, readsOf } from './bindings';
-import { exportedMain } from './exportedMain';
-import type { EventDataRead, ListUse, PushHandler, SourceFacts } from './sourceFacts';
-import { dressed, enclosingFunction, lastName, objectOf, spanOf, walk } from './syntax';
+import { eventMembers, withDefault } from './eventMembers';
+import { readsPush } from './readPushHandlers';
+import type { EventDataRead, ListUse, SourceFacts } from './sourceFacts';
+import { dressed, isTested, lastName, objectOf, spanOf, walk } from './syntax';
 
-type EventFacts = Pick<SourceFacts, 'pushHandlers' | 'lists' | 'eventData' | 'checkedFields'>;
+type EventFacts = Pick<SourceFacts, 'lists' | 'eventData' | 'checkedFields'>;
 
 /** Facts about the event that a cloud function is called with. */
 export function readEvents(source: TS.SourceFile): EventFacts {
-  const pushHandlers: PushHandler[] = [];
   const lists: ListUse[] = [];
   const eventData: EventDataRead[] = [];
   const checkedFields: string[] = [];
-  const guarded = /Array\s*\.\s*isArray\s*\([^)]*[Ll]ist/.test(source.text);
+  const asksForShape = /Array\s*\.\s*isArray\s*\([^)]*[Ll]ist|[Ll]ist\)?\s+instanceof\s+Array/.test(
+    source.text,
+  );
   walk(source, (node) => {
     if (!ts.isFunctionLike(node)) return;
     const members = eventMembers(node);
-    const readsPush = members.some(
-      ({ property }) => property === 'MsgType' || property === 'Event',
-    );
-    const name = exportedMain(node);
-    if (readsPush && name !== undefined) {
-      pushHandlers.push({ name: spanOf(name), returnsValue: returnsValue(node) });
+    const ofList = members.filter(({ property }) => property === 'List');
+    const isGuarded = asksForShape || ofList.some((member) => asksForLength(member.node));
+    if (!isGuarded && ofList.length > 0 && readsPush(node)) {
+      lists.push(...ofList.flatMap((member) => listUses(member.node)));
     }
     for (const { property, node: member } of members) {
-      if (property === 'List' && readsPush && !guarded) lists.push(...listUses(member));
-      const data = memberRead(member, 'data');
-      if (data !== undefined) eventData.push({ field: property, span: spanOf(data) });
-      if (memberRead(member, 'errCode') ?? memberRead(member, 'errMsg'))
-        checkedFields.push(property);
+      const data = dataRead(member);
+      if (data !== undefined) eventData.push({ field: property, span: spanOf(data.name) });
+      const isChecked = memberRead(member, 'errCode') ?? memberRead(member, 'errMsg');
+      if (data?.isChecked || isChecked) checkedFields.push(property);
     }
   });
-  return { pushHandlers, lists, eventData, checkedFields };
-}
-
-type EventMember = { readonly property: string; readonly node: TS.Node };
-
-/** Every expression that gives a member of a function's first parameter. */
-function eventMembers(fn: TS.SignatureDeclaration): readonly EventMember[] {
-  const name = fn.parameters[0]?.name;
-  if (name === undefined) return [];
-  if (ts.isObjectBindingPattern(name)) return named(name);
-  if (!ts.isIdentifier(name)) return [];
-  return (readsOf(name) ?? []).flatMap((read) => {
-    const { parent } = dressed(read);
-    if (objectOf(parent) === read) {
-      const property = lastName(parent)?.text;
-      return property === undefined
-        ? []
-        : [{ property, node: parent }, ...copies(parent, property)];
-    }
-    return ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)
-      ? named(parent.name)
-      : [];
-  });
-}
-
-function named(pattern: TS.ObjectBindingPattern): EventMember[] {
-  return membersOf(pattern).flatMap(({ property, name }) => {
-    const reads = (readsOf(name) ?? []).map((node) => ({ property, node }));
-    return reads.length > 0 ? reads : [{ property, node: name }];
-  });
-}
-
-/** The reads of `const copy = event.member`. */
-function copies(member: TS.Node, property: string): EventMember[] {
-  const { parent } = dressed(member);
-  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return [];
-  return (readsOf(parent.name) ?? []).map((node) => ({ property, node }));
+  return { lists, eventData, checkedFields };
 }
 
 /** The `name` of `node.name`; undefined where the node is used otherwise. */
@@ -79,35 +42,62 @@ function memberRead(node: TS.Node, name: string): TS.Node | undefined {
   return read?.text === name ? read : undefined;
 }
 
+interface DataRead {
+  readonly name: TS.Node;
+  /** Whether the code is ready for there being none, or looks at the error. */
+  readonly isChecked: boolean;
+}
+
+/** `node.data`, or `const { data } = node`. */
+function dataRead(node: TS.Node): DataRead | undefined {
+  const name = memberRead(node, 'data');
+  if (name !== undefined) {
+    const access = dressed(node).parent;
+    return { name, isChecked: isOptional(access) };
+  }
+  const { parent } = dressed(node);
+  if (!ts.isVariableDeclaration(parent) || !ts.isObjectBindingPattern(parent.name)) {
+    return undefined;
+  }
+  const taken = membersOf(parent.name);
+  const data = taken.find(({ property }) => property === 'data');
+  if (data === undefined) return undefined;
+  const looksAtError = taken.some(({ property }) => /^err(?:Code|Msg)$/.test(property));
+  const reads = readsOf(data.name);
+  return { name: data.name, isChecked: looksAtError || !reads || reads.some(isOptional) };
+}
+
+/** Whether an expression is a condition, has a default, or is followed by `?.`. */
+function isOptional(expression: TS.Node): boolean {
+  const node = dressed(expression);
+  const { parent } = node;
+  const isChained =
+    (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) &&
+    parent.expression === node &&
+    parent.questionDotToken !== undefined;
+  return isChained || isTested(node);
+}
+
 const ARRAY_MEMBERS = new Set(
   'forEach map filter find findIndex some every reduce length slice push concat flatMap'.split(' '),
 );
 
+/** Whether `list.length` decides what the code does, as where only an array has one. */
+function asksForLength(list: TS.Node): boolean {
+  const length = memberRead(list, 'length');
+  return length !== undefined && isTested(length.parent);
+}
+
 function listUses(list: TS.Node): ListUse[] {
-  let node = dressed(list);
-  if (ts.isBinaryExpression(node.parent) && node.parent.left === node) node = dressed(node.parent);
+  const node = withDefault(list);
   const { parent } = node;
   const isLoop = ts.isForOfStatement(parent) && parent.expression === node;
   const isIndexed = ts.isElementAccessExpression(parent) && parent.expression === node;
+  const isPattern = ts.isVariableDeclaration(parent) && ts.isArrayBindingPattern(parent.name);
   const isMember =
     ts.isPropertyAccessExpression(parent) &&
     parent.expression === node &&
     ARRAY_MEMBERS.has(parent.name.text);
-  return isLoop || isIndexed || isMember ? [{ list: spanOf(node) }] : [];
-}
-
-/** Whether a function can give its caller a value. */
-function returnsValue(fn: TS.SignatureDeclaration): boolean {
-  if (ts.isArrowFunction(fn) && !ts.isBlock(fn.body)) return true;
-  let found = false;
-  walk(fn, (node) => {
-    if (
-      ts.isReturnStatement(node) &&
-      node.expression !== undefined &&
-      enclosingFunction(node) === fn
-    ) {
-      found = true;
-    }
-  });
-  return found;
+  const isArray = isLoop || isIndexed || isPattern || ts.isSpreadElement(parent) || isMember;
+  return isArray ? [{ list: spanOf(node) }] : [];
 }

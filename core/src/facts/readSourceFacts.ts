@@ -2,6 +2,7 @@ import { readCalls } from './readCalls';
 import { readEvents } from './readEvents';
 import { readOpenData } from './readOpenData';
 import { readOpenIds } from './readOpenIds';
+import { readPushHandlers } from './readPushHandlers';
 import { readResults } from './readResults';
 import { readReturned } from './readReturned';
 import { readSharedUsers } from './readSharedUsers';
@@ -22,5 +23,6 @@ export function readSourceFacts(text: string, file: string): SourceFacts {
     ...readReturned(source),
     ...readOpenData(source),
     ...readEvents(source),
+    ...readPushHandlers(source),
   }));
 }

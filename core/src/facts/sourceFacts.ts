@@ -52,8 +52,14 @@ export interface OpenDataCall {
 export interface PushHandler {
   /** The name under which it is exported. */
   readonly name: Span;
-  readonly returnsValue: boolean;
+  readonly reply: PushReply;
 }
+
+/**
+ * What a push handler returns: nothing at all, values of which none is a reply (`wrong`; `wrongPaid`
+ * where virtual payment wants an object with `ErrCode`), or some value that is or may be one.
+ */
+export type PushReply = 'none' | 'wrong' | 'wrongPaid' | 'some';
 
 /** An `event.List` used as an array though it may be a single object. */
 export interface ListUse {

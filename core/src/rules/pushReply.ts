@@ -3,15 +3,21 @@ import { functionFacts } from './functionFacts';
 import type { Rule } from './rule';
 import { serviceMessages } from './serviceMessages';
 
-/** A handler of pushed messages that never returns a value, and replies to messages that nobody has sent. */
+const MESSAGES = {
+  none: openDataMessages.reply,
+  wrong: openDataMessages.wrongReply,
+  wrongPaid: openDataMessages.wrongPaidReply,
+};
+
+/** A handler of pushed messages that never returns a reply, and replies to messages that nobody has sent. */
 export const pushReply: Rule = {
   id: 'push-reply',
   severity: 'warning',
   fix: 'none',
   *check(context) {
     for (const { file, pushHandlers } of functionFacts(context)) {
-      for (const { name, returnsValue } of pushHandlers) {
-        if (!returnsValue) yield { file, span: name, message: openDataMessages.reply };
+      for (const { name, reply } of pushHandlers) {
+        if (reply !== 'some') yield { file, span: name, message: MESSAGES[reply] };
       }
     }
     yield* serviceMessages(context);

@@ -40,6 +40,14 @@ export const openDataMessages = {
     en: "This handles pushed messages but never returns anything: return 'success', or the message is pushed again and the user sees an error.",
     zh: "这里处理了消息推送却没有返回值：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
   },
+  wrongReply: {
+    en: "This handles pushed messages, but no value that it returns is a reply: return 'success', or the message is pushed again and the user sees an error.",
+    zh: "这里处理了消息推送，但返回的都不是应有的应答：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
+  },
+  wrongPaidReply: {
+    en: "Events of virtual payment want { ErrCode: 0, ErrMsg: 'success' } as the reply; without it they are pushed again. Return that.",
+    zh: "虚拟支付事件应返回 { ErrCode: 0, ErrMsg: 'success' }，否则会重复推送。请改为返回这个对象。",
+  },
   unasked: {
     en: 'A customer-service message reaches only users who have just written to the mini program or entered its customer service (otherwise 45015), and nothing in this project receives such messages. To notify a user by yourself, use subscribeMessage.send.',
     zh: '客服消息只能发给刚刚发过消息或进入过客服会话的用户（否则报 45015），而本项目中没有云函数接收这类消息。如需主动通知用户，请使用 subscribeMessage.send。',
