@@ -29,5 +29,9 @@ export type Value = Place &
       }
     | { readonly kind: 'array'; readonly items: readonly Value[]; readonly open: boolean }
     | { readonly kind: 'function' }
-    | { readonly kind: 'unknown' }
+    | {
+        readonly kind: 'unknown';
+        /** The path below the handler's event that it is, or a Buffer of it; absent where it is not. */
+        readonly event?: readonly string[];
+      }
   );

@@ -5,6 +5,7 @@ import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';
 import { originOf, tokenOf } from '../solve/tokens';
 import type { Value, ValueProperty } from '../value';
+import { eventPath } from './eventPath';
 
 const MAX_DEPTH = 8;
 
@@ -36,7 +37,8 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
     default:
       break;
   }
-  return { ...place, kind: 'unknown' };
+  const event = eventPath(e, node, value, env);
+  return event === undefined ? { ...place, kind: 'unknown' } : { ...place, kind: 'unknown', event };
 }
 
 function constantValue(

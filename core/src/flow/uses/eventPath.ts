@@ -1,0 +1,51 @@
+import type { Env } from '../evaluate/env';
+import type { Evaluator } from '../evaluate/evaluator';
+import type { FlowValue } from '../evaluate/flowValue';
+import type { NodeId } from '../fileGraph';
+import { ANY } from '../solve/heap';
+import type { Program } from '../solve/program';
+
+/** Longer chains of variables are not followed to a Buffer. */
+const MAX_HOPS = 6;
+
+/**
+ * The path below the handler's event that an expression's only value is, or that a Buffer is made from.
+ * Undefined where it is anything else, several things, or the whole event.
+ */
+export function eventPath(
+  e: Evaluator,
+  node: NodeId,
+  value: FlowValue,
+  env: Env,
+): readonly string[] | undefined {
+  if (value.kind === 'event') return pathOf(value);
+  const source = bufferSource(e.solved.program, node);
+  const [only, second] = (source === undefined ? undefined : e.aside(source, env)) ?? [];
+  return only === undefined || second !== undefined ? undefined : pathOf(only.value);
+}
+
+function pathOf(value: FlowValue): readonly string[] | undefined {
+  if (value.kind !== 'event' || value.path.length === 0) return undefined;
+  return value.path.includes(ANY) ? undefined : value.path;
+}
+
+/** The `x` of `Buffer.from(x)` and `new Buffer(x)`, also through variables that hold nothing else. */
+function bufferSource(program: Program, start: NodeId): NodeId | undefined {
+  let node = start;
+  for (let hops = 0; hops < MAX_HOPS; hops += 1) {
+    const flow = program.at(node);
+    if (flow.kind === 'join' && flow.sources.length === 1) {
+      node = program.ref(node, flow.sources[0]!);
+      continue;
+    }
+    if (flow.kind !== 'call') return undefined;
+    const callee = program.ref(node, flow.callee);
+    const made = callee < 0 ? undefined : program.at(callee);
+    const owner =
+      made?.kind === 'member' && made.name === 'from' ? program.ref(callee, made.object) : callee;
+    const global = owner < 0 ? undefined : program.at(owner);
+    if (global?.kind !== 'global' || global.name !== 'Buffer') return undefined;
+    return program.refs(node, flow.args)[0];
+  }
+  return undefined;
+}
