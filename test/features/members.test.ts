@@ -118,6 +118,11 @@ describe('hover inside an argument', () => {
     [`${SEND}({ data: { thi¦ng1: { value: 'x' } } })`, '20'],
     [`${REPLY}({ text: { cont¦ent: 'x' } })`, '`customerServiceMessage.send.text`'],
     ['cloud.openapi.security.msgSecCheck({ scene: ¦2 })', '评论'],
+    ['cloud.openapi.security.msgSecCheck({ version: ¦2 })', '**`version`**: `2`\n\n固定填 2'],
+    [
+      `${SEND}({ miniprogramState: 'tri¦al' })`,
+      '**`miniprogramState`**: `"trial"` · **体验版**\n\n',
+    ],
   ])('%s', (code, wanted) => {
     const { snapshot, file, offset } = cursorInCode(code);
     expect(hover(snapshot, file, offset)?.markdown.zh).toContain(wanted);

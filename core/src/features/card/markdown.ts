@@ -39,9 +39,9 @@ export function code(text: string): string {
   return safe.includes('`') ? `\`\` ${safe} \`\`` : `\`${safe}\``;
 }
 
-/** Bold text; `text` is markdown already. */
+/** Bold text, empty where the text is; `text` is markdown already. */
 export function bold(text: Part): Text {
-  return joinText(['**', text, '**']);
+  return mapText(typeof text === 'string' ? both(text) : text, (it) => it && `**${it}**`);
 }
 
 /** A link with a title that is markdown already. */

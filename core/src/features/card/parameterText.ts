@@ -87,7 +87,7 @@ function enumValues({ enum: values = [], description }: Parameter): readonly Tex
 }
 
 /** A value's label in markdown; empty in a language where it only says the value again. */
-function addedLabel({ value, label = both('') }: EnumValue): Text {
+export function addedLabel({ value, label = both('') }: EnumValue): Text {
   const repeats = (text: string): boolean =>
     typeof value === 'number' ? Number(text) === value : text.toLowerCase() === value.toLowerCase();
   return plain(mapText(label, (text) => (repeats(text) ? '' : text)));

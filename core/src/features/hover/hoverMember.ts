@@ -4,7 +4,7 @@ import { formatText, type Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { kindOfKey, membersOf } from '../argumentMembers';
 import { blocks, bold, code, joinText, plain } from '../card/markdown';
-import { enumList, limitClauses, requiredWord } from '../card/parameterText';
+import { addedLabel, enumList, limitClauses, requiredWord } from '../card/parameterText';
 import { objectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
@@ -26,7 +26,7 @@ export function hoverMember(snapshot: Snapshot, view: SourceView): HoverCard | u
     }
     const written = view.text.slice(spot.span.start, spot.span.end);
     const value = parameter?.enum?.find((item) => String(item.value) === written);
-    if (value?.label) return { span: spot.span, markdown: valueCard(value, value.label) };
+    if (parameter && value) return { span: spot.span, markdown: valueCard(parameter, value) };
   }
   return undefined;
 }
@@ -49,6 +49,8 @@ function keyCard(key: string, { label, limit }: DataKeyKind): Text {
   return blocks([joinText([`**${code(key)}**`, bold(plain(label))], separator), plain(limit)]);
 }
 
-function valueCard({ value }: EnumValue, label: Text): Text {
-  return joinText([code(JSON.stringify(value)), plain(label)], separator);
+/** The card about a value of a parameter's enumeration: a bare value would say nothing. */
+function valueCard({ name, description }: Parameter, item: EnumValue): Text {
+  const value = joinText([`**${code(name)}**`, code(JSON.stringify(item.value))], ': ');
+  return blocks([joinText([value, bold(addedLabel(item))], separator), plain(description)]);
 }
