@@ -6,8 +6,8 @@ import type { FunctionFlow } from '../../core/src/flow/functionFlow';
 import { provideTypeScript } from '../../core/src/flow/typescript';
 import { LineIndex } from '../../core/src/text/lineIndex';
 import { Workspace } from '../../core/src/workspace';
+import { MemoryHost } from '../project/memoryHost';
 import { type Fixture, readMarkers } from './fixture';
-import { MemoryHost } from './memoryHost';
 
 provideTypeScript(() => ts);
 

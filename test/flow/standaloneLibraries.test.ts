@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Workspace } from '../../core/src/workspace';
+import { MemoryHost } from '../project/memoryHost';
 import { catalog } from './check';
-import { MemoryHost } from './memoryHost';
 
 const FUNCTION = '/p/cloudfunctions/fn';
 const HEAD = "const cloud = require('wx-server-sdk'); const lib = require('./lib');\n";

@@ -6,9 +6,14 @@ export const ROOT = '/w';
 
 /** Files in memory; folders are there while they hold something. Counts what is asked of it. */
 export class MemoryHost implements FileHost {
-  readonly files = new Map<string, string>();
+  readonly files: Map<string, string>;
   reads: string[] = [];
   lists: string[] = [];
+
+  /** `files`: what there is at first, by absolute path. */
+  constructor(files: Iterable<readonly [path: string, text: string]> = []) {
+    this.files = new Map(files);
+  }
 
   /** Writes a file at a path below `ROOT` and returns its absolute path. */
   write(path: string, text: string): string {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../project/snapshot';
+import { isSourceFile } from '../project/sourceFiles';
 import { completeCloudId } from './complete/cloudId';
 import { completeConfig } from './complete/completeConfig';
 import { completeMembers } from './complete/members';
@@ -7,7 +8,7 @@ import { completePush } from './complete/pushEvents';
 import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
 import { hasDeclarations } from './declarations/hasDeclarations';
-import { inComment, isSourceFile, type SourceView, viewSource } from './syntax/sourceView';
+import { inComment, type SourceView, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
 
 const nothing: CompletionAnswer = { entries: [], incomplete: false };

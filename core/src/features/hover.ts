@@ -1,10 +1,11 @@
 import type { Snapshot } from '../project/snapshot';
+import { isSourceFile } from '../project/sourceFiles';
 import { hoverConfig } from './hover/hoverConfig';
 import { hoverErrorCode } from './hover/hoverErrorCode';
 import { hoverInterface, hoverSpelledInterface } from './hover/hoverInterface';
 import { hoverMember } from './hover/hoverMember';
 import { hoverPush } from './hover/hoverPush';
-import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
+import { inComment, viewSource } from './syntax/sourceView';
 import type { HoverCard, HoverOptions } from './types';
 
 /** The card about what stands at an offset; undefined when nothing is known of it. */

@@ -1,8 +1,9 @@
 import type { Snapshot } from '../project/snapshot';
+import { isSourceFile } from '../project/sourceFiles';
 import { completeCall } from './inline/callText';
 import { completeCatch } from './inline/catchText';
 import { completeEmptyArray } from './inline/emptyArray';
-import { inComment, isSourceFile, viewSource } from './syntax/sourceView';
+import { inComment, viewSource } from './syntax/sourceView';
 import type { CompletionOptions, InlineCompletionEntry } from './types';
 
 /**

@@ -3,20 +3,14 @@ import type { Parameter } from '../catalog/types';
 import { ts } from '../flow/typescript';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
+import { isSourceFile } from '../project/sourceFiles';
 import { type Members, membersOf } from './argumentMembers';
 import { blocks, joinText, plain } from './card/markdown';
 import { parameterLine, requiredWord } from './card/parameterText';
 import { retiredLine } from './card/retiredLine';
 import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
 import { levelsOf, nameOf, objectSpot } from './syntax/objectSpot';
-import {
-  inComment,
-  isSourceFile,
-  nodeBefore,
-  type SourceView,
-  spanOf,
-  viewSource,
-} from './syntax/sourceView';
+import { inComment, nodeBefore, type SourceView, spanOf, viewSource } from './syntax/sourceView';
 import type { SignatureInfo, SignatureParameter } from './types';
 
 /**

@@ -1,24 +1,7 @@
 import type TS from 'typescript';
 import { ts } from '../../flow/typescript';
-import { extName } from '../../text/path';
 import type { Span } from '../../text/span';
 import { parseSource } from './parseSource';
-
-const SOURCE_EXTENSIONS: ReadonlySet<string> = new Set([
-  '.js',
-  '.cjs',
-  '.mjs',
-  '.jsx',
-  '.ts',
-  '.cts',
-  '.mts',
-  '.tsx',
-]);
-
-/** Whether a file is JavaScript or TypeScript by its name. */
-export function isSourceFile(file: string): boolean {
-  return SOURCE_EXTENSIONS.has(extName(file));
-}
 
 /** A place in a source file: the syntax around an offset. */
 export interface SourceView {
