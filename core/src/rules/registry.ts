@@ -10,6 +10,7 @@ import { ignoredConfig } from './ignoredConfig';
 import { invalidCloudcallFile } from './invalidCloudcallFile';
 import { invalidConfig } from './invalidConfig';
 import { lenientConfig } from './lenientConfig';
+import { loginCode } from './loginCode';
 import { mediaValue } from './mediaValue';
 import { misplacedPermissions, misplacedProjectPermissions } from './misplacedPermissions';
 import { misplacedRoot } from './misplacedRoot';
@@ -33,6 +34,7 @@ import { sceneValue } from './sceneValue';
 import { sdkMissing } from './sdkMissing';
 import { sdkNotInitialized } from './sdkNotInitialized';
 import { sdkOutdated } from './sdkOutdated';
+import { sentPicture } from './sentPicture';
 import { templateData } from './templateData';
 import { tooManyCloudIds } from './tooManyCloudIds';
 import { triggerCount } from './triggerCount';
@@ -103,6 +105,8 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   nestedCloudId,
   tooManyCloudIds,
   rawCloudId,
+  loginCode,
+  sentPicture,
   baseLibrary,
   misplacedRoot,
 ];

@@ -1,0 +1,33 @@
+import { readSteadyCalls } from '../facts/readSteadyCalls';
+import { argumentMessages } from '../messages/rules/arguments';
+import { formatText } from '../messages/text';
+import type { WorkspaceRule } from './rule';
+import { deliveredValues } from './sentValues';
+
+const PHONE = 'phonenumber.getPhoneNumber';
+
+/**
+ * The code of `wx.login`, sent to a function that asks for a phone number with it. Silent where the
+ * function may do something else with the code.
+ */
+export const loginCode: WorkspaceRule = {
+  id: 'parameter-value',
+  severity: 'warning',
+  fix: 'none',
+  *checkWorkspace(snapshot) {
+    for (const { file, span, name, hasConstants, call } of deliveredValues(
+      snapshot,
+      'loginCode',
+      PHONE,
+      ['code'],
+    )) {
+      if (hasConstants) continue;
+      const isSteady = snapshot
+        .derived(call.file, readSteadyCalls)
+        ?.some(({ start, end }) => start === call.span.start && end === call.span.end);
+      if (!isSteady) continue;
+      const message = formatText(argumentMessages.loginCode, { function: name });
+      yield { file, span, interface: PHONE, severity: 'information', message };
+    }
+  },
+};
