@@ -3,38 +3,61 @@ import { ts } from '../flow/typescript';
 import { walk } from './syntax';
 
 /**
- * The places where a declared name is read. Undefined when that cannot be told by the name alone:
- * it is assigned again (other than by `only`, its one assignment), or another declaration in its scope
- * bears the same name.
+ * The places where a declared name is read; those where an inner declaration of the same name is meant
+ * are left out. Undefined when they cannot be told: the name is assigned again (other than by `only`,
+ * its one assignment), or declared twice in one scope.
  */
 export function readsOf(
   name: TS.Identifier,
   only?: TS.Identifier,
 ): readonly TS.Identifier[] | undefined {
-  const reads: TS.Identifier[] = [];
-  let isPlain = true;
-  walk(scopeOf(name), (node) => {
+  const scope = scopeOf(name);
+  const others: TS.Identifier[] = [];
+  const hidden = new Set<TS.Node>();
+  walk(scope, (node) => {
     if (!ts.isIdentifier(node) || node.text !== name.text || node === name || isLabel(node)) return;
     if (node === only) return;
-    if (isDeclared(node) || isAssigned(node)) isPlain = false;
-    else reads.push(node);
+    if (isDeclared(node)) hidden.add(scopeOf(node));
+    else others.push(node);
   });
-  return isPlain ? reads : undefined;
+  if (hidden.has(scope)) return undefined;
+  const meant =
+    hidden.size === 0 ? others : others.filter((node) => !isWithin(node, hidden, scope));
+  return meant.some(isAssigned) ? undefined : meant;
+}
+
+/** Whether a node lies in one of some scopes inside another one. */
+function isWithin(node: TS.Node, inner: ReadonlySet<TS.Node>, outer: TS.Node): boolean {
+  for (let at = node.parent; at !== undefined && at !== outer; at = at.parent) {
+    if (inner.has(at)) return true;
+  }
+  return false;
 }
 
 /** The block, loop, function or file in which a name is known. */
 function scopeOf(name: TS.Identifier): TS.Node {
   // A function's own name is known around it.
   let node: TS.Node = ts.isFunctionDeclaration(name.parent) ? name.parent : name;
+  const isWide = isFunctionScoped(name);
   while (node.parent !== undefined) {
+    const inner = node;
     node = node.parent;
-    if (ts.isBlock(node) && !ts.isFunctionLike(node.parent)) {
-      if (!isFunctionScoped(name)) return node;
-    } else if (ts.isFunctionLike(node) || ts.isForOfStatement(node) || ts.isForStatement(node)) {
-      return node;
-    }
+    if (ts.isFunctionLike(node)) return node;
+    if (ts.isCatchClause(node) && node.variableDeclaration === inner) return node;
+    if (!isWide && isLexicalScope(node)) return node;
   }
   return node;
+}
+
+/** Whether `const` and `let` are known in a node only; a function's block is the function's scope. */
+function isLexicalScope(node: TS.Node): boolean {
+  if (ts.isBlock(node)) return !ts.isFunctionLike(node.parent);
+  return (
+    ts.isCaseBlock(node) ||
+    ts.isForStatement(node) ||
+    ts.isForOfStatement(node) ||
+    ts.isForInStatement(node)
+  );
 }
 
 function isFunctionScoped(name: TS.Identifier): boolean {
