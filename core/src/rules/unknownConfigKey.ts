@@ -6,13 +6,14 @@ import { joinPath } from '../text/path';
 import { functionFacts } from './functionFacts';
 import { misplacedKeys } from './misplacedKeys';
 import type { Report, Rule, RuleContext } from './rule';
+import { secretKeys } from './secretKeys';
 
 const KNOWN = new Set(['permissions', 'triggers', '$schema']);
 const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
 
 /**
  * A key that config.json does not have, with its right place. Silent about the top level where the
- * code reads the file itself, and about keys that `misplaced-permissions` reports.
+ * code reads the file itself (but for secrets), and about keys that `misplaced-permissions` reports.
  */
 export const unknownConfigKey: Rule = {
   id: 'unknown-config-key',
@@ -24,7 +25,12 @@ export const unknownConfigKey: Rule = {
     yield* callbackFiles(context);
     const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
     // Code that reads the file itself may keep its own keys there.
-    if (!functionFacts(context).some(({ namesConfig }) => namesConfig)) {
+    if (functionFacts(context).some(({ namesConfig }) => namesConfig)) {
+      for (const key of secretKeys(config)) {
+        const message = formatText(misplacedMessages.secret, { key: `"${String(key.value)}"` });
+        yield { file, span: nodeSpan(key), message };
+      }
+    } else {
       for (const { name, span } of config.keys) {
         if (KNOWN.has(name) || misplaced.has(span.start)) continue;
         yield { file, span, message: messageFor(name) };

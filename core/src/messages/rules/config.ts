@@ -100,6 +100,10 @@ export const misplacedMessages = {
     en: '{parent} in config.json has no key {key}: it takes {known} only.',
     zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
   },
+  secret: {
+    en: '{key} holds a secret, and config.json goes into the code package and often into git. Set it as an environment variable in the cloud console.',
+    zh: '{key} 是密钥，而 config.json 会随代码包上传，也常被提交到 git。请改为在云开发控制台配置环境变量。',
+  },
   callbackFile: {
     en: 'This file has had no effect since 2019. Message push is configured in the cloud console.',
     zh: '该文件自 2019 年起已不再生效，消息推送请在云开发控制台配置。',
