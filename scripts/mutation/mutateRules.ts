@@ -28,43 +28,58 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
 
 /**
  * Breaks each condition of the rules' code one by one and runs the fixtures that reach it: those of
- * the rule, or of every rule where the file is no rule's own. `wanted` are names of files without
+ * the rule, or of the rules that import the file. `wanted` are names of files without
  * folder and `.ts`; all where it is empty.
  */
 export async function mutateRules(
   root: string,
   wanted: readonly string[] = [],
 ): Promise<readonly MutationResult[]> {
-  const owners = ownersOf(root);
-  const names = [...owners.keys()].filter(
+  const users = usersOf(root);
+  const names = [...users.keys()].filter(
     (name) => wanted.length === 0 || wanted.includes(name.replace(/^.*\//, '')),
   );
   const bundle = await bundleFixtures(root, names);
-  const rules = new Set(names.map((name) => owners.get(name)));
-  const cases = bundle.rules
-    .filter((rule) => rules.has(undefined) || rules.has(rule))
-    .flatMap((rule) => runUnbroken(bundle, rule));
+  const rules = new Set(names.flatMap((name) => users.get(name)!));
+  const cases = [...rules]
+    .flatMap((rule) => runUnbroken(bundle, rule))
+    .sort((a, b) => a.took - b.took);
   const equivalents: Equivalents = JSON.parse(
     readFileSync(join(root, 'scripts', 'mutation', 'equivalent.json'), 'utf8'),
   );
   return names.map((name) => {
-    const owner = owners.get(name);
-    const own = owner === undefined ? cases : cases.filter(({ rule }) => rule === owner);
+    const own = cases.filter(({ rule }) => users.get(name)!.includes(rule));
     return mutateFile(bundle, name, own, equivalents);
   });
 }
 
-/** The rule of each file below `core/src`; undefined where several rules share it. */
-function ownersOf(root: string): ReadonlyMap<string, string | undefined> {
-  const owners = new Map<string, string | undefined>(ELSEWHERE);
+/** The rules that need each file below `core/src`: the one that it defines, or those that import it. */
+function usersOf(root: string): ReadonlyMap<string, readonly string[]> {
   const folder = join(root, 'core', 'src', 'rules');
+  const users = new Map<string, string[]>();
+  const texts = new Map<string, string>();
   for (const file of readdirSync(folder)) {
-    // What finds and finishes the findings of all rules has tests of its own.
-    if (file === 'check.ts') continue;
-    const id = /^ {2}id: '([\w-]+)'/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1];
-    owners.set(`rules/${file.replace(/\.ts$/, '')}`, id);
+    texts.set(file.replace(/\.ts$/, ''), readFileSync(join(folder, file), 'utf8'));
   }
-  return owners;
+  const visit = (name: string, id: string): void => {
+    const text = texts.get(name) ?? '';
+    const own = ruleIdOf(text);
+    const known = users.get(`rules/${name}`) ?? [];
+    if (known.includes(id) || (own !== undefined && own !== id)) return;
+    users.set(`rules/${name}`, [...known, id]);
+    for (const [, imported] of text.matchAll(/from '\.\/(\w+)'/g)) visit(imported!, id);
+  };
+  for (const [name, text] of texts) {
+    const id = ruleIdOf(text);
+    if (id !== undefined) visit(name, id);
+  }
+  for (const [name, id] of ELSEWHERE) users.set(name, [id]);
+  return users;
+}
+
+/** The id of the rule that a file defines. */
+function ruleIdOf(text: string): string | undefined {
+  return /^ {2}id: '([\w-]+)'/m.exec(text)?.[1];
 }
 
 /** A fixture with the numbers of the conditions that it asks. */
@@ -72,6 +87,8 @@ interface ReachingCase {
   readonly rule: string;
   readonly test: FixtureCase;
   readonly reached: ReadonlySet<number>;
+  /** Milliseconds, for the quick ones to come first. */
+  readonly took: number;
 }
 
 function runUnbroken(
@@ -80,9 +97,20 @@ function runUnbroken(
 ): readonly ReachingCase[] {
   return casesOf(rule).map((test) => {
     mutantSwitch.reached.clear();
+    const start = performance.now();
     if (caseFails(rule, test)) throw new Error(`${rule}: fails unbroken: ${test.title}`);
-    return { rule, test, reached: new Set(mutantSwitch.reached) };
+    const took = performance.now() - start;
+    return { rule, test, reached: new Set(mutantSwitch.reached), took };
   });
+}
+
+/** Whether a case fails; a mutant that makes the engine throw is noticed too. */
+function fails(caseFails: FixtureBundle['caseFails'], rule: string, test: FixtureCase): boolean {
+  try {
+    return caseFails(rule, test);
+  } catch {
+    return true;
+  }
 }
 
 function mutateFile(
@@ -92,15 +120,16 @@ function mutateFile(
   equivalents: Equivalents,
 ): MutationResult {
   const { first, mutants } = files.get(name)!;
+  // What noticed one mutant of a file often notices the next.
+  const order = [...cases];
   const isNoticed = (number: number): boolean => {
     mutantSwitch.active = number;
-    try {
-      return cases.some(({ rule, test, reached }) => reached.has(number) && caseFails(rule, test));
-    } catch {
-      return true;
-    } finally {
-      mutantSwitch.active = undefined;
-    }
+    const place = order.findIndex(
+      ({ rule, test, reached }) => reached.has(number) && fails(caseFails, rule, test),
+    );
+    mutantSwitch.active = undefined;
+    if (place > 0) order.unshift(...order.splice(place, 1));
+    return place >= 0;
   };
   const survivors: string[] = [];
   const listed = Object.keys(equivalents).filter((key) => key.startsWith(`${name}: `));

@@ -24,7 +24,7 @@ export const loginCode: WorkspaceRule = {
       if (hasConstants) continue;
       const isSteady = snapshot
         .derived(call.file, readSteadyCalls)
-        ?.some(({ start, end }) => start === call.span.start && end === call.span.end);
+        ?.some(({ start }) => start === call.span.start);
       if (!isSteady) continue;
       const message = formatText(argumentMessages.loginCode, { function: name });
       yield { file, span, interface: PHONE, severity: 'information', message };

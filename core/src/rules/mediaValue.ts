@@ -16,7 +16,7 @@ export const mediaValue: Rule = {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,
     )) {
-      if (!parameter.media && parameter.type !== 'media') continue;
+      if (!parameter.media) continue;
       const problem = path.includes('.')
         ? at(property.value, argumentMessages.mediaNested)
         : problemOf(property.value, path, known);
@@ -49,7 +49,7 @@ function problemOf(value: Value, path: string, known: (value: Value) => Known): 
 /** What the code around a value says of it. */
 function knownOf({ snapshot }: RuleContext, { file, span }: Value): Known {
   const parts = snapshot.derived(file, readMediaParts);
-  const isHere = ({ start, end }: Span): boolean => start === span.start && end === span.end;
+  const isHere = ({ start }: Span): boolean => start === span.start;
   if (parts?.buffers.some(isHere)) return 'buffer';
   return parts?.noBuffers.some(isHere) ? 'noBuffer' : undefined;
 }

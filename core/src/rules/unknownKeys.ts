@@ -31,7 +31,7 @@ export function unknownKeys(checked: CheckedCall): readonly UnknownKey[] {
     for (const property of object.properties) {
       const parameter = parameters.find((one) => fits(property.name, one));
       if (parameter !== undefined) {
-        if (parameter.fields !== undefined && !parameter.keysOpen && !parameter.media) {
+        if (parameter.fields !== undefined && !parameter.media) {
           visit(property.value, parameter.fields);
         }
       } else if (!OTHERS.has(foldName(property.name))) {
