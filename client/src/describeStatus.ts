@@ -11,7 +11,10 @@ import type { Server } from './server';
 /** What the user is told about the checking of a file. */
 export interface StatusText {
   readonly text: string;
+  /** What is to be added, on the same line; may be empty. */
   readonly detail: string;
+  /** What there is to be said beside it, a line each. */
+  readonly more: readonly string[];
   readonly severity: vscode.LanguageStatusSeverity;
   /** Functions that the file belongs to. */
   readonly functions: readonly FunctionStatus[];
@@ -88,13 +91,15 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
   const unsaved = functions.filter(
     (fn) => openDocument(vscode.Uri.parse(fn.configUri))?.isDirty === true,
   );
-  const warnings = unsaved.map((fn) =>
-    vscode.l10n.t('{0}: config.json is not saved, so an upload leaves its changes out', fn.name),
-  );
-  const names = functions.map((fn) => fn.name).join(', ');
+  const one = functions.length === 1 ? lines[0] : undefined;
   return {
-    text: unsaved.length > 0 ? vscode.l10n.t('{0} (config.json not saved)', names) : names,
-    detail: [...warnings, ...lines].join('; '),
+    ...(unsaved.length > 0
+      ? {
+          text: vscode.l10n.t('{0}: config.json not saved', namesOf(unsaved)),
+          detail: vscode.l10n.t('an upload leaves its changes out'),
+          more: lines,
+        }
+      : { text: one ?? namesOf(functions), detail: one ? '' : lines.join('; '), more: [] }),
     severity:
       undeclared > 0
         ? vscode.LanguageStatusSeverity.Warning
@@ -102,6 +107,10 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
     functions,
     unsaved,
   };
+}
+
+function namesOf(functions: readonly FunctionStatus[]): string {
+  return functions.map((fn) => fn.name).join(', ');
 }
 
 function notAnswering(): StatusText {
@@ -117,5 +126,5 @@ function plain(
   detail: string,
   severity = vscode.LanguageStatusSeverity.Information,
 ): StatusText {
-  return { text, detail, severity, functions: [], unsaved: [] };
+  return { text, detail, more: [], severity, functions: [], unsaved: [] };
 }

@@ -74,4 +74,12 @@ describe('with the declaration file', () => {
     expect(labels(typed('jsconfig.json'))).toEqual([]);
     expect(labels(typed('other.json'))).toContain('msgSecCheck');
   });
+
+  it('a project file above the function counts too, one without the declarations does not', () => {
+    const code = 'cloud.openapi.security.¦';
+    const above = { [`${folder}/cloudcall.d.ts`]: '', 'jsconfig.json': '{}' };
+    expect(labels(cursorInCode(code, undefined, above))).toEqual([]);
+    const outside = { [`${folder}/jsconfig.json`]: '{}', 'cloudcall.d.ts': '' };
+    expect(labels(cursorInCode(code, undefined, outside))).toContain('msgSecCheck');
+  });
 });

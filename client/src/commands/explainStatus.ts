@@ -10,9 +10,10 @@ interface Action extends vscode.QuickPickItem {
 /** Says whether the active file is checked and why, and offers what can be done about it. */
 export async function explainStatus(server: Server, output: vscode.OutputChannel): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  const { text, detail, functions, unsaved } = await describeStatus(server, document);
+  const { text, detail, more, functions, unsaved } = await describeStatus(server, document);
   const actions: Action[] = [
     { label: text, detail },
+    ...more.map((label) => ({ label })),
     ...unsaved.map((fn) => ({
       label: `$(save) ${vscode.l10n.t('Save config.json of {0}', fn.name)}`,
       run: () => openDocument(vscode.Uri.parse(fn.configUri))?.save(),
