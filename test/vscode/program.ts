@@ -73,6 +73,7 @@ const functions: Record<string, Files> = {
   },
   command: { 'index.js': entryOf(check), 'config.json': configOf() },
   hover: { 'index.js': entryOf(check), 'config.json': configOf('security.msgSecCheck') },
+  typed: { 'index.js': entryOf(check), 'config.json': configOf('security.msgSecCheck') },
   authoring: { 'index.js': entryOf(''), 'config.json': configOf() },
 };
 

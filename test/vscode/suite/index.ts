@@ -1,4 +1,5 @@
 import { activationTests } from './activation';
+import { commandsTests } from './commands';
 import { completionTests } from './completion';
 import { diagnosticsTests } from './diagnostics';
 import { fixesTests } from './fixes';
@@ -23,6 +24,7 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...offersTests,
     ...signaturesTests,
     ...snippetsTests,
+    ...commandsTests,
   ],
   multiRoot: [...activationTests, ...multiRootTests],
   // Nothing in restricted mode differs but the mode: one test of a kind will do.

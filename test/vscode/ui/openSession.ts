@@ -15,6 +15,8 @@ export interface Session {
   picture(name: string): Promise<void>;
   /** A text of the extension's manifest in the window's language, by its key. */
   title(key: string): string;
+  /** A text that the extension shows, in the window's language, by its English form. */
+  message(english: string, ...values: string[]): string;
   close(): Promise<void>;
 }
 
@@ -52,8 +54,8 @@ const settling = 400;
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { host, browser, folder, extensionsFolder, dataFolder, language } = options;
   const suffix = language ? `.${language}` : '';
-  const texts = readFileSync(join(projectRoot, `package.nls${suffix}.json`), 'utf8');
-  const titles = JSON.parse(texts) as Record<string, string>;
+  const titles = readTexts(`package.nls${suffix}.json`);
+  const messages = readTexts(`l10n/bundle.l10n${suffix}.json`);
   mkdirSync(options.pictures.folder, { recursive: true });
   const server = await startServer(host, {
     dataFolder,
@@ -82,6 +84,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         await page.screenshot({ path: join(options.pictures.folder, `${name}${suffix}.png`) });
       },
       title: (key) => titles[key] ?? key,
+      message: (english, ...values) =>
+        (messages[english] ?? english).replace(/\{(\d)\}/g, (_, at) => values[Number(at)] ?? ''),
       close: async () => {
         await workbench.close();
         await server.stop();
@@ -91,4 +95,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     await server.stop();
     throw error;
   }
+}
+
+/** A table of texts of the project, by its path. */
+function readTexts(path: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));
 }

@@ -4,6 +4,8 @@ import { installBrowser } from '../../../scripts/vscode/installBrowser';
 import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
 import type { TestResults } from '../testResults';
+import { authoringFlows } from './authoringFlows';
+import { browseFlows } from './browseFlows';
 import { chineseFlows } from './chineseFlows';
 import { commandFlows } from './commandFlows';
 import { completionFlows } from './completionFlows';
@@ -12,8 +14,16 @@ import type { Flow } from './flow';
 import { closeEditors } from './keyboard';
 import { openSession, type Pictures, type Session } from './openSession';
 import { writeShop } from './shop';
+import { statusFlows } from './statusFlows';
 
-const allFlows: readonly Flow[] = [...findingFlows, ...completionFlows, ...commandFlows];
+const allFlows: readonly Flow[] = [
+  ...findingFlows,
+  ...completionFlows,
+  ...authoringFlows,
+  ...commandFlows,
+  ...browseFlows,
+  ...statusFlows,
+];
 
 /** The windows that the suite opens, one after the other, each on a shop of its own. */
 function windowsFor(

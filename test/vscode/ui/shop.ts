@@ -81,6 +81,17 @@ const functions: Record<string, Files> = {
     'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n'),
     'config.json': `${JSON.stringify({ triggers: [{ name: 'morning', type: 'timer', config: '' }] }, null, 2)}\n`,
   },
+  scan: {
+    'index.js': [...head, 'exports.main = async () => {', '  ', '};', ''].join('\n'),
+  },
+  poster: {
+    'index.js': [
+      ...head,
+      "exports.main = async () => cloud.openapi.wxacode.get({ path: 'a' });",
+      '',
+    ].join('\n'),
+    'config.json': configOf(),
+  },
   welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
 };
 
