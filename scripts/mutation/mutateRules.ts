@@ -20,10 +20,17 @@ export interface MutationResult {
 /** Keys are `file: what`, values say why the mutant behaves as the rule does. */
 type Equivalents = Readonly<Record<string, string>>;
 
-/** Files that are a rule's own although they lie elsewhere. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ['suppression/suppress', 'unused-suppression'],
-  ['suppression/readSuppressions', 'unused-suppression'],
+/** Where rules that hardly have a condition of their own have theirs. */
+const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['suppression/suppress', ['unused-suppression']],
+  ['suppression/readSuppressions', ['unused-suppression']],
+  ['suppression/cloudcallFile', ['invalid-config']],
+  ['facts/readWxCloud', ['client-sdk-in-function']],
+  [
+    'facts/readClientFacts',
+    ['nested-cloud-id', 'too-many-cloud-ids', 'raw-cloud-id', 'base-library', 'open-data-error'],
+  ],
+  ['facts/readEvents', ['push-list-shape', 'open-data-error']],
 ]);
 
 /**
@@ -73,8 +80,7 @@ function usersOf(root: string): ReadonlyMap<string, readonly string[]> {
     const id = ruleIdOf(text);
     if (id !== undefined) visit(name, id);
   }
-  for (const [name, id] of ELSEWHERE) users.set(name, [id]);
-  return users;
+  return new Map<string, readonly string[]>([...users, ...ELSEWHERE]);
 }
 
 /** The id of the rule that a file defines. */

@@ -25,8 +25,7 @@ export function readWxCloud(source: TS.SourceFile): Pick<SourceFacts, 'wxCloud'>
 function takenFromWx(node: TS.Node): TS.Node | undefined {
   if (!ts.isVariableDeclaration(node) || !ts.isObjectBindingPattern(node.name)) return undefined;
   const { initializer } = node;
-  if (initializer === undefined || !ts.isIdentifier(initializer)) return undefined;
-  if (initializer.text !== 'wx') return undefined;
+  if (initializer?.getText() !== 'wx') return undefined;
   return node.name.elements.find(
     ({ propertyName, name }) => (propertyName ?? name).getText() === 'cloud',
   );
