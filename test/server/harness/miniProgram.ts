@@ -3,7 +3,7 @@ export const NOTIFY = `const cloud = require('wx-server-sdk');
 cloud.init();
 exports.main = async (event) => {
   await cloud.openapi.security.msgSecCheck({ content: event.text });
-  return cloud.openapi.subscribeMessage.send({ touser: event.to });
+  return cloud.openapi.subscribeMessage.send({ touser: event.to, templateId: event.id, data: {} });
 };
 `;
 
