@@ -4,10 +4,11 @@ import { formedEntries } from './entryForm';
 import { judgeName } from './nameVerdict';
 import { configName, permissionFixes } from './permissionFix';
 import type { Rule } from './rule';
+import { uncalledReferences } from './uncalledOpenapi';
 
 /**
  * An entry that nothing in the function calls. Silent on entries whose form or spelling another
- * rule reports, on those that a misspelt call was meant for, and where there is no code to see.
+ * rule reports, on those that a misspelt or missing call was meant for, and where there is no code to see.
  */
 export const unusedPermission: Rule = {
   id: 'unused-permission',
@@ -21,6 +22,7 @@ export const unusedPermission: Rule = {
       const verdict = judgeName(snapshot.catalog, name);
       if (verdict.kind === 'misspelt') unused.delete(verdict.nearest.name);
     }
+    for (const { path } of uncalledReferences(context)) unused.delete(path);
     for (const { entry, form } of formedEntries(state.config)) {
       if (form.kind !== 'plain' || !unused.has(entry.name)) continue;
       const { kind } = judgeName(snapshot.catalog, entry.name);
