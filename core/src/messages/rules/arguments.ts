@@ -103,11 +103,11 @@ export const argumentMessages = {
     zh: '媒体参数只有放在参数的最外层才有效，放在这里会被当作普通 JSON 发送。',
   },
   sentPicture: {
-    en: 'The data of callFunction may hold little, so that larger pictures fail before {function} can check them. Upload the picture with wx.cloud.uploadFile, pass the fileID and read it there with cloud.downloadFile.',
+    en: 'callFunction carries little data, so a larger picture fails before the cloud function {function} can check it. Upload the picture with wx.cloud.uploadFile, pass the fileID and read it there with cloud.downloadFile.',
     zh: 'callFunction 的 data 大小有限，图片稍大就会在云函数 {function} 检查之前调用失败。请先用 wx.cloud.uploadFile 上传，再传入 fileID，在云函数中用 cloud.downloadFile 读取。',
   },
   loginCode: {
-    en: '{function} asks for the phone number with this code, but it is the code of wx.login (the server answers 40029). Pass event.detail.code of the button with open-type="getPhoneNumber".',
+    en: 'The cloud function {function} asks for the phone number with this code, but it is the code of wx.login (the server answers 40029). Pass event.detail.code of the button with open-type="getPhoneNumber".',
     zh: '云函数 {function} 会用这个 code 获取手机号，而这里传的是 wx.login 的 code（服务端会返回 40029）。请传入 open-type="getPhoneNumber" 按钮回调中的 event.detail.code。',
   },
   pageSlash: {
