@@ -166,6 +166,15 @@ describe('signature help', () => {
     expect(found?.label).toBe('customerServiceMessage.send({ text: { content: string } })');
   });
 
+  it.each([
+    ['', 'msgtype: string, text?, image?, link?,', 'aimsgcontext?, businessid? })'],
+    ['businessid: ', 'msgtype: string, text?, image?, link?,', 'businessid?: string })'],
+  ])('types of many optional parameters only the current one: { %s', (written, part, end) => {
+    const found = signature(`${REPLY}({ ${written}¦ })`);
+    expect(found?.label).toContain(part);
+    expect(found?.label.endsWith(end)).toBe(true);
+  });
+
   it.each(['other(¦)', `${SEND}({}); ¦`, `${SEND}({ page: () => { ¦ } })`, `${SEND}({})¦`])(
     'nothing at %s',
     (code) => {

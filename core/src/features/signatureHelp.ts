@@ -109,14 +109,19 @@ function calleesAt(
   );
 }
 
+/** With more parameters than these, optional ones go without their type: it hides the code below. */
+const MOST_TYPED = 7;
+
 function signatureOf({ members, key }: SignaturePlace): SignatureInfo {
   const { call, interface: item, path, parameters, keyKinds } = members;
   const parts: SignatureParameter[] = [];
   let label = `${call}(${path.map((name) => `{ ${name}: `).join('')}`;
   if (parameters.length > 0) label += '{ ';
+  const isLong = parameters.length > MOST_TYPED;
   parameters.forEach((parameter, index) => {
     const start = label.length + (index > 0 ? 2 : 0);
-    label += `${index > 0 ? ', ' : ''}${parameterLabel(parameter)}`;
+    const typed = !isLong || parameter.name === key;
+    label += `${index > 0 ? ', ' : ''}${parameterLabel(parameter, typed)}`;
     parts.push({ label: { start, end: label.length }, documentation: parameterCard(parameter) });
   });
   if (parameters.length > 0) label += ' }';
@@ -132,8 +137,13 @@ function signatureOf({ members, key }: SignaturePlace): SignatureInfo {
   };
 }
 
-function parameterLabel({ name, required, requiredWhen, type }: Parameter): string {
-  return `${name}${required && requiredWhen === undefined ? '' : '?'}: ${type}`;
+/** A parameter as a signature spells it; an optional one only has its type where that is asked for. */
+function parameterLabel(
+  { name, required, requiredWhen, type }: Parameter,
+  optionalTyped: boolean,
+): string {
+  if (required && requiredWhen === undefined) return `${name}: ${type}`;
+  return optionalTyped ? `${name}?: ${type}` : `${name}?`;
 }
 
 function parameterCard(parameter: Parameter): Text {

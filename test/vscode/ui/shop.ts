@@ -68,14 +68,7 @@ const functions: Record<string, Files> = {
     'config.json': configOf('customerServiceMessage.send'),
   },
   onMessage: {
-    'index.js': [
-      ...head,
-      'exports.main = async (event) => {',
-      '  ',
-      "  return 'success';",
-      '};',
-      '',
-    ].join('\n'),
+    'index.js': [...head, 'exports.main = async (event) => {', '  ', '};', ''].join('\n'),
   },
   everyMorning: {
     'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n'),
