@@ -1,5 +1,5 @@
 import type { Interface, Parameter } from '../catalog/types';
-import type { OpenapiCall, Use } from '../flow/functionFlow';
+import type { FunctionFlow, OpenapiCall, Use } from '../flow/functionFlow';
 import type { Value, ValueProperty } from '../flow/value';
 import type { Severity } from './finding';
 import type { RuleContext } from './rule';
@@ -32,6 +32,7 @@ export function checkedCalls({ state, snapshot }: RuleContext): readonly Checked
     const { call } = use;
     const found = snapshot.catalog.get(use.interface);
     if (call === undefined || found === undefined || counts.get(keyOf(call)) !== 1) return [];
+    if (mayBeOther(state.flow, use)) return [];
     const { argument, options } = call;
     return [
       {
@@ -45,6 +46,13 @@ export function checkedCalls({ state, snapshot }: RuleContext): readonly Checked
       },
     ];
   });
+}
+
+/** Whether the name of a use has a part that is not known, so that others may be called there. */
+function mayBeOther({ unresolved }: FunctionFlow, { file, span }: Use): boolean {
+  return unresolved
+    .filter((one) => one.file === file)
+    .some((one) => one.span.start >= span.start && one.span.end <= span.end);
 }
 
 function keyOf({ file, span }: OpenapiCall): string {
