@@ -136,6 +136,18 @@ export function reportedFunction(
   };
 }
 
+/** Whether `--fix` would repair something: a safe fix of a finding at severity warning or error. */
+export function hasSafeFixes(
+  snapshot: Snapshot,
+  functions: readonly CloudFunction[],
+  project: Project,
+): boolean {
+  return allFindings(snapshot, functions, project).some(
+    ({ severity, fixes }) =>
+      (severity === 'error' || severity === 'warning') && fixes.some(({ safe }) => safe),
+  );
+}
+
 /** All findings of the functions, and those of the rest of the workspace as far as the user's paths hold them, sorted by place. */
 function allFindings(
   snapshot: Snapshot,

@@ -16,6 +16,16 @@ test('stylish: problems under their file, and one line that sums up', () => {
   expect(end).toBe('');
 });
 
+test('stylish names --fix only where it would repair something', () => {
+  const project = diskProject(NOTIFY);
+  project.run(['check', '--fix']);
+  const index = 'cloudfunctions/notify/index.js';
+  project.write(index, (NOTIFY[index] ?? '').replace('{ touser: OPENID, ...event }', '{}'));
+  const { out } = project.run(['check', ...ONLY]);
+  expect(out).toContain('missing-parameter');
+  expect(out).not.toContain('--fix');
+});
+
 test('stylish in Chinese, and without problems', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['check', ...ONLY, '--locale', 'zh-cn']).out).toContain(

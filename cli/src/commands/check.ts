@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { relativePath } from '../../../core/src/text/path';
 import { applyFixes, type Refusal } from '../applyFixes';
-import { type CheckReport, checkReport } from '../checkReport';
+import { type CheckReport, checkReport, hasSafeFixes } from '../checkReport';
 import { CHECK } from '../messages/check';
 import { USAGE } from '../messages/usage';
 import { openProject, type Project } from '../openProject';
@@ -59,7 +59,7 @@ export const check: Command = {
     const text = REPORTERS[format](report, {
       locale: run.locale,
       paint: paintFor(terminal.colours),
-      isRepaired: fix || dryRun,
+      isRepairable: !fix && !dryRun && hasSafeFixes(snapshot, functions, project),
       cwd: project.cwd,
       version: run.version,
       read: (path) => snapshot.read(path) ?? '',

@@ -8,8 +8,8 @@ export interface ReporterContext {
   readonly paint: Paint;
   /** The working folder, absolute. */
   readonly cwd: string;
-  /** Whether the report says what is left after the safe fixes. */
-  readonly isRepaired: boolean;
+  /** Whether `--fix` would repair something. */
+  readonly isRepairable: boolean;
   /** The checker's version. */
   readonly version: string;
   /** A file's text, for fingerprints; '' when it is absent. */

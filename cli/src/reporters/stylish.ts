@@ -55,7 +55,7 @@ function problemLines(
   });
 }
 
-function summary({ summary: counts, problems }: CheckReport, context: ReporterContext): string {
+function summary({ summary: counts }: CheckReport, context: ReporterContext): string {
   const { paint, locale } = context;
   const say = (text: Text, values?: Readonly<Record<string, MessageValue>>) =>
     inLocale(formatText(text, values), locale);
@@ -82,9 +82,6 @@ function summary({ summary: counts, problems }: CheckReport, context: ReporterCo
   const line = `${headline}${brackets[0]}${details.join(separator)}${brackets[1]}`;
   const colour = counts.errors > 0 ? paint.red : counts.warnings > 0 ? paint.yellow : paint.blue;
   const mark = counts.errors > 0 ? '✖' : counts.warnings > 0 ? '⚠' : 'ℹ';
-  const serious = ({ fixable, severity }: ReportedProblem) =>
-    fixable && (severity === 'error' || severity === 'warning');
-  const hint =
-    problems.some(serious) && !context.isRepaired ? [paint.dim(`  ${say(CHECK.fixable)}`)] : [];
+  const hint = context.isRepairable ? [paint.dim(`  ${say(CHECK.fixable)}`)] : [];
   return [colour(`${mark} ${line}`), ...hint].join('\n');
 }
