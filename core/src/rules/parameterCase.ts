@@ -26,12 +26,13 @@ function* misspelt({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Re
   for (const { property, meant, present } of unknownKeys(checked)) {
     if (meant === undefined) continue;
     const values = { name, key: property.name, sent: sentName(property.name), right: meant.name };
+    const { parameterCase: renamed, parameterSpelling: asWritten } = argumentMessages;
     yield {
       file: property.file,
       span: property.key,
       interface: name,
       severity: checked.severity,
-      message: formatText(argumentMessages.parameterCase, values),
+      message: formatText(values.sent === values.key ? asWritten : renamed, values),
       fixes: present.has(meant) ? [] : [keyFix(snapshot, property, meant.name, true)],
     };
   }

@@ -50,6 +50,10 @@ export const argumentMessages = {
     en: 'The SDK renames this key to {sent}. Write it without capitals, or use cloud.openapi({ convertCase: false }).',
     zh: 'SDK 会把这个键改成 {sent}。请不要使用大写字母，或改用 cloud.openapi({ convertCase: false })。',
   },
+  parameterSpelling: {
+    en: '{name} does not know {key}: the SDK sends it as it stands. Write {right}.',
+    zh: '{name} 没有参数 {key}，SDK 会原样发送。请写成 {right}。',
+  },
   fittingKey: {
     en: 'The SDK sends this key as {sent}, which only happens to be what the template has. Write {sent}.',
     zh: 'SDK 会把这个键改成 {sent} 发送，只是碰巧与模板一致。请直接写成 {sent}。',
