@@ -1,9 +1,8 @@
 import type TS from 'typescript';
 import { extName } from '../text/path';
 import type { FileGraph, FlowNode } from './fileGraph';
-import { lowerExpression } from './lower/expressions';
+import { FileLowering } from './lower/fileLowering';
 import { GraphBuilder } from './lower/graphBuilder';
-import { lowerBody } from './lower/statements';
 import { readUsesComments } from './lower/usesComments';
 import { parseFile } from './parseFile';
 import { ensureTypeScript, ts } from './typescript';
@@ -40,14 +39,14 @@ function unreadable(path: string): FileGraph {
 
 function lower(path: string, text: string): FileGraph {
   const source = parse(path, text);
-  const b = new GraphBuilder(source);
+  const b = new GraphBuilder(source, (builder) => new FileLowering(builder));
   if (extName(path) === '.json') {
     const [statement] = source.statements;
     if (statement && ts.isExpressionStatement(statement)) {
-      b.store(b.moduleObject, 'exports', lowerExpression(b, statement.expression));
+      b.store(b.moduleObject, 'exports', b.lower.expression(statement.expression));
     }
   } else {
-    lowerBody(b, source.statements);
+    b.lower.body(source.statements);
   }
   return {
     path,

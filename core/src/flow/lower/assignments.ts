@@ -2,10 +2,10 @@ import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
 import { receiverOf } from './compilerHelpers';
-import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { assignTarget } from './patterns';
+import { spanOf } from './spanOf';
 
 /** Lowers `=`, `||=`, `&&=`, `??=`, `+=` and their like; the value of the whole is what was assigned. */
 export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
@@ -19,19 +19,19 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Nod
     case ts.SyntaxKind.BarBarEqualsToken:
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken: {
-      const before = lowerExpression(b, node.left);
-      const value = lowerExpression(b, node.right);
+      const before = b.lower.expression(node.left);
+      const value = b.lower.expression(node.right);
       assignTarget(b, node.left, value);
       return b.join('default', span, [before, value]);
     }
     case ts.SyntaxKind.PlusEqualsToken: {
-      const parts = [lowerExpression(b, node.left), lowerExpression(b, node.right)];
+      const parts = [b.lower.expression(node.left), b.lower.expression(node.right)];
       const value = b.add({ kind: 'concat', parts, span, appends: b.certainty });
       assignTarget(b, node.left, value);
       return value;
     }
     default: {
-      lowerExpression(b, node.right);
+      b.lower.expression(node.right);
       const value = b.unknown(span);
       assignTarget(b, node.left, value);
       return value;
@@ -43,8 +43,8 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Nod
 function lowerAssigned(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
   const { left, right } = node;
   const isMethod = ts.isPropertyAccessExpression(left) && ts.isFunctionExpression(right);
-  if (!isMethod) return lowerExpression(b, right);
+  if (!isMethod) return b.lower.expression(right);
   const holder = left.expression;
-  const receiver = receiverOf(b, holder, lowerExpression(b, holder));
+  const receiver = receiverOf(b, holder, b.lower.expression(holder));
   return lowerFunction(b, right, receiver);
 }

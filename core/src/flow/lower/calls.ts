@@ -3,9 +3,9 @@ import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
 import { lowerDefineProperty, lowerHelperCall } from './compilerHelpers';
-import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap } from './literals';
+import { spanOf } from './spanOf';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
@@ -20,10 +20,10 @@ export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpre
 function lowerPlainCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
   const spreads: number[] = [];
   const isSuper = node.expression.kind === ts.SyntaxKind.SuperKeyword;
-  const callee = isSuper ? b.superclass : lowerExpression(b, node.expression);
+  const callee = isSuper ? b.superclass : b.lower.expression(node.expression);
   const args = (node.arguments ?? []).map((argument, index) => {
     if (ts.isSpreadElement(argument)) spreads.push(index);
-    return lowerExpression(b, argument);
+    return b.lower.expression(argument);
   });
   const construct = isSuper || ts.isNewExpression(node);
   return b.add({ kind: 'call', callee, args, spreads, construct, span: spanOf(b, node) });
@@ -43,7 +43,7 @@ function lowerRequire(
         (/^(__non_webpack_)?require$/.test(callee.text) &&
           (b.scope.find(callee.text) === undefined || b.source.text.includes('createRequire(')))));
   if (!isRequire) return undefined;
-  const specifier = lowerExpression(b, resolvedPath(argument) ?? argument);
+  const specifier = b.lower.expression(resolvedPath(argument) ?? argument);
   return b.add({ kind: 'module', specifier, span: spanOf(b, node) });
 }
 
@@ -70,11 +70,11 @@ function lowerGlobalCall(
     case 'Object.keys':
     case 'Reflect.ownKeys':
     case 'Object.getOwnPropertyNames':
-      return first && b.add({ kind: 'keys', of: lowerExpression(b, first), span });
+      return first && b.add({ kind: 'keys', of: b.lower.expression(first), span });
     case 'Object.values':
-      return first && b.add({ kind: 'values', of: lowerExpression(b, first), span });
+      return first && b.add({ kind: 'values', of: b.lower.expression(first), span });
     case 'Object.entries':
-      return first && b.add({ kind: 'entries', of: lowerExpression(b, first), span });
+      return first && b.add({ kind: 'entries', of: b.lower.expression(first), span });
     case 'Object.freeze':
     case 'Object.seal':
     case 'Object.create':
@@ -88,13 +88,13 @@ function lowerGlobalCall(
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
     case 'Promise.race':
     case 'Promise.any':
-      return first && b.add({ kind: 'element', of: lowerExpression(b, first), span });
+      return first && b.add({ kind: 'element', of: b.lower.expression(first), span });
     case 'Map':
     case 'WeakMap':
       return lowerMap(b, first, node);
     case 'App': // in the mini program: what `getApp()` gives everywhere
       if (first !== undefined)
-        b.store(globalObject(b, span), 'getApp()', lowerExpression(b, first));
+        b.store(globalObject(b, span), 'getApp()', b.lower.expression(first));
       return b.unknown(span);
     case 'getApp':
       return b.member(globalObject(b, span), 'getApp()', span);
@@ -113,8 +113,8 @@ function lowerGlobalCall(
       if (object === undefined || key === undefined) return undefined;
       return b.add({
         kind: 'index',
-        object: lowerExpression(b, object),
-        key: lowerExpression(b, key),
+        object: b.lower.expression(object),
+        key: b.lower.expression(key),
         span,
       });
     }
@@ -138,7 +138,7 @@ function globalName(b: GraphBuilder, callee: TS.Expression): string | undefined 
 }
 
 function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
-  const [value, ...others] = args.map((argument) => lowerExpression(b, argument));
+  const [value, ...others] = args.map((argument) => b.lower.expression(argument));
   const mapper = args[1];
   // Array.from(list, f) and a Proxy's handler are calls of unknown effect; the value passes through.
   if (mapper !== undefined && others[0] !== undefined && ts.isFunctionLike(mapper)) {
@@ -156,7 +156,7 @@ function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): Node
 }
 
 function lowerAssign(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
-  const [target, ...sources] = args.map((argument) => lowerExpression(b, argument));
+  const [target, ...sources] = args.map((argument) => b.lower.expression(argument));
   for (const source of sources) b.store(target!, undefined, source);
   return target!;
 }
@@ -180,7 +180,7 @@ function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): 
   b.join('returns', span);
   b.flow(b.add({ kind: 'param', index: 0, rest: false, span }), settled);
   b.owner = owner;
-  const callee = lowerExpression(b, executor);
+  const callee = b.lower.expression(executor);
   b.add({ kind: 'call', callee, args: [resolve], spreads: [], construct: false, span });
   return settled;
 }
@@ -188,7 +188,7 @@ function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): 
 /** `Object.fromEntries(list)`: an object whose keys and values are the list's. */
 function lowerFromEntries(b: GraphBuilder, list: TS.Expression, node: TS.Node): NodeId {
   const span = spanOf(b, node);
-  const pair = b.add({ kind: 'element', of: lowerExpression(b, list), span });
+  const pair = b.add({ kind: 'element', of: b.lower.expression(list), span });
   const [key, value] = ['0', '1'].map((index) => b.member(pair, index, span));
   const properties = [{ name: undefined, key, keySpan: span, value: value! }];
   return b.add({ kind: 'object', properties, spreads: [], span });
@@ -201,7 +201,7 @@ function lowerApply(
   list: TS.Expression,
   node: TS.Node,
 ): NodeId {
-  const [callee, argument] = [lowerExpression(b, fn), lowerExpression(b, list)];
+  const [callee, argument] = [b.lower.expression(fn), b.lower.expression(list)];
   return b.add({
     kind: 'call',
     callee: callee!,

@@ -1,18 +1,18 @@
 import type TS from 'typescript';
 import type { ClassNode, NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerKey, lowerSetter } from './literals';
-import { lowerBody } from './statements';
+import { lowerSetter } from './literals';
+import { lowerKey } from './lowerKey';
+import { spanOf } from './spanOf';
 
 /** Lowers a class: methods go to its prototype, fields to its instances, static members to itself. */
 export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): NodeId {
   const span = spanOf(b, node);
   const heritage = node.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
   const superclass = heritage?.types[0];
-  const base = superclass === undefined ? -1 : lowerExpression(b, superclass.expression);
+  const base = superclass === undefined ? -1 : b.lower.expression(superclass.expression);
   const id = b.add({ kind: 'class', name: node.name?.text ?? '', maker: -1, base, span });
   const prototype = b.add({ kind: 'prototype', of: id, span });
   const instance = b.add({ kind: 'instance', of: id, span });
@@ -58,10 +58,10 @@ function lowerMember(
     lowerSetter(b, member, self, self);
   } else if (ts.isPropertyDeclaration(member) && member.initializer !== undefined) {
     b.self = self;
-    storeMember(b, self, member.name, lowerExpression(b, member.initializer));
+    storeMember(b, self, member.name, b.lower.expression(member.initializer));
   } else if (ts.isClassStaticBlockDeclaration(member)) {
     b.self = self;
-    b.inScope(() => lowerBody(b, member.body.statements), true);
+    b.inScope(() => b.lower.body(member.body.statements), true);
   }
 }
 

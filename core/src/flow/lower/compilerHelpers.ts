@@ -1,10 +1,10 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerKey } from './literals';
+import { lowerKey } from './lowerKey';
+import { spanOf } from './spanOf';
 
 /** What compilers wrap imports in; the module's exports pass through (see `default` of CommonJS files). */
 const INTEROP =
@@ -34,11 +34,11 @@ export function lowerHelperCall(
   if (generator !== undefined && ts.isFunctionExpression(generator)) {
     return lowerAsync(b, generator, name.startsWith('__'));
   }
-  if (INTEROP.test(name)) return lowerExpression(b, first);
+  if (INTEROP.test(name)) return b.lower.expression(first);
   if (name === 'n' && /webpack/.test(receiverName(node.expression))) return lowerGetterOf(b, first);
   if (INHERIT.test(name) && second !== undefined) {
-    const sub = lowerExpression(b, first);
-    b.inheritances.push({ sub, base: lowerExpression(b, second) });
+    const sub = b.lower.expression(first);
+    b.inheritances.push({ sub, base: b.lower.expression(second) });
     return sub;
   }
   if (CREATE_CLASS.test(name)) return lowerCreateClass(b, first, node.arguments);
@@ -67,7 +67,7 @@ function receiverName(callee: TS.Expression): string {
 
 /** webpack's `n(module)`: a function that returns the module, which is also its property `a`. */
 function lowerGetterOf(b: GraphBuilder, module: TS.Expression): NodeId {
-  const value = lowerExpression(b, module);
+  const value = b.lower.expression(module);
   const span = spanOf(b, module);
   const returns = b.join('returns', span, [value]);
   const getter = b.add({
@@ -89,7 +89,7 @@ function lowerCreateClass(
   target: TS.Expression,
   args: readonly TS.Expression[],
 ): NodeId {
-  const owner = lowerExpression(b, target);
+  const owner = b.lower.expression(target);
   const span = spanOf(b, target);
   const prototype = b.add({ kind: 'prototype', of: owner, span });
   const instance = b.add({ kind: 'instance', of: owner, span });
@@ -110,7 +110,7 @@ export function lowerDefineProperty(
   const [object, key, descriptor] = args;
   if (object === undefined || key === undefined || descriptor === undefined) return undefined;
   if (!ts.isStringLiteralLike(key)) return undefined;
-  const target = lowerExpression(b, object);
+  const target = b.lower.expression(object);
   storeDescriptor(b, target, receiverOf(b, object, target), key.text, descriptor);
   return target;
 }
@@ -121,7 +121,7 @@ export function receiverOf(b: GraphBuilder, object: TS.Expression, lowered: Node
   if (!isPrototype) return lowered;
   return b.add({
     kind: 'instance',
-    of: lowerExpression(b, object.expression),
+    of: b.lower.expression(object.expression),
     span: spanOf(b, object),
   });
 }
@@ -155,8 +155,8 @@ function lowerDescribed(
   self: NodeId,
 ): NodeId | undefined {
   if (ts.isMethodDeclaration(member)) return lowerFunction(b, member, self);
-  if (ts.isShorthandPropertyAssignment(member)) return lowerExpression(b, member.name);
+  if (ts.isShorthandPropertyAssignment(member)) return b.lower.expression(member.name);
   if (!ts.isPropertyAssignment(member)) return undefined;
   const value = member.initializer;
-  return ts.isFunctionExpression(value) ? lowerFunction(b, value, self) : lowerExpression(b, value);
+  return ts.isFunctionExpression(value) ? lowerFunction(b, value, self) : b.lower.expression(value);
 }

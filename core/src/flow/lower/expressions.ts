@@ -10,28 +10,15 @@ import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
 import { conditionOptions, referenceKey } from './narrowing';
 import { assignTarget } from './patterns';
-
-/** The span of a syntax node without the blanks and comments before it. */
-export function spanOf(b: GraphBuilder, node: TS.Node): Span {
-  return { start: Math.min(node.getStart(b.source), node.end), end: node.end };
-}
+import { spanOf } from './spanOf';
 
 /** The span of what a string literal says, without its quotes. */
 function innerSpan(span: Span): Span {
   return span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
-/** Lowers an expression, once, to the node that holds its value. */
+/** Lowers an expression that has not been lowered yet. Iterative where code nests deeply in practice. */
 export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
-  const known = b.lowered.get(node);
-  if (known !== undefined) return known;
-  const lowered = lowerNew(b, node);
-  b.lowered.set(node, lowered);
-  return lowered;
-}
-
-/** Iterative where code nests deeply in practice. */
-function lowerNew(b: GraphBuilder, node: TS.Expression): NodeId {
   switch (node.kind) {
     case ts.SyntaxKind.Identifier:
       return lowerReference(b, node as TS.Identifier);
@@ -71,7 +58,7 @@ function lowerNew(b: GraphBuilder, node: TS.Expression): NodeId {
     case ts.SyntaxKind.TypeAssertionExpression:
     case ts.SyntaxKind.ExpressionWithTypeArguments:
     case ts.SyntaxKind.SpreadElement:
-      return lowerExpression(b, (node as TS.ParenthesizedExpression).expression);
+      return b.lower.expression((node as TS.ParenthesizedExpression).expression);
     case ts.SyntaxKind.YieldExpression:
       return lowerYield(b, node as TS.YieldExpression);
     case ts.SyntaxKind.NumericLiteral:
@@ -101,7 +88,7 @@ function lowerNew(b: GraphBuilder, node: TS.Expression): NodeId {
 function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
   const visit = (child: TS.Node): void => {
     if (ts.isTypeNode(child)) return;
-    if (ts.isExpression(child) && !ts.isOmittedExpression(child)) lowerExpression(b, child);
+    if (ts.isExpression(child) && !ts.isOmittedExpression(child)) b.lower.expression(child);
     else ts.forEachChild(child, visit);
   };
   ts.forEachChild(node, visit);
@@ -112,7 +99,7 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
 function lowerYield(b: GraphBuilder, node: TS.YieldExpression): NodeId {
   const span = spanOf(b, node);
   if (node.expression !== undefined && b.owner >= 0) {
-    const value = lowerExpression(b, node.expression);
+    const value = b.lower.expression(node.expression);
     const isList = node.asteriskToken !== undefined;
     const list = isList ? value : b.add({ kind: 'array', items: [value], spreads: [], span });
     b.flow(list, b.functionAt(b.owner).returns);
@@ -130,7 +117,7 @@ function lowerUnary(
   if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
     return b.add({ kind: 'constant', value: -Number(operand.text), span });
   }
-  lowerExpression(b, operand);
+  b.lower.expression(operand);
   const value = b.unknown(span);
   const isChange =
     operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
@@ -168,7 +155,7 @@ function lowerAccess(
   b: GraphBuilder,
   node: TS.PropertyAccessExpression | TS.ElementAccessExpression,
 ): NodeId {
-  const object = lowerExpression(b, node.expression);
+  const object = b.lower.expression(node.expression);
   const span = spanOf(b, node);
   if (ts.isPropertyAccessExpression(node)) {
     return narrow(b, node, b.member(object, node.name.text, span, spanOf(b, node.name)));
@@ -178,7 +165,7 @@ function lowerAccess(
     return narrow(b, node, b.member(object, key.text, span, innerSpan(spanOf(b, key))));
   }
   if (ts.isNumericLiteral(key)) return b.member(object, key.text, span, spanOf(b, key));
-  return narrow(b, node, b.add({ kind: 'index', object, key: lowerExpression(b, key), span }));
+  return narrow(b, node, b.add({ kind: 'index', object, key: b.lower.expression(key), span }));
 }
 
 function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
@@ -192,7 +179,7 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
     case ts.SyntaxKind.PlusToken: {
       return b.add({
         kind: 'concat',
-        parts: operands.map((part) => lowerExpression(b, part)),
+        parts: operands.map((part) => b.lower.expression(part)),
         span,
       });
     }
@@ -201,24 +188,24 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
       return b.join(
         'default',
         span,
-        operands.map((part) => lowerExpression(b, part)),
+        operands.map((part) => b.lower.expression(part)),
       );
     case ts.SyntaxKind.AmpersandAmpersandToken: {
       const narrowings = operands.slice(0, -1).flatMap((part) => {
-        lowerExpression(b, part);
+        b.lower.expression(part);
         return conditionOptions(b, part, true);
       });
       let last = -1;
       b.narrowed(narrowings, () => {
-        last = lowerExpression(b, operands.at(-1)!);
+        last = b.lower.expression(operands.at(-1)!);
       });
       const nothing = b.add({ kind: 'constant', value: undefined, span });
       return b.join('choice', span, [last, nothing]);
     }
     case ts.SyntaxKind.CommaToken:
-      return operands.map((part) => lowerExpression(b, part)).at(-1)!;
+      return operands.map((part) => b.lower.expression(part)).at(-1)!;
     default:
-      for (const part of operands) lowerExpression(b, part);
+      for (const part of operands) b.lower.expression(part);
       return b.unknown(span);
   }
 }
@@ -235,13 +222,13 @@ function flatten(node: TS.BinaryExpression): TS.Expression[] {
 }
 
 function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): NodeId {
-  lowerExpression(b, node.condition);
+  b.lower.expression(node.condition);
   const sources: NodeId[] = [];
   b.narrowed(conditionOptions(b, node.condition, true), () => {
-    sources.push(lowerExpression(b, node.whenTrue));
+    sources.push(b.lower.expression(node.whenTrue));
   });
   b.narrowed(conditionOptions(b, node.condition, false), () => {
-    sources.push(lowerExpression(b, node.whenFalse));
+    sources.push(b.lower.expression(node.whenFalse));
   });
   return b.join('choice', spanOf(b, node), sources);
 }
@@ -249,7 +236,7 @@ function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): Node
 function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): NodeId {
   const parts = [b.text_(node.head.text, spanOf(b, node.head))];
   for (const { expression, literal } of node.templateSpans) {
-    parts.push(lowerExpression(b, expression), b.text_(literal.text, spanOf(b, literal)));
+    parts.push(b.lower.expression(expression), b.text_(literal.text, spanOf(b, literal)));
   }
   return b.add({ kind: 'concat', parts, span: spanOf(b, node) });
 }

@@ -1,10 +1,9 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
 import { bindPattern } from './patterns';
-import { lowerBody } from './statements';
+import { spanOf } from './spanOf';
 
 type FunctionSyntax = TS.FunctionLikeDeclaration;
 
@@ -46,15 +45,15 @@ export function lowerFunction(
 
 function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: NodeId): void {
   if (node.body === undefined) return;
-  if (ts.isBlock(node.body)) lowerBody(b, node.body.statements);
-  else b.flow(lowerExpression(b, node.body), returns);
+  if (ts.isBlock(node.body)) b.lower.body(node.body.statements);
+  else b.flow(b.lower.expression(node.body), returns);
 }
 
 function lowerParameter(b: GraphBuilder, node: TS.ParameterDeclaration, index: number): NodeId {
   const span = spanOf(b, node);
   const param = b.add({ kind: 'param', index, rest: node.dotDotDotToken !== undefined, span });
   const sources = [param];
-  if (node.initializer !== undefined) sources.push(lowerExpression(b, node.initializer));
+  if (node.initializer !== undefined) sources.push(b.lower.expression(node.initializer));
   const value = sources.length === 1 ? param : b.join('default', span, sources);
   bindPattern(b, node.name, value, b.scope);
   return param;

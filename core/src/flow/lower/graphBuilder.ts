@@ -8,6 +8,7 @@ import type {
   NodeId,
   StoreEffect,
 } from '../fileGraph';
+import type { Lowering } from './lowering';
 import { Scope } from './scope';
 
 /** A node before its owner is known: the builder fills that in. */
@@ -18,8 +19,6 @@ export class GraphBuilder {
   readonly nodes: FlowNode[] = [];
   readonly stores: StoreEffect[] = [];
   readonly inheritances: Inheritance[] = [];
-  /** Expressions that have been lowered: conditions are looked at from several sides. */
-  readonly lowered = new Map<TS.Expression, NodeId>();
   esModule = false;
   /** How often the present place runs when its function does. */
   certainty: 'once' | 'perhaps' | 'repeatedly' = 'once';
@@ -35,7 +34,14 @@ export class GraphBuilder {
   /** What references are narrowed to at the current place, innermost last. */
   readonly narrowings: { readonly reference: string; readonly options: readonly NodeId[] }[] = [];
 
-  constructor(readonly source: TS.SourceFile) {
+  /** Lowers the parts of what is being lowered. */
+  readonly lower: Lowering;
+
+  constructor(
+    readonly source: TS.SourceFile,
+    lowering: (builder: GraphBuilder) => Lowering,
+  ) {
+    this.lower = lowering(this);
     const whole = { start: 0, end: 0 };
     this.exports = this.add({ kind: 'exports', span: whole });
     this.moduleObject = this.add({ kind: 'moduleObject', span: whole });

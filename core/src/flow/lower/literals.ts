@@ -1,9 +1,10 @@
 import type TS from 'typescript';
 import type { NodeId, PropertyEntry } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
+import { lowerKey } from './lowerKey';
+import { spanOf } from './spanOf';
 
 /** Lowers an object literal. Methods and getters see the object as their `this`. */
 export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): NodeId {
@@ -12,7 +13,7 @@ export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): 
   const object = b.add({ kind: 'object', properties, spreads, span: spanOf(b, node) });
   for (const member of node.properties) {
     if (ts.isSpreadAssignment(member)) {
-      spreads.push(lowerExpression(b, member.expression));
+      spreads.push(b.lower.expression(member.expression));
     } else if (ts.isSetAccessorDeclaration(member)) {
       lowerSetter(b, member, object, object);
     } else {
@@ -47,25 +48,11 @@ function lowerMember(
     const value = member.initializer;
     return ts.isFunctionExpression(value)
       ? lowerFunction(b, value, object)
-      : lowerExpression(b, value);
+      : b.lower.expression(value);
   }
-  if (ts.isShorthandPropertyAssignment(member)) return lowerExpression(b, member.name);
+  if (ts.isShorthandPropertyAssignment(member)) return b.lower.expression(member.name);
   const method = lowerFunction(b, member, object);
   return ts.isGetAccessorDeclaration(member) ? b.functionAt(method).returns : method;
-}
-
-/** The static name of a property, or the node of its computed key. */
-export function lowerKey(
-  b: GraphBuilder,
-  name: TS.PropertyName,
-): Pick<PropertyEntry, 'name' | 'key' | 'keySpan'> {
-  const keySpan = spanOf(b, name);
-  if (!ts.isComputedPropertyName(name)) return { name: name.text, key: undefined, keySpan };
-  const inner = name.expression;
-  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) {
-    return { name: inner.text, key: undefined, keySpan };
-  }
-  return { name: undefined, key: lowerExpression(b, inner), keySpan };
 }
 
 /** Lowers an array literal. */
@@ -75,7 +62,7 @@ export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): No
     if (ts.isSpreadElement(item)) spreads.push(index);
     return ts.isOmittedExpression(item)
       ? b.add({ kind: 'constant', value: undefined, span: spanOf(b, item) })
-      : lowerExpression(b, item);
+      : b.lower.expression(item);
   });
   return b.add({ kind: 'array', items, spreads, span: spanOf(b, node) });
 }
@@ -88,7 +75,7 @@ export function lowerMap(b: GraphBuilder, pairs: TS.Expression | undefined, node
   if (pairs !== undefined && ts.isArrayLiteralExpression(pairs)) {
     for (const pair of pairs.elements) properties.push(...lowerPair(b, pair));
   } else if (pairs !== undefined) {
-    const from = b.node(lowerExpression(b, pairs));
+    const from = b.node(b.lower.expression(pairs));
     if (from.kind === 'entries') spreads.push(from.of);
   }
   return b.add({ kind: 'object', properties, spreads, span });
@@ -102,9 +89,9 @@ function lowerPair(b: GraphBuilder, pair: TS.Expression): PropertyEntry[] {
   return [
     {
       name: isLiteral ? key.text : undefined,
-      key: isLiteral ? undefined : lowerExpression(b, key),
+      key: isLiteral ? undefined : b.lower.expression(key),
       keySpan: spanOf(b, key),
-      value: lowerExpression(b, value),
+      value: b.lower.expression(value),
     },
   ];
 }

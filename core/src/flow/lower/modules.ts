@@ -1,8 +1,8 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
+import { spanOf } from './spanOf';
 
 type ModuleStatement =
   | TS.ImportDeclaration
@@ -26,17 +26,17 @@ export function lowerModuleStatement(b: GraphBuilder, node: ModuleStatement): vo
   else if (ts.isImportEqualsDeclaration(node)) lowerImportEquals(b, node);
   else if (ts.isExportDeclaration(node)) lowerExport(b, node);
   else if (node.isExportEquals) {
-    b.store(b.moduleObject, 'exports', lowerExpression(b, node.expression));
+    b.store(b.moduleObject, 'exports', b.lower.expression(node.expression));
   } else {
     b.esModule = true;
-    b.store(b.exports, 'default', lowerExpression(b, node.expression));
+    b.store(b.exports, 'default', b.lower.expression(node.expression));
   }
 }
 
 function lowerModule(b: GraphBuilder, specifier: TS.Expression): NodeId {
   return b.add({
     kind: 'module',
-    specifier: lowerExpression(b, specifier),
+    specifier: b.lower.expression(specifier),
     span: spanOf(b, specifier),
   });
 }
@@ -76,7 +76,7 @@ function lowerImportEquals(b: GraphBuilder, node: TS.ImportEqualsDeclaration): v
 
 function lowerEntityName(b: GraphBuilder, name: TS.EntityName): NodeId {
   return ts.isIdentifier(name)
-    ? lowerExpression(b, name)
+    ? b.lower.expression(name)
     : b.member(lowerEntityName(b, name.left), name.right.text, spanOf(b, name));
 }
 
@@ -96,7 +96,7 @@ function lowerExport(b: GraphBuilder, node: TS.ExportDeclaration): void {
       const local = propertyName ?? name;
       const value =
         from === undefined
-          ? lowerExpression(b, local)
+          ? b.lower.expression(local)
           : b.member(from, local.text, spanOf(b, local));
       b.store(b.exports, name.text, value);
     }

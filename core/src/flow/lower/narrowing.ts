@@ -1,7 +1,6 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
 
 /** A reference and the nodes that give its possible values. */
@@ -92,7 +91,7 @@ function equalityOptions(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[
     const reference = ts.isStringLiteralLike(side) ? undefined : referenceKey(b, side);
     if (reference === undefined) continue;
     if (ts.isStringLiteralLike(value) || isConstantReference(b, value)) {
-      return [{ reference, options: [lowerExpression(b, value)] }];
+      return [{ reference, options: [b.lower.expression(value)] }];
     }
   }
   return [];
@@ -148,7 +147,7 @@ function indexOfOptions(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[]
 }
 
 function keysOf(b: GraphBuilder, reference: string, table: TS.Expression): Narrowing {
-  const of = lowerExpression(b, table);
+  const of = b.lower.expression(table);
   const keys = b.add({ kind: 'keys', of, span: b.node(of).span });
   return { reference, options: [b.add({ kind: 'element', of: keys, span: b.node(of).span })] };
 }
@@ -160,7 +159,7 @@ function elementsOf(
   list: TS.Expression,
   has: boolean,
 ): Narrowing {
-  const of = lowerExpression(b, list);
+  const of = b.lower.expression(list);
   const span = b.node(of).span;
   return { reference, options: [b.add({ kind: has ? 'held' : 'element', of, span })] };
 }

@@ -1,10 +1,10 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerKey } from './literals';
+import { lowerKey } from './lowerKey';
 import type { Scope } from './scope';
+import { spanOf } from './spanOf';
 
 /** Binds the names of a declaration (a plain name or a destructuring pattern) to parts of `value`. */
 export function bindPattern(
@@ -60,7 +60,7 @@ function bindElement(
   const value =
     element.initializer === undefined
       ? part
-      : b.join('default', spanOf(b, element), [part, lowerExpression(b, element.initializer)]);
+      : b.join('default', spanOf(b, element), [part, b.lower.expression(element.initializer)]);
   bindPattern(b, element.name, value, scope);
 }
 
@@ -75,7 +75,7 @@ export function assignTarget(b: GraphBuilder, target: TS.Expression, value: Node
   } else if (ts.isIdentifier(target)) {
     assignName(b, target, value);
   } else if (ts.isPropertyAccessExpression(target)) {
-    b.store(lowerExpression(b, target.expression), target.name.text, value);
+    b.store(b.lower.expression(target.expression), target.name.text, value);
   } else if (ts.isElementAccessExpression(target)) {
     assignElement(b, target, value);
   } else if (ts.isObjectLiteralExpression(target)) {
@@ -101,10 +101,10 @@ function assignName(b: GraphBuilder, target: TS.Identifier, value: NodeId): void
 }
 
 function assignElement(b: GraphBuilder, target: TS.ElementAccessExpression, value: NodeId): void {
-  const object = lowerExpression(b, target.expression);
+  const object = b.lower.expression(target.expression);
   const key = target.argumentExpression;
   if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) b.store(object, key.text, value);
-  else b.store(object, undefined, value, lowerExpression(b, key));
+  else b.store(object, undefined, value, b.lower.expression(key));
 }
 
 function assignObjectPattern(
@@ -120,7 +120,7 @@ function assignObjectPattern(
       const part = b.member(value, property.name.text, span);
       const initial = property.objectAssignmentInitializer;
       const full =
-        initial === undefined ? part : b.join('default', span, [part, lowerExpression(b, initial)]);
+        initial === undefined ? part : b.join('default', span, [part, b.lower.expression(initial)]);
       assignTarget(b, property.name, full);
     } else if (ts.isPropertyAssignment(property)) {
       assignWithDefault(b, property.initializer, partOf(b, value, property.name, span));
@@ -130,7 +130,7 @@ function assignObjectPattern(
 
 function assignWithDefault(b: GraphBuilder, target: TS.Expression, value: NodeId): void {
   if (ts.isBinaryExpression(target) && target.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-    const initial = lowerExpression(b, target.right);
+    const initial = b.lower.expression(target.right);
     assignTarget(b, target.left, b.join('default', spanOf(b, target), [value, initial]));
   } else {
     assignTarget(b, target, value);

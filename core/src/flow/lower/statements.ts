@@ -3,12 +3,12 @@ import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
 import { lowerClass } from './classes';
 import { hoist } from './declarations';
-import { lowerExpression, spanOf } from './expressions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { isModuleStatement, lowerModuleStatement, markExported } from './modules';
 import { conditionOptions } from './narrowing';
 import { assignTarget, bindPattern } from './patterns';
+import { spanOf } from './spanOf';
 import { lowerSwitch } from './switches';
 import { lowerEnum, lowerNamespace } from './typescriptOnly';
 
@@ -45,7 +45,7 @@ export function lowerStatement(b: GraphBuilder, node: TS.Statement): void {
   switch (node.kind) {
     case ts.SyntaxKind.ExpressionStatement:
     case ts.SyntaxKind.ThrowStatement:
-      lowerExpression(b, (node as TS.ExpressionStatement).expression);
+      b.lower.expression((node as TS.ExpressionStatement).expression);
       return;
     case ts.SyntaxKind.VariableStatement:
       lowerVariables(b, (node as TS.VariableStatement).declarationList);
@@ -92,7 +92,7 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
     ts.forEachChild(node, (child) => {
       if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
       else if (ts.isStatement(child)) b.under('repeatedly', () => lowerStatement(b, child));
-      else if (ts.isExpression(child)) lowerExpression(b, child);
+      else if (ts.isExpression(child)) b.lower.expression(child);
     });
   });
 }
@@ -102,14 +102,14 @@ export function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList
   const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
   const scope = blockScoped ? b.scope : b.scope.functionScope;
   for (const { name, initializer } of list.declarations) {
-    if (initializer !== undefined) bindPattern(b, name, lowerExpression(b, initializer), scope);
+    if (initializer !== undefined) bindPattern(b, name, b.lower.expression(initializer), scope);
     else if (ts.isIdentifier(name)) b.declare(name.text, spanOf(b, name), scope);
   }
 }
 
 function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
   if (node.expression === undefined) return;
-  const value = lowerExpression(b, node.expression);
+  const value = b.lower.expression(node.expression);
   if (b.owner >= 0) b.flow(value, b.functionAt(b.owner).returns);
 }
 
@@ -123,7 +123,7 @@ function lowerDeclaration(
 }
 
 function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
-  lowerExpression(b, node.expression);
+  b.lower.expression(node.expression);
   b.narrowed(conditionOptions(b, node.expression, true), () => {
     b.under('perhaps', () => b.inScope(() => lowerStatement(b, node.thenStatement)));
   });
@@ -135,7 +135,7 @@ function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
 }
 
 function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStatement): void {
-  const of = lowerExpression(b, node.expression);
+  const of = b.lower.expression(node.expression);
   const span = spanOf(b, node.expression);
   const list: NodeId = ts.isForOfStatement(node) ? of : b.add({ kind: 'keys', of, span });
   const element = b.add({ kind: 'element', of: list, span });

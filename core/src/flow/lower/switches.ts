@@ -1,28 +1,26 @@
 import type TS from 'typescript';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
 import { referenceKey } from './narrowing';
-import { lowerBody } from './statements';
 
 /** More labels that fall through to one clause say as little as none. */
 const MAX_LABELS = 200;
 
 /** Lowers a `switch`; inside a clause its subject is one of the labels that lead there. */
 export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
-  lowerExpression(b, node.expression);
+  b.lower.expression(node.expression);
   const reference = referenceKey(b, node.expression);
   b.inScope(() => {
     let labels: NodeId[] = [];
     let open = false; // whether values outside the labels reach the clause
     for (const clause of node.caseBlock.clauses) {
       if (labels.length > MAX_LABELS) open = true;
-      if (ts.isCaseClause(clause)) labels.push(lowerExpression(b, clause.expression));
+      if (ts.isCaseClause(clause)) labels.push(b.lower.expression(clause.expression));
       else open = true;
       const narrowing =
         reference === undefined || open ? [] : [{ reference, options: [...labels] }];
-      b.narrowed(narrowing, () => b.under('perhaps', () => lowerBody(b, clause.statements)));
+      b.narrowed(narrowing, () => b.under('perhaps', () => b.lower.body(clause.statements)));
       if (endsClause(clause.statements)) {
         labels = [];
         open = false;

@@ -1,11 +1,10 @@
 import type TS from 'typescript';
 import type { NodeId, PropertyEntry } from '../fileGraph';
 import { ts } from '../typescript';
-import { lowerExpression, spanOf } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerKey } from './literals';
+import { lowerKey } from './lowerKey';
 import { markExported } from './modules';
-import { lowerStatement } from './statements';
+import { spanOf } from './spanOf';
 
 /** An enum is a table of its members. */
 export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
@@ -14,7 +13,7 @@ export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
     value:
       member.initializer === undefined
         ? b.unknown(spanOf(b, member))
-        : lowerExpression(b, member.initializer),
+        : b.lower.expression(member.initializer),
   }));
   const table = b.add({ kind: 'object', properties, spreads: [], span: spanOf(b, node) });
   b.flow(table, b.declare(node.name.text, spanOf(b, node.name)));
@@ -30,7 +29,7 @@ export function lowerNamespace(b: GraphBuilder, node: TS.ModuleDeclaration): voi
   markExported(b, node, object);
   b.inScope(() => {
     for (const statement of body.statements) {
-      lowerStatement(b, statement);
+      b.lower.statement(statement);
       for (const [name, value] of exportedNames(b, statement)) b.store(object, name, value);
     }
   }, true);

@@ -1,0 +1,30 @@
+import type TS from 'typescript';
+import type { NodeId } from '../fileGraph';
+import { lowerExpression } from './expressions';
+import type { GraphBuilder } from './graphBuilder';
+import type { Lowering } from './lowering';
+import { lowerBody, lowerStatement } from './statements';
+
+/** Puts the pieces together: the lowering of one file. */
+export class FileLowering implements Lowering {
+  /** Expressions that have been lowered: conditions are looked at from several sides. */
+  readonly #lowered = new Map<TS.Expression, NodeId>();
+
+  constructor(private readonly b: GraphBuilder) {}
+
+  expression(node: TS.Expression): NodeId {
+    const known = this.#lowered.get(node);
+    if (known !== undefined) return known;
+    const lowered = lowerExpression(this.b, node);
+    this.#lowered.set(node, lowered);
+    return lowered;
+  }
+
+  statement(node: TS.Statement): void {
+    lowerStatement(this.b, node);
+  }
+
+  body(statements: readonly TS.Statement[]): void {
+    lowerBody(this.b, statements);
+  }
+}
