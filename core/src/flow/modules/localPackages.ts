@@ -1,6 +1,6 @@
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { readJson } from './resolveSpecifier';
+import { readJson } from './lookup';
 
 /** The folder of a package that the nearest package.json takes from the disk (`"file:../lib"`); undefined for others. */
 export function localPackageFolder(

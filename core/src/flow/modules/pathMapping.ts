@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { kindOf } from './resolveSpecifier';
+import { kindOf } from './lookup';
 
 interface Mapping {
   readonly base: string;

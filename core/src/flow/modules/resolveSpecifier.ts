@@ -1,6 +1,7 @@
-import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
+import { dirName, extName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { localPackageFolder } from './localPackages';
+import { kindOf, readJson } from './lookup';
 import { mappedPaths } from './pathMapping';
 
 /** Extensions tried in turn after a path without one; sources before what compilers make of them. */
@@ -70,28 +71,8 @@ function sourceOf(files: FlowFiles, path: string): string | undefined {
     .find((candidate) => kindOf(files, candidate) === 'file');
 }
 
-/** Whether a path is a file, a folder or nothing, by its folder's listing. */
-export function kindOf(files: FlowFiles, path: string): 'file' | 'directory' | undefined {
-  const name = baseName(path);
-  const directory = dirName(path);
-  if (directory === path || !isInside(directory, path)) return 'directory';
-  return files.list(directory).find((entry) => entry.name === name)?.kind;
-}
-
 function mainOf(files: FlowFiles, directory: string): string | undefined {
   const manifest = readJson(files, `${directory}/package.json`);
   const main = (manifest as { main?: unknown } | undefined)?.main;
   return typeof main === 'string' && main !== '' ? main : undefined;
-}
-
-/** The value of a JSON file; undefined when it is absent or broken. */
-export function readJson(files: FlowFiles, path: string): unknown {
-  if (kindOf(files, path) !== 'file') return undefined;
-  const text = files.read(path);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
