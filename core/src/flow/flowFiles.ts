@@ -1,6 +1,12 @@
 import type { DirectoryEntry } from '../project/fileHost';
-import type { CallerFiles } from './client/callerFiles';
 import type { FileGraph } from './fileGraph';
+
+/** Files of a project that may call cloud functions by name. */
+export interface CallerFiles {
+  readonly paths: readonly string[];
+  /** Whether these are certainly all. */
+  readonly complete: boolean;
+}
 
 /** What the solver may ask for. Every answer is tracked, so that a changed file re-solves only its readers. */
 export interface FlowFiles {

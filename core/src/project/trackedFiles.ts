@@ -1,6 +1,6 @@
-import { type CallerFiles, findCallerFiles } from '../flow/client/callerFiles';
+import { findCallerFiles } from '../flow/client/findCallerFiles';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FlowFiles } from '../flow/flowFiles';
+import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
 import { baseName, dirName } from '../text/path';
 import type { DirectoryEntry, FileHost } from './fileHost';

@@ -1,5 +1,5 @@
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../../project/sourceFiles';
-import type { FlowFiles } from '../flowFiles';
+import type { CallerFiles, FlowFiles } from '../flowFiles';
 
 /** More files than these are not searched for calls: the answer is then not complete. */
 const MAX_FILES = 4_000;
@@ -7,13 +7,6 @@ const MAX_FILES = 4_000;
 /** Files that hold code which is not read: calls in them are not known. */
 const COMPONENT = /\.(vue|nvue|uvue|wpy|wxs)$/;
 const SKIPPED = /^(node_modules|miniprogram_npm|dist|unpackage|\..*)$/;
-
-/** Files of a project that may call cloud functions by name. */
-export interface CallerFiles {
-  readonly paths: readonly string[];
-  /** Whether these are certainly all. */
-  readonly complete: boolean;
-}
 
 /** Looks through a project, the functions' own code included. Reads texts only, no syntax. */
 export function findCallerFiles(
