@@ -1,13 +1,12 @@
 import type { CloudFunction } from '../../project/cloudFunction';
 import { isInside } from '../../text/path';
-import type { Env } from '../evaluate/env';
 import type { Evaluator } from '../evaluate/evaluator';
-import { isUndefined, type Outcome } from '../evaluate/flowValue';
+import { type Env, isUndefined, type Outcome } from '../evaluate/flowValue';
 import { propertyOf } from '../evaluate/properties';
 import type { NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import type { Program } from '../solve/program';
-import { solveProgram } from '../solve/solveProgram';
+import { solveProgram } from '../solveProgram';
 import { type ClientCalls, NO_CLIENT_CALLS } from './clientCalls';
 
 /** Reads how the project's code calls a function by name: `callFunction({ name, data })`, through wrappers too. */

@@ -1,8 +1,7 @@
 import type { ConcatNode, NodeId } from '../fileGraph';
 import type { Program } from '../solve/program';
-import type { Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type Outcome, UNKNOWN } from './flowValue';
+import type { Evaluation } from './evaluation';
+import { type Env, type Outcome, UNKNOWN } from './flowValue';
 import { evaluateConcat } from './strings';
 
 /** A variable that is built piece by piece: `let name = 'a'; name += '.b'`. */
@@ -31,7 +30,11 @@ export function appendedOf(
 }
 
 /** The values of such a variable: the start with every piece, those that are not certain also left out. */
-export function evaluateAppended(e: Evaluator, { starts, appends }: Appended, env: Env): Outcome[] {
+export function evaluateAppended(
+  e: Evaluation,
+  { starts, appends }: Appended,
+  env: Env,
+): Outcome[] {
   const { program } = e.solved;
   let results = starts.flatMap((start) => e.evaluate(start, env));
   for (const { node, concat } of appends) {

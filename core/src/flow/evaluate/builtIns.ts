@@ -1,17 +1,16 @@
 import { joinPath, normalizePath } from '../../text/path';
 import type { NodeId } from '../fileGraph';
 import { builtInKind } from '../solve/builtIns';
-import { invoke } from './calls';
-import type { Env } from './env';
-import type { Evaluator } from './evaluator';
-import type { Outcome } from './flowValue';
+import type { Evaluation } from './evaluation';
+import type { Env, Outcome } from './flowValue';
+import { invoke } from './invoke';
 import { arrayItems, entriesOf } from './lists';
 import { allProperties, propertyOf } from './properties';
 import { textMethod } from './strings';
 
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
 export function evaluateMethod(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   callee: NodeId,
   args: readonly NodeId[],
@@ -28,7 +27,7 @@ export function evaluateMethod(
 }
 
 function methodOf(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   name: string,
   receiver: Outcome,
@@ -66,7 +65,7 @@ function methodOf(
 
 /** `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. */
 function settled(
-  e: Evaluator,
+  e: Evaluation,
   name: string,
   receiver: Outcome,
   args: readonly NodeId[],
@@ -91,7 +90,7 @@ function bound(receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefine
 
 /** `f.call(self, …)` and `f.apply(self, list)`. */
 function applied(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   name: string,
   receiver: Outcome,
@@ -106,7 +105,7 @@ function applied(
 
 /** `path.join(__dirname, 'a')` and `['a', 'b'].join('.')`. */
 function joined(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   receiver: Outcome,
   args: readonly NodeId[],
@@ -147,7 +146,7 @@ function joined(
 
 /** Evaluates parts one after the other and combines their texts; a part that is no text makes a template. */
 function combine(
-  e: Evaluator,
+  e: Evaluation,
   parts: readonly NodeId[],
   env: Env,
   join: (texts: readonly string[]) => string,
@@ -177,7 +176,7 @@ function combine(
 }
 
 function textCall(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   name: string,
   receiver: Outcome,
@@ -202,7 +201,7 @@ function textCall(
 }
 
 /** `list.reduce(f, start)` over a list whose items are known, step by step. */
-function reduced(e: Evaluator, receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
+function reduced(e: Evaluation, receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
   const { value } = receiver;
   const [callback, start] = args;
   const items = value.kind === 'list' ? value.items : arrayItems(e, value);

@@ -1,14 +1,14 @@
 import type { CallNode, NodeId } from '../fileGraph';
-import type { CallEdge } from '../solve/callLinks';
+import type { CallEdge } from '../solve/callEdge';
 import { isOutside, originOf, SDK } from '../solve/tokens';
 import { evaluateMethod } from './builtIns';
-import type { Entry, Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type FlowValue, type Outcome, UNKNOWN } from './flowValue';
+import type { Evaluation } from './evaluation';
+import { type Env, type Outcome, UNKNOWN } from './flowValue';
+import { invoke } from './invoke';
 import { valueOfToken } from './properties';
 
 /** What a call gives: what the functions it calls return, or what a built-in does. */
-export function evaluateCall(e: Evaluator, node: NodeId, flow: CallNode, env: Env): Outcome[] {
+export function evaluateCall(e: Evaluation, node: NodeId, flow: CallNode, env: Env): Outcome[] {
   const { program } = e.solved;
   const callee = program.ref(node, flow.callee);
   if (callee < 0) return [];
@@ -21,7 +21,7 @@ export function evaluateCall(e: Evaluator, node: NodeId, flow: CallNode, env: En
   return results.length > 0 ? results : fromPointsTo(e, node, env);
 }
 
-function callOf(e: Evaluator, outcome: Outcome, flow: CallNode, edge: CallEdge): Outcome[] {
+function callOf(e: Evaluation, outcome: Outcome, flow: CallNode, edge: CallEdge): Outcome[] {
   const { value } = outcome;
   switch (value.kind) {
     case 'function': {
@@ -50,27 +50,8 @@ function callOf(e: Evaluator, outcome: Outcome, flow: CallNode, edge: CallEdge):
   }
 }
 
-/** Enters a function and gives what it returns; what was decided inside does not outlive the call. */
-export function invoke(
-  e: Evaluator,
-  fn: FlowValue & { kind: 'function' },
-  entry: Entry,
-  env: Env,
-): Outcome[] {
-  const { program } = e.solved;
-  const target = program.at(fn.node);
-  if (target.kind !== 'function') return [];
-  const inner = new Set([fn.node, ...e.enclosing(fn.node)]);
-  const entered = env.with(fn.captured).enter(fn.node, entry);
-  const before = env.only(inner);
-  return e.evaluate(program.ref(fn.node, target.returns), entered).map((outcome) => ({
-    ...outcome,
-    env: outcome.env.without(inner).with(before),
-  }));
-}
-
 /** Objects that a call makes are known even where its functions are not followed. */
-function fromPointsTo(e: Evaluator, node: NodeId, env: Env): Outcome[] {
+function fromPointsTo(e: Evaluation, node: NodeId, env: Env): Outcome[] {
   const { program, pointsTo } = e.solved;
   const made = [...pointsTo.of(node)].filter(
     (token) => token === SDK || (originOf(token) !== undefined && !isOutside(token)),

@@ -1,15 +1,11 @@
 import { dirName } from '../../text/path';
 import type { FlowNode, JoinNode, NodeId } from '../fileGraph';
-import type { CallLinks } from '../solve/callLinks';
-import type { Heap } from '../solve/heap';
-import type { ModuleLinks } from '../solve/moduleLinks';
-import type { PointsTo } from '../solve/pointsTo';
-import type { Program } from '../solve/program';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
 import { appendedOf, evaluateAppended } from './appends';
 import { evaluateCall } from './calls';
-import { Env } from './env';
-import { type FlowValue, isNoName, type Outcome, type Trail, UNKNOWN } from './flowValue';
+import { Circumstances } from './circumstances';
+import type { Evaluation, Solved } from './evaluation';
+import { type Env, type FlowValue, isNoName, type Outcome, type Trail, UNKNOWN } from './flowValue';
 import { evaluateElement, evaluateHeld, evaluateKeys, evaluateListing } from './lists';
 import { evaluateModule } from './modules';
 import { evaluateParameter } from './parameters';
@@ -26,21 +22,12 @@ const ASIDE_STEPS = 1_000;
 const MAX_DEPTH = 320;
 const MAX_OUTCOMES = 500;
 
-/** Everything that a solved program knows. */
-export interface Solved {
-  readonly program: Program;
-  readonly pointsTo: PointsTo;
-  readonly heap: Heap;
-  readonly calls: CallLinks;
-  readonly modules: ModuleLinks;
-}
-
 /**
  * Works out, against the direction of the flow, what an expression may be: every outcome holds under
  * circumstances (`Env`) in which no function is entered by two calls and no variable has two values at
  * once. Bounded; `exhausted` says that the last question's outcomes may not be all.
  */
-export class Evaluator {
+export class Evaluator implements Evaluation {
   exhausted = false;
   #steps = 0;
   #limit = MAX_STEPS;
@@ -59,7 +46,7 @@ export class Evaluator {
     this.#limit = maxSteps;
     this.exhausted = false;
     this.#depth = 0;
-    return this.evaluate(node, Env.empty);
+    return this.evaluate(node, Circumstances.empty);
   }
 
   /**
@@ -160,7 +147,6 @@ export class Evaluator {
     }
   }
 
-  /** Whether combinations have become too many to go on, or the steps are spent: then some are missing. */
   isTooMany(combinations: number): boolean {
     if (combinations > MAX_OUTCOMES) this.exhausted = true;
     return this.exhausted;
@@ -170,7 +156,6 @@ export class Evaluator {
     return { value, env, trail };
   }
 
-  /** The functions around a node, itself included when it is one. */
   enclosing(node: NodeId): Set<NodeId> {
     const { program } = this.solved;
     const functions = new Set<NodeId>();
@@ -179,7 +164,6 @@ export class Evaluator {
     return functions;
   }
 
-  /** Runs something that builds strings from parts. */
   building<T>(run: () => T): T {
     this.#building += 1;
     try {
@@ -324,13 +308,11 @@ export class Evaluator {
     return values.map((value) => this.outcome(value, env));
   }
 
-  /** What an unknown source puts into a parameter. */
   openValue(token: Token): FlowValue {
     if (token === EVENT) return { kind: 'event', path: [] };
     return { kind: 'unknown', caller: token === CALLER, token };
   }
 
-  /** Whether any value that may reach a node creates it: used to skip hopeless questions. */
   mayBeFunction(node: NodeId): boolean {
     const { program, pointsTo } = this.solved;
     return [...pointsTo.of(node)].some((token) => {

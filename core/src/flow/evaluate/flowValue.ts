@@ -1,6 +1,7 @@
 import type { NodeId } from '../fileGraph';
+import type { CallEdge } from '../solve/callEdge';
 import type { Token } from '../solve/tokens';
-import type { Env } from './env';
+import type { Circumstances } from './circumstances';
 
 /** A hop on a value's way, the newest first. */
 export interface Trail {
@@ -21,6 +22,14 @@ export interface Segment {
 
 /** An item of a list that was worked out: a node to evaluate, or a finished value. */
 export type ListItem = { readonly node: NodeId } | { readonly value: FlowValue };
+
+/** How a function was entered: by a call, or with values that were worked out. */
+export type Entry =
+  | { readonly kind: 'edge'; readonly edge: CallEdge }
+  | { readonly kind: 'values'; readonly values: readonly FlowValue[] };
+
+/** The circumstances under which an outcome holds. */
+export type Env = Circumstances<Entry>;
 
 /** What an expression may be, in one consistent set of circumstances. */
 export type FlowValue =

@@ -1,13 +1,12 @@
 import type { NodeId } from '../fileGraph';
 import { ANY } from '../solve/heap';
 import { originOf, type Token } from '../solve/tokens';
-import type { Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
+import type { Evaluation } from './evaluation';
+import { type Env, type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
 import { allProperties, fieldList, keyedNames } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
-export function evaluateElement(e: Evaluator, node: NodeId, of: NodeId, env: Env): Outcome[] {
+export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome) => {
     const { value } = outcome;
     if (value.kind === 'object' || value.kind === 'list' || value.kind === 'event') {
@@ -18,7 +17,7 @@ export function evaluateElement(e: Evaluator, node: NodeId, of: NodeId, env: Env
 }
 
 /** What `has` of a Set (an array to the engine) or a Map (an object) says yes to. */
-export function evaluateHeld(e: Evaluator, node: NodeId, of: NodeId, env: Env): Outcome[] {
+export function evaluateHeld(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
     if (outcome.value.kind !== 'object') return unlisted(outcome);
     const { token } = outcome.value;
@@ -30,13 +29,13 @@ export function evaluateHeld(e: Evaluator, node: NodeId, of: NodeId, env: Env): 
   });
 }
 
-function isArray(e: Evaluator, token: Token): boolean {
+function isArray(e: Evaluation, token: Token): boolean {
   const origin = originOf(token);
   return origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
 }
 
 /** The keys of an object as a list; a key that cannot be known is an unknown item. */
-export function evaluateKeys(e: Evaluator, of: NodeId, env: Env): Outcome[] {
+export function evaluateKeys(e: Evaluation, of: NodeId, env: Env): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
     if (outcome.value.kind !== 'object') return unlisted(outcome);
     const { token } = outcome.value;
@@ -49,7 +48,7 @@ export function evaluateKeys(e: Evaluator, of: NodeId, env: Env): Outcome[] {
 
 /** The values of an object, or its [key, value] pairs, as a list. */
 export function evaluateListing(
-  e: Evaluator,
+  e: Evaluation,
   kind: 'values' | 'entries',
   of: NodeId,
   env: Env,
@@ -70,12 +69,12 @@ export function evaluateListing(
 }
 
 /** The properties of an object; the indexes of an array are nobody's names. */
-function namedFields(e: Evaluator, token: Token): [name: string, field: NodeId][] {
+function namedFields(e: Evaluation, token: Token): [name: string, field: NodeId][] {
   return isArray(e, token) ? [] : fieldList(e, token);
 }
 
 /** The pairs that `entries()` of a list or Map gives. */
-export function entriesOf(e: Evaluator, value: FlowValue, node: NodeId): FlowValue {
+export function entriesOf(e: Evaluation, value: FlowValue, node: NodeId): FlowValue {
   const pairs: [ListItem, ListItem][] =
     value.kind === 'list'
       ? value.items.map((item) => [{ value: UNKNOWN }, item])
@@ -107,7 +106,7 @@ function unlisted(outcome: Outcome): Outcome[] {
 }
 
 /** The items of an array literal in order; undefined for anything else. */
-export function arrayItems(e: Evaluator, value: FlowValue): { node: NodeId }[] | undefined {
+export function arrayItems(e: Evaluation, value: FlowValue): { node: NodeId }[] | undefined {
   if (value.kind !== 'object' || !isArray(e, value.token)) return undefined;
   const fields = e.solved.heap.fieldsOf(value.token);
   const items: { node: NodeId }[] = [];

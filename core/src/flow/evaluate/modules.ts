@@ -1,11 +1,10 @@
 import type { NodeId } from '../fileGraph';
 import { tokenOf } from '../solve/tokens';
-import type { Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type Outcome, UNKNOWN } from './flowValue';
+import type { Evaluation } from './evaluation';
+import { type Env, type Outcome, UNKNOWN } from './flowValue';
 
 /** What a `require` or `import` gives. */
-export function evaluateModule(e: Evaluator, node: NodeId, env: Env): Outcome[] {
+export function evaluateModule(e: Evaluation, node: NodeId, env: Env): Outcome[] {
   const { heap, modules, program } = e.solved;
   const trail = { kind: 'import', node, before: undefined } as const;
   const targets = modules.targetsOf(node);

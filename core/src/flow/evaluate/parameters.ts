@@ -1,13 +1,20 @@
 import type { FunctionNode, NodeId, ParameterNode } from '../fileGraph';
-import type { CallEdge } from '../solve/callLinks';
-import type { Entry, Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type FlowValue, type ListItem, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
+import type { CallEdge } from '../solve/callEdge';
+import type { Evaluation } from './evaluation';
+import {
+  type Entry,
+  type Env,
+  type FlowValue,
+  type ListItem,
+  type Outcome,
+  UNDEFINED,
+  UNKNOWN,
+} from './flowValue';
 import { arrayItems } from './lists';
 
 /** What a parameter holds: under a known entry that entry's argument, else one alternative per caller. */
 export function evaluateParameter(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   flow: ParameterNode,
   env: Env,
@@ -32,7 +39,7 @@ export function evaluateParameter(
  * The circumstances in which `edge` enters `fn`. For a function made inside another one, those in
  * which its surroundings were entered belong to it.
  */
-function entrances(e: Evaluator, fn: NodeId, edge: CallEdge, env: Env): Env[] {
+function entrances(e: Evaluation, fn: NodeId, edge: CallEdge, env: Env): Env[] {
   const entry: Entry = { kind: 'edge', edge };
   const { program } = e.solved;
   const outer = program.ownerOf(fn);
@@ -56,7 +63,7 @@ function sameEntry(a: Entry, b: Entry): boolean {
 }
 
 function argumentOf(
-  e: Evaluator,
+  e: Evaluation,
   flow: ParameterNode,
   fn: NodeId,
   entry: Entry,
@@ -80,7 +87,7 @@ function argumentOf(
 
 /** The arguments of a call one by one, spread lists taken apart; undefined from where it is not known. */
 function flatten(
-  e: Evaluator,
+  e: Evaluation,
   edge: CallEdge,
   env: Env,
 ): { items: (ListItem | undefined)[]; env: Env }[] {
@@ -100,13 +107,13 @@ function flatten(
   return rows;
 }
 
-function listItems(e: Evaluator, value: FlowValue): (ListItem | undefined)[] {
+function listItems(e: Evaluation, value: FlowValue): (ListItem | undefined)[] {
   if (value.kind === 'list') return [...value.items];
   const items = arrayItems(e, value);
   return items ?? [undefined];
 }
 
-function itemAt(e: Evaluator, edge: CallEdge, index: number, env: Env): Outcome[] {
+function itemAt(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome[] {
   return flatten(e, edge, env).flatMap(({ items, env: within }): Outcome[] => {
     const known = items.indexOf(undefined);
     if (known >= 0 && index >= known) return [e.outcome(UNKNOWN, within)];
@@ -120,7 +127,7 @@ function itemAt(e: Evaluator, edge: CallEdge, index: number, env: Env): Outcome[
   });
 }
 
-function restOf(e: Evaluator, edge: CallEdge, index: number, env: Env): Outcome[] {
+function restOf(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome[] {
   return flatten(e, edge, env).map(({ items, env: within }) => {
     const rest = items.slice(index).map((item) => item ?? { value: UNKNOWN });
     return e.outcome({ kind: 'list', items: rest }, within);

@@ -13,9 +13,9 @@ import {
   type Token,
   tokenOf,
 } from '../solve/tokens';
-import { Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type FlowValue, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
+import { Circumstances } from './circumstances';
+import type { Evaluation } from './evaluation';
+import { type Env, type FlowValue, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;
@@ -38,7 +38,7 @@ export function valueOfToken(program: Program, token: Token): FlowValue {
       const origin = originOf(token);
       if (isOutside(token)) return { ...UNKNOWN, token };
       if (origin?.facet === 'self' && program.at(origin.node).kind === 'function') {
-        return { kind: 'function', node: origin.node, captured: Env.empty, bound: [] };
+        return { kind: 'function', node: origin.node, captured: Circumstances.empty, bound: [] };
       }
       return { kind: 'object', token };
     }
@@ -46,7 +46,7 @@ export function valueOfToken(program: Program, token: Token): FlowValue {
 }
 
 /** The outcomes of reading `name` from an outcome; none when it is undefined. */
-export function propertyOf(e: Evaluator, outcome: Outcome, name: string, node: NodeId): Outcome[] {
+export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: NodeId): Outcome[] {
   const { value } = outcome;
   switch (value.kind) {
     case 'sdk':
@@ -85,7 +85,7 @@ export function propertyOf(e: Evaluator, outcome: Outcome, name: string, node: N
   }
 }
 
-function sdkProperty(e: Evaluator, outcome: Outcome, name: string, node: NodeId): Outcome[] {
+function sdkProperty(e: Evaluation, outcome: Outcome, name: string, node: NodeId): Outcome[] {
   const stored = fieldsNamed(e, SDK, name).flatMap((field) => e.evaluate(field, outcome.env));
   const known: Readonly<Record<string, FlowValue>> = {
     openapi: { kind: 'openapi', segments: [], options: undefined, proven: true },
@@ -99,7 +99,7 @@ function sdkProperty(e: Evaluator, outcome: Outcome, name: string, node: NodeId)
 }
 
 /** The field nodes in which a property may be stored: the object's own, else the nearest prototype's. */
-function fieldsNamed(e: Evaluator, token: Token, name: string): NodeId[] {
+function fieldsNamed(e: Evaluation, token: Token, name: string): NodeId[] {
   const { heap, program } = e.solved;
   const fields: NodeId[] = [];
   const seen = new Set<Token>();
@@ -119,7 +119,7 @@ function fieldsNamed(e: Evaluator, token: Token, name: string): NodeId[] {
 }
 
 function readFields(
-  e: Evaluator,
+  e: Evaluation,
   outcome: Outcome,
   fields: readonly NodeId[],
   token: Token,
@@ -144,7 +144,7 @@ function readFields(
 
 /** A property of the unknown objects that were spread into an object. */
 function spreadProperty(
-  e: Evaluator,
+  e: Evaluation,
   outcome: Outcome,
   token: Token,
   name: string,
@@ -159,14 +159,14 @@ function spreadProperty(
 
 /** What was stored under computed names that may be `name`; any of them where `name` is not known. */
 function keyedProperty(
-  e: Evaluator,
+  e: Evaluation,
   outcome: Outcome,
   token: Token,
   name: string | undefined,
 ): Outcome[] {
   return e.solved.heap.keyedOf(token).flatMap(({ key, value }) => {
     // How the key came there has nothing to do with how it is looked up.
-    const all = e.evaluate(key, Env.empty);
+    const all = e.evaluate(key, Circumstances.empty);
     const keys = name === undefined ? all : all.filter(({ value }) => mayBe(value, name));
     return keys.flatMap(({ env }) =>
       e.evaluate(value, env).map((found) => ({ ...found, env: outcome.env })),
@@ -182,7 +182,7 @@ function mayBe(value: FlowValue, name: string): boolean {
 
 /** One alternative for every property of an outcome: the key is not known, or only its pattern is. */
 export function allProperties(
-  e: Evaluator,
+  e: Evaluation,
   outcome: Outcome,
   node: NodeId,
   pattern?: readonly string[],
@@ -233,17 +233,17 @@ export function allProperties(
 }
 
 /** The names under which values were stored by computed keys; undefined for one that is not known. */
-export function keyedNames(e: Evaluator, token: Token): (string | undefined)[] {
+export function keyedNames(e: Evaluation, token: Token): (string | undefined)[] {
   const names = e.solved.heap
     .keyedOf(token)
-    .flatMap(({ key }) => e.evaluate(key, Env.empty))
+    .flatMap(({ key }) => e.evaluate(key, Circumstances.empty))
     .map(({ value }) => (value.kind === 'text' ? value.text : undefined));
   return [...new Set(names)];
 }
 
 /** The properties of an object by name, those of unknown name under `*`; prototypes of classes included. */
 export function fieldList(
-  e: Evaluator,
+  e: Evaluation,
   token: Token,
   pattern?: readonly string[],
 ): [name: string, field: NodeId][] {

@@ -1,7 +1,7 @@
 import type { NarrowedNode, NodeId } from '../fileGraph';
-import { Env } from './env';
-import type { Evaluator } from './evaluator';
-import { type FlowValue, isUndefined, type Outcome, type Trail } from './flowValue';
+import { Circumstances } from './circumstances';
+import type { Evaluation } from './evaluation';
+import { type Env, type FlowValue, isUndefined, type Outcome, type Trail } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
@@ -11,7 +11,7 @@ type Pieces = readonly string[];
  * @param before what the parts are appended to
  */
 export function evaluateConcat(
-  e: Evaluator,
+  e: Evaluation,
   parts: readonly NodeId[],
   env: Env,
   before?: FlowValue,
@@ -51,7 +51,7 @@ export function evaluateConcat(
 }
 
 /** What is certain of a string without asking further: its literal parts, with holes for the others. */
-function outlineOf(e: Evaluator, parts: readonly NodeId[]): FlowValue {
+function outlineOf(e: Evaluation, parts: readonly NodeId[]): FlowValue {
   const pieces = parts.reduce(
     (known: Pieces, part) => {
       const flow = e.solved.program.at(part);
@@ -84,7 +84,7 @@ function piecesOf(value: FlowValue): Pieces | undefined {
 
 /** A reference restricted by its surroundings: what is known of it, else what it is restricted to. */
 export function evaluateNarrowed(
-  e: Evaluator,
+  e: Evaluation,
   node: NodeId,
   flow: NarrowedNode,
   env: Env,
@@ -94,7 +94,7 @@ export function evaluateNarrowed(
   const inner = e.evaluate(program.ref(node, flow.inner), env);
   const options = program
     .refs(node, flow.options)
-    .flatMap((option) => e.evaluate(option, Env.empty));
+    .flatMap((option) => e.evaluate(option, Circumstances.empty));
   const allowed = new Set(
     options.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])),
   );
@@ -119,7 +119,7 @@ function isKnown(value: FlowValue): boolean {
 }
 
 /** Makes every option an alternative of the node, so that one evaluation sees only one of them. */
-function withChoice(e: Evaluator, node: NodeId, options: readonly Outcome[]): Outcome[] {
+function withChoice(e: Evaluation, node: NodeId, options: readonly Outcome[]): Outcome[] {
   const owner = e.solved.program.ownerOf(node);
   return options.flatMap((option, alternative) => {
     const chosen = option.env.choiceAt(node);

@@ -1,6 +1,6 @@
 import type { CallNode, FunctionNode, MemberNode, NodeId } from '../fileGraph';
-import type { CallEdge } from './callLinks';
-import type { Constraints } from './constraints';
+import type { CallEdge } from './callEdge';
+import type { Linking } from './linking';
 import { OPENAPI_PATH, originOf, tokenOf } from './tokens';
 
 /** Methods of built-in objects whose callbacks and results matter, by name alone: receivers are rarely known. */
@@ -29,13 +29,8 @@ const SAME_AS_RECEIVER = new Set(
 const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at next'.split(' '));
 
 /** Sets up what a call does when its callee is a method of a built-in object. */
-export function linkBuiltIn(
-  id: NodeId,
-  node: CallNode,
-  edge: CallEdge,
-  constraints: Constraints,
-): void {
-  const { program, pointsTo } = constraints;
+export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking: Linking): void {
+  const { program, pointsTo } = linking;
   const callee = program.at(edge.callee);
   if (callee.kind !== 'member' || node.construct) return;
   const receiver = program.ref(edge.callee, callee.object);
@@ -43,33 +38,33 @@ export function linkBuiltIn(
   if (SAME_AS_RECEIVER.has(name)) pointsTo.edge(receiver, id);
   if (name === 'concat') for (const argument of edge.args) pointsTo.edge(argument, id);
   if (ELEMENT_OF_RECEIVER.has(name)) {
-    pointsTo.edge(constraints.make({ kind: 'element', of: receiver }, id), id);
+    pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
   }
   if (name === 'push' || name === 'unshift' || name === 'add') {
-    for (const argument of edge.args) constraints.store(receiver, undefined, argument);
+    for (const argument of edge.args) linking.store(receiver, undefined, argument);
   }
   if (name === 'set' && edge.args.length === 2) {
     const [key, value] = edge.args as [NodeId, NodeId];
     const text = program.at(key);
-    if (text.kind === 'text') constraints.store(receiver, text.value, value);
-    else constraints.store(receiver, undefined, value, key);
+    if (text.kind === 'text') linking.store(receiver, text.value, value);
+    else linking.store(receiver, undefined, value, key);
   }
   if (name === 'get' && edge.args.length === 1) {
-    pointsTo.edge(constraints.make({ kind: 'element', of: receiver }, id), id);
+    pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
   }
-  if (name === 'entries') linkEntries(id, receiver, constraints);
-  if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, constraints);
-  if (name === 'bind') linkBind(id, receiver, edge, constraints);
-  if (CALLBACKS.has(name)) linkCallbacks(id, receiver, name, edge, constraints);
+  if (name === 'entries') linkEntries(id, receiver, linking);
+  if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, linking);
+  if (name === 'bind') linkBind(id, receiver, edge, linking);
+  if (CALLBACKS.has(name)) linkCallbacks(id, receiver, name, edge, linking);
 }
 
 /** `list.entries()` and `map.entries()`: a list of pairs. */
-function linkEntries(id: NodeId, receiver: NodeId, constraints: Constraints): void {
-  const key = constraints.make({ kind: 'unknown' }, id);
-  const value = constraints.make({ kind: 'element', of: receiver }, id);
-  const pair = constraints.make({ kind: 'array', items: [key, value], spreads: [] }, id);
-  const list = constraints.make({ kind: 'array', items: [pair], spreads: [] }, id);
-  constraints.pointsTo.edge(list, id);
+function linkEntries(id: NodeId, receiver: NodeId, linking: Linking): void {
+  const key = linking.make({ kind: 'unknown' }, id);
+  const value = linking.make({ kind: 'element', of: receiver }, id);
+  const pair = linking.make({ kind: 'array', items: [key, value], spreads: [] }, id);
+  const list = linking.make({ kind: 'array', items: [pair], spreads: [] }, id);
+  linking.pointsTo.edge(list, id);
 }
 
 function linkCallbacks(
@@ -77,32 +72,29 @@ function linkCallbacks(
   receiver: NodeId,
   name: string,
   edge: CallEdge,
-  constraints: Constraints,
+  linking: Linking,
 ): void {
   const kind = CALLBACKS.get(name)!;
   const first = edge.args[0];
   if (first === undefined) return;
   if (kind === 'settled') {
     const passed = name === 'then' ? [receiver] : [];
-    linkCallback(first, passed, id, id, constraints);
-    if (edge.args[1] !== undefined) linkCallback(edge.args[1], [], id, id, constraints);
+    linkCallback(first, passed, id, id, linking);
+    if (edge.args[1] !== undefined) linkCallback(edge.args[1], [], id, id, linking);
     return;
   }
-  const element = constraints.make({ kind: 'element', of: receiver }, receiver);
+  const element = linking.make({ kind: 'element', of: receiver }, receiver);
   if (kind === 'reduced') {
     const start = edge.args[1] ?? element;
-    const total = constraints.make({ kind: 'join', role: 'choice', sources: [start] }, id);
-    linkCallback(first, [total, element], id, total, constraints);
-    constraints.pointsTo.edge(total, id);
+    const total = linking.make({ kind: 'join', role: 'choice', sources: [start] }, id);
+    linkCallback(first, [total, element], id, total, linking);
+    linking.pointsTo.edge(total, id);
   } else if (kind === 'mapped') {
-    const result = constraints.make({ kind: 'join', role: 'choice', sources: [] }, id);
-    linkCallback(first, [element], id, result, constraints);
-    constraints.pointsTo.edge(
-      constraints.make({ kind: 'array', items: [result], spreads: [] }, id),
-      id,
-    );
+    const result = linking.make({ kind: 'join', role: 'choice', sources: [] }, id);
+    linkCallback(first, [element], id, result, linking);
+    linking.pointsTo.edge(linking.make({ kind: 'array', items: [result], spreads: [] }, id), id);
   } else {
-    linkCallback(first, [element], id, undefined, constraints);
+    linkCallback(first, [element], id, undefined, linking);
   }
 }
 
@@ -112,22 +104,16 @@ function linkCallback(
   args: readonly NodeId[],
   call: NodeId,
   result: NodeId | undefined,
-  constraints: Constraints,
+  linking: Linking,
 ): void {
-  const { program, pointsTo, calls } = constraints;
+  const { program, pointsTo, calls } = linking;
   pointsTo.watch(callback, (token) => {
     const bound = calls.boundBy(token);
     const origin = originOf(bound?.target ?? token);
     const target = origin && program.at(origin.node);
     if (origin?.facet !== 'self' || target?.kind !== 'function') return;
     const all = bound === undefined ? args : [...bound.args, ...args];
-    calls.link(
-      origin.node,
-      target,
-      { call, callee: -1, args: all, spreads: [] },
-      result,
-      constraints,
-    );
+    calls.link(origin.node, target, { call, callee: -1, args: all, spreads: [] }, result, linking);
   });
 }
 
@@ -137,9 +123,9 @@ function linkApplied(
   receiver: NodeId,
   name: 'call' | 'apply',
   edge: CallEdge,
-  constraints: Constraints,
+  linking: Linking,
 ): void {
-  const { program, pointsTo, calls } = constraints;
+  const { program, pointsTo, calls } = linking;
   const [self, ...rest] = edge.args;
   pointsTo.watch(receiver, (token) => {
     const bound = calls.boundBy(token);
@@ -147,15 +133,9 @@ function linkApplied(
     const target = origin && program.at(origin.node);
     if (origin?.facet !== 'self' || target?.kind !== 'function') return;
     const list = rest[0];
-    const applied = list === undefined ? [] : spreadOver(list, target, constraints);
+    const applied = list === undefined ? [] : spreadOver(list, target, linking);
     const args = [...(bound?.args ?? []), ...(name === 'call' ? rest : applied)];
-    calls.link(
-      origin.node,
-      target,
-      { call: id, callee: receiver, args, spreads: [] },
-      id,
-      constraints,
-    );
+    calls.link(origin.node, target, { call: id, callee: receiver, args, spreads: [] }, id, linking);
     if (self !== undefined && target.self >= 0) {
       pointsTo.edge(self, program.ref(origin.node, target.self));
     }
@@ -163,17 +143,17 @@ function linkApplied(
 }
 
 /** The items of a list as arguments, as many as the function has parameters. */
-function spreadOver(list: NodeId, target: FunctionNode, constraints: Constraints): NodeId[] {
+function spreadOver(list: NodeId, target: FunctionNode, linking: Linking): NodeId[] {
   return target.params.map((_, index) =>
-    constraints.make(
+    linking.make(
       { kind: 'member', object: list, name: String(index), nameSpan: { start: 0, end: 0 } },
       list,
     ),
   );
 }
 
-function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, constraints: Constraints): void {
-  const { program, pointsTo, calls } = constraints;
+function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, linking: Linking): void {
+  const { program, pointsTo, calls } = linking;
   const [self, ...args] = edge.args;
   pointsTo.watch(receiver, (token) => {
     if (token === OPENAPI_PATH) pointsTo.add(id, token);

@@ -1,6 +1,7 @@
 import type { CallNode, ClassNode, FunctionNode, NodeId } from '../fileGraph';
 import { linkBuiltIn } from './builtIns';
-import type { Constraints } from './constraints';
+import type { CallEdge } from './callEdge';
+import type { BoundFunction, FunctionLinks, Linking } from './linking';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
 import {
@@ -16,24 +17,8 @@ import {
   tokenOf,
 } from './tokens';
 
-/** One way in which a function is called. All numbers are the program's. */
-export interface CallEdge {
-  /** The call; what it is written in decides which parameters its arguments may name. */
-  readonly call: NodeId;
-  /** The expression that gave the function; -1 where a built-in calls it back. */
-  readonly callee: NodeId;
-  readonly args: readonly NodeId[];
-  readonly spreads: readonly number[];
-}
-
-/** A function made by `bind`: its arguments come first. */
-interface BoundFunction {
-  readonly target: Token;
-  readonly args: readonly NodeId[];
-}
-
 /** Links calls with the functions they call. */
-export class CallLinks {
+export class CallLinks implements FunctionLinks {
   /** Every known call of a function node. */
   readonly callers = new Map<NodeId, CallEdge[]>();
   /** What code outside the program passes to a parameter. */
@@ -45,13 +30,12 @@ export class CallLinks {
     readonly pointsTo: PointsTo,
   ) {}
 
-  /** The function behind a token made by `bind`; undefined for other tokens. */
   boundBy(token: Token): BoundFunction | undefined {
     return this.#bound.get(token);
   }
 
   /** Sets up a call node. */
-  add(id: NodeId, node: CallNode, constraints: Constraints): void {
+  add(id: NodeId, node: CallNode, linking: Linking): void {
     const { program, pointsTo } = this;
     const callee = program.ref(id, node.callee);
     if (callee < 0) return;
@@ -61,11 +45,11 @@ export class CallLinks {
       args: program.refs(id, node.args),
       spreads: node.spreads,
     };
-    linkBuiltIn(id, node, edge, constraints);
-    pointsTo.watch(callee, (token) => this.#react(token, node, edge, constraints));
+    linkBuiltIn(id, node, edge, linking);
+    pointsTo.watch(callee, (token) => this.#react(token, node, edge, linking));
   }
 
-  #react(token: Token, node: CallNode, edge: CallEdge, constraints: Constraints): void {
+  #react(token: Token, node: CallNode, edge: CallEdge, linking: Linking): void {
     const { pointsTo } = this;
     const { call } = edge;
     if (token === SDK_CLASS && node.construct) pointsTo.add(call, SDK);
@@ -79,19 +63,19 @@ export class CallLinks {
     if (bound !== undefined) {
       const args = [...bound.args, ...edge.args];
       const spreads = edge.spreads.map((index) => index + bound.args.length);
-      this.#react(bound.target, node, { ...edge, args, spreads }, constraints);
+      this.#react(bound.target, node, { ...edge, args, spreads }, linking);
       return;
     }
     const origin = originOf(token);
     if (origin?.facet !== 'self') return;
     const target = this.program.at(origin.node);
     if (target.kind === 'function') {
-      this.link(origin.node, target, edge, call, constraints);
+      this.link(origin.node, target, edge, call, linking);
       this.#bindSelf(origin.node, target, node, edge);
     } else if (target.kind === 'class' && node.construct) {
       pointsTo.add(call, tokenOf(origin.node, 'instance'));
       if (pointsTo.of(origin.node + 2).has(SDK)) pointsTo.add(call, SDK);
-      this.#construct(origin.node, target, edge, constraints);
+      this.#construct(origin.node, target, edge, linking);
     }
   }
 
@@ -119,31 +103,30 @@ export class CallLinks {
     id: NodeId,
     target: ClassNode,
     edge: CallEdge,
-    constraints: Constraints,
+    linking: Linking,
     seen: ReadonlySet<NodeId> = new Set(),
   ): void {
     if (seen.has(id)) return;
     if (target.maker >= 0) {
       const maker = this.program.ref(id, target.maker);
-      this.link(maker, this.program.at(maker) as FunctionNode, edge, undefined, constraints);
+      this.link(maker, this.program.at(maker) as FunctionNode, edge, undefined, linking);
     } else if (target.base >= 0) {
       this.pointsTo.watch(this.program.ref(id, target.base), (token) => {
         const base = originOf(token);
         const node = base && this.program.at(base.node);
         if (base?.facet === 'self' && node?.kind === 'class') {
-          this.#construct(base.node, node, edge, constraints, new Set([...seen, id]));
+          this.#construct(base.node, node, edge, linking, new Set([...seen, id]));
         }
       });
     }
   }
 
-  /** Lets a call's arguments flow into a function's parameters and what it returns into `result`. */
   link(
     fn: NodeId,
     target: FunctionNode,
     edge: CallEdge,
     result: NodeId | undefined,
-    constraints: Constraints,
+    linking: Linking,
   ): void {
     const { program, pointsTo } = this;
     const edges = this.callers.get(fn) ?? [];
@@ -160,25 +143,25 @@ export class CallLinks {
     }
     if (known) return;
     for (const param of program.refs(fn, target.params)) {
-      this.#linkParameter(param, edge, constraints);
+      this.#linkParameter(param, edge, linking);
     }
   }
 
-  #linkParameter(param: NodeId, edge: CallEdge, constraints: Constraints): void {
+  #linkParameter(param: NodeId, edge: CallEdge, linking: Linking): void {
     const node = this.program.at(param);
     if (node.kind !== 'param') return;
     const firstSpread = edge.spreads[0] ?? Number.POSITIVE_INFINITY;
     if (node.rest) {
       const items = edge.args.slice(node.index);
       const spreads = edge.spreads.map((s) => s - node.index).filter((s) => s >= 0);
-      const list = constraints.make({ kind: 'array', items, spreads }, edge.call);
+      const list = linking.make({ kind: 'array', items, spreads }, edge.call);
       this.pointsTo.edge(list, param);
     } else if (node.index < firstSpread) {
       const argument = edge.args[node.index];
       if (argument !== undefined) this.pointsTo.edge(argument, param);
     } else {
       for (const spread of edge.args.slice(firstSpread)) {
-        this.pointsTo.edge(constraints.make({ kind: 'element', of: spread }, spread), param);
+        this.pointsTo.edge(linking.make({ kind: 'element', of: spread }, spread), param);
       }
     }
   }
@@ -201,7 +184,6 @@ export class CallLinks {
     this.pointsTo.add(param, outside);
   }
 
-  /** Registers `f.bind(self, …args)`, the value of call `id`. */
   bind(id: NodeId, target: Token, args: readonly NodeId[]): void {
     const token = tokenOf(id, 'self');
     this.#bound.set(token, { target, args });

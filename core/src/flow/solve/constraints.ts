@@ -8,6 +8,7 @@ import type {
 } from '../fileGraph';
 import type { CallLinks } from './callLinks';
 import { ANY, type Heap, SPREAD } from './heap';
+import type { Linking } from './linking';
 import type { PointsTo } from './pointsTo';
 import type { LoadedFile, Program } from './program';
 import {
@@ -27,7 +28,7 @@ import {
 } from './tokens';
 
 /** Turns nodes into edges and watchers. One instance per solve. */
-export class Constraints {
+export class Constraints implements Linking {
   readonly #subclasses = new Map<NodeId, NodeId[]>();
   /** The nodes that stand for the instances of a class or function. */
   readonly #instanceNodes = new Map<NodeId, NodeId[]>();
@@ -75,7 +76,6 @@ export class Constraints {
     }
   }
 
-  /** Makes a node up and sets it up; its references are program numbers. */
   make(node: Parameters<Program['addNode']>[0], like: NodeId): NodeId {
     const id = this.program.addNode(node, like);
     this.addNode(id);
@@ -161,7 +161,6 @@ export class Constraints {
     });
   }
 
-  /** Lets `value` flow into a property; with neither name nor key into every one. */
   store(object: NodeId, name: string | undefined, value: NodeId, key?: NodeId): void {
     this.pointsTo.watch(object, (token) => {
       const origin = originOf(token);

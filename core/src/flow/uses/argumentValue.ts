@@ -1,5 +1,5 @@
-import type { Env } from '../evaluate/env';
 import type { Evaluator } from '../evaluate/evaluator';
+import type { Env } from '../evaluate/flowValue';
 import type { ArrayNode, NodeId, ObjectNode } from '../fileGraph';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';

@@ -1,6 +1,5 @@
-import type { Env } from '../evaluate/env';
 import type { Evaluator } from '../evaluate/evaluator';
-import type { FlowValue } from '../evaluate/flowValue';
+import type { Env, FlowValue } from '../evaluate/flowValue';
 import type { NodeId } from '../fileGraph';
 import { ANY } from '../solve/heap';
 import type { Program } from '../solve/program';

@@ -1,14 +1,14 @@
-import { Evaluator } from '../evaluate/evaluator';
-import type { FunctionNode, NodeId } from '../fileGraph';
-import type { FlowFiles } from '../flowFiles';
-import { CallLinks } from './callLinks';
-import { Constraints } from './constraints';
-import { crowdLimit, hasDroppedFunctions, leadsToSdk } from './crowding';
-import { Heap } from './heap';
-import { ModuleLinks } from './moduleLinks';
-import { PointsTo } from './pointsTo';
-import { Program } from './program';
-import { EVENT, originOf, tokenOf } from './tokens';
+import { Evaluator } from './evaluate/evaluator';
+import type { FunctionNode, NodeId } from './fileGraph';
+import type { FlowFiles } from './flowFiles';
+import { CallLinks } from './solve/callLinks';
+import { Constraints } from './solve/constraints';
+import { crowdLimit, hasDroppedFunctions, leadsToSdk } from './solve/crowding';
+import { Heap } from './solve/heap';
+import { ModuleLinks } from './solve/moduleLinks';
+import { PointsTo } from './solve/pointsTo';
+import { Program } from './solve/program';
+import { EVENT, originOf, tokenOf } from './solve/tokens';
 
 /** How often newly found files may lead to further ones through computed specifiers. */
 const MAX_ROUNDS = 4;

@@ -1,31 +1,24 @@
 import type { NodeId } from '../fileGraph';
-import type { CallEdge } from '../solve/callLinks';
-import type { FlowValue } from './flowValue';
 
-/** How a function was entered: by a call, or with values that were worked out. */
-export type Entry =
-  | { readonly kind: 'edge'; readonly edge: CallEdge }
-  | { readonly kind: 'values'; readonly values: readonly FlowValue[] };
-
-interface Binding {
+interface Binding<Entry> {
   readonly key: NodeId;
   /** The function whose body the key belongs to: bindings die with its activation. */
   readonly owner: NodeId;
   readonly value: Entry | number;
-  readonly next: Binding | undefined;
+  readonly next: Binding<Entry> | undefined;
 }
 
 /**
  * The circumstances of an evaluation, as an immutable list: through which call each function was
  * entered, and which alternative was taken at each node with several. It is what keeps names
- * together that are passed together.
+ * together that are passed together. `Entry` is what is known of how a function was entered.
  */
-export class Env {
-  static readonly empty = new Env(undefined);
+export class Circumstances<Entry extends object> {
+  static readonly empty = new Circumstances<never>(undefined);
 
-  private constructor(private readonly first: Binding | undefined) {}
+  private constructor(private readonly first: Binding<Entry> | undefined) {}
 
-  #find(key: NodeId): Binding['value'] | undefined {
+  #find(key: NodeId): Binding<Entry>['value'] | undefined {
     for (let binding = this.first; binding !== undefined; binding = binding.next) {
       if (binding.key === key) return binding.value;
     }
@@ -44,51 +37,51 @@ export class Env {
     return typeof value === 'number' ? value : undefined;
   }
 
-  enter(fn: NodeId, entry: Entry): Env {
-    return new Env({ key: fn, owner: fn, value: entry, next: this.first });
+  enter(fn: NodeId, entry: Entry): Circumstances<Entry> {
+    return new Circumstances({ key: fn, owner: fn, value: entry, next: this.first });
   }
 
-  choose(node: NodeId, owner: NodeId, alternative: number): Env {
-    return new Env({ key: node, owner, value: alternative, next: this.first });
+  choose(node: NodeId, owner: NodeId, alternative: number): Circumstances<Entry> {
+    return new Circumstances({ key: node, owner, value: alternative, next: this.first });
   }
 
   /** Only what belongs to some functions. */
-  only(owners: ReadonlySet<NodeId>): Env {
+  only(owners: ReadonlySet<NodeId>): Circumstances<Entry> {
     return this.#filter((owner) => owners.has(owner));
   }
 
   /** All but what belongs to some functions. */
-  without(owners: ReadonlySet<NodeId>): Env {
+  without(owners: ReadonlySet<NodeId>): Circumstances<Entry> {
     return this.#filter((owner) => !owners.has(owner));
   }
 
   /** This with everything of `other` on top. */
-  with(other: Env): Env {
+  with(other: Circumstances<Entry>): Circumstances<Entry> {
     if (this.first === undefined) return other;
     if (other.first === undefined) return this;
     const above = other.#bindings();
     const keys = new Set(above.map(({ key }) => key));
-    return Env.#of([...above, ...this.#bindings().filter(({ key }) => !keys.has(key))]);
+    return Circumstances.#of([...above, ...this.#bindings().filter(({ key }) => !keys.has(key))]);
   }
 
-  #filter(keep: (owner: NodeId) => boolean): Env {
+  #filter(keep: (owner: NodeId) => boolean): Circumstances<Entry> {
     const all = this.#bindings();
     const kept = all.filter(({ owner }) => keep(owner));
     if (kept.length === all.length) return this;
-    return kept.length === 0 ? Env.empty : Env.#of(kept);
+    return kept.length === 0 ? Circumstances.empty : Circumstances.#of(kept);
   }
 
-  static #of(bindings: readonly Binding[]): Env {
-    let first: Binding | undefined;
+  static #of<Entry extends object>(bindings: readonly Binding<Entry>[]): Circumstances<Entry> {
+    let first: Binding<Entry> | undefined;
     for (let index = bindings.length - 1; index >= 0; index -= 1) {
       first = { ...bindings[index]!, next: first };
     }
-    return new Env(first);
+    return new Circumstances(first);
   }
 
   /** The bindings that count, newest first: those that others shadow are left out. */
-  #bindings(): Binding[] {
-    const bindings: Binding[] = [];
+  #bindings(): Binding<Entry>[] {
+    const bindings: Binding<Entry>[] = [];
     const seen = new Set<NodeId>();
     for (let binding = this.first; binding !== undefined; binding = binding.next) {
       if (!seen.has(binding.key)) bindings.push(binding);

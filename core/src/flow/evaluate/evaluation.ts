@@ -1,0 +1,37 @@
+import type { NodeId } from '../fileGraph';
+import type { CallLinks } from '../solve/callLinks';
+import type { Heap } from '../solve/heap';
+import type { ModuleLinks } from '../solve/moduleLinks';
+import type { PointsTo } from '../solve/pointsTo';
+import type { Program } from '../solve/program';
+import type { Token } from '../solve/tokens';
+import type { Env, FlowValue, Outcome, Trail } from './flowValue';
+
+/** Everything that a solved program knows. */
+export interface Solved {
+  readonly program: Program;
+  readonly pointsTo: PointsTo;
+  readonly heap: Heap;
+  readonly calls: CallLinks;
+  readonly modules: ModuleLinks;
+}
+
+/** A question that is being answered: what the pieces that evaluate one sort of node need of the rest. */
+export interface Evaluation {
+  readonly solved: Solved;
+  /** Whether outcomes are missing: the question has taken too much work. */
+  readonly exhausted: boolean;
+  /** What a node may be under some circumstances; none once the work is spent. */
+  evaluate(node: NodeId, env: Env): Outcome[];
+  outcome(value: FlowValue, env: Env, trail?: Trail): Outcome;
+  /** Whether combinations have become too many to go on, or the steps are spent: then some are missing. */
+  isTooMany(combinations: number): boolean;
+  /** The functions around a node, itself included when it is one. */
+  enclosing(node: NodeId): Set<NodeId>;
+  /** Runs something that builds strings from parts. */
+  building<T>(run: () => T): T;
+  /** What an unknown source puts into a parameter. */
+  openValue(token: Token): FlowValue;
+  /** Whether any value that may reach a node creates it: used to skip hopeless questions. */
+  mayBeFunction(node: NodeId): boolean;
+}
