@@ -27,9 +27,8 @@ export function completeEntries(
       if (item === undefined && snapshot.catalog.nearest(name) !== undefined) return [];
       const first = wanted.has(name);
       const title = item?.title;
-      const detail: Text | undefined = first
-        ? joinText([title, permissionStateMessages.usedNotDeclared], { en: ' — ', zh: '，' })
-        : title;
+      // One of them: both would cut the name off. The title is in the card beside the list.
+      const detail: Text | undefined = first ? permissionStateMessages.usedNotDeclared : title;
       return [
         {
           label: name,
