@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import { eventually } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile, saveAll } from './keyboard';
-import { acceptSuggestion, awaitFirstSuggestion } from './suggestions';
+import { acceptSuggestion, askForSuggestions, awaitFirstSuggestion } from './suggestions';
 
 export const authoringFlows: Flow[] = [
   {
@@ -74,7 +74,7 @@ export const authoringFlows: Flow[] = [
       const file = 'cloudfunctions/everyMorning/config.json';
       await openFile(page, file);
       await goTo(page, 6, 18);
-      await page.keyboard.press('Control+Space');
+      await askForSuggestions(page);
       await awaitFirstSuggestion(page, '0 */5 * * * * *');
       await picture('cronPresets');
       await page.keyboard.type('0 0 9 * * M');

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import type { Flow } from './flow';
 import { goTo, openFile, saveAll } from './keyboard';
-import { acceptSuggestion, awaitFirstSuggestion } from './suggestions';
+import { acceptSuggestion, askForSuggestions, awaitFirstSuggestion } from './suggestions';
 
 export const completionFlows: Flow[] = [
   {
@@ -30,7 +30,7 @@ export const completionFlows: Flow[] = [
       const file = 'cloudfunctions/tableCode/config.json';
       await openFile(page, file);
       await goTo(page, 3, 18);
-      await page.keyboard.press('Control+Space');
+      await askForSuggestions(page);
       await awaitFirstSuggestion(page, 'wxacode.getUnlimited');
       await picture('completionConfig');
       await acceptSuggestion(page, 'wxacode.getUnlimited');

@@ -79,8 +79,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       },
       picture: async (name) => {
-        await page.locator(spinner).first().waitFor({ state: 'hidden' });
-        await page.waitForTimeout(settling);
+        // Pictures that are kept get the time to look well; the others are only for whoever looks.
+        if (options.pictures.sharp) {
+          await page.locator(spinner).first().waitFor({ state: 'hidden' });
+          await page.waitForTimeout(settling);
+        }
         await page.screenshot({ path: join(options.pictures.folder, `${name}${suffix}.png`) });
       },
       title: (key) => titles[key] ?? key,

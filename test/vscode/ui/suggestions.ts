@@ -1,4 +1,13 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../eventually';
+
+/** Asks for the list of suggestions until it is there: the editor may just be getting the focus. */
+export async function askForSuggestions(page: Page): Promise<void> {
+  await eventually('the list of suggestions', async () => {
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible').waitFor({ timeout: 3000 });
+  });
+}
 
 /**
  * Waits until the list of suggestions has chosen the given one, and accepts it with Enter.
