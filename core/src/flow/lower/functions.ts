@@ -1,4 +1,5 @@
 import type TS from 'typescript';
+import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
 import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
@@ -35,12 +36,24 @@ export function lowerFunction(
     node.parameters.forEach((parameter, index) => {
       params.push(lowerParameter(b, parameter, index));
     });
+    if (!isArrow && namesArguments(b, node)) params.push(lowerArguments(b, span));
     lowerFunctionBody(b, node, returns);
   }, true);
   b.owner = outer.owner;
   b.self = outer.self;
   b.certainty = outer.certainty;
   return id;
+}
+
+function namesArguments(b: GraphBuilder, { pos, end }: FunctionSyntax): boolean {
+  return /\barguments\b/.test(b.source.text.slice(pos, end));
+}
+
+/** `arguments`: all that a caller passes, as a list. */
+function lowerArguments(b: GraphBuilder, span: Span): NodeId {
+  const all = b.add({ kind: 'param', index: 0, rest: true, span });
+  b.flow(all, b.declare('arguments', span));
+  return all;
 }
 
 function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: NodeId): void {

@@ -132,13 +132,23 @@ function linkApplied(
     const origin = originOf(bound?.target ?? token);
     const target = origin && program.at(origin.node);
     if (origin?.facet !== 'self' || target?.kind !== 'function') return;
-    const list = rest[0];
-    const applied = list === undefined ? [] : spreadOver(list, target, linking);
-    const args = [...(bound?.args ?? []), ...(name === 'call' ? rest : applied)];
-    calls.link(origin.node, target, { call: id, callee: receiver, args, spreads: [] }, id, linking);
+    const first = bound?.args ?? [];
+    const list = name === 'apply' ? rest[0] : undefined;
+    const isWhole = list !== undefined && takesRest(origin.node, target, linking);
+    const applied = list === undefined || isWhole ? rest : spreadOver(list, target, linking);
+    const spreads = isWhole ? [first.length] : [];
+    const args = [...first, ...applied];
+    calls.link(origin.node, target, { call: id, callee: receiver, args, spreads }, id, linking);
     if (self !== undefined && target.self >= 0) {
       pointsTo.edge(self, program.ref(origin.node, target.self));
     }
+  });
+}
+
+function takesRest(fn: NodeId, { params }: FunctionNode, { program }: Linking): boolean {
+  return program.refs(fn, params).some((param) => {
+    const node = program.at(param);
+    return node.kind === 'param' && node.rest;
   });
 }
 
