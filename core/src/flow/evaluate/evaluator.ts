@@ -31,6 +31,8 @@ export class Evaluator implements Evaluation {
   exhausted = false;
   #steps = 0;
   #limit = MAX_STEPS;
+  /** How many questions have used up their steps. */
+  #spent = 0;
   #depth = 0;
   #total = 0;
   /** Inside string building, a cycle would go on for ever instead of closing. */
@@ -41,9 +43,11 @@ export class Evaluator implements Evaluation {
 
   /** Asks a new question, to be answered within some steps. */
   outcomes(node: NodeId, maxSteps = MAX_STEPS): Outcome[] {
+    if (this.exhausted) this.#spent += 1;
     this.#total += this.#steps;
     this.#steps = 0;
-    this.#limit = maxSteps;
+    // A program that has spent several questions is not going to be known.
+    this.#limit = Math.min(maxSteps, Math.ceil(MAX_STEPS / (1 + this.#spent)));
     this.exhausted = false;
     this.#depth = 0;
     return this.evaluate(node, Circumstances.empty);

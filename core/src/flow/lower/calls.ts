@@ -35,7 +35,7 @@ function lowerRequire(
 ): NodeId | undefined {
   const [argument] = node.arguments ?? [];
   if (argument === undefined || ts.isNewExpression(node)) return undefined;
-  const callee = node.expression;
+  const callee = bareRequire(b, node.expression);
   const isRequire =
     callee.kind === ts.SyntaxKind.ImportKeyword ||
     (ts.isIdentifier(callee) &&
@@ -45,6 +45,14 @@ function lowerRequire(
   if (!isRequire) return undefined;
   const specifier = b.lower.expression(resolvedPath(argument) ?? argument);
   return b.add({ kind: 'module', specifier, span: spanOf(b, node) });
+}
+
+/** `require` of `module.require`; any other expression as it is. */
+function bareRequire(b: GraphBuilder, node: TS.Expression): TS.Expression {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'require') return node;
+  const { expression: object } = node;
+  const isModule = ts.isIdentifier(object) && object.text === 'module';
+  return isModule && b.scope.find('module') === undefined ? (node.name as TS.Identifier) : node;
 }
 
 /** The path in `require.resolve(path)`; undefined for any other expression. */

@@ -67,6 +67,11 @@ function isFollowed(context: UseContext, callee: NodeId): boolean {
 function isHarmless(context: UseContext, callee: NodeId): boolean {
   const { program, pointsTo } = context.evaluator.solved;
   const flow = program.at(callee);
+  // A name for it, as compilers' helpers have one: `var __defProp = Object.defineProperty`.
+  if (flow.kind === 'join' && flow.role !== 'default') {
+    const [source, ...others] = program.refs(callee, flow.sources);
+    return source !== undefined && others.length === 0 && isHarmless(context, source);
+  }
   if (flow.kind === 'global') return HARMLESS_OBJECTS.has(flow.name);
   if (flow.kind !== 'member') return false;
   const object = program.ref(callee, flow.object);
