@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import { Catalog } from '../core/src/catalog/catalog';
+import type { DirectoryEntry } from '../core/src/files/fileHost';
 import { readFileGraph } from '../core/src/flow/readFileGraph';
 import { provideTypeScript } from '../core/src/flow/typescript';
-import type { DirectoryEntry } from '../core/src/project/fileHost';
 import { Workspace } from '../core/src/workspace';
 import { buildIndex } from '../scripts/catalog/buildIndex';
 import { readCatalog } from '../scripts/catalog/readCatalog';

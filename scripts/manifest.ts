@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RULE_IDS } from '../core/src/rules/ruleIds';
+import { RULE_IDS } from '../core/src/findings/ruleIds';
 
 // Writes the settings of the rules into package.json, one for each rule id; `--check` only says
 // what is out of date, also in the texts of package.nls*.json, and fails.

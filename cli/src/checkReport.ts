@@ -1,9 +1,9 @@
+import type { CloudFunction } from '../../core/src/files/cloudFunction';
+import type { Finding, Severity } from '../../core/src/findings/finding';
 import type { UnresolvedReason } from '../../core/src/flow/functionFlow';
 import type { Locale } from '../../core/src/messages/text';
 import { inLocale } from '../../core/src/messages/text';
-import type { CloudFunction } from '../../core/src/project/cloudFunction';
 import type { Snapshot } from '../../core/src/project/snapshot';
-import type { Finding, Severity } from '../../core/src/rules/finding';
 import { isInside, relativePath } from '../../core/src/text/path';
 import type { Place } from '../../core/src/text/span';
 import type { Project } from './openProject';

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../core/src/catalog/catalog';
+import type { RuleId } from '../../core/src/findings/ruleIds';
 import { formatText, inLocale, type Text } from '../../core/src/messages/text';
 import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
 import { ruleDocsUrl } from '../../core/src/rules/ruleDocsUrl';
-import type { RuleId } from '../../core/src/rules/ruleIds';
 import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';
 import { SEVERITY_NAMES } from './messages/check';

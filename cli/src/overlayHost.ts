@@ -1,4 +1,4 @@
-import type { DirectoryEntry, FileHost } from '../../core/src/project/fileHost';
+import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
 import { baseName, dirName } from '../../core/src/text/path';
 
 /** A host whose files can be changed without the disk being touched. */

@@ -1,6 +1,6 @@
+import { SEVERITIES, type Severity } from '../../core/src/findings/finding';
+import { RULE_IDS, type RuleId } from '../../core/src/findings/ruleIds';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
-import { SEVERITIES, type Severity } from '../../core/src/rules/finding';
-import { RULE_IDS, type RuleId } from '../../core/src/rules/ruleIds';
 import { USAGE } from './messages/usage';
 import { UsageError } from './usageError';
 

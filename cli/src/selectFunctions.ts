@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../../core/src/project/cloudFunction';
+import type { CloudFunction } from '../../core/src/files/cloudFunction';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { isInside } from '../../core/src/text/path';
 import { USAGE } from './messages/usage';

@@ -6,6 +6,16 @@ export type { ConfigFile, ConfigIssue, PermissionEntry } from './config/configFi
 export type { EditPlan, PermissionsChange } from './config/permissionsChange';
 export { planPermissions } from './config/planPermissions';
 export { readConfig } from './config/readConfig';
+export type { CloudFunction } from './files/cloudFunction';
+export type { DirectoryEntry, FileHost } from './files/fileHost';
+export {
+  type Finding,
+  type Fix,
+  type FixChange,
+  SEVERITIES,
+  type Severity,
+} from './findings/finding';
+export { RULE_IDS, type RuleId } from './findings/ruleIds';
 export { MAX_FIX_ROUNDS, planFixAll } from './fixes/fixAll';
 export type {
   FunctionFlow,
@@ -19,14 +29,10 @@ export type {
 export { provideTypeScript } from './flow/typescript';
 export type { Value, ValueProperty } from './flow/value';
 export { formatText, inLocale, type Locale, localeOf, type MessageValue } from './messages/text';
-export type { CloudFunction } from './project/cloudFunction';
-export type { DirectoryEntry, FileHost } from './project/fileHost';
 export type { FunctionState } from './project/functionState';
 export type { FileReader, RuleSeverities, Snapshot } from './project/snapshot';
 export { StaleSnapshotError } from './project/versionedSnapshot';
-export { type Finding, type Fix, type FixChange, SEVERITIES, type Severity } from './rules/finding';
 export { ruleDocsUrl } from './rules/ruleDocsUrl';
-export { RULE_IDS, type RuleId } from './rules/ruleIds';
 export { type LineCharacter, LineIndex } from './text/lineIndex';
 export * from './text/path';
 export * from './text/span';

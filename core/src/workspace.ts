@@ -1,9 +1,10 @@
 import type { Catalog } from './catalog/catalog';
-import type { FileHost } from './project/fileHost';
+import type { FileHost } from './files/fileHost';
 import { LiveSnapshot } from './project/liveSnapshot';
 import type { RuleSeverities, Snapshot } from './project/snapshot';
 import { TrackedFiles } from './project/trackedFiles';
 import { VersionedSnapshot } from './project/versionedSnapshot';
+import { checkFunction, checkWorkspace } from './rules/check';
 import { normalizePath } from './text/path';
 
 /** What a workspace is opened with. */
@@ -41,7 +42,13 @@ export class Workspace {
 
   constructor({ host, roots, catalog, severities = {} }: WorkspaceOptions) {
     this.files = new TrackedFiles(host);
-    this.live = new LiveSnapshot(catalog, this.files, roots.map(normalizePath), severities);
+    this.live = new LiveSnapshot(
+      catalog,
+      this.files,
+      { checkFunction, checkWorkspace },
+      roots.map(normalizePath),
+      severities,
+    );
   }
 
   get counters(): WorkspaceCounters {

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import type { DirectoryEntry, FileHost } from '../../core/src/project/fileHost';
+import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
 import { dirName, joinPath } from '../../core/src/text/path';
 
 /** Larger files are not source that anybody has written; they are reported as unreadable. */

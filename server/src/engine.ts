@@ -1,6 +1,6 @@
 import { Catalog } from '../../core/src/catalog/catalog';
+import type { FileHost } from '../../core/src/files/fileHost';
 import { provideTypeScript } from '../../core/src/flow/typescript';
-import type { FileHost } from '../../core/src/project/fileHost';
 import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
 import { Workspace } from '../../core/src/workspace';
 import { OverlayFiles } from './overlayFiles';

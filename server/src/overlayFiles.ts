@@ -1,4 +1,4 @@
-import type { DirectoryEntry, FileHost } from '../../core/src/project/fileHost';
+import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
 import { baseName, dirName } from '../../core/src/text/path';
 
 /** Files as the user sees them: the text of open documents before that of saved files. */

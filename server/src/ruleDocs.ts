@@ -1,4 +1,4 @@
-import type { RuleId } from '../../core/src/rules/ruleIds';
+import type { RuleId } from '../../core/src/findings/ruleIds';
 
 const DOCS = 'https://github.com/cloudcall/wechat-cloudcall/blob/main/docs/rules';
 

@@ -1,6 +1,6 @@
 import type TS from 'typescript';
 import type { CatalogData } from '../../core/src/catalog/packed';
-import type { FileHost } from '../../core/src/project/fileHost';
+import type { FileHost } from '../../core/src/files/fileHost';
 
 /** What the server needs of the place where it runs; node and browser mains hand in theirs. */
 export interface Runtime {

@@ -13,7 +13,14 @@ const PARTS = ['core', 'nodehost', 'server', 'server/protocol', 'cli', 'client']
 );
 
 /** Folders whose sub-folders are layers: of two of them at most one imports the other. */
-const LAYERED = ['core/src/flow', 'core/src/features', 'server/src', 'cli/src', 'client/src'];
+const LAYERED = [
+  'core/src',
+  'core/src/flow',
+  'core/src/features',
+  'server/src',
+  'cli/src',
+  'client/src',
+];
 
 /** The files of a part with those of them that they import, types and `import()` included. */
 function importsOf(part: string): Imports {

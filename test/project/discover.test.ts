@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CloudFunction } from '../../core/src/project/cloudFunction';
+import type { CloudFunction } from '../../core/src/files/cloudFunction';
 import { joinPath, relativePath } from '../../core/src/text/path';
 import { CONTENT_CASES, SOURCE_CASES } from './contentCases';
 import { type DiscoverCase, IGNORE_CASES, ROOT_CASES } from './discoverCases';

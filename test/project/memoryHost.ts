@@ -1,4 +1,4 @@
-import type { DirectoryEntry, FileHost } from '../../core/src/project/fileHost';
+import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
 import { dirName, isInside, joinPath, relativePath } from '../../core/src/text/path';
 
 /** Where the trees of the tests stand. */

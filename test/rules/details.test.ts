@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/src/rules/finding';
+import type { Finding } from '../../core/src/findings/finding';
 import { MemoryHost } from '../project/memoryHost';
 import { findingsOf, openWorkspace } from './checkCase';
 

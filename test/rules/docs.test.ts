@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '../../core/src/rules/ruleIds';
+import { RULE_IDS } from '../../core/src/findings/ruleIds';
 import { ruleDocuments } from '../../scripts/ruleDocs/ruleDocuments';
 import { type ExampleFile, readRulePage } from '../../scripts/ruleDocs/rulePage';
 import { root } from '../catalog/loadCatalog';

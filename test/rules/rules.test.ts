@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RULE_IDS } from '../../core/src/findings/ruleIds';
 import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
-import { RULE_IDS } from '../../core/src/rules/ruleIds';
 import { expectedPlaces, fixesOf, relatedOf, runCase } from './checkCase';
 import { readCases } from './fixtureFormat';
 

@@ -1,5 +1,5 @@
 import { Catalog } from '../../../core/src/catalog/catalog';
-import { RULE_IDS } from '../../../core/src/rules/ruleIds';
+import { RULE_IDS } from '../../../core/src/findings/ruleIds';
 import { explainCode, explainInterface, explainRule } from '../explainTopic';
 import { explainUse } from '../explainUse';
 import { COMMANDS } from '../messages/commands';

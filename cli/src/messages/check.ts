@@ -1,5 +1,5 @@
+import type { Severity } from '../../../core/src/findings/finding';
 import type { Text } from '../../../core/src/messages/text';
-import type { Severity } from '../../../core/src/rules/finding';
 
 /** What `cloudcall check` says beside its problems. */
 export const CHECK = {

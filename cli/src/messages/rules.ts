@@ -1,5 +1,5 @@
+import type { RuleId } from '../../../core/src/findings/ruleIds';
 import type { Text } from '../../../core/src/messages/text';
-import type { RuleId } from '../../../core/src/rules/ruleIds';
 
 /** What each rule reports, in one line. */
 export const RULE_SUMMARIES: Readonly<Record<RuleId, Text>> = {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/src/rules/finding';
+import type { Severity } from '../../../core/src/findings/finding';
 import { joinPath, relativePath } from '../../../core/src/text/path';
 import type { Reporter } from './reporter';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
+import type { Severity } from '../../../core/src/findings/finding';
+import { RULE_IDS } from '../../../core/src/findings/ruleIds';
 import { inLocale } from '../../../core/src/messages/text';
-import type { Severity } from '../../../core/src/rules/finding';
 import { ruleDocsUrl } from '../../../core/src/rules/ruleDocsUrl';
-import { RULE_IDS } from '../../../core/src/rules/ruleIds';
 import { joinPath } from '../../../core/src/text/path';
 import type { ReportedProblem } from '../checkReport';
 import { RULE_SUMMARIES } from '../messages/rules';

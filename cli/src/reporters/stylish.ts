@@ -1,10 +1,10 @@
+import type { Severity } from '../../../core/src/findings/finding';
 import {
   formatText,
   inLocale,
   type MessageValue,
   type Text,
 } from '../../../core/src/messages/text';
-import type { Severity } from '../../../core/src/rules/finding';
 import type { CheckReport, ReportedProblem } from '../checkReport';
 import { padColumns, widest } from '../columns';
 import { CHECK, SEVERITY_NAMES } from '../messages/check';

@@ -1,13 +1,9 @@
 import type TS from 'typescript';
 import type { DataKeyKind, Interface, Parameter } from '../catalog/types';
 import { ts } from '../flow/typescript';
-import {
-  openapiOptions,
-  openDataParameters,
-  templateValue,
-} from '../messages/features/sdkParameters';
 import type { Snapshot } from '../project/snapshot';
 import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
+import { openapiOptions, openDataParameters, templateValue } from './sdkParameters';
 import { bindsSdk } from './syntax/bindsSdk';
 import type { ObjectLevel } from './syntax/objectSpot';
 import { sdkNames } from './syntax/sdkNames';

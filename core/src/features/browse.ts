@@ -1,6 +1,6 @@
 import type { Interface, Negative } from '../catalog/types';
+import type { CloudFunction } from '../files/cloudFunction';
 import type { Text } from '../messages/text';
-import type { CloudFunction } from '../project/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
 import { callSnippet } from './complete/callSnippet';
 

@@ -1,6 +1,6 @@
+import type { CloudFunction } from '../files/cloudFunction';
 import { lensMessages } from '../messages/features/lenses';
 import { formatText, type Text } from '../messages/text';
-import type { CloudFunction } from '../project/cloudFunction';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import type { Span } from '../text/span';

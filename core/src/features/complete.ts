@@ -1,5 +1,5 @@
+import { isSourceFile } from '../files/sourceFiles';
 import type { Snapshot } from '../project/snapshot';
-import { isSourceFile } from '../project/sourceFiles';
 import { completeCloudId } from './complete/cloudId';
 import { completeConfig } from './complete/completeConfig';
 import { completeMembers } from './complete/members';

@@ -1,9 +1,9 @@
 import type { Parameter } from '../catalog/types';
-import { openapiOptions, openDataParameters } from '../messages/features/sdkParameters';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { namedCard } from './card/namedCard';
 import { parameterCard } from './hover/hoverMember';
+import { openapiOptions, openDataParameters } from './sdkParameters';
 
 /**
  * What the topic of a completion entry is about, in markdown; undefined for an unknown topic.

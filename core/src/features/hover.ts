@@ -1,5 +1,5 @@
+import { isSourceFile } from '../files/sourceFiles';
 import type { Snapshot } from '../project/snapshot';
-import { isSourceFile } from '../project/sourceFiles';
 import { hoverConfig } from './hover/hoverConfig';
 import { hoverErrorCode } from './hover/hoverErrorCode';
 import { hoverInterface, hoverSpelledInterface } from './hover/hoverInterface';

@@ -1,5 +1,5 @@
+import { isSourceFile } from '../files/sourceFiles';
 import type { Snapshot } from '../project/snapshot';
-import { isSourceFile } from '../project/sourceFiles';
 import { completeCall } from './inline/callText';
 import { completeCatch } from './inline/catchText';
 import { completeEmptyArray } from './inline/emptyArray';

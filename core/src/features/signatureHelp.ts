@@ -1,9 +1,9 @@
 import type TS from 'typescript';
 import type { Parameter } from '../catalog/types';
+import { isSourceFile } from '../files/sourceFiles';
 import { ts } from '../flow/typescript';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import { isSourceFile } from '../project/sourceFiles';
 import { type Members, membersOf } from './argumentMembers';
 import { blocks, joinText, plain } from './card/markdown';
 import { parameterLine, requiredWord } from './card/parameterText';

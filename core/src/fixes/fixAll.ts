@@ -1,8 +1,8 @@
 import type { PermissionsChange } from '../config/permissionsChange';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Finding, Fix } from '../findings/finding';
 import type { Text } from '../messages/text';
-import type { CloudFunction } from '../project/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
-import type { Finding, Fix } from '../rules/finding';
 import type { FileEdit, TextEdit } from '../text/span';
 import { mergeChanges } from './permissionPlan';
 import { resolvePermissions } from './resolveFix';

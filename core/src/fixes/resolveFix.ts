@@ -1,9 +1,9 @@
 import type { PermissionsChange } from '../config/permissionsChange';
 import { planPermissions } from '../config/planPermissions';
 import { readConfig } from '../config/readConfig';
+import type { Fix } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import type { Fix } from '../rules/finding';
 import type { FileEdit } from '../text/span';
 
 /** The edits of a fix (none when there is nothing left to do), or a refusal with its reason. */

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../project/fileHost';
+import type { DirectoryEntry } from '../files/fileHost';
 import type { FileGraph } from './fileGraph';
 
 /** Files of a project that may call cloud functions by name. */

@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../project/cloudFunction';
+import type { CloudFunction } from '../files/cloudFunction';
 import type { Place } from '../text/span';
 import { type ClientCalls, NO_CLIENT_CALLS } from './client/clientCalls';
 import { readClientCalls } from './client/readClientCalls';

@@ -1,5 +1,6 @@
+import type { CloudFunction } from '../files/cloudFunction';
+import { isDevelopmentFile, isSourceFile, isTestFolder } from '../files/sourceFiles';
 import { baseName, isInside, joinPath } from '../text/path';
-import type { CloudFunction } from './cloudFunction';
 import { functionFiles, isVendoredSdk } from './functionFiles';
 import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
@@ -11,7 +12,6 @@ import {
   projectFolders,
 } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
-import { isDevelopmentFile, isSourceFile, isTestFolder } from './sourceFiles';
 import { type Folder, ignoredSubfolders, subfolders, walkFolders } from './walkFolders';
 
 /** What a workspace is made of. */

@@ -1,3 +1,10 @@
+import {
+  isDevelopmentFile,
+  isSealedFolder,
+  isSourceFile,
+  isTestFolder,
+  SOURCE_EXTENSIONS,
+} from '../files/sourceFiles';
 import { baseName, dirName, extName, isInside, joinPath } from '../text/path';
 import {
   type CompilerFolders,
@@ -8,13 +15,6 @@ import {
 import type { IgnoreScope } from './ignoreScope';
 import { isSdkPackage, packageMain, packageName } from './packageFacts';
 import type { ProjectFiles } from './projectFiles';
-import {
-  isDevelopmentFile,
-  isSealedFolder,
-  isSourceFile,
-  isTestFolder,
-  SOURCE_EXTENSIONS,
-} from './sourceFiles';
 
 /** The files of a function that count. */
 export interface FunctionFiles {

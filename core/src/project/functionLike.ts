@@ -1,9 +1,9 @@
+import { isSourceFile } from '../files/sourceFiles';
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
 import { exportsMain, hasFunctionKeys, importsSdk } from './functionMarks';
 import { dependsOnSdk } from './packageFacts';
 import type { ProjectFiles } from './projectFiles';
-import { isSourceFile } from './sourceFiles';
 import { type Folder, subfolders } from './walkFolders';
 
 /** Whether a direct subfolder of a cloudfunctionRoot is a function: it holds source, package.json or config.json. */

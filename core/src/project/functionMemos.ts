@@ -1,11 +1,11 @@
 import type { ConfigFile } from '../config/configFile';
 import { readConfig } from '../config/readConfig';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Finding } from '../findings/finding';
 import type { FunctionFlow } from '../flow/functionFlow';
 import { mayLeaveFolder } from '../flow/modules/mayLeaveFolder';
 import { solveFunction } from '../flow/solveFunction';
-import { checkFunction } from '../rules/check';
-import type { Finding } from '../rules/finding';
-import type { CloudFunction } from './cloudFunction';
+import type { Checker } from './checker';
 import type { FunctionState } from './functionState';
 import { Memo } from './memo';
 import type { Snapshot } from './snapshot';
@@ -23,7 +23,13 @@ export class FunctionMemos {
   readonly findings: Memo<readonly Finding[]>;
 
   /** `solved` is called whenever the function's flow is solved. */
-  constructor(fn: CloudFunction, files: TrackedFiles, live: Snapshot, solved: () => void) {
+  constructor(
+    fn: CloudFunction,
+    files: TrackedFiles,
+    live: Snapshot,
+    checker: Checker,
+    solved: () => void,
+  ) {
     this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
     this.mayLeave = new Memo(() => mayLeaveFolder(fn, files));
     const declaresAny = new Memo(() => this.config.value.permissions.length > 0);
@@ -40,7 +46,7 @@ export class FunctionMemos {
     });
     this.files = new Memo(() => new Set(this.flow.value.files), sameMembers);
     this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));
-    this.findings = new Memo(() => checkFunction(live, this.state.value));
+    this.findings = new Memo(() => checker.checkFunction(live, this.state.value));
   }
 }
 

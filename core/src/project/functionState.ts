@@ -1,6 +1,6 @@
 import type { ConfigFile } from '../config/configFile';
+import type { CloudFunction } from '../files/cloudFunction';
 import type { FunctionFlow } from '../flow/functionFlow';
-import type { CloudFunction } from './cloudFunction';
 
 /** Everything known about one cloud function at one version of the workspace. Immutable. */
 export interface FunctionState {

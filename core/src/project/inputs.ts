@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals-core';
+import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { dirName, isInside } from '../text/path';
-import type { DirectoryEntry, FileHost } from './fileHost';
 import { Input, type Source } from './memo';
 
 type Entries = readonly DirectoryEntry[];

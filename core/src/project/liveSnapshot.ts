@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
-import { checkWorkspace } from '../rules/check';
-import type { Finding } from '../rules/finding';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { DirectoryEntry } from '../files/fileHost';
+import type { Finding } from '../findings/finding';
 import { dirName } from '../text/path';
-import type { CloudFunction } from './cloudFunction';
+import type { Checker } from './checker';
 import { type Discovery, discover } from './discover';
-import type { DirectoryEntry } from './fileHost';
 import { FunctionMemos, sameStrings } from './functionMemos';
 import type { FunctionState } from './functionState';
 import { Input, Memo, reachedFrom, type Source } from './memo';
@@ -30,6 +30,7 @@ export class LiveSnapshot implements Snapshot {
   constructor(
     readonly catalog: Catalog,
     private readonly files: TrackedFiles,
+    private readonly checker: Checker,
     roots: readonly string[],
     severities: RuleSeverities,
   ) {
@@ -47,7 +48,7 @@ export class LiveSnapshot implements Snapshot {
     this.byDirectory = new Memo(
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
-    this.outside = new Memo(() => checkWorkspace(this));
+    this.outside = new Memo(() => checker.checkWorkspace(this));
   }
 
   get roots(): readonly string[] {
@@ -131,7 +132,7 @@ export class LiveSnapshot implements Snapshot {
   private memosOf(fn: CloudFunction): FunctionMemos {
     const known = this.memos.get(fn);
     if (known !== undefined) return known;
-    const created = new FunctionMemos(fn, this.files, this, () => {
+    const created = new FunctionMemos(fn, this.files, this, this.checker, () => {
       this.functionsSolved += 1;
     });
     this.memos.set(fn, created);

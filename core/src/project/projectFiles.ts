@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from './fileHost';
+import type { DirectoryEntry } from '../files/fileHost';
 import type { FileReader } from './snapshot';
 
 /** What discovery may ask for. Every answer is tracked, so that only a change of an answer repeats it. */

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
-import type { Finding, Severity } from '../rules/finding';
-import type { RuleId } from '../rules/ruleIds';
-import type { CloudFunction } from './cloudFunction';
-import type { DirectoryEntry } from './fileHost';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { DirectoryEntry } from '../files/fileHost';
+import type { Finding, Severity } from '../findings/finding';
+import type { RuleId } from '../findings/ruleIds';
 import type { FunctionState } from './functionState';
 
 /** Severities of rules that a user has set; a rule that is not named keeps its own. */

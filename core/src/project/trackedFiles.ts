@@ -1,9 +1,9 @@
+import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { findCallerFiles } from '../flow/client/findCallerFiles';
 import type { FileGraph } from '../flow/fileGraph';
 import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
 import { baseName, dirName } from '../text/path';
-import type { DirectoryEntry, FileHost } from './fileHost';
 import { Inputs } from './inputs';
 import { Memo, type Source } from './memo';
 import type { ProjectFiles } from './projectFiles';

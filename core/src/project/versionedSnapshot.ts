@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
-import type { Finding } from '../rules/finding';
-import type { CloudFunction } from './cloudFunction';
-import type { DirectoryEntry } from './fileHost';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { DirectoryEntry } from '../files/fileHost';
+import type { Finding } from '../findings/finding';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
 import type { FileReader, RuleSeverities, Snapshot } from './snapshot';

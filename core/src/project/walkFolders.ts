@@ -1,8 +1,8 @@
+import type { DirectoryEntry } from '../files/fileHost';
+import { isSealedFolder } from '../files/sourceFiles';
 import { joinPath } from '../text/path';
-import type { DirectoryEntry } from './fileHost';
 import type { IgnoreScope } from './ignoreScope';
 import type { ProjectFiles } from './projectFiles';
-import { isSealedFolder } from './sourceFiles';
 
 /** A folder on the way through a workspace. */
 export interface Folder {

@@ -1,7 +1,7 @@
 import type { Interface, Parameter } from '../catalog/types';
+import type { Severity } from '../findings/finding';
 import type { FunctionFlow, OpenapiCall, Use } from '../flow/functionFlow';
 import type { Value, ValueProperty } from '../flow/value';
-import type { Severity } from './finding';
 import type { RuleContext } from './rule';
 
 /** An object literal among the values. */

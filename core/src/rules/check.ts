@@ -1,11 +1,10 @@
+import { type Finding, type Report, SEVERITIES, type Severity } from '../findings/finding';
+import { RULE_IDS, type RuleId } from '../findings/ruleIds';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import { isIgnored, severityFor } from '../suppression/cloudcallFiles';
 import { type Suppressed, suppress, suppressionsOf, unusedReport } from '../suppression/suppress';
-import { type Finding, SEVERITIES, type Severity } from './finding';
 import { RULES, WORKSPACE_RULES } from './registry';
-import type { Report } from './rule';
-import { RULE_IDS, type RuleId } from './ruleIds';
 
 /** A rule as far as its reports' finishing needs it. */
 interface Named {

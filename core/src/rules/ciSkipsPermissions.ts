@@ -1,8 +1,8 @@
 import { type Deployment, readDeployCalls, readDeployCommands } from '../facts/readDeployments';
+import { isSourceFile } from '../files/sourceFiles';
 import { projectMessages } from '../messages/rules/project';
 import { formatText } from '../messages/text';
 import type { FileReader, Snapshot } from '../project/snapshot';
-import { isSourceFile } from '../project/sourceFiles';
 import { isInside, joinPath } from '../text/path';
 import type { WorkspaceRule } from './rule';
 

@@ -1,12 +1,12 @@
 import { readSourceFacts } from '../facts/readSourceFacts';
 import type { FloatingCall } from '../facts/sourceFacts';
+import type { Fix } from '../findings/finding';
 import { callbackFix } from '../fixes/callbackFix';
 import type { OpenapiCall } from '../flow/functionFlow';
 import type { ValueProperty } from '../flow/value';
 import { sdkMessages } from '../messages/rules/sdk';
 import { formatText } from '../messages/text';
 import type { TextEdit } from '../text/span';
-import type { Fix } from './finding';
 import type { Rule, RuleContext } from './rule';
 
 const CALLBACKS = new Set(['success', 'fail', 'complete']);

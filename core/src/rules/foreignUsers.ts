@@ -1,9 +1,10 @@
 import { readSourceFacts } from '../facts/readSourceFacts';
+import type { Report } from '../findings/finding';
 import type { Value } from '../flow/value';
 import { sdkMessages } from '../messages/rules/sdk';
 import { checkedCalls, foldName, matchedMembers } from './argument';
 import { functionFacts } from './functionFacts';
-import type { Report, RuleContext } from './rule';
+import type { RuleContext } from './rule';
 
 /** Parameters that name a user. */
 const USER = /^(?:touser|openid)$/;

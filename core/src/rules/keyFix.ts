@@ -1,8 +1,8 @@
+import type { Fix } from '../findings/finding';
 import type { ValueProperty } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import type { Fix } from './finding';
 
 /** A preferred fix that renames a key, quoted or not, shorthand or not. */
 export function keyFix(

@@ -1,8 +1,8 @@
 import type { ConfigFile, ConfigIssue } from '../config/configFile';
 import { planLenient } from '../config/planLenient';
+import type { Fix } from '../findings/finding';
 import { configFixes, configMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
-import type { Fix } from './finding';
 import { configName } from './permissionFix';
 import type { Rule } from './rule';
 

@@ -1,10 +1,11 @@
 import { readMediaParts } from '../facts/readMediaParts';
+import type { Report } from '../findings/finding';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText, type Text } from '../messages/text';
 import type { Span } from '../text/span';
 import { checkedCalls, matchedMembers, memberOf } from './argument';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 /** Media that the SDK does not recognise and sends as plain JSON. */
 export const mediaValue: Rule = {

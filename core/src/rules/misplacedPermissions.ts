@@ -1,15 +1,15 @@
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Fix, Report } from '../findings/finding';
 import { resolvePermissions } from '../fixes/resolveFix';
 import { misplacedMessages } from '../messages/rules/config';
 import { formatText } from '../messages/text';
-import type { CloudFunction } from '../project/cloudFunction';
 import { projectFolders } from '../project/projectConfig';
 import type { Snapshot } from '../project/snapshot';
 import { dirName, isInside, joinPath, relativePath } from '../text/path';
-import type { Fix } from './finding';
 import { type ForeignPermissions, readForeignPermissions } from './foreignPermissions';
 import { misplacedKeys } from './misplacedKeys';
 import { configName } from './permissionFix';
-import type { Report, Rule, WorkspaceRule } from './rule';
+import type { Rule, WorkspaceRule } from './rule';
 
 const SEVERITY = 'warning';
 

@@ -1,9 +1,10 @@
+import type { Report } from '../findings/finding';
 import { projectMessages } from '../messages/rules/project';
 import { formatText } from '../messages/text';
 import { PROJECT_CONFIG, projectFolders } from '../project/projectConfig';
 import type { Snapshot } from '../project/snapshot';
 import { isInside, joinPath, relativePath } from '../text/path';
-import type { Report, WorkspaceRule } from './rule';
+import type { WorkspaceRule } from './rule';
 
 const MOST_NAMED = 3;
 

@@ -1,11 +1,11 @@
 import type { Parameter } from '../catalog/types';
+import type { Fix } from '../findings/finding';
 import { insertMembers } from '../fixes/insertMembers';
 import type { OpenapiCall } from '../flow/functionFlow';
 import { argumentMessages } from '../messages/rules/arguments';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit, TextEdit } from '../text/span';
 import type { ObjectValue } from './argument';
-import type { Fix } from './finding';
 import { placeholderMember } from './placeholderText';
 
 /** A required parameter with the object that lacks it; without one the call has no argument at all. */

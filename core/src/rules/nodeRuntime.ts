@@ -1,6 +1,6 @@
 import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
-import type { CloudFunction } from '../project/cloudFunction';
+import type { CloudFunction } from '../files/cloudFunction';
 import { looseJson, member } from '../project/looseJson';
 import type { Snapshot } from '../project/snapshot';
 import { dirName, isInside, joinPath } from '../text/path';

@@ -1,3 +1,4 @@
+import type { Report } from '../findings/finding';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText, type Text } from '../messages/text';
@@ -9,7 +10,7 @@ import {
   matchedMembers,
   memberOf,
 } from './argument';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 /** A page that the mini program does not have, or a path of a form that is not allowed. */
 export const pagePath: Rule = {

@@ -1,8 +1,9 @@
+import type { Report } from '../findings/finding';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
 import { type CheckedCall, checkedCalls, matchedMembers, sentName } from './argument';
 import { keyFix } from './keyFix';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { unknownKeys } from './unknownKeys';
 
 /** Keys that do not survive the SDK's renaming of capitals. */

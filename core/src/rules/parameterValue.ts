@@ -1,10 +1,10 @@
 import type { EnumValue, Parameter } from '../catalog/types';
+import type { Fix } from '../findings/finding';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText, type Text } from '../messages/text';
 import { checkedCalls, type MatchedMember, matchedMembers } from './argument';
 import { closestName } from './closestName';
-import type { Fix } from './finding';
 import { hasType } from './parameterType';
 import type { Rule, RuleContext } from './rule';
 import { isScene } from './sceneValue';

@@ -1,8 +1,8 @@
 import type { ConfigIssue } from '../config/configFile';
 import type { PermissionsChange } from '../config/permissionsChange';
+import type { Fix } from '../findings/finding';
 import type { Text } from '../messages/text';
 import { relativePath } from '../text/path';
-import type { Fix } from './finding';
 import type { RuleContext } from './rule';
 
 /** The function's config.json as messages name it: relative to the workspace root. */

@@ -1,6 +1,6 @@
+import type { Fix } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
 import type { Span } from '../text/span';
-import type { Fix } from './finding';
 import { functionFacts } from './functionFacts';
 import type { Rule, RuleContext } from './rule';
 

@@ -1,10 +1,10 @@
 import type { RawCloudId } from '../facts/clientFacts';
 import { readSourceFacts } from '../facts/readSourceFacts';
+import type { Fix } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { clientCalls } from './clientCalls';
-import type { Fix } from './finding';
 import type { WorkspaceRule } from './rule';
 
 /** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */

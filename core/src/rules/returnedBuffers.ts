@@ -1,9 +1,10 @@
 import { readCalledFunctions } from '../facts/readCalledFunctions';
 import { readSourceFacts } from '../facts/readSourceFacts';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Report } from '../findings/finding';
 import { sdkMessages } from '../messages/rules/sdk';
-import type { CloudFunction } from '../project/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
-import type { Report, RuleContext } from './rule';
+import type { RuleContext } from './rule';
 
 /**
  * Pictures that a function returns as the Buffer that the call gives. Silent unless the mini program is

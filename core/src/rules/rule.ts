@@ -1,20 +1,13 @@
+import type { Report, Severity } from '../findings/finding';
+import type { RuleId } from '../findings/ruleIds';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
-import type { Finding, Severity } from './finding';
-import type { RuleId } from './ruleIds';
 
 /** What a rule may look at: facts, never syntax trees. */
 export interface RuleContext {
   readonly state: FunctionState;
   readonly snapshot: Snapshot;
 }
-
-/** A finding as a rule reports it; id and default severity are filled in by the registry. */
-export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
-  /** Lower than the rule's own where the facts are inferred or unverified. */
-  readonly severity?: Severity;
-  readonly fixes?: Finding['fixes'];
-};
 
 /** Whether a rule's reports can carry fixes: some safe ones, only such as a user must choose, none. */
 export type FixKind = 'safe' | 'manual' | 'none';

@@ -1,7 +1,7 @@
+import type { Fix } from '../findings/finding';
 import { sdkMessages } from '../messages/rules/sdk';
 import { baseName, joinPath } from '../text/path';
 import type { FileEdit, Place } from '../text/span';
-import type { Fix } from './finding';
 import { functionFacts } from './functionFacts';
 import { isGitIgnored } from './gitIgnored';
 import { type PackageFile, readPackageFile } from './packageFile';

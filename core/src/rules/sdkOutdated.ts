@@ -1,11 +1,11 @@
 import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
 import { hasTimer } from '../config/readTriggers';
+import type { Fix } from '../findings/finding';
 import { sdkFeatures, sdkMessages } from '../messages/rules/sdk';
 import { formatText, type Text } from '../messages/text';
 import { joinPath } from '../text/path';
 import { memberOf } from './argument';
-import type { Fix } from './finding';
 import { readPackageFile } from './packageFile';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';

@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../project/cloudFunction';
+import type { CloudFunction } from '../files/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
 import { joinPath } from '../text/path';
 import { readPackageFile } from './packageFile';

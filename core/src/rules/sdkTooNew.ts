@@ -1,15 +1,15 @@
 import minVersion from 'semver/ranges/min-version';
 import validRange from 'semver/ranges/valid';
+import type { Fix, Report } from '../findings/finding';
 import { sdkMessages } from '../messages/rules/sdk';
 import { formatText } from '../messages/text';
 import { looseJson, member } from '../project/looseJson';
 import type { Snapshot } from '../project/snapshot';
 import { joinPath } from '../text/path';
-import type { Fix } from './finding';
 import { functionFacts } from './functionFacts';
 import { nodeRuntime } from './nodeRuntime';
 import type { Dependency } from './packageFile';
-import type { Report, RuleContext } from './rule';
+import type { RuleContext } from './rule';
 import { TEMPLATE_RANGE } from './sdkRange';
 
 /** The first major version of the SDK that does not load on Node 10. */

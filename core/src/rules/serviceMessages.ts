@@ -1,9 +1,10 @@
 import { hasTimer } from '../config/readTriggers';
 import { readCalledFunctions } from '../facts/readCalledFunctions';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Report } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
-import type { CloudFunction } from '../project/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
-import type { Report, RuleContext } from './rule';
+import type { RuleContext } from './rule';
 
 /**
  * Customer-service messages that no message of the user precedes: sent by a function which the mini

@@ -1,11 +1,11 @@
 import type { DataKeyKind, Parameter } from '../catalog/types';
+import type { Fix, Report } from '../findings/finding';
 import type { Value, ValueProperty } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText, type Text } from '../messages/text';
 import { checkedCalls, matchedMembers, memberOf, sentName } from './argument';
-import type { Fix } from './finding';
 import { keyFix } from './keyFix';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 /** Whether a parameter holds a template's variables. */
 export function isTemplateData({ name, keysOpen }: Parameter): boolean {

@@ -1,8 +1,8 @@
+import type { Fix } from '../findings/finding';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import type { Fix } from './finding';
 
 /**
  * Turns a literal of the wrong type into the one that it spells (`'430'` into `430`, `42` into `'42'`,

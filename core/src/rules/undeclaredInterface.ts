@@ -1,3 +1,4 @@
+import type { Report } from '../findings/finding';
 import type { Use } from '../flow/functionFlow';
 import {
   permissionMessages,
@@ -9,7 +10,7 @@ import type { Place } from '../text/span';
 import { isInferred } from './inferredUse';
 import { isSlip, judgeName } from './nameVerdict';
 import { configName, permissionFixes } from './permissionFix';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 /**
  * A call whose interface config.json does not declare, unless the name is a slip. A warning where

@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import { nodeSpan, propertiesOf } from '../config/jsonProperty';
+import type { Report } from '../findings/finding';
 import { keyPlaces, misplacedMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
 import { joinPath } from '../text/path';
 import { functionFacts } from './functionFacts';
 import { misplacedKeys } from './misplacedKeys';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { secretKeys } from './secretKeys';
 
 const KNOWN = new Set(['permissions', 'triggers', '$schema']);

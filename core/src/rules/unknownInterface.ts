@@ -1,9 +1,9 @@
 import type { PermissionEntry } from '../config/configFile';
+import type { Fix } from '../findings/finding';
 import type { Use } from '../flow/functionFlow';
 import { permissionMessages, permissionFixes as titles } from '../messages/rules/permissions';
 import { formatText, type Text } from '../messages/text';
 import { formedEntries } from './entryForm';
-import type { Fix } from './finding';
 import { judgeName, type NameVerdict } from './nameVerdict';
 import { permissionFixes } from './permissionFix';
 import { renameUse } from './renameUse';

@@ -1,10 +1,10 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { readJsonTree } from '../config/jsonTree';
+import { SEVERITIES, type Severity } from '../findings/finding';
+import { RULE_IDS, type RuleId } from '../findings/ruleIds';
 import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
 import { suppressionMessages } from '../messages/rules/suppression';
 import { formatText, type Text } from '../messages/text';
-import { SEVERITIES, type Severity } from '../rules/finding';
-import { RULE_IDS, type RuleId } from '../rules/ruleIds';
 import type { Span } from '../text/span';
 
 /** Findings that a cloudcall.json drops: those for which every condition given holds. */

@@ -1,6 +1,6 @@
+import type { Finding, Severity } from '../findings/finding';
+import type { RuleId } from '../findings/ruleIds';
 import type { Snapshot } from '../project/snapshot';
-import type { Finding, Severity } from '../rules/finding';
-import type { RuleId } from '../rules/ruleIds';
 import { dirName, isInside, joinPath, relativePath } from '../text/path';
 import { type CloudcallFile, type Ignore, readCloudcallFile } from './cloudcallFile';
 import { matchesGlob } from './glob';

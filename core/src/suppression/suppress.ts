@@ -1,9 +1,8 @@
+import type { Finding, Report } from '../findings/finding';
+import { RULE_IDS } from '../findings/ruleIds';
 import { suppressionMessages } from '../messages/rules/suppression';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import type { Finding } from '../rules/finding';
-import type { Report } from '../rules/rule';
-import { RULE_IDS } from '../rules/ruleIds';
 import { severityFor } from './cloudcallFiles';
 import { readSuppressions, type Suppression } from './readSuppressions';
 

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
+import type { Finding } from '../../../core/src/findings/finding';
 import type { Snapshot } from '../../../core/src/project/snapshot';
-import type { Finding } from '../../../core/src/rules/finding';
 import type { Session } from '../session';
 import { type FileReport, fileReport } from './fileReport';
 import { Slices } from './slices';

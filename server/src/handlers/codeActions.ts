@@ -4,10 +4,10 @@ import {
   type CodeActionParams,
   type Range,
 } from 'vscode-languageserver';
+import type { Finding, Fix } from '../../../core/src/findings/finding';
 import { type ResolvedFix, resolveFix } from '../../../core/src/fixes/resolveFix';
 import { formatText } from '../../../core/src/messages/text';
 import type { Snapshot } from '../../../core/src/project/snapshot';
-import type { Finding, Fix } from '../../../core/src/rules/finding';
 import { baseName } from '../../../core/src/text/path';
 import { fixAllEdits } from '../fixAllEdits';
 import { guarded } from '../guard';

@@ -1,7 +1,7 @@
 import type { PermissionsChange } from '../../../core/src/config/permissionsChange';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
 import { formatText } from '../../../core/src/messages/text';
-import type { CloudFunction } from '../../../core/src/project/cloudFunction';
 import type { Snapshot } from '../../../core/src/project/snapshot';
 import { formedEntries } from '../../../core/src/rules/entryForm';
 import { isSlip, judgeName } from '../../../core/src/rules/nameVerdict';

@@ -1,5 +1,5 @@
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { formatText, type Text } from '../../../core/src/messages/text';
-import type { CloudFunction } from '../../../core/src/project/cloudFunction';
 import type { Snapshot } from '../../../core/src/project/snapshot';
 import { joinPath, relativePath } from '../../../core/src/text/path';
 import { serverMessages } from '../messages';

@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { relativePath } from '../../../core/src/text/path';
 import type { FunctionInfo } from '../../protocol/src/protocol';
 import type { Session } from '../session';

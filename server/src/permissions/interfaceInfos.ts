@@ -1,5 +1,5 @@
 import type { Interface } from '../../../core/src/catalog/types';
-import type { CloudFunction } from '../../../core/src/project/cloudFunction';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import type { Snapshot } from '../../../core/src/project/snapshot';
 import { isSlip, judgeName } from '../../../core/src/rules/nameVerdict';
 import type { InterfaceInfo } from '../../protocol/src/protocol';

@@ -1,6 +1,6 @@
 import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { formatText } from '../../../core/src/messages/text';
-import type { CloudFunction } from '../../../core/src/project/cloudFunction';
 import { relativePath } from '../../../core/src/text/path';
 import type { WriteTypesResult } from '../../protocol/src/protocol';
 import { serverMessages } from '../messages';

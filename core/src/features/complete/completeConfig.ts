@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../../project/cloudFunction';
+import type { CloudFunction } from '../../files/cloudFunction';
 import type { Snapshot } from '../../project/snapshot';
 import { configSpot, isPermissionPath } from '../configSpot';
 import type { CompletionEntry, CompletionOptions } from '../types';

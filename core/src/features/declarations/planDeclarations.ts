@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
+import type { FileHost } from '../../files/fileHost';
 import { declarationMessages } from '../../messages/features/declarations';
 import type { Locale, Text } from '../../messages/text';
-import type { FileHost } from '../../project/fileHost';
 import { dirName, joinPath } from '../../text/path';
 import { DECLARATION_FILE, declarationFile, isDeclarationFile } from './declarationFile';
 

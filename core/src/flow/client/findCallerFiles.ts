@@ -1,4 +1,4 @@
-import { isDevelopmentFile, isSourceFile, isTestFolder } from '../../project/sourceFiles';
+import { isDevelopmentFile, isSourceFile, isTestFolder } from '../../files/sourceFiles';
 import type { CallerFiles, FlowFiles } from '../flowFiles';
 
 /** More files than these are not searched for calls: the answer is then not complete. */

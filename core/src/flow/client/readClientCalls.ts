@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../../project/cloudFunction';
+import type { CloudFunction } from '../../files/cloudFunction';
 import { isInside } from '../../text/path';
 import type { Evaluator } from '../evaluate/evaluator';
 import { type Env, isUndefined, type Outcome } from '../evaluate/flowValue';

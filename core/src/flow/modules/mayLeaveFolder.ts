@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../../project/cloudFunction';
+import type { CloudFunction } from '../../files/cloudFunction';
 import { dirName } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 

@@ -1,4 +1,4 @@
-import type { CloudFunction } from '../../project/cloudFunction';
+import type { CloudFunction } from '../../files/cloudFunction';
 import type { ClientCalls } from '../client/clientCalls';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';

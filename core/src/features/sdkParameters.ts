@@ -1,4 +1,4 @@
-import type { Parameter } from '../../catalog/types';
+import type { Parameter } from '../catalog/types';
 
 /** Options of `cloud.openapi({ … })`. */
 export const openapiOptions: readonly Parameter[] = [

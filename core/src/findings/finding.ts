@@ -40,3 +40,10 @@ export interface Finding {
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
   readonly fixes: readonly Fix[];
 }
+
+/** A finding as a rule reports it; id and default severity are filled in by the registry. */
+export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
+  /** Lower than the rule's own where the facts are inferred or unverified. */
+  readonly severity?: Severity;
+  readonly fixes?: Finding['fixes'];
+};
