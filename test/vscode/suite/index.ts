@@ -1,4 +1,5 @@
 import { activationTests } from './activation';
+import { cloudcallFileTests } from './cloudcallFile';
 import { commandsTests } from './commands';
 import { completionTests } from './completion';
 import { diagnosticsTests } from './diagnostics';
@@ -26,6 +27,7 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...offersTests,
     ...signaturesTests,
     ...commandsTests,
+    ...cloudcallFileTests,
   ],
   multiRoot: [...activationTests, ...multiRootTests],
   // Nothing in restricted mode differs but the mode: one test of a kind will do.
