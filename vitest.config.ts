@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**'],
     testTimeout: 20_000,
+    maxWorkers: '100%',
+    isolate: false,
   },
 });

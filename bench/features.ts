@@ -102,9 +102,9 @@ for (const { name, typed, ask } of tasks) {
     solving.push(times[1] ?? 0);
     answer.push(times[2] ?? 0);
   }
-  report(`${name}: first answer after a keystroke`, atOnce);
+  const first = report(`${name}: first answer after a keystroke`, atOnce);
   report(`${name}: solving what it left unsolved`, solving);
-  if (report(`${name}: answer`, answer) > LIMIT) failed = true;
+  if (Math.max(first, report(`${name}: answer`, answer)) > LIMIT) failed = true;
 }
 if (failed) {
   console.error(`an answer takes more than ${LIMIT} ms at the 95th percentile`);
