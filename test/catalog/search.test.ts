@@ -57,3 +57,11 @@ it('wants every word', () => {
 it.each(['', '   ', '，'])('finds nothing for %j', (words) => {
   expect(search(words)).toEqual([]);
 });
+
+it('takes Chinese words in another order, and no others that only share a part', () => {
+  expect(search('小程序码')).toEqual([
+    'wxacode.get',
+    'wxacode.getUnlimited',
+    'wxacode.createQRCode',
+  ]);
+});

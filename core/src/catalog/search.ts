@@ -81,6 +81,7 @@ function scoreOf(term: string, entry: Entry): number {
 /** Chinese is written without spaces, so its words may come in another order. */
 function isSimilar(term: string, text: string): boolean {
   if (!/^[\u4e00-\u9fff]{3,}$/.test(term)) return false;
+  if ([...term].some((character) => !text.includes(character))) return false;
   const pairs = Array.from({ length: term.length - 1 }, (_, i) => term.slice(i, i + 2));
   return pairs.filter((pair) => text.includes(pair)).length / pairs.length >= 0.6;
 }
