@@ -91,21 +91,41 @@ function newPackage(
 /** Puts the dependency first, spaced as what follows it. */
 function addDependency(file: string, text: string, read: PackageFile, range: string): FileEdit {
   const entry = `"wx-server-sdk": ${JSON.stringify(range)}`;
-  const target = read.dependencies ?? read.root;
-  const at = target.start + 1;
-  const gap = /^\s*/.exec(text.slice(at))![0];
-  const isEmpty = at + gap.length === target.end - 1;
+  const start = (read.dependencies ?? read.root).start + 1;
+  const whole = text.slice(read.root.start, read.root.end);
+  const isOneLine = !whole.includes('\n') && whole.includes('"');
+  const newText = isOneLine
+    ? onOneLine(entry, read, whole, text.slice(start))
+    : onOwnLines(entry, read, text, text.slice(start));
+  return { file, create: false, edits: [{ span: { start, end: start }, newText }] };
+}
+
+function onOneLine(entry: string, read: PackageFile, whole: string, behind: string): string {
+  const gap = blanksAt(whole.slice(1));
+  if (read.dependencies === undefined) return `${gap}"dependencies": {${gap}${entry}${gap}},`;
+  if (!isClosed(behind)) return `${gap}${entry},`;
+  return `${gap}${entry}${blanksAt(behind) === '' ? gap : ''}`;
+}
+
+function onOwnLines(entry: string, read: PackageFile, text: string, behind: string): string {
+  const gap = blanksAt(behind);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  let newText: string;
   if (read.dependencies === undefined) {
     const inner = `${eol}${indent}"dependencies": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
-    newText = isEmpty ? `${inner}${gap === '' ? eol : ''}` : `${inner},${gap === '' ? ' ' : ''}`;
-  } else if (isEmpty) {
-    newText =
-      gap === ''
-        ? `${eol}${indent}${indent}${entry}${eol}${indent}`
-        : `${eol}${indent}${indent}${entry}`;
-  } else newText = `${gap}${entry},`;
-  return { file, create: false, edits: [{ span: { start: at, end: at }, newText }] };
+    if (isClosed(behind)) return `${inner}${gap === '' ? eol : ''}`;
+    return `${inner},${gap === '' ? ' ' : ''}`;
+  }
+  if (!isClosed(behind)) return `${gap}${entry},`;
+  const inner = `${eol}${indent}${indent}${entry}`;
+  return gap === '' ? `${inner}${eol}${indent}` : inner;
+}
+
+function blanksAt(text: string): string {
+  return /^\s*/.exec(text)![0];
+}
+
+/** Whether nothing stands before the closing bracket. */
+function isClosed(behind: string): boolean {
+  return /^\s*\}/.test(behind);
 }
