@@ -6,6 +6,7 @@ import type { Program } from '../solve/program';
 import { originOf, tokenOf } from '../solve/tokens';
 import type { Value, ValueProperty } from '../value';
 import { eventPath } from './eventPath';
+import { isFilledOutside } from './filledObjects';
 
 const MAX_DEPTH = 8;
 
@@ -101,6 +102,10 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
       0,
     );
     if (nameless > computed) properties = properties.map(unknownValue);
+  }
+  if (isFilledOutside(e.solved, tokenOf(id, 'self'))) {
+    open = true;
+    properties = properties.map(unknownValue);
   }
   return { ...place, kind: 'object', properties, open };
 }
