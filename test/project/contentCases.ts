@@ -49,12 +49,21 @@ export const CONTENT_CASES: readonly DiscoverCase[] = [
     tree: `${ROOTED}
       cloudfunctions/a/index.js
       cloudfunctions/a/package.json {"dependencies":{"shared":"file:../../shared","b":"link:../../b","c":"file:../../c"}}
+      cloudfunctions/d/package.json {"dependencies":{"@x/e":"workspace:*"}}
       shared/index.js const cloud = require('wx-server-sdk'); exports.send = 1;
+      e/package.json {"name":"@x/e"}
+      e/index.js const cloud = require('wx-server-sdk'); exports.send = 1;
       b/index.js const cloud = require('wx-server-sdk'); exports.main = async () => 1;
       c/index.js const cloud = require('wx-server-sdk');
       c/config.json {"permissions":{"openapi":[]}}
       other/index.js const cloud = require('wx-server-sdk'); exports.send = 1;`,
-    found: ['b*: index.js', 'c*: index.js', 'cloudfunctions/a: index.js', 'other*: index.js'],
+    found: [
+      'b*: index.js',
+      'c*: index.js',
+      'cloudfunctions/a: index.js',
+      'cloudfunctions/d: -',
+      'other*: index.js',
+    ],
   },
   {
     what: 'a container service is no function',

@@ -4,7 +4,7 @@ import { baseName, isInside, joinPath } from '../text/path';
 import { functionFiles, isVendoredSdk } from './functionFiles';
 import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
-import { localDependencies } from './packageFacts';
+import { localDependencies, packageName, workspaceDependencies } from './packageFacts';
 import {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
@@ -12,6 +12,7 @@ import {
   projectFolders,
 } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
+import type { FileReader } from './snapshot';
 import { type Folder, ignoredSubfolders, subfolders, walkFolders } from './walkFolders';
 
 /** What a workspace is made of. */
@@ -133,6 +134,11 @@ class FunctionSearch {
    */
   byContent(): void {
     const packages = new Set(this.folders.flatMap((folder) => this.packagesTaken(folder)));
+    const names = new Set(
+      this.folders.flatMap((folder) => this.manifest(folder, workspaceDependencies) ?? []),
+    );
+    const isTaken = (folder: Folder): boolean =>
+      packages.has(folder.path) || names.has(this.manifest(folder, packageName) ?? '');
     let inside: string | undefined;
     for (const folder of this.folders) {
       const { path } = folder;
@@ -141,7 +147,7 @@ class FunctionSearch {
         inside = path;
       } else if (!this.holdsOthers(folder) && !this.holdsProject(path)) {
         if (!isFunctionLike(folder, this.files)) continue;
-        if (packages.has(path) && !isPlainlyFunction(folder, this.files)) continue;
+        if (isTaken(folder) && !isPlainlyFunction(folder, this.files)) continue;
         this.add(folder, undefined);
         inside = path;
       }
@@ -149,10 +155,14 @@ class FunctionSearch {
   }
 
   /** The folders from which a folder's package.json takes packages. */
-  private packagesTaken({ path, entries }: Folder): string[] {
-    if (!entries.some(({ name }) => name === 'package.json')) return [];
-    const taken = this.files.derived(joinPath(path, 'package.json'), localDependencies) ?? [];
-    return taken.map((relative) => joinPath(path, relative));
+  private packagesTaken(folder: Folder): string[] {
+    const taken = this.manifest(folder, localDependencies) ?? [];
+    return taken.map((relative) => joinPath(folder.path, relative));
+  }
+
+  /** What a reader makes of a folder's package.json; undefined where it has none. */
+  private manifest<T>({ path }: Folder, reader: FileReader<T>): T | undefined {
+    return this.files.derived(joinPath(path, 'package.json'), reader);
   }
 
   /** Source files that belong to no function and lie below no cloudfunctionRoot. */

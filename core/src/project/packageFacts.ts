@@ -28,6 +28,16 @@ export function localDependencies(text: string): readonly string[] {
   );
 }
 
+/** The names of the packages that a package.json takes from its own workspace (`workspace:*`). */
+export function workspaceDependencies(text: string): readonly string[] {
+  const manifest = looseJson(text);
+  return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) =>
+    Object.entries((member(manifest, field) ?? {}) as object).flatMap(([name, range]) =>
+      typeof range === 'string' && range.startsWith('workspace:') ? [name] : [],
+    ),
+  );
+}
+
 /** Whether a package of this name is the cloud SDK or a part of it, so that a copy of it is nobody's own source. */
 export function isSdkPackage(name: string): boolean {
   return /^(wx-server-sdk|tcb-admin-node|@cloudbase\/.+)$/.test(name);

@@ -1,8 +1,12 @@
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { readJson } from './lookup';
+import { workspacePackageFolder } from './workspacePackages';
 
-/** The folder of a package that the nearest package.json takes from the disk (`"file:../lib"`); undefined for others. */
+/**
+ * The folder of a package that the nearest package.json takes from the disk (`"file:../lib"`) or
+ * from its workspace; undefined for others.
+ */
 export function localPackageFolder(
   files: FlowFiles,
   from: string,
@@ -15,7 +19,9 @@ export function localPackageFolder(
     const range = dependencyOf(manifest, name);
     if (range !== undefined) {
       const [, path] = /^(?:file|link):(.*)$/.exec(range) ?? [];
-      return path === undefined ? undefined : joinPath(folder, path) + rest;
+      const found =
+        path === undefined ? workspacePackageFolder(files, folder, name) : joinPath(folder, path);
+      return found && found + rest;
     }
     if (dirName(folder) === folder) return undefined;
   }

@@ -13,7 +13,7 @@ export function mayLeaveFolder(fn: CloudFunction, files: FlowFiles): boolean {
   return mapsModules(fn, files) || fn.sources.some((path) => OUTWARD.test(files.read(path) ?? ''));
 }
 
-/** Whether a package.json takes a package from the disk, or a tsconfig maps names, here or above. */
+/** Whether a package.json takes a package from the disk or a workspace, or a tsconfig maps names, here or above. */
 function mapsModules(fn: CloudFunction, files: FlowFiles): boolean {
   for (let folder = fn.directory; ; folder = dirName(folder)) {
     for (const { name, kind } of files.list(folder)) {
@@ -26,7 +26,8 @@ function mapsModules(fn: CloudFunction, files: FlowFiles): boolean {
 
 const MAPPING = /"(?:paths|baseUrl|extends)"/;
 const MARKS: ReadonlyMap<string, RegExp> = new Map([
-  ['package.json', /"(?:file|link):/],
+  ['package.json', /"(?:file|link|workspace):|"workspaces"/],
+  ['pnpm-workspace.yaml', /packages/],
   ['tsconfig.json', MAPPING],
   ['jsconfig.json', MAPPING],
 ]);
