@@ -3,9 +3,7 @@ import type { Env, FlowValue } from '../evaluate/flowValue';
 import type { NodeId } from '../fileGraph';
 import { ANY } from '../solve/heap';
 import type { Program } from '../solve/program';
-
-/** Longer chains of variables are not followed to a Buffer. */
-const MAX_HOPS = 6;
+import { soleSource } from './soleSource';
 
 /**
  * The path below the handler's event that an expression's only value is, or that a Buffer is made from.
@@ -30,21 +28,14 @@ function pathOf(value: FlowValue): readonly string[] | undefined {
 
 /** The `x` of `Buffer.from(x)` and `new Buffer(x)`, also through variables that hold nothing else. */
 function bufferSource(program: Program, start: NodeId): NodeId | undefined {
-  let node = start;
-  for (let hops = 0; hops < MAX_HOPS; hops += 1) {
-    const flow = program.at(node);
-    if (flow.kind === 'join' && flow.sources.length === 1) {
-      node = program.ref(node, flow.sources[0]!);
-      continue;
-    }
-    if (flow.kind !== 'call') return undefined;
-    const callee = program.ref(node, flow.callee);
-    const made = callee < 0 ? undefined : program.at(callee);
-    const owner =
-      made?.kind === 'member' && made.name === 'from' ? program.ref(callee, made.object) : callee;
-    const global = owner < 0 ? undefined : program.at(owner);
-    if (global?.kind !== 'global' || global.name !== 'Buffer') return undefined;
-    return program.refs(node, flow.args)[0];
-  }
-  return undefined;
+  const node = soleSource(program, start);
+  const flow = program.at(node);
+  if (flow.kind !== 'call') return undefined;
+  const callee = program.ref(node, flow.callee);
+  const made = callee < 0 ? undefined : program.at(callee);
+  const owner =
+    made?.kind === 'member' && made.name === 'from' ? program.ref(callee, made.object) : callee;
+  const global = owner < 0 ? undefined : program.at(owner);
+  if (global?.kind !== 'global' || global.name !== 'Buffer') return undefined;
+  return program.refs(node, flow.args)[0];
 }

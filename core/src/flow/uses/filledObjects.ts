@@ -2,6 +2,7 @@ import type { Solved } from '../evaluate/evaluation';
 import type { NodeId } from '../fileGraph';
 import type { Program } from '../solve/program';
 import { isOutside, type Token } from '../solve/tokens';
+import { soleSource } from './soleSource';
 
 /** Functions of libraries that put properties into the first object they are given. */
 const FILLS = /^(assign(In)?|extend|merge|mixin|defaults(Deep)?|set)$/i;
@@ -32,9 +33,6 @@ function findFilled({ program, pointsTo }: Solved): ReadonlySet<Token> {
 
 /** The last name of an expression, also of a variable that stands for one: `assign` of `_.assign`; '' for none. */
 function nameOf(program: Program, id: NodeId): string {
-  const node = program.at(id);
-  if (node.kind === 'member' || node.kind === 'global') return node.name;
-  if (node.kind !== 'join') return '';
-  const [source, ...others] = program.refs(id, node.sources);
-  return source === undefined || others.length > 0 || source === id ? '' : nameOf(program, source);
+  const node = program.at(soleSource(program, id));
+  return node.kind === 'member' || node.kind === 'global' ? node.name : '';
 }

@@ -3,6 +3,7 @@ import { callsBack } from '../solve/builtIns';
 import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
 import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
+import { soleSource } from './soleSource';
 
 /** Globals whose methods look at a value without keeping or calling it. */
 const HARMLESS_OBJECTS = new Set(
@@ -64,14 +65,11 @@ function isFollowed(context: UseContext, callee: NodeId): boolean {
   return functions.length > 0 && !tokens.some(isOutside);
 }
 
-function isHarmless(context: UseContext, callee: NodeId): boolean {
+function isHarmless(context: UseContext, called: NodeId): boolean {
   const { program, pointsTo } = context.evaluator.solved;
+  // Compilers' helpers have names for it: `var __defProp = Object.defineProperty`.
+  const callee = soleSource(program, called);
   const flow = program.at(callee);
-  // A name for it, as compilers' helpers have one: `var __defProp = Object.defineProperty`.
-  if (flow.kind === 'join' && flow.role !== 'default') {
-    const [source, ...others] = program.refs(callee, flow.sources);
-    return source !== undefined && others.length === 0 && isHarmless(context, source);
-  }
   if (flow.kind === 'global') return HARMLESS_OBJECTS.has(flow.name);
   if (flow.kind !== 'member') return false;
   const object = program.ref(callee, flow.object);
