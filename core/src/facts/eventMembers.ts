@@ -45,11 +45,16 @@ function copies(member: TS.Node, property: string): EventMember[] {
 
 /** `node || other` and `node ?? other` around an expression, or the expression itself. */
 export function withDefault(node: TS.Node): TS.Node {
+  return dressed(choiceAround(node) ?? node);
+}
+
+/** `node || other` or `node ?? other`; undefined where the node is no such choice's first. */
+export function choiceAround(node: TS.Node): TS.Node | undefined {
   const outer = dressed(node);
   const { parent } = outer;
-  if (!ts.isBinaryExpression(parent) || parent.left !== outer) return outer;
+  if (!ts.isBinaryExpression(parent) || parent.left !== outer) return undefined;
   const { kind } = parent.operatorToken;
-  const isDefault =
+  const isChoice =
     kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
-  return isDefault ? dressed(parent) : outer;
+  return isChoice ? parent : undefined;
 }

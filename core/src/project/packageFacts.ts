@@ -19,21 +19,22 @@ export function dependsOnSdk(text: string): boolean {
 
 /** The folders, relative to its own, from which a package.json takes packages (`file:../shared`). */
 export function localDependencies(text: string): readonly string[] {
-  const manifest = looseJson(text);
-  return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) =>
-    Object.values((member(manifest, field) ?? {}) as object).flatMap((range) => {
-      const [, path] = (typeof range === 'string' && /^(?:file|link):(.+)$/.exec(range)) || [];
-      return path === undefined ? [] : [path];
-    }),
-  );
+  return dependencies(text).flatMap(([, range]) => /^(?:file|link):(.+)$/.exec(range)?.[1] ?? []);
 }
 
 /** The names of the packages that a package.json takes from its own workspace (`workspace:*`). */
 export function workspaceDependencies(text: string): readonly string[] {
+  return dependencies(text).flatMap(([name, range]) =>
+    range.startsWith('workspace:') ? [name] : [],
+  );
+}
+
+/** All packages that a package.json depends on, with their ranges. */
+function dependencies(text: string): readonly (readonly [name: string, range: string])[] {
   const manifest = looseJson(text);
   return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((field) =>
     Object.entries((member(manifest, field) ?? {}) as object).flatMap(([name, range]) =>
-      typeof range === 'string' && range.startsWith('workspace:') ? [name] : [],
+      typeof range === 'string' ? [[name, range] as const] : [],
     ),
   );
 }

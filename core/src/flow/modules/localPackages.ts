@@ -1,6 +1,6 @@
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { readJson } from './lookup';
+import { foldersUpwards, readJson } from './lookup';
 import { workspacePackageFolder } from './workspacePackages';
 
 /**
@@ -14,7 +14,7 @@ export function localPackageFolder(
 ): string | undefined {
   const [, name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
-  for (let folder = dirName(from), depth = 0; depth < 32; folder = dirName(folder), depth += 1) {
+  for (const folder of foldersUpwards(dirName(from))) {
     const manifest = readJson(files, `${folder}/package.json`);
     const range = dependencyOf(manifest, name);
     if (range !== undefined) {
@@ -23,7 +23,6 @@ export function localPackageFolder(
         path === undefined ? workspacePackageFolder(files, folder, name) : joinPath(folder, path);
       return found && found + rest;
     }
-    if (dirName(folder) === folder) return undefined;
   }
   return undefined;
 }

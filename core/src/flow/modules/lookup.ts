@@ -9,6 +9,17 @@ export function kindOf(files: FlowFiles, path: string): 'file' | 'directory' | u
   return files.list(directory).find((entry) => entry.name === name)?.kind;
 }
 
+/** Deeper than any real project. */
+const MAX_DEPTH = 32;
+
+/** A folder and those above it, the nearest first. */
+export function* foldersUpwards(folder: string): Generator<string> {
+  for (let at = folder, depth = 0; depth < MAX_DEPTH; at = dirName(at), depth += 1) {
+    yield at;
+    if (dirName(at) === at) return;
+  }
+}
+
 /** The value of a JSON file; undefined when it is absent or broken. */
 export function readJson(files: FlowFiles, path: string): unknown {
   if (kindOf(files, path) !== 'file') return undefined;

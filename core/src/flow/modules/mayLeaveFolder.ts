@@ -1,6 +1,6 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import { dirName } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
+import { foldersUpwards } from './lookup';
 
 /** A string that begins with `..`, as a path out of a folder does. */
 const OUTWARD = /['"`](?:\.\/)*\.\./;
@@ -15,13 +15,14 @@ export function mayLeaveFolder(fn: CloudFunction, files: FlowFiles): boolean {
 
 /** Whether a package.json takes a package from the disk or a workspace, or a tsconfig maps names, here or above. */
 function mapsModules(fn: CloudFunction, files: FlowFiles): boolean {
-  for (let folder = fn.directory; ; folder = dirName(folder)) {
+  for (const folder of foldersUpwards(fn.directory)) {
     for (const { name, kind } of files.list(folder)) {
       const marks = kind === 'file' ? MARKS.get(name) : undefined;
       if (marks?.test(files.read(`${folder}/${name}`) ?? '')) return true;
     }
-    if (folder === fn.root || dirName(folder) === folder) return false;
+    if (folder === fn.root) break;
   }
+  return false;
 }
 
 const MAPPING = /"(?:paths|baseUrl|extends)"/;

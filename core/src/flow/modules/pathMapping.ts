@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { kindOf } from './lookup';
+import { foldersUpwards, kindOf } from './lookup';
 
 interface Mapping {
   readonly base: string;
@@ -28,12 +28,11 @@ export function mappedPaths(files: FlowFiles, from: string, specifier: string): 
 }
 
 function nearestMapping(files: FlowFiles, folder: string): Mapping | undefined {
-  for (let at = folder, depth = 0; depth < 32; at = dirName(at), depth += 1) {
+  for (const at of foldersUpwards(folder)) {
     for (const name of ['tsconfig.json', 'jsconfig.json']) {
       const path = `${at}/${name}`;
       if (kindOf(files, path) === 'file') return readMapping(files, path, 0);
     }
-    if (dirName(at) === at) return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { dirName, joinPath } from '../../text/path';
+import { joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { kindOf, readJson } from './lookup';
+import { foldersUpwards, kindOf, readJson } from './lookup';
 
 /**
  * The folder of a package of the same npm, yarn or pnpm workspace, by its name; undefined where
@@ -11,12 +11,11 @@ export function workspacePackageFolder(
   from: string,
   name: string,
 ): string | undefined {
-  for (let folder = from, depth = 0; depth < 32; folder = dirName(folder), depth += 1) {
+  for (const folder of foldersUpwards(from)) {
     const found = patternsAt(files, folder)
       .flatMap((pattern) => foldersOf(files, folder, pattern))
       .find((path) => nameAt(files, path) === name);
     if (found !== undefined) return found;
-    if (dirName(folder) === folder) return undefined;
   }
   return undefined;
 }
