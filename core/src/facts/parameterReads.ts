@@ -56,6 +56,15 @@ export function usesOfFunction(source: TS.SourceFile, name: string): FunctionUse
   return { functions, calls, isPlain };
 }
 
+/** The name that a function is declared with, also as a variable; undefined where it has none. */
+export function nameOfFunction(fn: TS.SignatureDeclaration): string | undefined {
+  if (ts.isFunctionDeclaration(fn)) return fn.name?.text;
+  const { parent } = dressed(fn);
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
+    ? parent.name.text
+    : undefined;
+}
+
 /** The function that a name is declared for. */
 function functionNamed(name: TS.Identifier): TS.SignatureDeclaration | undefined {
   const { parent } = name;

@@ -3,7 +3,7 @@ import { ts } from '../flow/typescript';
 import { membersOf, readsOf } from './bindings';
 import { exportedMain } from './exportedMain';
 import { isLogged } from './isLogged';
-import { usesOfFunction } from './parameterReads';
+import { nameOfFunction, usesOfFunction } from './parameterReads';
 import type { ReturnedResult, SourceFacts } from './sourceFacts';
 import { dressed, enclosingFunction, lastName, objectOf, spanOf, walk } from './syntax';
 
@@ -72,7 +72,7 @@ function isHandler(fn: TS.SignatureDeclaration, known: Known): boolean {
   const before = known.get(fn);
   if (before !== undefined) return before;
   known.set(fn, false);
-  const name = nameOf(fn)?.text;
+  const name = nameOfFunction(fn);
   if (name === undefined || known.size > MOST_FUNCTIONS) return false;
   const { functions, calls, isPlain } = usesOfFunction(fn.getSourceFile(), name);
   const isHandled =
@@ -82,10 +82,4 @@ function isHandler(fn: TS.SignatureDeclaration, known: Known): boolean {
     calls.every((call) => isReturned(call, known));
   known.set(fn, isHandled);
   return isHandled;
-}
-
-function nameOf(fn: TS.SignatureDeclaration): TS.Identifier | undefined {
-  if (ts.isFunctionDeclaration(fn)) return fn.name;
-  const { parent } = dressed(fn);
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
 }

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
 import { exportedMain } from './exportedMain';
-import { usesOfFunction } from './parameterReads';
+import { nameOfFunction, usesOfFunction } from './parameterReads';
 import { bare, readSyntax, spanOf, walk } from './syntax';
 
 /**
@@ -80,18 +80,10 @@ function asksForMissing(condition: TS.Expression): boolean {
 /** Whether a function is `main`, or is called once, in a place that every run comes to. */
 function isAlwaysEntered(fn: TS.SignatureDeclaration, depth: number): boolean {
   if (exportedMain(fn) !== undefined) return true;
-  const name = nameOf(fn);
+  const name = nameOfFunction(fn);
   if (name === undefined || depth >= MAX_DEPTH) return false;
   const { functions, calls, isPlain } = usesOfFunction(fn.getSourceFile(), name);
   const [call, other] = calls;
   if (!isPlain || functions.length !== 1 || call === undefined || other !== undefined) return false;
   return isSteady(call, depth + 1);
-}
-
-function nameOf(fn: TS.SignatureDeclaration): string | undefined {
-  if (ts.isFunctionDeclaration(fn)) return fn.name?.text;
-  const { parent } = fn;
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
-    ? parent.name.text
-    : undefined;
 }
