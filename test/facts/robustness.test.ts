@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { readClientFacts } from '../../core/src/facts/readClientFacts';
 import { readDeployCalls } from '../../core/src/facts/readDeployments';
+import { readMiniprogramFacts } from '../../core/src/facts/readMiniprogramFacts';
 import { readSourceFacts } from '../../core/src/facts/readSourceFacts';
 import { provideTypeScript } from '../../core/src/flow/typescript';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
@@ -11,7 +11,7 @@ provideTypeScript(() => ts);
 
 const READERS = [
   readSourceFacts,
-  readClientFacts,
+  readMiniprogramFacts,
   readDeployCalls,
   readSuppressions,
   readCloudcallFile,

@@ -22,7 +22,7 @@ describe('members of the sdk', () => {
   });
 });
 
-describe('CloudID on the client side', () => {
+describe('CloudID in the mini program', () => {
   const page = (code: string, others = {}) =>
     cursorIn({
       'app.json': '{ "pages": [] }',

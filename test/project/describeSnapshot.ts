@@ -13,9 +13,9 @@ export function describeSnapshot(snapshot: Snapshot, files: Iterable<string>): s
       snapshot.functionOf(file)?.directory,
       snapshot.functionsReaching(file).map(({ directory }) => directory),
     ]);
-  const { projects, clientSources } = snapshot;
+  const { projects, miniprogramSources } = snapshot;
   const outside = snapshot.workspaceFindings();
-  return JSON.stringify({ functions, reaching, projects, clientSources, outside }, plain, 1);
+  return JSON.stringify({ functions, reaching, projects, miniprogramSources, outside }, plain, 1);
 }
 
 /** JSON trees point to their parents, which text cannot. */

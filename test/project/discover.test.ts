@@ -35,7 +35,7 @@ describe('sources', () => {
   for (const one of SOURCE_CASES) test(one.what, () => check(one));
 });
 
-test('projects and the client’s sources', () => {
+test('projects and the mini programs’ sources', () => {
   const host = treeHost(`project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
     .gitignore dist
     cloudfunctions/a/index.js
@@ -50,7 +50,7 @@ test('projects and the client’s sources', () => {
     other/project.config.json {}`);
   const snapshot = openTree(host).snapshot();
   expect(snapshot.projects).toEqual(['/w', '/w/other']);
-  expect(snapshot.clientSources).toEqual([
+  expect(snapshot.miniprogramSources).toEqual([
     '/w/miniprogram/app.js',
     '/w/miniprogram/pages/index/index.ts',
   ]);

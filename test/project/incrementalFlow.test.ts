@@ -14,7 +14,7 @@ const STEPS = 8;
 /** How often something was seen in all runs: what never happens proves nothing. */
 const seen = {
   useFromAnotherFile: 0,
-  nameFromClient: 0,
+  nameFromMiniprogram: 0,
   openGateway: 0,
   dynamic: 0,
   unparsable: 0,
@@ -27,7 +27,8 @@ function count(snapshot: Snapshot): void {
     if (uses.some(({ chain, file }) => chain.some((step) => step.file !== file))) {
       seen.useFromAnotherFile += 1;
     }
-    if (fn.name === 'gate' && uses.length > 0 && unresolved.length === 0) seen.nameFromClient += 1;
+    if (fn.name === 'gate' && uses.length > 0 && unresolved.length === 0)
+      seen.nameFromMiniprogram += 1;
     if (reasons.has('name-from-event')) seen.openGateway += 1;
     if (reasons.has('dynamic-name')) seen.dynamic += 1;
     if (reasons.has('unparsable-file')) seen.unparsable += 1;

@@ -119,7 +119,7 @@ export const STEP_NAMES = {
   return: { en: 'returned', zh: '返回' },
   export: { en: 'exported', zh: '导出' },
   name: { en: 'named', zh: '接口名由此而来' },
-  client: { en: 'named by the client', zh: '小程序端传来的名称' },
+  callFunction: { en: 'named by the caller', zh: '调用方传来的名称' },
   comment: { en: 'named in a comment', zh: '注释中写明' },
   use: { en: 'used', zh: '使用' },
 } satisfies Record<string, Text>;

@@ -9,7 +9,7 @@ export interface VersionGate {
   readonly sdk?: string;
   /** Lowest WeChat DevTools version. */
   readonly devtools?: string;
-  /** Lowest base library version (client). */
+  /** Lowest base library version, of the mini program. */
   readonly baseLibrary?: string;
   readonly note?: Text;
 }

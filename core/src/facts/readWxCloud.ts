@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { SourceFacts } from './sourceFacts';
 import { lastName, objectOf, spanOf, walk } from './syntax';
 
-/** Finds `wx.cloud` where `wx` can only be the client's global. */
+/** Finds `wx.cloud` where `wx` can only be the mini program's global. */
 export function readWxCloud(source: TS.SourceFile): Pick<SourceFacts, 'wxCloud'> {
   const wxCloud: Span[] = [];
   let isClear = true;

@@ -84,7 +84,7 @@ export interface SourceFacts {
   readonly callsInit: boolean;
   /** Whether something is called `getOpenData`. */
   readonly callsOpenData: boolean;
-  /** `wx.cloud` of the client; empty where `wx` is declared, or looked for with `typeof`. */
+  /** `wx.cloud` of the mini program; empty where `wx` is declared, or looked for with `typeof`. */
   readonly wxCloud: readonly Span[];
   readonly floating: readonly FloatingCall[];
   /** Expressions that are awaited or returned from an async function. */

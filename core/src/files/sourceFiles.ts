@@ -53,7 +53,7 @@ export function isDevelopmentFile(path: string): boolean {
 
 /**
  * Whether a folder is never entered: installed packages (also a renamed copy, as in
- * `_user_node_modules_bak`), packages built for the client, and dot folders.
+ * `_user_node_modules_bak`), packages built for the mini program, and dot folders.
  */
 export function isSealedFolder(name: string): boolean {
   return name.startsWith('.') || name === 'miniprogram_npm' || name.includes('node_modules');

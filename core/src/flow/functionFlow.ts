@@ -20,7 +20,7 @@ export interface Step extends Place {
     | 'return'
     | 'export'
     | 'name'
-    | 'client'
+    | 'callFunction'
     | 'comment'
     | 'use';
 }

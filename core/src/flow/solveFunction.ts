@@ -1,10 +1,10 @@
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Place } from '../text/span';
-import { type ClientCalls, NO_CLIENT_CALLS } from './client/clientCalls';
-import { readClientCalls } from './client/readClientCalls';
 import type { FlowFiles } from './flowFiles';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
+import { type FunctionCalls, NO_FUNCTION_CALLS } from './miniprogram/functionCalls';
+import { readFunctionCalls } from './miniprogram/readFunctionCalls';
 import { isStandaloneLibrary } from './modules/standaloneLibrary';
 import { holdsSdk } from './solve/crowding';
 import { type Token, tokenOf } from './solve/tokens';
@@ -95,13 +95,13 @@ function contextOf(
   solved: SolvedProgram,
 ): UseContext {
   const { heap, pointsTo, modules } = solved.evaluator.solved;
-  let client: ClientCalls | undefined;
+  let calls: FunctionCalls | undefined;
   return {
     fn,
     evaluator: solved.evaluator,
     names,
-    client: () =>
-      (client ??= fn.entry === undefined ? NO_CLIENT_CALLS : readClientCalls(fn, files)),
+    callsOfFunction: () =>
+      (calls ??= fn.entry === undefined ? NO_FUNCTION_CALLS : readFunctionCalls(fn, files)),
     holdsSdk: remember((object) => holdsSdk(heap, pointsTo, object)),
     trustsCallers: modules.importsSdk || exportsMain(fn, solved),
   };

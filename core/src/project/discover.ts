@@ -22,14 +22,14 @@ export interface Discovery {
   /** Folders that hold a project.config.json, sorted. */
   readonly projects: readonly string[];
   /** Source files outside all functions, sorted. */
-  readonly clientSources: readonly string[];
+  readonly miniprogramSources: readonly string[];
 }
 
 /** Finds the cloud functions of all workspace roots; a folder that two roots hold is found once. */
 export function discover(roots: readonly string[], files: ProjectFiles): Discovery {
   const functions = new Map<string, CloudFunction>();
   const projects = new Set<string>();
-  const clientSources = new Set<string>();
+  const miniprogramSources = new Set<string>();
   for (const root of roots) {
     const found = discoverRoot(root, files);
     for (const fn of found.functions) {
@@ -39,12 +39,12 @@ export function discover(roots: readonly string[], files: ProjectFiles): Discove
       }
     }
     for (const project of found.projects) projects.add(project);
-    for (const file of found.clientSources) clientSources.add(file);
+    for (const file of found.miniprogramSources) miniprogramSources.add(file);
   }
   return {
     functions: [...functions.values()].sort((a, b) => (a.directory < b.directory ? -1 : 1)),
     projects: [...projects].sort(),
-    clientSources: [...clientSources].sort(),
+    miniprogramSources: [...miniprogramSources].sort(),
   };
 }
 
@@ -59,7 +59,7 @@ function discoverRoot(root: string, files: ProjectFiles): Discovery {
   return {
     functions: search.functions,
     projects: search.projects.map(({ directory }) => directory),
-    clientSources: search.sourcesOutside(),
+    miniprogramSources: search.sourcesOutside(),
   };
 }
 
@@ -118,11 +118,11 @@ class FunctionSearch {
     for (const [path, project] of this.cloudRoots) {
       // What git ignores is not walked, but a cloudfunctionRoot is entered all the same.
       const folder = walked.get(path) ?? this.folderAt(path, IgnoreScope.none);
-      const alsoClient = isClientFolder(folder);
+      const alsoMiniprogram = isMiniprogramFolder(folder);
       for (const childPath of subfolders(folder)) {
         const child = this.folderAt(childPath, folder.scope);
         if (this.holdsOthers(child)) continue;
-        if (!alsoClient && holdsFunction(child)) this.add(child, project);
+        if (!alsoMiniprogram && holdsFunction(child)) this.add(child, project);
         else this.addFunctionLike(childPath, folder.scope, project);
       }
     }
@@ -212,8 +212,12 @@ class FunctionSearch {
   /** Whether a folder is or holds a mini program's code or a cloudfunctionRoot, so that it is no function itself. */
   private holdsOthers(folder: Folder): boolean {
     const { path } = folder;
-    if (isClientFolder(folder)) return true;
-    if (this.projects.some(({ clientRoots }) => clientRoots.some((root) => isInside(path, root)))) {
+    if (isMiniprogramFolder(folder)) return true;
+    if (
+      this.projects.some(({ miniprogramRoots }) =>
+        miniprogramRoots.some((root) => isInside(path, root)),
+      )
+    ) {
       return true;
     }
     for (const cloudRoot of this.cloudRoots.keys()) if (isInside(path, cloudRoot)) return true;
@@ -230,7 +234,7 @@ class FunctionSearch {
 }
 
 /** Whether a mini program begins in a folder. */
-function isClientFolder({ entries }: Folder): boolean {
+function isMiniprogramFolder({ entries }: Folder): boolean {
   const has = (wanted: string) => entries.some(({ name }) => name === wanted);
   return has('app.json') && (has('app.js') || has('app.ts') || has('app.json5'));
 }

@@ -22,7 +22,7 @@ export class LiveSnapshot implements Snapshot {
   private readonly discovery: Memo<Discovery>;
   private readonly functionList: Memo<readonly CloudFunction[]>;
   private readonly projectList: Memo<readonly string[]>;
-  private readonly clientList: Memo<readonly string[]>;
+  private readonly miniprogramList: Memo<readonly string[]>;
   private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
   private readonly outside: Memo<readonly Finding[]>;
   private readonly memos = new Map<CloudFunction, FunctionMemos>();
@@ -44,7 +44,7 @@ export class LiveSnapshot implements Snapshot {
     });
     this.functionList = new Memo(() => this.discovery.value.functions);
     this.projectList = new Memo(() => this.discovery.value.projects);
-    this.clientList = new Memo(() => this.discovery.value.clientSources);
+    this.miniprogramList = new Memo(() => this.discovery.value.miniprogramSources);
     this.byDirectory = new Memo(
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
@@ -67,8 +67,8 @@ export class LiveSnapshot implements Snapshot {
     return this.projectList.value;
   }
 
-  get clientSources(): readonly string[] {
-    return this.clientList.value;
+  get miniprogramSources(): readonly string[] {
+    return this.miniprogramList.value;
   }
 
   functionOf(file: string): CloudFunction | undefined {
@@ -154,9 +154,9 @@ function keepEqualParts(last: Discovery | undefined, next: Discovery): Discovery
   return {
     functions: sameFunctions ? last.functions : functions,
     projects: sameStrings(last.projects, next.projects) ? last.projects : next.projects,
-    clientSources: sameStrings(last.clientSources, next.clientSources)
-      ? last.clientSources
-      : next.clientSources,
+    miniprogramSources: sameStrings(last.miniprogramSources, next.miniprogramSources)
+      ? last.miniprogramSources
+      : next.miniprogramSources,
   };
 }
 

@@ -31,8 +31,8 @@ export interface ProjectFolders {
   readonly directory: string;
   /** Where its cloud functions are; undefined when it names no such folder. */
   readonly cloudfunctionRoot: string | undefined;
-  /** Folders of the client's code. */
-  readonly clientRoots: readonly string[];
+  /** Folders of the mini program's and the plugin's code. */
+  readonly miniprogramRoots: readonly string[];
 }
 
 /** The folders that a project.config.json names, each overridden by project.private.config.json where that says otherwise. */
@@ -46,7 +46,7 @@ export function projectFolders(directory: string, files: ProjectFiles): ProjectF
   return {
     directory,
     cloudfunctionRoot: folder(readCloudfunctionRoot),
-    clientRoots: [folder(readMiniprogramRoot), folder(readPluginRoot)].filter(
+    miniprogramRoots: [folder(readMiniprogramRoot), folder(readPluginRoot)].filter(
       (root) => root !== undefined,
     ),
   };

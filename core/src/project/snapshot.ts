@@ -40,8 +40,8 @@ export interface Snapshot {
   readonly roots: readonly string[];
   /** Folders that hold a project.config.json, sorted. */
   readonly projects: readonly string[];
-  /** Source files of the mini programs themselves (the client side), outside all functions, sorted. */
-  readonly clientSources: readonly string[];
+  /** Source files of the mini programs themselves, outside all functions, sorted. */
+  readonly miniprogramSources: readonly string[];
   /** What the editor's settings or the command line's options say; stronger than any cloudcall.json. */
   readonly severities: RuleSeverities;
 }

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
-import { findCallerFiles } from '../flow/client/findCallerFiles';
 import type { FileGraph } from '../flow/fileGraph';
 import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
+import { findCallerFiles } from '../flow/miniprogram/findCallerFiles';
 import { readFileGraph } from '../flow/readFileGraph';
 import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';

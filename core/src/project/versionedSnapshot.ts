@@ -42,8 +42,8 @@ export class VersionedSnapshot implements Snapshot {
     return this.answer('projects', '', () => this.live.projects);
   }
 
-  get clientSources(): readonly string[] {
-    return this.answer('clientSources', '', () => this.live.clientSources);
+  get miniprogramSources(): readonly string[] {
+    return this.answer('miniprogramSources', '', () => this.live.miniprogramSources);
   }
 
   get severities(): RuleSeverities {

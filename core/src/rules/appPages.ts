@@ -24,8 +24,8 @@ function strings(value: unknown): string[] {
 
 /** The pages of the mini program to which a project folder belongs; undefined when they are not known. */
 export function pagesOf(snapshot: Snapshot, project: string): readonly string[] | undefined {
-  const { clientRoots } = projectFolders(project, snapshot);
-  for (const folder of [...clientRoots, project]) {
+  const { miniprogramRoots } = projectFolders(project, snapshot);
+  for (const folder of [...miniprogramRoots, project]) {
     const pages = snapshot.derived(joinPath(folder, 'app.json'), readAppPages);
     if (pages !== undefined) return pages ?? undefined;
   }

@@ -1,6 +1,6 @@
 import { effectiveProperty, nodeSpan } from '../config/jsonProperty';
 import { readJsonTree } from '../config/jsonTree';
-import { readClientFacts } from '../facts/readClientFacts';
+import { readMiniprogramFacts } from '../facts/readMiniprogramFacts';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG } from '../project/projectConfig';
@@ -46,12 +46,12 @@ function isTooOld(version: string): boolean {
 }
 
 function usesCloudId(snapshot: Snapshot, project: string): boolean {
-  return snapshot.clientSources.some(
+  return snapshot.miniprogramSources.some(
     (file) =>
       isInside(project, file) &&
       !snapshot.projects.some(
         (inner) => inner !== project && isInside(project, inner) && isInside(inner, file),
       ) &&
-      (snapshot.derived(file, readClientFacts)?.cloudIds.length ?? 0) > 0,
+      (snapshot.derived(file, readMiniprogramFacts)?.cloudIds.length ?? 0) > 0,
   );
 }

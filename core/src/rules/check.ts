@@ -46,7 +46,7 @@ export function checkWorkspace(snapshot: Snapshot): readonly Finding[] {
     [...rule.checkWorkspace(snapshot)].flatMap((report) => finish(snapshot, rule, report)),
   );
   const { kept, used } = suppress(snapshot, findings);
-  const hints = snapshot.clientSources.flatMap((file) =>
+  const hints = snapshot.miniprogramSources.flatMap((file) =>
     suppressionsOf(snapshot, file)
       .filter((one) => !used.has(one))
       .flatMap((one) => unusedReport(snapshot, file, one) ?? []),

@@ -94,11 +94,11 @@ function moveFix(
 function projectFiles(snapshot: Snapshot): ReadonlySet<string> {
   const files = new Set<string>();
   for (const directory of snapshot.projects) {
-    const { clientRoots } = projectFolders(directory, snapshot);
+    const { miniprogramRoots } = projectFolders(directory, snapshot);
     for (const name of ['project.config.json', 'project.private.config.json', 'package.json']) {
       files.add(joinPath(directory, name));
     }
-    for (const folder of [directory, ...clientRoots]) files.add(joinPath(folder, 'app.json'));
+    for (const folder of [directory, ...miniprogramRoots]) files.add(joinPath(folder, 'app.json'));
   }
   for (const { directory } of snapshot.functions) {
     files.add(joinPath(dirName(directory), 'config.json'));

@@ -1,5 +1,5 @@
 import { openDataMessages } from '../messages/rules/openData';
-import { clientCalls } from './clientCalls';
+import { miniprogramCalls } from './miniprogramCalls';
 import type { WorkspaceRule } from './rule';
 
 /** A CloudID below the top level of `data`. */
@@ -8,7 +8,7 @@ export const nestedCloudId: WorkspaceRule = {
   severity: 'warning',
   fix: 'none',
   *checkWorkspace(snapshot) {
-    for (const { file, nested } of clientCalls(snapshot)) {
+    for (const { file, nested } of miniprogramCalls(snapshot)) {
       for (const span of nested) yield { file, span, message: openDataMessages.nested };
     }
   },

@@ -1,7 +1,7 @@
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
-import { clientCalls } from './clientCalls';
 import { functionFacts } from './functionFacts';
+import { miniprogramCalls } from './miniprogramCalls';
 import type { Rule } from './rule';
 
 /** `event.x.data` of a field that the mini program fills with a CloudID, without a look at its `errCode`. */
@@ -13,7 +13,7 @@ export const openDataError: Rule = {
     const facts = functionFacts(context);
     if (facts.every(({ eventData }) => eventData.length === 0)) return;
     const fields = new Set(
-      clientCalls(context.snapshot)
+      miniprogramCalls(context.snapshot)
         .filter(({ name }) => name === context.state.fn.name)
         .flatMap(({ cloudIdFields }) => cloudIdFields),
     );

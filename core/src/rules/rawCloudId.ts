@@ -1,10 +1,10 @@
-import type { RawCloudId } from '../facts/clientFacts';
+import type { RawCloudId } from '../facts/miniprogramFacts';
 import { readSourceFacts } from '../facts/readSourceFacts';
 import type { Fix } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import { clientCalls } from './clientCalls';
+import { miniprogramCalls } from './miniprogramCalls';
 import type { WorkspaceRule } from './rule';
 
 /** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */
@@ -13,7 +13,9 @@ export const rawCloudId: WorkspaceRule = {
   severity: 'warning',
   fix: 'manual',
   *checkWorkspace(snapshot) {
-    for (const { file, name, raw } of clientCalls(snapshot).filter((call) => call.raw.length > 0)) {
+    for (const { file, name, raw } of miniprogramCalls(snapshot).filter(
+      (call) => call.raw.length > 0,
+    )) {
       if (name === undefined || !takesNoRawId(snapshot, name)) continue;
       for (const id of raw) {
         const message = formatText(openDataMessages.raw, { function: name });

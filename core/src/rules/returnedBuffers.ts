@@ -31,7 +31,7 @@ function isShownAsIs(snapshot: Snapshot, fn: CloudFunction): boolean {
   const calls = (file: string): boolean =>
     snapshot.derived(file, readCalledFunctions)?.includes(fn.name) ?? false;
   if (snapshot.functions.some(({ sources }) => sources.some(calls))) return false;
-  const callers = snapshot.clientSources.filter(calls);
+  const callers = snapshot.miniprogramSources.filter(calls);
   return (
     callers.length > 0 &&
     !callers.some((file) => /buffer|base64|uint8/i.test(snapshot.read(file) ?? ''))

@@ -23,7 +23,7 @@ export function* deliveredValues(
   name: string,
   keys: readonly string[],
 ): Iterable<DeliveredValue> {
-  for (const file of snapshot.clientSources) {
+  for (const file of snapshot.miniprogramSources) {
     for (const sent of snapshot.derived(file, readSentData) ?? []) {
       if (sent.origin !== origin) continue;
       const [fn, other] = snapshot.functions.filter((one) => one.name === sent.name);

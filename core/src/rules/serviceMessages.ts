@@ -17,7 +17,7 @@ export function* serviceMessages({ state, snapshot }: RuleContext): Iterable<Rep
   );
   if (uses.length === 0) return;
   const { fn } = state;
-  if (!hasTimer(state.config) && !isCalledByClient(snapshot, fn)) return;
+  if (!hasTimer(state.config) && !isCalledByMiniprogram(snapshot, fn)) return;
   const root = snapshot.functions.filter((other) => other.root === fn.root);
   if (root.some((other) => other.sources.some((file) => snapshot.derived(file, mayReceive))))
     return;
@@ -30,11 +30,11 @@ export function* serviceMessages({ state, snapshot }: RuleContext): Iterable<Rep
 
 const SEND = 'customerServiceMessage.send';
 
-function isCalledByClient(snapshot: Snapshot, fn: CloudFunction): boolean {
+function isCalledByMiniprogram(snapshot: Snapshot, fn: CloudFunction): boolean {
   const namesakes = snapshot.functions.filter(({ name }) => name === fn.name);
   return (
     namesakes.length === 1 &&
-    snapshot.clientSources.some((file) =>
+    snapshot.miniprogramSources.some((file) =>
       snapshot.derived(file, readCalledFunctions)?.includes(fn.name),
     )
   );
@@ -50,7 +50,7 @@ export function mayReceive(text: string): boolean {
 /** Whether a page may open the customer service, or none was seen. */
 function mayLeadToService(snapshot: Snapshot): boolean {
   let sawPage = false;
-  for (const file of snapshot.clientSources) {
+  for (const file of snapshot.miniprogramSources) {
     if (snapshot.derived(file, namesService)) return true;
     const leads = snapshot.derived(file.replace(/\.[cm]?[jt]sx?$/, '.wxml'), namesService);
     if (leads) return true;

@@ -1,5 +1,5 @@
 import { openDataMessages } from '../messages/rules/openData';
-import { clientCalls } from './clientCalls';
+import { miniprogramCalls } from './miniprogramCalls';
 import type { WorkspaceRule } from './rule';
 
 const MOST = 5;
@@ -10,7 +10,7 @@ export const tooManyCloudIds: WorkspaceRule = {
   severity: 'warning',
   fix: 'none',
   *checkWorkspace(snapshot) {
-    for (const { file, cloudIds } of clientCalls(snapshot)) {
+    for (const { file, cloudIds } of miniprogramCalls(snapshot)) {
       const span = cloudIds[MOST];
       if (span !== undefined) yield { file, span, message: openDataMessages.tooMany };
     }

@@ -7,7 +7,7 @@ import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
 
 /**
- * On the client side: `CloudID` behind `wx.cloud.`, and as the value of a top-level member of
+ * In the mini program: `CloudID` behind `wx.cloud.`, and as the value of a top-level member of
  * `callFunction`'s data, the only place where it is replaced. Undefined elsewhere, and where the
  * project has the mini program's typings, from which the editor knows it itself.
  */
@@ -17,7 +17,7 @@ export function completeCloudId(
   { snippets }: CompletionOptions,
 ): readonly CompletionEntry[] | undefined {
   const place = memberPlace(view) ?? valuePlace(view);
-  if (place === undefined || !snapshot.clientSources.includes(view.file)) return undefined;
+  if (place === undefined || !snapshot.miniprogramSources.includes(view.file)) return undefined;
   if (hasTypings(snapshot)) return undefined;
   return [
     {

@@ -1,10 +1,10 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import type { ClientCalls } from '../client/clientCalls';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';
 import type { CallNode, NodeId } from '../fileGraph';
 import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
 import type { InterfaceNames } from '../interfaceNames';
+import type { FunctionCalls } from '../miniprogram/functionCalls';
 import { CALLER_PATH, OPENAPI_PATH, type Token } from '../solve/tokens';
 import { argumentValue } from './argumentValue';
 import { chainOf } from './chain';
@@ -21,8 +21,8 @@ export interface UseContext {
   readonly fn: CloudFunction;
   readonly evaluator: Evaluator;
   readonly names: InterfaceNames;
-  /** The client's calls of this function, read when first asked for. */
-  readonly client: () => ClientCalls;
+  /** The calls of this function, read when first asked for. */
+  readonly callsOfFunction: () => FunctionCalls;
   /** Whether an object leads, through its properties, to the sdk itself or its openapi object. */
   readonly holdsSdk: (object: Token) => boolean;
   /** Whether `openapi` of something that an unknown caller passes may be taken for the sdk's. */
@@ -77,7 +77,7 @@ export function addNamed(
   call: () => OpenapiCall | undefined,
 ): void {
   const { program } = context.evaluator.solved;
-  const { names, open } = namesOf(value, context.client);
+  const { names, open } = namesOf(value, context.callsOfFunction);
   const trusted = value.proven || context.trustsCallers;
   for (const name of names) {
     if (name.endsWith('.') || name === '' || name.startsWith('.')) continue; // still being typed

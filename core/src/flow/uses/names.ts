@@ -1,6 +1,6 @@
-import type { ClientCalls } from '../client/clientCalls';
 import type { FlowValue, Segment } from '../evaluate/flowValue';
 import type { UnresolvedReason } from '../functionFlow';
+import type { FunctionCalls } from '../miniprogram/functionCalls';
 
 export type OpenapiValue = FlowValue & { readonly kind: 'openapi' };
 
@@ -11,15 +11,15 @@ export interface Names {
   readonly open: { readonly segment: Segment; readonly reason: UnresolvedReason } | undefined;
 }
 
-/** Names an openapi value; parts that come from the event are asked of the client's calls. */
-export function namesOf(value: OpenapiValue, client: () => ClientCalls): Names {
+/** Names an openapi value; parts that come from the event are asked of the function's calls. */
+export function namesOf(value: OpenapiValue, callsOfFunction: () => FunctionCalls): Names {
   const hole = value.segments.find((segment) => segment.text === undefined);
   if (hole === undefined) {
     return { names: [value.segments.map(({ text }) => text).join('.')], open: undefined };
   }
   const plain = value.segments.find((each) => each.text === undefined && each.event === undefined);
   if (plain !== undefined) return { names: [], open: { segment: plain, reason: 'dynamic-name' } };
-  const { rowsAt, called, complete } = client();
+  const { rowsAt, called, complete } = callsOfFunction();
   const holes = value.segments.filter((segment) => segment.text === undefined);
   const rows = rowsAt(holes.map((segment) => segment.event ?? []));
   const names = rows.flatMap((row) => {

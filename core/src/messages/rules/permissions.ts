@@ -132,7 +132,7 @@ export const stepMessages = {
   return: { en: 'Returned here.', zh: '在这里返回。' },
   export: { en: 'Exported here.', zh: '在这里导出。' },
   name: { en: 'The name comes from here.', zh: '接口名来自这里。' },
-  client: { en: 'The mini program passes the name here.', zh: '小程序端在这里传入接口名。' },
+  callFunction: { en: 'The caller passes the name here.', zh: '调用方在这里传入接口名。' },
   comment: { en: 'Named by this comment.', zh: '由这条注释注明。' },
   use: { en: 'Called here.', zh: '在这里调用。' },
 } satisfies Record<string, Text>;

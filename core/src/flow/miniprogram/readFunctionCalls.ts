@@ -7,13 +7,13 @@ import type { NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import type { Program } from '../solve/program';
 import { solveProgram } from '../solveProgram';
-import { type ClientCalls, NO_CLIENT_CALLS } from './clientCalls';
+import { type FunctionCalls, NO_FUNCTION_CALLS } from './functionCalls';
 
 /** Reads how the project's code calls a function by name: `callFunction({ name, data })`, through wrappers too. */
-export function readClientCalls(fn: CloudFunction, files: FlowFiles): ClientCalls {
+export function readFunctionCalls(fn: CloudFunction, files: FlowFiles): FunctionCalls {
   const callers = files.callers(fn.project ?? fn.root);
   const paths = callers.paths.filter((path) => !isInside(fn.directory, path));
-  if (paths.length === 0) return NO_CLIENT_CALLS;
+  if (paths.length === 0) return NO_FUNCTION_CALLS;
   const { evaluator, exhausted } = solveProgram(files, paths, undefined);
   const { program } = evaluator.solved;
   const found: Data[] = [];

@@ -1,5 +1,5 @@
 /** How a cloud function is called by name, from the mini program or from other functions. */
-export interface ClientCalls {
+export interface FunctionCalls {
   /**
    * The values that the calls give at some paths of their data, one row for each consistent set;
    * undefined where a value is not a literal.
@@ -11,7 +11,7 @@ export interface ClientCalls {
   readonly complete: boolean;
 }
 
-export const NO_CLIENT_CALLS: ClientCalls = {
+export const NO_FUNCTION_CALLS: FunctionCalls = {
   rowsAt: () => [],
   called: false,
   complete: false,

@@ -1,17 +1,17 @@
 import type TS from 'typescript';
 import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
-import type { ClientCall, ClientFacts, RawCloudId } from './clientFacts';
 import { takenMember, writtenValue } from './declaredValue';
+import type { MiniprogramCall, MiniprogramFacts, RawCloudId } from './miniprogramFacts';
 import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
 
-const NONE: ClientFacts = { calls: [], cloudIds: [] };
+const NONE: MiniprogramFacts = { calls: [], cloudIds: [] };
 
 /** Reads the facts of a file of the mini program. Broken code gives what can be read. */
-export function readClientFacts(text: string, file: string): ClientFacts {
+export function readMiniprogramFacts(text: string, file: string): MiniprogramFacts {
   if (!/cloudid/i.test(text)) return NONE;
   return readSyntax(text, file, (source) => {
-    const calls: ClientCall[] = [];
+    const calls: MiniprogramCall[] = [];
     const cloudIds: Span[] = [];
     walk(source, (node) => {
       if (isCloudId(node)) cloudIds.push(spanOf(node));
@@ -29,7 +29,7 @@ function callFunctionOptions(node: TS.CallExpression): TS.ObjectLiteralExpressio
   return options !== undefined && ts.isObjectLiteralExpression(options) ? options : undefined;
 }
 
-function readCall(options: TS.ObjectLiteralExpression): ClientCall {
+function readCall(options: TS.ObjectLiteralExpression): MiniprogramCall {
   const name = valueOfMember(options, 'name');
   const given = valueOfMember(options, 'data');
   const data = given === undefined ? undefined : writtenValue(given);

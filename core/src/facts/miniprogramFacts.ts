@@ -8,7 +8,7 @@ export interface RawCloudId {
 }
 
 /** A `wx.cloud.callFunction` of the mini program with what it passes. */
-export interface ClientCall {
+export interface MiniprogramCall {
   /** The function's name; undefined when it is not written out. */
   readonly name: string | undefined;
   /** Names of the members of `data` that are a CloudID. */
@@ -22,8 +22,8 @@ export interface ClientCall {
 }
 
 /** Facts about a source file of the mini program. */
-export interface ClientFacts {
-  readonly calls: readonly ClientCall[];
+export interface MiniprogramFacts {
+  readonly calls: readonly MiniprogramCall[];
   /** Every call of `CloudID`. */
   readonly cloudIds: readonly Span[];
 }
