@@ -29,21 +29,31 @@ export interface ConstantNode extends NodeBase {
 }
 
 /**
- * Any of its sources: a variable, a read of it, a conditional, what a function returns. Of a `default`
- * (`a || b`, `{ a = b }`) a source counts where those before it are empty. Promises are transparent.
+ * Any of its sources: a variable, a read of it, a conditional, what a function returns. Of an `or`
+ * (`a || b`) and a `default` (`a ?? b`, `{ a = b }`) a source counts where those before it are false
+ * or missing. Promises are transparent.
  */
 export interface JoinNode extends NodeBase {
   readonly kind: 'join';
-  readonly role: 'variable' | 'read' | 'choice' | 'default' | 'returns' | 'field';
+  readonly role: 'variable' | 'read' | 'choice' | 'or' | 'default' | 'returns' | 'field';
   readonly sources: NodeId[];
 }
 
 /** A template literal or a chain of `+`; of `name += …` the first part is the name itself. */
 export interface ConcatNode extends NodeBase {
   readonly kind: 'concat';
+  /** `+` adds numbers until it meets a text. */
+  readonly role: 'template' | 'sum';
   /** For `+=`: whether it happens once, perhaps, or any number of times. */
   readonly appends?: 'once' | 'perhaps' | 'repeatedly';
   readonly parts: readonly NodeId[];
+}
+
+/** An operator or a global function that gives a plain value, see `operationOf`. */
+export interface OperationNode extends NodeBase {
+  readonly kind: 'operation';
+  readonly operator: string;
+  readonly operands: readonly NodeId[];
 }
 
 /** `object.name`; `nameSpan` is empty where the name is still to be typed. */
@@ -153,6 +163,7 @@ export type FlowNode =
   | ConstantNode
   | JoinNode
   | ConcatNode
+  | OperationNode
   | MemberNode
   | IndexNode
   | CallNode

@@ -1,4 +1,5 @@
 import type { Place, Span } from '../text/span';
+import type { PlainType } from './operations';
 
 /** A property of an object literal as the code writes it. */
 export interface ValueProperty extends Place {
@@ -31,6 +32,8 @@ export type Value = Place &
     | { readonly kind: 'function' }
     | {
         readonly kind: 'unknown';
+        /** Of what type it is, whatever its value; absent where that is not known. */
+        readonly type?: PlainType;
         /** The path below the handler's event that it is, or a Buffer of it; absent where it is not. */
         readonly event?: readonly string[];
       }

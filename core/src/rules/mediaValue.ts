@@ -55,8 +55,8 @@ function knownOf({ snapshot }: RuleContext, { file, span }: Value): Known {
   return parts?.noBuffers.some(isHere) ? 'noBuffer' : undefined;
 }
 
-function isNoBuffer({ kind }: Value): boolean {
-  return kind !== 'unknown' && kind !== 'object';
+function isNoBuffer(value: Value): boolean {
+  return value.kind === 'unknown' ? value.type !== undefined : value.kind !== 'object';
 }
 
 function at({ file, span }: Value, message: Text): Report {

@@ -25,7 +25,7 @@ export const parameterType: Rule = {
         message: formatText(argumentMessages.type, {
           path,
           expected: typeName(parameter.type),
-          given: typeName(value.kind),
+          given: typeName((value.kind === 'unknown' && value.type) || value.kind),
         }),
         fixes: typeFix(context.snapshot, value, parameter.type),
       };
@@ -40,13 +40,13 @@ function typeName(type: string): Text {
 /** Whether a value is of a type, or may be. */
 export function hasType(value: Value, type: string): boolean {
   return type.split('|').some((one) => {
-    if (value.kind === 'unknown' || value.kind === 'undefined' || value.kind === 'null')
-      return true;
+    if (value.kind === 'undefined' || value.kind === 'null') return true;
+    if (one === 'Buffer' || one === 'media') return true;
+    if (value.kind === 'unknown') return value.type === undefined || value.type === one;
     if (one.endsWith('[]')) {
       return value.kind === 'array' && value.items.every((item) => hasType(item, one.slice(0, -2)));
     }
     if (one === 'string') return value.kind === 'string' || value.kind === 'template';
-    if (one === 'Buffer' || one === 'media') return true;
     return value.kind === one;
   });
 }

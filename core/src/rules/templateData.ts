@@ -33,7 +33,7 @@ function* problems(
   data: Value,
   kinds: readonly DataKeyKind[],
 ): Iterable<Report> {
-  if (isText(data) || isStringified(context, data)) {
+  if (isText(data)) {
     yield { file: data.file, span: data.span, message: argumentMessages.dataText };
     return;
   }
@@ -53,12 +53,9 @@ function* problems(
   }
 }
 
-function isText({ kind }: Value): boolean {
-  return kind === 'string' || kind === 'template' || kind === 'number' || kind === 'boolean';
-}
-
-function isStringified({ snapshot }: RuleContext, { file, span }: Value): boolean {
-  return /^JSON\s*\.\s*stringify\s*\(/.test(snapshot.read(file)?.slice(span.start, span.end) ?? '');
+function isText(value: Value): boolean {
+  if (value.kind === 'unknown') return value.type !== undefined;
+  return ['string', 'template', 'number', 'boolean'].includes(value.kind);
 }
 
 function* shape(context: RuleContext, { value }: ValueProperty): Iterable<Report> {

@@ -1,8 +1,8 @@
 import type { ConcatNode, NodeId } from '../fileGraph';
 import type { Program } from '../solve/program';
 import type { Evaluation } from './evaluation';
-import { type Env, type Outcome, UNKNOWN } from './flowValue';
-import { evaluateConcat } from './strings';
+import { type Env, type Outcome, someOf, typeOfValue } from './flowValue';
+import { evaluateConcat } from './operations';
 
 /** A variable that is built piece by piece: `let name = 'a'; name += '.b'`. */
 export interface Appended {
@@ -38,10 +38,17 @@ export function evaluateAppended(
   const { program } = e.solved;
   let results = starts.flatMap((start) => e.evaluate(start, env));
   for (const { node, concat } of appends) {
-    if (concat.appends === 'repeatedly') return [e.outcome(UNKNOWN, env)];
     const parts = program.refs(node, concat.parts).slice(1);
-    const longer = results.flatMap((result) => evaluateConcat(e, parts, result.env, result.value));
+    const longer = results.flatMap((result) =>
+      evaluateConcat(e, parts, concat, result.env, result.value),
+    );
     results = concat.appends === 'once' ? longer : [...results, ...longer];
+    if (concat.appends === 'repeatedly') results = results.map(forgetValue);
   }
   return results;
+}
+
+/** A part that is added any number of times leaves the type alone. */
+function forgetValue({ value, env, trail }: Outcome): Outcome {
+  return { value: someOf(typeOfValue(value)), env, trail };
 }

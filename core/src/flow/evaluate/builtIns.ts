@@ -1,10 +1,13 @@
 import { joinPath, normalizePath } from '../../text/path';
 import type { NodeId } from '../fileGraph';
+import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
+import { combinationsOf } from './combinations';
 import type { Evaluation } from './evaluation';
-import type { Env, Outcome } from './flowValue';
+import { type Env, type Outcome, plainOf, someOf, valueOfPlain } from './flowValue';
 import { invoke } from './invoke';
 import { arrayItems, entriesOf } from './lists';
+import { asText } from './operations';
 import { allProperties, propertyOf } from './properties';
 import { textMethod } from './strings';
 
@@ -21,9 +24,11 @@ export function evaluateMethod(
   if (member.kind !== 'member' || e.mayBeFunction(callee)) return undefined;
   const receivers = e.evaluate(program.ref(callee, member.object), env);
   const found = receivers.map((receiver) => methodOf(e, node, member.name, receiver, args));
-  return found.some((outcomes) => outcomes !== undefined)
-    ? found.flatMap((outcomes) => outcomes ?? [])
-    : undefined;
+  if (found.some((outcomes) => outcomes !== undefined)) {
+    return found.flatMap((outcomes) => outcomes ?? []);
+  }
+  const type = methodType(member.name);
+  return type && [e.outcome(someOf(type), env)];
 }
 
 function methodOf(
@@ -39,6 +44,8 @@ function methodOf(
   if (name === 'bind') return bound(receiver, args);
   if (name === 'call' || name === 'apply') return applied(e, node, name, receiver, args);
   if (name === 'join' || name === 'resolve') return joined(e, node, receiver, args);
+  if (name === 'toString' && value.kind !== 'openapi')
+    return [{ ...receiver, value: asText(value, node) }];
   if (value.kind === 'text') return textCall(e, node, name, receiver, args);
   if (value.kind !== 'list' && value.kind !== 'object') return undefined;
   if (name === 'get' && args.length === 1) {
@@ -144,33 +151,25 @@ function joined(
   });
 }
 
-/** Evaluates parts one after the other and combines their texts; a part that is no text makes a template. */
+/** Joins the texts of some parts; a part that is no text makes a template. */
 function combine(
   e: Evaluation,
   parts: readonly NodeId[],
   env: Env,
   join: (texts: readonly string[]) => string,
 ): Outcome[] {
-  let results: { texts: (string | undefined)[]; env: Env; node: NodeId }[] = [
-    { texts: [], env, node: parts[0] ?? 0 },
-  ];
-  for (const part of parts) {
-    if (e.isTooMany(results.length)) break;
-    results = results.flatMap((result) =>
-      e.evaluate(part, result.env).map((outcome) => ({
-        texts: [...result.texts, outcome.value.kind === 'text' ? outcome.value.text : undefined],
-        env: outcome.env,
-        node: part,
-      })),
-    );
-  }
+  const found = combinationsOf(e, parts, env);
   if (e.exhausted) return [];
-  return results.map(({ texts, env: within, node }) => {
+  return found.map(({ values, env: within }) => {
+    const texts = values.map((value) => plainOf(value)?.plain);
     if (!texts.includes(undefined)) {
-      return e.outcome({ kind: 'text', text: join(texts as string[]), node }, within);
+      const text = join(texts.map(String));
+      return e.outcome(valueOfPlain(text, parts.at(-1) ?? 0), within);
     }
     const hole = '\u0000';
-    const pieces = join(texts.map((text) => text ?? hole)).split(hole);
+    const pieces = join(texts.map((text) => (text === undefined ? hole : String(text)))).split(
+      hole,
+    );
     return e.outcome({ kind: 'template', parts: pieces }, within);
   });
 }

@@ -5,13 +5,22 @@ import { appendedOf, evaluateAppended } from './appends';
 import { evaluateCall } from './calls';
 import { Circumstances } from './circumstances';
 import type { Evaluation, Solved } from './evaluation';
-import { type Env, type FlowValue, isNoName, type Outcome, type Trail, UNKNOWN } from './flowValue';
+import {
+  type Env,
+  type FlowValue,
+  isNoName,
+  type Outcome,
+  plainOf,
+  type Trail,
+  UNKNOWN,
+} from './flowValue';
 import { evaluateElement, evaluateHeld, evaluateKeys, evaluateListing } from './lists';
 import { evaluateModule } from './modules';
+import { evaluateConcat, evaluateOperation } from './operations';
 import { evaluateParameter } from './parameters';
 import { type PathWalk, pathWalkOf } from './pathWalk';
 import { allProperties, propertyOf, valueOfToken } from './properties';
-import { evaluateConcat, evaluateNarrowed } from './strings';
+import { evaluateNarrowed } from './strings';
 
 /** Steps that one question may take, and all questions of a function together. */
 const MAX_STEPS = 10_000;
@@ -116,7 +125,9 @@ export class Evaluator implements Evaluation {
       case 'param':
         return this.#guarded(node, env, () => evaluateParameter(this, node, flow, env));
       case 'concat':
-        return this.building(() => evaluateConcat(this, program.refs(node, flow.parts), env));
+        return this.building(() => evaluateConcat(this, program.refs(node, flow.parts), flow, env));
+      case 'operation':
+        return this.building(() => evaluateOperation(this, node, flow, env));
       case 'narrowed':
         return evaluateNarrowed(this, node, flow, env);
       case 'function':
@@ -206,7 +217,9 @@ export class Evaluator implements Evaluation {
         ? { ...outcome, trail: { kind: 'variable', node, before: outcome.trail } }
         : outcome;
     if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
-    if (flow.role === 'default') return this.#firstGiven(sources, env);
+    if (flow.role === 'or' || flow.role === 'default') {
+      return this.#firstGiven(sources, flow.role === 'or', env);
+    }
     const walk = flow.role === 'variable' ? pathWalkOf(program, node, sources) : undefined;
     if (walk !== undefined) return this.#walk(walk, env).map(step);
     const appended = flow.role === 'variable' ? appendedOf(program, node, sources) : undefined;
@@ -222,8 +235,8 @@ export class Evaluator implements Evaluation {
     });
   }
 
-  /** `a || b`: a source counts where those before it are empty or not known. */
-  #firstGiven(sources: readonly NodeId[], env: Env): Outcome[] {
+  /** `a || b` and `a ?? b`: a source counts where those before it are false, or missing, or not known. */
+  #firstGiven(sources: readonly NodeId[], isOr: boolean, env: Env): Outcome[] {
     const results: Outcome[] = [];
     let pending = new Set([env]);
     sources.forEach((source, index) => {
@@ -233,9 +246,8 @@ export class Evaluator implements Evaluation {
         if (outcomes.length === 0) next.add(within);
         for (const outcome of outcomes) {
           const { value } = outcome;
-          const isEmpty =
-            (value.kind === 'constant' && !value.value) ||
-            (value.kind === 'text' && value.text === '');
+          const known = plainOf(value);
+          const isEmpty = known !== undefined && (isOr ? !known.plain : known.plain == null);
           const isOpen =
             value.kind === 'unknown' || value.kind === 'event' || value.kind === 'template';
           if (!isEmpty || index === sources.length - 1) results.push(outcome);

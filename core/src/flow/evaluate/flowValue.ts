@@ -1,4 +1,5 @@
 import type { NodeId } from '../fileGraph';
+import type { Plain, PlainType } from '../operations';
 import type { CallEdge } from '../solve/callEdge';
 import type { Token } from '../solve/tokens';
 import type { Circumstances } from './circumstances';
@@ -36,7 +37,7 @@ export type FlowValue =
   | { readonly kind: 'text'; readonly text: string; readonly node: NodeId }
   /** A string with holes between its parts. */
   | { readonly kind: 'template'; readonly parts: readonly string[] }
-  | { readonly kind: 'constant'; readonly value: number | boolean | null | undefined }
+  | { readonly kind: 'constant'; readonly value: Exclude<Plain, string> }
   | { readonly kind: 'sdk' }
   | { readonly kind: 'sdkClass' }
   | {
@@ -58,12 +59,18 @@ export type FlowValue =
       readonly bound: readonly NodeId[];
     }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
-  | { readonly kind: 'event'; readonly path: readonly string[] }
+  | {
+      readonly kind: 'event';
+      readonly path: readonly string[];
+      readonly type?: PlainType | undefined;
+    }
   | UnknownValue;
 
 /** Something that is not followed. */
 export interface UnknownValue {
   readonly kind: 'unknown';
+  /** Known where only the value is not. */
+  readonly type?: PlainType | undefined;
   /** Passed by an unknown caller. */
   readonly caller: boolean;
   /** The name of the outside module or global that it is. */
@@ -80,6 +87,42 @@ export interface Outcome {
 }
 
 export const UNKNOWN: UnknownValue = { kind: 'unknown', caller: false };
+
+/** Some value of a type. */
+export function someOf(type: PlainType | undefined): UnknownValue {
+  return type === undefined ? UNKNOWN : { ...UNKNOWN, type };
+}
+
+/** The type of a plain value, known or not; undefined for any other. */
+export function typeOfValue(value: FlowValue): PlainType | undefined {
+  switch (value.kind) {
+    case 'text':
+    case 'template':
+      return 'string';
+    case 'constant':
+      return typeof value.value === 'number' || typeof value.value === 'boolean'
+        ? (typeof value.value as PlainType)
+        : undefined;
+    case 'event':
+    case 'unknown':
+      return value.type;
+    default:
+      return undefined;
+  }
+}
+
+/** A known plain value; undefined where it is not known. */
+export function plainOf(value: FlowValue): { readonly plain: Plain } | undefined {
+  if (value.kind === 'text') return { plain: value.text };
+  return value.kind === 'constant' ? { plain: value.value } : undefined;
+}
+
+/** A plain value as an outcome has it; of numbers that JSON cannot say only the type counts. */
+export function valueOfPlain(plain: Plain, node: NodeId): FlowValue {
+  if (typeof plain === 'string') return { kind: 'text', text: plain, node };
+  if (typeof plain === 'number' && !Number.isFinite(plain)) return someOf('number');
+  return { kind: 'constant', value: plain };
+}
 
 export const UNDEFINED: FlowValue = { kind: 'constant', value: undefined };
 

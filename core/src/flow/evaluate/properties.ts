@@ -15,7 +15,7 @@ import {
 } from '../solve/tokens';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
+import { type Env, type FlowValue, type Outcome, someOf, UNDEFINED, UNKNOWN } from './flowValue';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;
@@ -64,7 +64,7 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
     }
     case 'list': {
       const item = value.items[Number(name)];
-      if (item === undefined) return [];
+      if (item === undefined) return ofPlainData(outcome, name);
       return 'value' in item
         ? [{ ...outcome, value: item.value }]
         : e.evaluate(item.node, outcome.env);
@@ -81,8 +81,17 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       return [{ ...outcome, value: found }, ...known];
     }
     default:
-      return [];
+      return value.kind === 'constant' && value.value == null ? [] : ofPlainData(outcome, name);
   }
+}
+
+/** What texts, numbers and lists have without anybody's storing it. */
+function ofPlainData(outcome: Outcome, name: string): Outcome[] {
+  const { value } = outcome;
+  const length = value.kind === 'text' ? value.text.length : undefined;
+  const known: FlowValue =
+    length === undefined ? someOf('number') : { kind: 'constant', value: length };
+  return [{ ...outcome, value: name === 'length' ? known : UNKNOWN, trail: undefined }];
 }
 
 function sdkProperty(e: Evaluation, outcome: Outcome, name: string, node: NodeId): Outcome[] {
@@ -137,6 +146,7 @@ function readFields(
     if (!isEsModule) return [outcome];
   }
   if (found.length === 0 && fields.length === 0) {
+    if (name === 'length' || name === 'size') return ofPlainData(outcome, 'length');
     return [{ ...outcome, value: UNDEFINED, trail: undefined }];
   }
   return found.map((each) => ({ ...each, trail: { kind: 'property', node, before: each.trail } }));

@@ -1,57 +1,21 @@
 import type { NarrowedNode, NodeId } from '../fileGraph';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, isUndefined, type Outcome, type Trail } from './flowValue';
+import type { Env, FlowValue, Outcome } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
 
-/**
- * Joins the parts of a template or sum: a text where all are known, a template with holes else.
- * @param before what the parts are appended to
- */
-export function evaluateConcat(
-  e: Evaluation,
-  parts: readonly NodeId[],
-  env: Env,
-  before?: FlowValue,
-): Outcome[] {
-  const start = before === undefined ? [''] : (piecesOf(before) ?? ['', '']);
-  let results: { pieces: Pieces; env: Env; trail: Trail | undefined; node: NodeId }[] = [
-    { pieces: start, env, trail: undefined, node: parts[0]! },
-  ];
-  for (const part of parts) {
-    if (e.isTooMany(results.length)) break;
-    results = results.flatMap((result) => {
-      const all = e.evaluate(part, result.env);
-      const given = all.filter(({ value }) => !isUndefined(value));
-      const outcomes = given.length > 0 ? given : all;
-      const found =
-        outcomes.length > 0 ? outcomes : [{ value: undefined, env: result.env, trail: undefined }];
-      return found.map((outcome) => ({
-        pieces: append(
-          result.pieces,
-          outcome.value === undefined ? undefined : piecesOf(outcome.value),
-        ),
-        env: outcome.env,
-        trail: outcome.trail ?? result.trail,
-        node: part,
-      }));
-    });
-  }
-  if (e.exhausted) return [e.outcome(outlineOf(e, parts), env)];
-  return results.map(({ pieces, env: within, trail, node }) => ({
-    value:
-      pieces.length === 1
-        ? { kind: 'text', text: pieces[0]!, node }
-        : { kind: 'template', parts: pieces },
-    env: within,
-    trail,
-  }));
+/** Two values as one text: known where both are, with holes where not. */
+export function joinTexts(left: FlowValue, right: FlowValue, node: NodeId): FlowValue {
+  const pieces = append(piecesOf(left) ?? ['', ''], piecesOf(right));
+  return pieces.length === 1
+    ? { kind: 'text', text: pieces[0]!, node }
+    : { kind: 'template', parts: pieces };
 }
 
 /** What is certain of a string without asking further: its literal parts, with holes for the others. */
-function outlineOf(e: Evaluation, parts: readonly NodeId[]): FlowValue {
+export function outlineOf(e: Evaluation, parts: readonly NodeId[]): FlowValue {
   const pieces = parts.reduce(
     (known: Pieces, part) => {
       const flow = e.solved.program.at(part);
@@ -69,7 +33,7 @@ function append(left: Pieces, right: Pieces | undefined): Pieces {
 }
 
 /** The pieces of a value in a string; undefined when nothing of it is known. */
-function piecesOf(value: FlowValue): Pieces | undefined {
+export function piecesOf(value: FlowValue): Pieces | undefined {
   switch (value.kind) {
     case 'text':
       return [value.text];
@@ -144,7 +108,6 @@ export function textMethod(
   if (texts.includes(undefined)) return undefined;
   const [first, second] = texts;
   switch (name) {
-    case 'toString':
     case 'valueOf':
       return text;
     case 'trim':

@@ -7,6 +7,8 @@ import type { GraphBuilder } from './graphBuilder';
 import { assignTarget } from './patterns';
 import { spanOf } from './spanOf';
 
+const LOGICAL: Readonly<Record<string, 'or' | 'default'>> = { '||=': 'or', '??=': 'default' };
+
 /** Lowers `=`, `||=`, `&&=`, `??=`, `+=` and their like; the value of the whole is what was assigned. */
 export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
   const span = spanOf(b, node);
@@ -19,20 +21,22 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Nod
     case ts.SyntaxKind.BarBarEqualsToken:
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken: {
+      const role = LOGICAL[node.operatorToken.getText(b.source)] ?? 'choice';
       const before = b.lower.expression(node.left);
       const value = b.lower.expression(node.right);
       assignTarget(b, node.left, value);
-      return b.join('default', span, [before, value]);
+      return b.join(role, span, [before, value]);
     }
     case ts.SyntaxKind.PlusEqualsToken: {
       const parts = [b.lower.expression(node.left), b.lower.expression(node.right)];
-      const value = b.add({ kind: 'concat', parts, span, appends: b.certainty });
+      const value = b.add({ kind: 'concat', role: 'sum', parts, span, appends: b.certainty });
       assignTarget(b, node.left, value);
       return value;
     }
     default: {
-      b.lower.expression(node.right);
-      const value = b.unknown(span);
+      const operands = [node.left, node.right].map((part) => b.lower.expression(part));
+      const operator = node.operatorToken.getText(b.source).slice(0, -1);
+      const value = b.add({ kind: 'operation', operator, operands, span });
       assignTarget(b, node.left, value);
       return value;
     }

@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
+import { operationOf } from '../operations';
 import { ts } from '../typescript';
 import { lowerDefineProperty, lowerHelperCall } from './compilerHelpers';
 import type { GraphBuilder } from './graphBuilder';
@@ -92,7 +93,6 @@ function lowerGlobalCall(
     case 'Array.from':
     case 'Set':
     case 'Proxy':
-    case 'String':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
     case 'Promise.race':
     case 'Promise.any':
@@ -127,7 +127,13 @@ function lowerGlobalCall(
       });
     }
     default:
-      return undefined;
+      if (ts.isNewExpression(node) || operationOf(name) === undefined) return undefined;
+      return b.add({
+        kind: 'operation',
+        operator: name,
+        operands: args.map((argument) => b.lower.expression(argument)),
+        span,
+      });
   }
 }
 

@@ -76,6 +76,8 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
       });
     case ts.SyntaxKind.NullKeyword:
       return b.add({ kind: 'constant', value: null, span: spanOf(b, node) });
+    case ts.SyntaxKind.TypeOfExpression:
+      return lowerTypeOf(b, node as TS.TypeOfExpression);
     case ts.SyntaxKind.PrefixUnaryExpression:
     case ts.SyntaxKind.PostfixUnaryExpression:
       return lowerUnary(b, node as TS.PrefixUnaryExpression | TS.PostfixUnaryExpression);
@@ -108,6 +110,11 @@ function lowerYield(b: GraphBuilder, node: TS.YieldExpression): NodeId {
   return b.unknown(span);
 }
 
+function lowerTypeOf(b: GraphBuilder, node: TS.TypeOfExpression): NodeId {
+  const operands = [b.lower.expression(node.expression)];
+  return b.add({ kind: 'operation', operator: 'typeofx', operands, span: spanOf(b, node) });
+}
+
 function lowerUnary(
   b: GraphBuilder,
   node: TS.PrefixUnaryExpression | TS.PostfixUnaryExpression,
@@ -117,12 +124,20 @@ function lowerUnary(
   if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
     return b.add({ kind: 'constant', value: -Number(operand.text), span });
   }
-  b.lower.expression(operand);
-  const value = b.unknown(span);
+  const operands = [b.lower.expression(operand)];
   const isChange =
     operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+  const value = b.add({
+    kind: 'operation',
+    operator: `${ts.tokenToString(operator)}x`,
+    operands,
+    span,
+  });
   if (isChange) assignTarget(b, operand, value);
-  return value;
+  // What is counted up is a number before and after.
+  return isChange && ts.isPostfixUnaryExpression(node)
+    ? b.add({ kind: 'operation', operator: '+x', operands, span })
+    : value;
 }
 
 function lowerReference(b: GraphBuilder, node: TS.Identifier): NodeId {
@@ -177,16 +192,13 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
   const span = spanOf(b, node);
   switch (operator) {
     case ts.SyntaxKind.PlusToken: {
-      return b.add({
-        kind: 'concat',
-        parts: operands.map((part) => b.lower.expression(part)),
-        span,
-      });
+      const parts = operands.map((part) => b.lower.expression(part));
+      return b.add({ kind: 'concat', role: 'sum', parts, span });
     }
     case ts.SyntaxKind.BarBarToken:
     case ts.SyntaxKind.QuestionQuestionToken:
       return b.join(
-        'default',
+        operator === ts.SyntaxKind.BarBarToken ? 'or' : 'default',
         span,
         operands.map((part) => b.lower.expression(part)),
       );
@@ -205,9 +217,23 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
     case ts.SyntaxKind.CommaToken:
       return operands.map((part) => b.lower.expression(part)).at(-1)!;
     default:
-      for (const part of operands) b.lower.expression(part);
-      return b.unknown(span);
+      return lowerOperation(b, node, operands);
   }
+}
+
+/** Arithmetic and comparisons, from left to right: `2 ** 3 ** 2`, the only one that goes the other way, is no chain. */
+function lowerOperation(
+  b: GraphBuilder,
+  node: TS.BinaryExpression,
+  operands: readonly TS.Expression[],
+): NodeId {
+  const operator = node.operatorToken.getText(b.source);
+  const [first, ...rest] = operands.map((part) => b.lower.expression(part));
+  return rest.reduce(
+    (left, right) =>
+      b.add({ kind: 'operation', operator, operands: [left, right], span: spanOf(b, node) }),
+    first!,
+  );
 }
 
 /** The operands of a chain of one operator, left to right, without recursion on the chain's length. */
@@ -238,5 +264,5 @@ function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): NodeId {
   for (const { expression, literal } of node.templateSpans) {
     parts.push(b.lower.expression(expression), b.text_(literal.text, spanOf(b, literal)));
   }
-  return b.add({ kind: 'concat', parts, span: spanOf(b, node) });
+  return b.add({ kind: 'concat', role: 'template', parts, span: spanOf(b, node) });
 }

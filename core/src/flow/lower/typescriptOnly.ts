@@ -1,4 +1,5 @@
 import type TS from 'typescript';
+import type { Span } from '../../text/span';
 import type { NodeId, PropertyEntry } from '../fileGraph';
 import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
@@ -8,16 +9,24 @@ import { spanOf } from './spanOf';
 
 /** An enum is a table of its members. */
 export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
-  const properties: PropertyEntry[] = node.members.map((member) => ({
-    ...lowerKey(b, member.name),
-    value:
+  const properties: PropertyEntry[] = [];
+  for (const member of node.members) {
+    const before = properties.at(-1)?.value;
+    const value =
       member.initializer === undefined
-        ? b.unknown(spanOf(b, member))
-        : b.lower.expression(member.initializer),
-  }));
+        ? lowerNext(b, before, spanOf(b, member))
+        : b.lower.expression(member.initializer);
+    properties.push({ ...lowerKey(b, member.name), value });
+  }
   const table = b.add({ kind: 'object', properties, spreads: [], span: spanOf(b, node) });
   b.flow(table, b.declare(node.name.text, spanOf(b, node.name)));
   markExported(b, node, table);
+}
+
+/** A member without a value is the one before it plus one. */
+function lowerNext(b: GraphBuilder, before: NodeId | undefined, span: Span): NodeId {
+  if (before === undefined) return b.add({ kind: 'constant', value: 0, span });
+  return b.add({ kind: 'operation', operator: '++x', operands: [before], span });
 }
 
 /** A namespace is an object of what it exports. */

@@ -1,6 +1,7 @@
 import type { Evaluator } from '../evaluate/evaluator';
-import type { Env } from '../evaluate/flowValue';
+import { type Env, type Outcome, typeOfValue } from '../evaluate/flowValue';
 import type { ArrayNode, NodeId, ObjectNode } from '../fileGraph';
+import type { PlainType } from '../operations';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';
 import { originOf, tokenOf } from '../solve/tokens';
@@ -16,7 +17,9 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
   const place = program.placeOf(node);
   const outcomes = depth > MAX_DEPTH ? undefined : e.aside(node, env);
   const [only, second] = outcomes ?? [];
-  if (only === undefined || second !== undefined) return { ...place, kind: 'unknown' };
+  if (only === undefined || second !== undefined) {
+    return { ...place, kind: 'unknown', ...typeOf(outcomes ?? []) };
+  }
   const { value } = only;
   switch (value.kind) {
     case 'text':
@@ -39,7 +42,14 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
       break;
   }
   const event = eventPath(e, node, value, env);
-  return event === undefined ? { ...place, kind: 'unknown' } : { ...place, kind: 'unknown', event };
+  return { ...place, kind: 'unknown', ...typeOf([only]), ...(event && { event }) };
+}
+
+/** The type that all outcomes have; nothing where they differ or have none. */
+function typeOf(outcomes: readonly Outcome[]): { readonly type?: PlainType } {
+  const types = new Set(outcomes.map(({ value }) => typeOfValue(value)));
+  const [type] = types;
+  return type === undefined || types.size > 1 ? {} : { type };
 }
 
 function constantValue(
