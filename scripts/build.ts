@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { indexFile, writeIndex } from './catalog/buildIndex';
+import { writeDeclarations } from './writeDeclarations';
 
-// `npm run build`: bundles client, server and checker into dist/. With --dev neither minified nor
+// `npm run build`: bundles client, server, checker and the stand-in for tests into dist/. With --dev neither minified nor
 // without source maps.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -43,6 +44,7 @@ const bundles: readonly BuildOptions[] = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [shared] },
   { entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js', plugins: [shared] },
+  { entryPoints: ['testing/src/index.ts'], outfile: 'dist/testing.js', plugins: [shared] },
 ];
 
 main().catch((error) => {
@@ -55,8 +57,16 @@ async function main(): Promise<void> {
   writeIndex(root);
   copyFileSync(join(root, indexFile), join(dist, 'catalog.json'));
   await Promise.all([...bundles.map((options) => bundle(options)), bundleTypeScript()]);
+  writeDeclarations(join(root, 'testing', 'src'), join(dist, 'types', 'testing'));
   for (const file of ['cli.js', 'server.js']) chmodSync(join(dist, file), 0o755);
-  for (const file of ['client.js', 'server.js', 'cli.js', 'typescript.js', 'catalog.json']) {
+  for (const file of [
+    'client.js',
+    'server.js',
+    'cli.js',
+    'testing.js',
+    'typescript.js',
+    'catalog.json',
+  ]) {
     const kib = statSync(join(dist, file)).size / 1024;
     console.log(`dist/${file.padEnd(14)} ${kib.toFixed(0).padStart(6)} KiB`);
   }

@@ -8,7 +8,7 @@ import { root } from '../catalog/loadCatalog';
 /** What every file or folder imports. */
 type Imports = ReadonlyMap<string, readonly string[]>;
 
-const PARTS = ['core', 'nodehost', 'server', 'server/protocol', 'cli', 'client'].map(
+const PARTS = ['core', 'nodehost', 'server', 'server/protocol', 'cli', 'testing', 'client'].map(
   (part) => `${part}/src`,
 );
 

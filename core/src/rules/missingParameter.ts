@@ -41,12 +41,18 @@ function isWellKnown({ interface: { params } }: CheckedCall, path: string): bool
   );
 }
 
-function missingIn({
+/** An argument as far as looking for missing parameters needs it. */
+export interface GivenArgument extends Pick<CheckedCall, 'interface' | 'argument' | 'renames'> {
+  readonly call: Pick<CheckedCall['call'], 'argumentCount'>;
+}
+
+/** The required parameters that a call does not give; none where the argument is not wholly known. */
+export function missingIn({
   interface: { params, paramsOpen },
   call,
   argument,
   renames,
-}: CheckedCall): readonly Lack[] {
+}: GivenArgument): readonly Lack[] {
   if (paramsOpen || !renames) return [];
   if (call.argumentCount === 0) return missingFrom(undefined, params, '');
   return argument === undefined ? [] : missingFrom(argument, params, '');

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import type TS from 'typescript';
+
+/**
+ * A source as CommonJS. TypeScript and ES modules are compiled with the project's own `typescript`,
+ * since that is what their build does before an upload.
+ * @throws Error naming the file where it needs `typescript` and the project has none
+ */
+export function toCommonJs(path: string, text: string): string {
+  if (!needsCompiler(path, text)) return text;
+  const ts = compilerFor(path);
+  const { outputText } = ts.transpileModule(text, {
+    fileName: path,
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2020,
+      esModuleInterop: true,
+      inlineSourceMap: true,
+    },
+  });
+  return outputText;
+}
+
+function needsCompiler(path: string, text: string): boolean {
+  if (/^\.([cm]?tsx?|mjs)$/.test(extname(path))) return true;
+  return /^\s*(import\s*[\w{*'"]|export\s+(default|const|let|var|function|async|class|\{|\*))/m.test(
+    text,
+  );
+}
+
+function compilerFor(path: string): typeof TS {
+  try {
+    return createRequire(path)('typescript');
+  } catch {
+    throw new Error(
+      `${path}: an ES module or TypeScript: install "typescript" beside it to test it`,
+    );
+  }
+}
