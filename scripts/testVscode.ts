@@ -7,6 +7,7 @@ import { runVscodeTests } from './vscode/runAll';
 // `npm run test:vscode`: packs the extension and tests the package in real VS Code.
 //   --version X            a version of scripts/vscode/hostTable.ts; repeatable
 //   --vsix FILE            tests this package instead of packing one
+//   --type-all             types every text at every pace instead, with and without the extension
 //   --update-screenshots   takes the pictures of docs/screenshots anew
 
 main().catch((error: unknown) => {
@@ -19,12 +20,14 @@ async function main(): Promise<void> {
     options: {
       version: { type: 'string', multiple: true },
       vsix: { type: 'string' },
+      'type-all': { type: 'boolean', default: false },
       'update-screenshots': { type: 'boolean', default: false },
     },
   });
   const { failed } = await runVscodeTests({
     vsix: values.vsix ?? pack(),
     ...(values.version && { versions: values.version }),
+    typeAll: values['type-all'],
     updateScreenshots: values['update-screenshots'],
   });
   process.exitCode = failed > 0 ? 1 : 0;

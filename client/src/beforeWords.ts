@@ -13,12 +13,14 @@ export function beforeWords(
   position: vscode.Position,
   offers: Offers,
 ): Offers {
-  const dot = /\??\.$/.exec(document.lineAt(position).text.slice(0, position.character))?.[0];
+  const before = document.lineAt(position).text.slice(0, position.character);
+  const [, dot, word = ''] = /(\??\.)([\w$]*)$/.exec(before) ?? [];
   if (dot === undefined) return offers;
-  const start = position.translate(0, -dot.length);
+  const name = position.translate(0, -word.length);
+  const start = name.translate(0, -dot.length);
   for (const item of offers ? ('items' in offers ? offers.items : offers) : []) {
     const { range, insertText } = item;
-    if (!range || 'start' in range || !range.inserting.start.isEqual(position)) continue;
+    if (!range || 'start' in range || !range.inserting.start.isEqual(name)) continue;
     item.range = {
       inserting: range.inserting.with(start),
       replacing: range.replacing.with(start),

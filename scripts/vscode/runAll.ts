@@ -12,6 +12,8 @@ export interface VscodeTestOptions {
   vsix: string;
   /** VS Code versions; the mouse-and-keyboard suite runs in the first. Newest and oldest if absent. */
   versions?: readonly string[];
+  /** Whether only the typing test runs, with every text at every pace: a matter of an hour. */
+  typeAll?: boolean;
   /** Whether the pictures of docs/screenshots are taken anew; else they go to .cache/screenshots. */
   updateScreenshots?: boolean;
 }
@@ -38,8 +40,13 @@ export async function runVscodeTests(options: VscodeTestOptions): Promise<Vscode
   const pictures = options.updateScreenshots ? ['docs'] : ['.cache'];
   const code = await run([
     ...['--vsix', options.vsix, '--results', file],
-    ...versions.flatMap((version) => ['--version', version]),
-    ...versions.slice(0, 1).flatMap((version) => ['--ui', version]),
+    ...(options.typeAll
+      ? ['--type-all']
+      : [
+          ...versions.flatMap((version) => ['--version', version]),
+          ...versions.slice(0, 1).flatMap((version) => ['--ui', version]),
+        ]),
+    ...versions.flatMap((version) => ['--typing', version]),
     ...['--pictures', join(projectRoot, ...pictures, 'screenshots')],
     ...(options.updateScreenshots ? ['--sharp'] : []),
   ]);

@@ -10,6 +10,7 @@ import {
   HoverRequest,
   InlayHintRequest,
   InlineCompletionRequest,
+  type InsertReplaceEdit,
   type Location,
   type LocationLink,
   type MarkupContent,
@@ -69,6 +70,35 @@ describeServer('features', (test) => {
       const method = items.find(({ label }) => label === 'msgSecCheck');
       expect(method?.textEdit?.newText).toBe('msgSecCheck');
     }
+  });
+
+  it('open no list behind brackets and commas, and none where a call was accepted', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL, {
+      initializationOptions: { editorCommands: true },
+    });
+    const { completionProvider } = client.initialized.capabilities;
+    expect(completionProvider?.triggerCharacters).toEqual(['.', '"', "'"]);
+    const uri = workspace.uri(INDEX);
+    client.open(
+      uri,
+      NOTIFY.replace('security.msgSecCheck({ content: event.text })', 'security.ms'),
+    );
+    const items = await complete(client, uri, 'security.ms');
+    const commands = items.flatMap(({ command }) => command?.command ?? []);
+    expect([...new Set(commands)]).toEqual(['editor.action.triggerParameterHints']);
+  });
+
+  it('complete a key of config.json to its end, whichever range is taken', async () => {
+    const config = '{ "perm" }';
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PULL);
+    const uri = workspace.uri(CONFIG);
+    client.open(uri, config, 'json');
+    const items = await complete(client, uri, '"per');
+    const edit = items.find(({ label }) => label === 'permissions')?.textEdit as InsertReplaceEdit;
+    expect(edit.insert).toEqual(edit.replace);
+    expect(edit.insert.end.character).toBe(config.indexOf(' }'));
   });
 
   it('complete in config.json what the code uses first', async () => {

@@ -9,11 +9,12 @@ import { bundleSuite } from './bundleSuite';
 import { desktopEditor, type Editor, registryEditor } from './editor';
 import { runHostSuites } from './runHostSuites';
 import { mergeResults, type TestResults } from './testResults';
+import { runTypingSuite } from './typing/runTypingSuite';
 import { runUiSuite } from './ui/runUiSuite';
 
 /**
- * Runs the in-host suites on each `--version` and the mouse-and-keyboard suite on each `--ui`;
- * started by scripts/vscode/runAll.ts.
+ * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui` and the
+ * typing suite on the `--typing` ones; started by scripts/vscode/runAll.ts.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
       vsix: { type: 'string' },
       version: { type: 'string', multiple: true },
       ui: { type: 'string', multiple: true },
+      typing: { type: 'string', multiple: true },
+      'type-all': { type: 'boolean', default: false },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
       sharp: { type: 'boolean', default: false },
       results: { type: 'string' },
@@ -43,6 +46,15 @@ async function main(): Promise<void> {
       return runUiSuite(host, vsix, ownFolder, pictures);
     };
     parts.push(await attempt(`VS Code ${version}, mouse and keyboard`, run));
+  }
+  if (values.typing) {
+    const extent = values['type-all'] ? 'all' : 'short';
+    const run = async () => {
+      const specs = (values.typing ?? []).map(findHost);
+      const hosts = await Promise.all(specs.map((spec) => installHost(spec, console.log)));
+      return runTypingSuite(hosts, vsix, join(folder, 'typing'), extent);
+    };
+    parts.push(await attempt('typing', run));
   }
   const results = mergeResults(parts);
   writeFileSync(values.results, JSON.stringify(results));

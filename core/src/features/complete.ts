@@ -7,6 +7,7 @@ import { completeNameText } from './complete/nameTexts';
 import { completePush } from './complete/pushEvents';
 import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
+import { untilWritten } from './complete/untilWritten';
 import { hasDeclarations } from './declarations/hasDeclarations';
 import { inComment, type SourceView, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
@@ -31,7 +32,7 @@ export function complete(
   const own = completeSource(snapshot, view, options);
   const twice = own !== undefined && hasDeclarations(snapshot, file);
   const entries = (twice ? undefined : own) ?? completePush(snapshot, view) ?? [];
-  return { entries, incomplete: false };
+  return untilWritten(view, entries, options);
 }
 
 /** What concerns cloud calls; undefined where none of it may be written. */

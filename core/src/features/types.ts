@@ -42,8 +42,10 @@ export interface CompletionEntry {
   readonly additionalEdits?: readonly TextEdit[];
   /** What `describeTopic` explains when the entry is looked at, such as `interface:security.msgSecCheck`. */
   readonly topic?: string;
-  /** True where accepting should open the list (or the signature) again, at the new place. */
-  readonly continues?: boolean;
+  /** True for what stands in quotes: replaced to its end, whatever the editor does with words. */
+  readonly whole?: boolean;
+  /** True where accepting leads into arguments, whose signature is then shown. */
+  readonly opensArguments?: boolean;
 }
 
 /** The offers at a place. */
@@ -59,6 +61,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** True: accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
+  /** True where the person types on while the list is open. */
+  readonly typedOn?: boolean;
 }
 
 /** What a card may depend on beside the place. */

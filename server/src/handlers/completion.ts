@@ -1,4 +1,9 @@
-import { type CompletionItem, type CompletionParams, MarkupKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionParams,
+  CompletionTriggerKind,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { complete } from '../../../core/src/features/complete';
 import { describeTopic } from '../../../core/src/features/describeTopic';
 import { guarded } from '../guard';
@@ -10,7 +15,9 @@ import type { Feature } from './feature';
 export const completion: Feature = {
   capabilities: () => ({
     completionProvider: {
-      triggerCharacters: ['.', '"', "'", '`', '{', ','],
+      // Only those behind which a name follows. Where Enter may be the next key, as behind a
+      // bracket, a comma or a backtick, a list that opens by itself would take it.
+      triggerCharacters: ['.', '"', "'"],
       resolveProvider: true,
     },
   }),
@@ -25,6 +32,8 @@ export const completion: Feature = {
         const { entries, incomplete } = complete(snapshot, file, offset, {
           snippets: session.client.snippets,
           callArguments: session.settings.callArguments,
+          typedOn:
+            params.context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
         });
         return {
           isIncomplete: incomplete,

@@ -19,6 +19,8 @@ const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
+const SHOW_SIGNATURE = { title: '', command: 'editor.action.triggerParameterHints' };
+
 /** What an item carries until the client wants its explanation. */
 export interface CompletionData {
   readonly topic: string;
@@ -34,9 +36,7 @@ export function toCompletionItem(
 ): CompletionItem {
   const { label, kind, detail, suffix = '', span, newText, snippet, filterText, sortText } = entry;
   const replace = convert.range(file, span);
-  // Names and values in quotes are replaced as a whole, whatever the editor does with words.
-  const isWhole = kind === 'interface' || kind === 'value';
-  const end = isWhole ? span.end : Math.min(offset, span.end);
+  const end = entry.whole ? span.end : Math.min(offset, span.end);
   const insert = convert.range(file, { start: span.start, end });
   return {
     label: label + suffix,
@@ -56,7 +56,7 @@ export function toCompletionItem(
       additionalTextEdits: entry.additionalEdits.map((edit) => convert.edit(file, edit)),
     }),
     ...(entry.topic !== undefined && { data: { topic: entry.topic } satisfies CompletionData }),
-    ...(entry.continues &&
-      client.editorCommands && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+    // Never the list: it would take the Enter that breaks the line, and the Tab to the next stop.
+    ...(entry.opensArguments && client.editorCommands && { command: SHOW_SIGNATURE }),
   };
 }

@@ -41,6 +41,7 @@ export interface ClientOptions {
   readonly roots: readonly ThrowAwayWorkspace[];
   readonly capabilities: ClientCapabilities;
   readonly locale?: string;
+  readonly initializationOptions?: unknown;
   /** What the client answers when it is asked for the settings' section. */
   readonly settings?: unknown;
   /** A server that the test has started itself. */
@@ -63,7 +64,14 @@ export class TestClient {
   private constructor(readonly server: RunningServer) {}
 
   static async start(options: ClientOptions): Promise<TestClient> {
-    const { transport, roots, capabilities, locale, settings = {} } = options;
+    const {
+      transport,
+      roots,
+      capabilities,
+      locale,
+      initializationOptions,
+      settings = {},
+    } = options;
     const server = options.server ?? (transport === 'memory' ? startInMemory() : startBundle());
     const client = new TestClient(server);
     client.settings = settings;
@@ -74,6 +82,7 @@ export class TestClient {
       workspaceFolders: roots.map((root) => ({ uri: root.uri(), name: 'test' })),
       capabilities,
       ...(locale !== undefined && { locale }),
+      initializationOptions,
     });
     await server.connection.sendNotification(InitializedNotification.type, {});
     return client;

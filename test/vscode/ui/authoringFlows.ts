@@ -6,12 +6,13 @@ import { acceptSuggestion, askForSuggestions, awaitFirstSuggestion } from './sug
 
 export const authoringFlows: Flow[] = [
   {
-    name: 'inside a call its parameters are offered, beside its signature, then their values',
+    name: 'inside a call its parameters are offered when asked for, beside its signature',
     run: async ({ page, picture, onDisk }) => {
       const file = 'cloudfunctions/orderReady/index.js';
       await openFile(page, file);
       await goTo(page, 6, 3);
       await page.keyboard.type('await cloud.openapi.subscribeMessage.send({');
+      await askForSuggestions(page);
       await awaitFirstSuggestion(page, 'templateId');
       await page.locator('.parameter-hints-widget.visible').waitFor();
       await picture('parameters');

@@ -20,6 +20,7 @@ export interface JsonInsertion {
   readonly span: Span;
   readonly newText: string;
   readonly filterText: string;
+  readonly whole: true;
 }
 
 /**
@@ -61,10 +62,10 @@ export function insertString(slot: JsonSlot, value: string, search = value): Jso
   if (slot.quotes === 'none') {
     const bare = slot.whole.end > slot.whole.start;
     const filterText = bare ? search : JSON.stringify(search);
-    return { span: slot.whole, newText: quoted + slot.comma, filterText };
+    return { span: slot.whole, newText: quoted + slot.comma, filterText, whole: true };
   }
   const newText = slot.quotes === 'closed' ? quoted.slice(1, -1) : quoted.slice(1);
-  return { span: slot.inside, newText, filterText: search };
+  return { span: slot.inside, newText, filterText: search, whole: true };
 }
 
 /** Puts a key and the beginning of its value, in snippet syntax, into a slot. */
@@ -72,5 +73,5 @@ export function insertKey(slot: JsonSlot, key: string, value: string): JsonInser
   const quoted = JSON.stringify(key);
   const bare = slot.quotes === 'none' && slot.whole.end > slot.whole.start;
   const newText = slot.hasValue ? quoted : `${quoted}: ${value}${slot.comma}`;
-  return { span: slot.whole, newText, filterText: bare ? key : quoted };
+  return { span: slot.whole, newText, filterText: bare ? key : quoted, whole: true };
 }

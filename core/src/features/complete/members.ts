@@ -57,8 +57,7 @@ function keyEntries(
         ...(!required && { suffix: '?' }),
         topic: `parameter:${members.call}:${[...members.path, name].join('.')}`,
         body: parameterSnippet(parameter, propertyKey(name)),
-        // In a string or behind a colon the editor would offer words that have no meaning there.
-        continues: hasOpenObject(parameter),
+        opensArguments: hasOpenObject(parameter),
       });
     });
 }
@@ -80,7 +79,7 @@ function dataKeys(
       detail: joinText([kind.label, kind.limit], ' · '),
       sortText: `00${String(index).padStart(3, '0')}`,
       body: `${name}: { value: $1 }`,
-      continues: false,
+      opensArguments: false,
     });
   });
 }
@@ -109,15 +108,14 @@ type KeyOffer = Pick<
 > & {
   /** Key and value in snippet syntax. */
   readonly body: string;
-  /** True where accepting should open the list again, inside the value. */
-  readonly continues: boolean;
+  readonly opensArguments: boolean;
 };
 
 function keyEntry(
   { text }: SourceView,
   { span, quoted, hasValue, missingComma }: ObjectSpot,
   { snippets }: CompletionOptions,
-  { body, continues, ...offer }: KeyOffer,
+  { body, opensArguments, ...offer }: KeyOffer,
 ): CompletionEntry {
   const withValue = snippets && !quoted && !hasValue;
   const comma = /^\s*[\w$'"[]/.test(text.slice(span.end)) && !hasValue ? ',' : '';
@@ -130,6 +128,6 @@ function keyEntry(
     ...(missingComma !== undefined && {
       additionalEdits: [{ span: { start: missingComma, end: missingComma }, newText: ',' }],
     }),
-    ...(withValue && continues && { continues }),
+    ...(withValue && opensArguments && { opensArguments }),
   };
 }

@@ -32,6 +32,7 @@ export function completeNameText(
     span,
     newText: item.name,
     snippet: false,
+    whole: true,
     sortText: `${rank(item.name, item)}${item.name.toLowerCase()}`,
     deprecated: item.deprecated !== undefined,
     topic: `interface:${item.name}`,

@@ -47,6 +47,7 @@ function valueEntry(
     ...(label && { detail: label }),
     span,
     newText: quoted ? literal.slice(1, -1) : literal,
+    whole: true,
     snippet: false,
     sortText: String(index).padStart(3, '0'),
   };
@@ -72,7 +73,8 @@ function objectEntry(
     span,
     newText: parameterSnippet(parameter),
     snippet: true,
-    filterText: '{',
+    // Not by its brace: behind a typed `{` Enter is to break the line.
+    filterText: parameter.name,
     sortText: '~',
   };
 }

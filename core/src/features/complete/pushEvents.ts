@@ -62,6 +62,7 @@ function valueEntries(
       detail: item.title,
       span,
       newText: value,
+      whole: true,
       snippet: false,
       sortText: String(index).padStart(3, '0'),
     };

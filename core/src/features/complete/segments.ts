@@ -53,7 +53,8 @@ function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean):
     sortText: `${rank(name, item)}${segment.toLowerCase()}`,
     deprecated: item?.deprecated !== undefined,
     topic: `interface:${name}`,
-    ...(call !== undefined && { continues: true }),
+    ...(spot.form === 'text' && { whole: true }),
+    ...(call !== undefined && { opensArguments: true }),
   };
 }
 
@@ -65,6 +66,7 @@ function dottedEntry(label: string, item: Interface, spot: MemberSpot): Completi
     span: spot.name,
     newText: label,
     snippet: false,
+    whole: true,
     sortText: `${rank(item.name, item)}z${label.toLowerCase()}`,
     deprecated: item.deprecated !== undefined,
     topic: `interface:${item.name}`,

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { installBrowser } from '../../../scripts/vscode/installBrowser';
+import { installExtension } from '../../../scripts/vscode/installExtension';
+import type { Host } from '../../../scripts/vscode/installHost';
+import type { TestResults } from '../testResults';
+import { allJobs, shortJobs, type TypingJob } from './typingJobs';
+import { openTypingWindow, type TypingWindow } from './typingWindow';
+
+/** How much is typed: a representative part, or everything. */
+export type TypingExtent = 'short' | 'all';
+
+/** Pairs of windows that type at once. */
+const LANES: Readonly<Record<TypingExtent, number>> = { short: 2, all: 3 };
+
+/** Lists that VS Code itself opens would hide what an Enter does to one of ours. */
+const onlyOurLists = {
+  'javascript.suggest.enabled': false,
+  'typescript.suggest.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
+};
+
+/** Settings under which everything is typed: those that VS Code comes with first. */
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  default: {},
+  'no other lists': onlyOurLists,
+};
+
+/**
+ * Types the same texts, key by key, into a VS Code with the packaged extension and one without, and
+ * compares what is saved: nothing that a person types may end differently because of us.
+ * @param folder an empty folder for workspaces, settings and logs.
+ */
+export async function runTypingSuite(
+  hosts: readonly Host[],
+  vsix: string,
+  folder: string,
+  extent: TypingExtent,
+): Promise<TestResults> {
+  const started = Date.now();
+  const browser = await installBrowser(console.log);
+  const results: TestResults = { passed: 0, failures: [] };
+  console.log(`typing, with the extension and without (${extent})`);
+  for (const [turn, host] of hosts.entries()) {
+    const extensionsFolder = join(folder, host.spec.vscode, 'extensions');
+    await installExtension(host, vsix, extensionsFolder, join(folder, host.spec.vscode, 'install'));
+    const kinds = Object.entries(SETTINGS);
+    const chosen = extent === 'all' ? kinds : [kinds[turn % kinds.length] ?? kinds[0]!];
+    for (const [kind, settings] of chosen) {
+      const jobs = [...(extent === 'all' ? allJobs() : shortJobs(turn))];
+      const open = (name: string, extensions: string | undefined) =>
+        openTypingWindow({
+          ...{ host, browser, settings, extensionsFolder: extensions },
+          folder: join(folder, host.spec.vscode, kind, name),
+        });
+      const where = `VS Code ${host.spec.vscode}, ${kind}`;
+      const lanes = Array.from({ length: LANES[extent] }, async (_, lane) => {
+        const windows = await Promise.all([
+          open(`with-${lane}`, extensionsFolder),
+          open(`without-${lane}`, undefined),
+        ]);
+        try {
+          for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+            await compare(windows, job, where, results);
+          }
+        } finally {
+          await Promise.all(windows.map((window) => window.close()));
+        }
+      });
+      await Promise.all(lanes);
+    }
+  }
+  console.log(`  typed in ${Math.round((Date.now() - started) / 1000)} s`);
+  return results;
+}
+
+let files = 0;
+
+/** Types one text in both windows at once and prints its line of the table. */
+async function compare(
+  windows: readonly [TypingWindow, TypingWindow],
+  { text, pace, strokes }: TypingJob,
+  where: string,
+  results: TestResults,
+): Promise<void> {
+  files += 1;
+  const number = files;
+  const [ours, plain] = await Promise.all(
+    windows.map((window) => window.type(text, strokes, number)),
+  );
+  const same = ours === plain;
+  const cells = [where.padEnd(31), text.name.padEnd(54), pace.padEnd(8)];
+  console.log(`  ${cells.join(' │ ')} │ ${same ? 'same' : 'DIFFERENT'}`);
+  if (same) {
+    results.passed += 1;
+    return;
+  }
+  const patch = createTwoFilesPatch('without', 'with', plain ?? '', ours ?? '', '', '');
+  results.failures.push(`${where}: typing ${text.name}, ${pace}\n${patch}`);
+}

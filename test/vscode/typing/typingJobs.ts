@@ -1,0 +1,41 @@
+import { randomKeys } from './randomKeys';
+import { type TypedText, typedTexts } from './typedTexts';
+import { type Stroke, strokesOf } from './typeKeys';
+
+/** One text at one pace, under one set of editor settings. */
+export interface TypingJob {
+  readonly text: TypedText;
+  /** Milliseconds a key, or how else it is typed. */
+  readonly pace: string;
+  readonly strokes: readonly Stroke[];
+}
+
+/** Milliseconds a key: from a very fast hand to one that looks for each. */
+const PACES = [30, 80, 150, 400];
+
+/** Seeds of the sessions in which someone slips and corrects. */
+const SEEDS = [1, 2, 3];
+
+/** Every text at every pace, and with slips. */
+export function allJobs(): readonly TypingJob[] {
+  return typedTexts.flatMap((text) => [
+    ...[...PACES].reverse().map((pace) => steady(text, pace)),
+    ...SEEDS.map((seed) => slipping(text, seed)),
+  ]);
+}
+
+/** The texts of the short run, each once, at the faster paces in turn; one with slips. */
+export function shortJobs(turn: number): readonly TypingJob[] {
+  const texts = typedTexts.filter(({ short }) => short);
+  return texts.map((text, index) =>
+    index === turn ? slipping(text, turn + 1) : steady(text, PACES[(index + turn) % 3] ?? 30),
+  );
+}
+
+function steady(text: TypedText, pace: number): TypingJob {
+  return { text, pace: `${pace} ms`, strokes: strokesOf(text.keys, pace) };
+}
+
+function slipping(text: TypedText, seed: number): TypingJob {
+  return { text, pace: `slips ${seed}`, strokes: randomKeys(strokesOf(text.keys, 0), seed) };
+}

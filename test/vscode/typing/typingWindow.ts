@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Host } from '../../../scripts/vscode/installHost';
+import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
+import { startServer } from '../../../scripts/vscode/startServer';
+import { eventually } from '../eventually';
+import { closeEditors, goTo, openFile } from '../ui/keyboard';
+import { writeShop } from '../ui/shop';
+import { writeFiles } from '../writeFiles';
+import type { TypedText } from './typedTexts';
+import { type Stroke, typeKeys } from './typeKeys';
+
+/** A VS Code of its own in which texts are typed. */
+export interface TypingWindow {
+  /** Types into a new file and gives what is saved in the end. */
+  type(text: TypedText, strokes: readonly Stroke[], number: number): Promise<string>;
+  picture(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a window is opened with. */
+export interface TypingOptions {
+  readonly host: Host;
+  readonly browser: string;
+  /** An empty folder for the workspace, settings and logs; absolute. */
+  readonly folder: string;
+  /** The folder with the installed extension; undefined for a VS Code without it. */
+  readonly extensionsFolder: string | undefined;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A function of the shop with an undeclared call: its finding says that the extension works. */
+const watched = 'cloudfunctions/greet/index.js';
+
+/** Opens a window on a copy of the example, and waits until the extension, if any, works. */
+export async function openTypingWindow(options: TypingOptions): Promise<TypingWindow> {
+  const { host, browser, folder, extensionsFolder, settings } = options;
+  const shop = join(folder, 'shop');
+  writeShop(shop);
+  const server = await startServer(host, {
+    dataFolder: join(folder, 'data'),
+    extensionsFolder: extensionsFolder ?? join(folder, 'no-extensions'),
+    settings,
+  });
+  try {
+    const workbench = await openWorkbench(server, { browser, open: shop });
+    const { page } = workbench;
+    page.setDefaultTimeout(60_000);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await openFile(page, watched);
+    if (extensionsFolder) await page.locator('.squiggly-error').first().waitFor();
+    await closeEditors(page);
+    return {
+      type: (text, strokes, number) => typeInto(page, shop, text, strokes, number),
+      picture: async (path) => void (await page.screenshot({ path })),
+      close: async () => {
+        await workbench.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function typeInto(
+  page: Page,
+  shop: string,
+  text: TypedText,
+  strokes: readonly Stroke[],
+  number: number,
+): Promise<string> {
+  const path = text.path.replaceAll('#', String(number));
+  const folder = path.replace(/[^/]*$/, '');
+  const before = text.before.slice(0, text.before.indexOf('¦'));
+  const files = { [path]: text.before.replace('¦', '') };
+  for (const [name, content] of Object.entries(text.beside)) files[folder + name] = content;
+  writeFiles(shop, files);
+  await openFile(page, path);
+  const lines = before.split('\n');
+  await goTo(page, lines.length, (lines.at(-1)?.length ?? 0) + 1);
+  await typeKeys(page, strokes);
+  await page.keyboard.press('Escape');
+  const typed = await eventually(`${path} on disk`, async () => {
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.locator('.tab.dirty').first().waitFor({ state: 'detached', timeout: 3000 });
+    return readFileSync(join(shop, path), 'utf8');
+  });
+  await closeEditors(page);
+  return typed;
+}
