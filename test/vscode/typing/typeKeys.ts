@@ -6,14 +6,18 @@ export interface Stroke {
   readonly pause: number;
 }
 
-const ARROWS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
+/** Arrows are for the text: a list or a signature that VS Code shows would take them. */
+const MOVES: Readonly<Record<string, readonly string[]>> = {
+  Up: ['Escape', 'ArrowUp'],
+  Down: ['Escape', 'ArrowDown'],
+};
 
 /** The strokes of a text: a line break is Enter, a name in ‹› that key, the rest stands for itself. */
 export function strokesOf(keys: string, pause: number): readonly Stroke[] {
-  return [...keys.matchAll(/‹(\w+)›|\n|./gsu)].map(([all, name]) => ({
-    key: name === undefined ? (all === '\n' ? 'Enter' : all) : (ARROWS[name] ?? name),
-    pause,
-  }));
+  return [...keys.matchAll(/‹(\w+)›|\n|./gsu)].flatMap(([all, name]) => {
+    const pressed = name === undefined ? [all === '\n' ? 'Enter' : all] : (MOVES[name] ?? [name]);
+    return pressed.map((key) => ({ key, pause }));
+  });
 }
 
 /** Presses keys at their own pace, whatever the editor takes for each. */

@@ -11,6 +11,8 @@ export interface TypedText {
   readonly keys: string;
   /** Files beside it, relative to its folder. */
   readonly beside: Readonly<Record<string, string>>;
+  /** Whether Enter follows whole words, which lists of VS Code's own would take now and then. */
+  readonly bare?: true;
   /** Whether it belongs to the short run that `npm test` makes. */
   readonly short?: true;
 }
@@ -54,6 +56,7 @@ export const typedTexts: readonly TypedText[] = [
     path: inFunction,
     before: '¦',
     beside,
+    bare: true,
     keys: [
       "const cloud = require('wx-server-sdk')",
       'cloud.init()',
@@ -223,6 +226,7 @@ export const typedTexts: readonly TypedText[] = [
     before: body,
     beside,
     short: true,
+    bare: true,
     keys: [
       'cloud.openapi.secu;',
       'cloud.openapi.;',

@@ -16,20 +16,24 @@ const PACES = [30, 80, 150, 400];
 /** Seeds of the sessions in which someone slips and corrects. */
 const SEEDS = [1, 2, 3];
 
-/** Every text at every pace, and with slips. */
-export function allJobs(): readonly TypingJob[] {
-  return typedTexts.flatMap((text) => [
+/** Every text at every pace, and with slips; `bare` says whether only lists of ours open there. */
+export function allJobs(bare: boolean): readonly TypingJob[] {
+  return textsFor(bare).flatMap((text) => [
     ...[...PACES].reverse().map((pace) => steady(text, pace)),
     ...SEEDS.map((seed) => slipping(text, seed)),
   ]);
 }
 
 /** The texts of the short run, each once, at the faster paces in turn; one with slips. */
-export function shortJobs(turn: number): readonly TypingJob[] {
-  const texts = typedTexts.filter(({ short }) => short);
+export function shortJobs(bare: boolean, turn: number): readonly TypingJob[] {
+  const texts = textsFor(bare).filter(({ short }) => short);
   return texts.map((text, index) =>
     index === turn ? slipping(text, turn + 1) : steady(text, PACES[(index + turn) % 3] ?? 30),
   );
+}
+
+function textsFor(bare: boolean): readonly TypedText[] {
+  return bare ? typedTexts : typedTexts.filter((text) => !text.bare);
 }
 
 function steady(text: TypedText, pace: number): TypingJob {
