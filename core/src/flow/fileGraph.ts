@@ -31,11 +31,20 @@ export interface ConstantNode extends NodeBase {
 /**
  * Any of its sources: a variable, a read of it, a conditional, what a function returns. Of an `or`
  * (`a || b`) and a `default` (`a ?? b`, `{ a = b }`) a source counts where those before it are false
- * or missing. Promises are transparent.
+ * or missing. Promises are transparent: an `awaited` value is its one source, and only says that code
+ * waits there.
  */
 export interface JoinNode extends NodeBase {
   readonly kind: 'join';
-  readonly role: 'variable' | 'read' | 'choice' | 'or' | 'default' | 'returns' | 'field';
+  readonly role:
+    | 'variable'
+    | 'read'
+    | 'choice'
+    | 'or'
+    | 'default'
+    | 'awaited'
+    | 'returns'
+    | 'field';
   readonly sources: NodeId[];
 }
 
@@ -78,6 +87,8 @@ export interface CallNode extends NodeBase {
   /** Indexes of arguments that are spread. */
   readonly spreads: readonly number[];
   readonly construct: boolean;
+  /** The branch that it is in, an index of the graph's `branches`; -1 where the function comes to it anyway. */
+  readonly branch: number;
 }
 
 /** An object literal, or a `Map` made from literal pairs. */
@@ -97,6 +108,7 @@ export interface ArrayNode extends NodeBase {
 export interface FunctionNode extends NodeBase {
   readonly kind: 'function';
   readonly name: string;
+  readonly async: boolean;
   readonly params: NodeId[];
   readonly returns: NodeId;
   /** The node of `this`; -1 for arrow functions, which use their surroundings'. */
@@ -184,6 +196,32 @@ export interface StoreEffect {
   readonly name: string | undefined;
   readonly key: NodeId | undefined;
   readonly value: NodeId;
+  /** Where the name is written; undefined where no name is. */
+  readonly nameSpan: Span | undefined;
+}
+
+/** What a statement or operator does with a value without passing it on. */
+export interface Consumption {
+  readonly node: NodeId;
+  /** Its statement ends with it; it decides what comes next; it is thrown; it is given up with `void`. */
+  readonly how: 'dropped' | 'tested' | 'thrown' | 'voided';
+}
+
+/** A part of a function that may be left out, or that runs more than once. */
+export interface Branch {
+  /** The branch around it; -1 for none within its function. */
+  readonly parent: number;
+  /** It is entered where one of these is true (or, unless it `holds`, none is); empty where that is not known. */
+  readonly tests: readonly NodeId[];
+  readonly holds: boolean;
+}
+
+/** A `return` or `throw`: what follows it may not run. */
+export interface Exit {
+  readonly how: 'return' | 'throw';
+  readonly owner: NodeId;
+  readonly branch: number;
+  readonly start: number;
 }
 
 /** A constructor made to inherit from another by a helper instead of `extends`. */
@@ -205,6 +243,9 @@ export interface FileGraph {
   readonly nodes: readonly FlowNode[];
   readonly stores: readonly StoreEffect[];
   readonly inheritances: readonly Inheritance[];
+  readonly consumptions: readonly Consumption[];
+  readonly branches: readonly Branch[];
+  readonly exits: readonly Exit[];
   /** Names bound by `import`/`export` statements make it an ES module. */
   readonly esModule: boolean;
   readonly usesComments: readonly UsesComment[];

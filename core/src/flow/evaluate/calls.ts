@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, UNKNOWN } from './flowValue';
 import { invoke } from './invoke';
 import { valueOfToken } from './properties';
+import { resultOf } from './replies';
 
 /** What a call gives: what the functions it calls return, or what a built-in does. */
 export function evaluateCall(e: Evaluation, node: NodeId, flow: CallNode, env: Env): Outcome[] {
@@ -38,11 +39,14 @@ function callOf(e: Evaluation, outcome: Outcome, flow: CallNode, edge: CallEdge)
     case 'sdkClass':
       return flow.construct ? [{ ...outcome, value: { kind: 'sdk' } }] : [];
     case 'openapi': {
-      if (value.segments.length > 0) return [{ ...outcome, value: UNKNOWN }];
+      if (value.segments.length > 0) {
+        const reply = { call: edge.call, of: 'openapi', path: [] };
+        return [{ ...outcome, value: { ...UNKNOWN, reply } }];
+      }
       return [{ ...outcome, value: { ...value, options: edge.args[0] ?? value.options } }];
     }
     case 'unknown':
-      return [{ ...outcome, value: { ...value, module: undefined } }];
+      return [{ ...outcome, value: resultOf(value, edge.call) }];
     case 'event':
       return [{ ...outcome, value: UNKNOWN }];
     default:

@@ -77,6 +77,17 @@ export interface UnknownValue {
   readonly module?: string | undefined;
   /** Under which known code has stored properties in it. */
   readonly token?: Token | undefined;
+  /** The name of the sdk's member that it is. */
+  readonly member?: string | undefined;
+  readonly reply?: Reply | undefined;
+}
+
+/** What a call of the sdk gives, by promise or at once, or a part of it. */
+export interface Reply {
+  readonly call: NodeId;
+  /** The sdk's member that is called: `openapi` for a cloud call. */
+  readonly of: string;
+  readonly path: readonly string[];
 }
 
 /** A value with the circumstances under which it holds. */

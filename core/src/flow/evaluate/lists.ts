@@ -4,6 +4,7 @@ import { originOf, type Token } from '../solve/tokens';
 import type { Evaluation } from './evaluation';
 import { type Env, type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
 import { allProperties, fieldList, keyedNames } from './properties';
+import { anyPart } from './replies';
 
 /** An element of an iterable: every one is an alternative. */
 export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
@@ -12,7 +13,7 @@ export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: En
     if (value.kind === 'object' || value.kind === 'list' || value.kind === 'event') {
       return allProperties(e, outcome, node);
     }
-    return value.kind === 'unknown' ? [outcome] : [];
+    return value.kind === 'unknown' ? [{ ...outcome, value: anyPart(value) }] : [];
   });
 }
 

@@ -16,6 +16,7 @@ import {
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
 import { type Env, type FlowValue, type Outcome, someOf, UNDEFINED, UNKNOWN } from './flowValue';
+import { anyPart, partNamed } from './replies';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;
@@ -69,14 +70,16 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
         ? [{ ...outcome, value: item.value }]
         : e.evaluate(item.node, outcome.env);
     }
-    case 'event':
-      return [{ ...outcome, value: { kind: 'event', path: [...value.path, name] } }];
+    case 'event': {
+      const stored = fieldsNamed(e, EVENT, name).flatMap((field) => e.evaluate(field, outcome.env));
+      return [{ ...outcome, value: { kind: 'event', path: [...value.path, name] } }, ...stored];
+    }
     case 'unknown': {
       const stored = value.token === undefined ? [] : fieldsNamed(e, value.token, name);
       const found: FlowValue =
         value.caller && name === 'openapi'
           ? { kind: 'openapi', segments: [], options: undefined, proven: false }
-          : { ...value, module: value.module && `${value.module}.${name}` };
+          : partNamed(value, name);
       const known = stored.flatMap((field) => e.evaluate(field, outcome.env));
       return [{ ...outcome, value: found }, ...known];
     }
@@ -102,7 +105,9 @@ function sdkProperty(e: Evaluation, outcome: Outcome, name: string, node: NodeId
     default: { kind: 'sdk' },
   };
   const value = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (value === undefined) return stored.length > 0 ? stored : [{ ...outcome, value: UNKNOWN }];
+  if (value === undefined) {
+    return stored.length > 0 ? stored : [{ ...outcome, value: { ...UNKNOWN, member: name } }];
+  }
   const trail = { kind: 'property', node, before: outcome.trail } as const;
   return [{ ...outcome, value, trail: name === 'default' ? outcome.trail : trail }, ...stored];
 }
@@ -236,7 +241,7 @@ export function allProperties(
     case 'event':
       return [{ ...outcome, value: { kind: 'event', path: [...value.path, ANY] } }];
     case 'unknown':
-      return [{ ...outcome, value: { ...value, module: undefined } }];
+      return [{ ...outcome, value: anyPart(value) }];
     default:
       return [];
   }

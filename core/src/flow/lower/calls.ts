@@ -184,6 +184,7 @@ function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): 
   b.add({
     kind: 'function',
     name: 'resolve',
+    async: false,
     params: [resolve + 2],
     returns: resolve + 1,
     self: -1,

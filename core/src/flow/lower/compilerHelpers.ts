@@ -73,6 +73,7 @@ function lowerGetterOf(b: GraphBuilder, module: TS.Expression): NodeId {
   const getter = b.add({
     kind: 'function',
     name: 'n',
+    async: false,
     params: [],
     returns,
     self: -1,

@@ -50,7 +50,14 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
       return b.join('read', spanOf(b, node), [b.self]);
     case ts.SyntaxKind.SuperKeyword:
       return b.add({ kind: 'prototype', of: b.superclass, span: spanOf(b, node) });
-    case ts.SyntaxKind.AwaitExpression:
+    case ts.SyntaxKind.AwaitExpression: {
+      const promise = b.lower.expression((node as TS.AwaitExpression).expression);
+      return b.join('awaited', spanOf(b, node), [promise]);
+    }
+    case ts.SyntaxKind.VoidExpression: {
+      b.consume(b.lower.expression((node as TS.VoidExpression).expression), 'voided');
+      return b.add({ kind: 'constant', value: undefined, span: spanOf(b, node) });
+    }
     case ts.SyntaxKind.ParenthesizedExpression:
     case ts.SyntaxKind.NonNullExpression:
     case ts.SyntaxKind.AsExpression:
@@ -172,6 +179,7 @@ function lowerAccess(
 ): NodeId {
   const object = b.lower.expression(node.expression);
   const span = spanOf(b, node);
+  if (node.questionDotToken !== undefined) b.consume(object, 'tested');
   if (ts.isPropertyAccessExpression(node)) {
     return narrow(b, node, b.member(object, node.name.text, span, spanOf(b, node.name)));
   }
@@ -200,22 +208,33 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
       return b.join(
         operator === ts.SyntaxKind.BarBarToken ? 'or' : 'default',
         span,
-        operands.map((part) => b.lower.expression(part)),
+        lowerAlternatives(b, operands),
       );
     case ts.SyntaxKind.AmpersandAmpersandToken: {
-      const narrowings = operands.slice(0, -1).flatMap((part) => {
-        b.lower.expression(part);
+      const tests = operands.slice(0, -1);
+      const narrowings = tests.flatMap((part) => {
+        b.consume(b.lower.expression(part), 'tested');
         return conditionOptions(b, part, true);
       });
       let last = -1;
       b.narrowed(narrowings, () => {
-        last = b.lower.expression(operands.at(-1)!);
+        const test = tests.length === 1 ? [b.lower.expression(tests[0]!)] : [];
+        b.under(
+          'perhaps',
+          () => {
+            last = b.lower.expression(operands.at(-1)!);
+          },
+          test,
+        );
       });
       const nothing = b.add({ kind: 'constant', value: undefined, span });
       return b.join('choice', span, [last, nothing]);
     }
-    case ts.SyntaxKind.CommaToken:
-      return operands.map((part) => b.lower.expression(part)).at(-1)!;
+    case ts.SyntaxKind.CommaToken: {
+      const values = operands.map((part) => b.lower.expression(part));
+      for (const value of values.slice(0, -1)) b.consume(value, 'dropped');
+      return values.at(-1)!;
+    }
     default:
       return lowerOperation(b, node, operands);
   }
@@ -247,15 +266,33 @@ function flatten(node: TS.BinaryExpression): TS.Expression[] {
   return [left, ...operands.reverse()];
 }
 
+/** The operands of `||` or `??`: all but the last decide whether the next is looked at. */
+function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]): NodeId[] {
+  const values: NodeId[] = [];
+  for (const operand of operands) {
+    const lower = (): void => {
+      values.push(b.lower.expression(operand));
+    };
+    const before = values.at(-1);
+    if (before === undefined) lower();
+    else {
+      b.consume(before, 'tested');
+      b.under('perhaps', lower);
+    }
+  }
+  return values;
+}
+
 function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): NodeId {
-  b.lower.expression(node.condition);
+  const test = b.lower.expression(node.condition);
+  b.consume(test, 'tested');
   const sources: NodeId[] = [];
-  b.narrowed(conditionOptions(b, node.condition, true), () => {
-    sources.push(b.lower.expression(node.whenTrue));
-  });
-  b.narrowed(conditionOptions(b, node.condition, false), () => {
-    sources.push(b.lower.expression(node.whenFalse));
-  });
+  for (const outcome of [true, false]) {
+    const part = outcome ? node.whenTrue : node.whenFalse;
+    b.narrowed(conditionOptions(b, node.condition, outcome), () => {
+      b.under('perhaps', () => sources.push(b.lower.expression(part)), [test], outcome);
+    });
+  }
   return b.join('choice', spanOf(b, node), sources);
 }
 

@@ -21,13 +21,14 @@ export function lowerFunction(
   const isArrow = ts.isArrowFunction(node);
   const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
   const params: NodeId[] = [];
-  const outer = { owner: b.owner, self: b.self, certainty: b.certainty };
+  const outer = { owner: b.owner, self: b.self, certainty: b.certainty, branch: b.branch };
   b.certainty = 'once';
+  b.branch = -1;
   // The function's own number is known before its parts are walked, since they name it as owner.
   const id = b.nodes.length;
   const returns = id + 1;
   const self = isArrow ? -1 : id + 2;
-  b.add({ kind: 'function', name, params, returns, self, receiver, span });
+  b.add({ kind: 'function', name, async: isAsync(node), params, returns, self, receiver, span });
   b.owner = id;
   b.join('returns', span);
   if (!isArrow) b.self = b.add({ kind: 'this', span });
@@ -42,7 +43,13 @@ export function lowerFunction(
   b.owner = outer.owner;
   b.self = outer.self;
   b.certainty = outer.certainty;
+  b.branch = outer.branch;
   return id;
+}
+
+function isAsync(node: FunctionSyntax): boolean {
+  if (!ts.canHaveModifiers(node)) return false;
+  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
 }
 
 function namesArguments(b: GraphBuilder, { pos, end }: FunctionSyntax): boolean {

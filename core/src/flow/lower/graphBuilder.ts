@@ -1,6 +1,9 @@
 import type TS from 'typescript';
 import type { Span } from '../../text/span';
 import type {
+  Branch,
+  Consumption,
+  Exit,
   FlowNode,
   FunctionNode,
   Inheritance,
@@ -11,17 +14,22 @@ import type {
 import type { Lowering } from './lowering';
 import { Scope } from './scope';
 
-/** A node before its owner is known: the builder fills that in. */
-type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner'> : never;
+/** A node before its owner and branch are known: the builder fills them in. */
+type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner' | 'branch'> : never;
 
 /** Collects the nodes of one file while its syntax tree is walked, with the scopes at the current place. */
 export class GraphBuilder {
   readonly nodes: FlowNode[] = [];
   readonly stores: StoreEffect[] = [];
   readonly inheritances: Inheritance[] = [];
+  readonly consumptions: Consumption[] = [];
+  readonly branches: Branch[] = [];
+  readonly exits: Exit[] = [];
   esModule = false;
   /** How often the present place runs when its function does. */
   certainty: 'once' | 'perhaps' | 'repeatedly' = 'once';
+  /** The innermost branch around the present place within its function; -1 for none. */
+  branch = -1;
   scope: Scope = new Scope(undefined, true);
   /** The function being walked; -1 at module level. */
   owner: NodeId = -1;
@@ -49,7 +57,10 @@ export class GraphBuilder {
   }
 
   add(node: WithoutOwner<FlowNode>): NodeId {
-    this.nodes.push({ ...node, owner: this.owner } as FlowNode);
+    const { owner, branch } = this;
+    this.nodes.push(
+      (node.kind === 'call' ? { ...node, owner, branch } : { ...node, owner }) as FlowNode,
+    );
     return this.nodes.length - 1;
   }
 
@@ -78,8 +89,22 @@ export class GraphBuilder {
     (this.nodes[into] as JoinNode).sources.push(from);
   }
 
-  store(object: NodeId, name: string | undefined, value: NodeId, key?: NodeId): void {
-    this.stores.push({ object, name, key, value });
+  store(
+    object: NodeId,
+    name: string | undefined,
+    value: NodeId,
+    key?: NodeId,
+    nameSpan?: Span,
+  ): void {
+    this.stores.push({ object, name, key, value, nameSpan });
+  }
+
+  consume(node: NodeId, how: Consumption['how']): void {
+    this.consumptions.push({ node, how });
+  }
+
+  exit(how: Exit['how'], start: number): void {
+    this.exits.push({ how, owner: this.owner, branch: this.branch, start });
   }
 
   /** Declares a name in a scope and returns its variable; a second declaration shares the first's. */
@@ -98,12 +123,22 @@ export class GraphBuilder {
     }
   }
 
-  /** Walks something that runs less or more often than what is around it. */
-  under(certainty: 'perhaps' | 'repeatedly', walk: () => void): void {
-    const before = this.certainty;
-    if (before !== 'repeatedly') this.certainty = certainty;
+  /**
+   * Walks something that runs less or more often than what is around it.
+   * @param tests of which one is true there, or none unless `holds`
+   */
+  under(
+    certainty: 'perhaps' | 'repeatedly',
+    walk: () => void,
+    tests: readonly NodeId[] = [],
+    holds = true,
+  ): void {
+    const before = { certainty: this.certainty, branch: this.branch };
+    if (before.certainty !== 'repeatedly') this.certainty = certainty;
+    this.branch = this.branches.push({ parent: before.branch, tests, holds }) - 1;
     walk();
-    this.certainty = before;
+    this.certainty = before.certainty;
+    this.branch = before.branch;
   }
 
   /** Walks a branch in which some references are narrowed. */

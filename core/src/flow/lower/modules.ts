@@ -98,7 +98,7 @@ function lowerExport(b: GraphBuilder, node: TS.ExportDeclaration): void {
         from === undefined
           ? b.lower.expression(local)
           : b.member(from, local.text, spanOf(b, local));
-      b.store(b.exports, name.text, value);
+      b.store(b.exports, name.text, value, undefined, spanOf(b, name));
     }
   }
 }
@@ -116,17 +116,18 @@ export function markExported(
   if (ts.isVariableStatement(node)) {
     for (const { name } of node.declarationList.declarations) exportNames(b, name);
   } else if (value !== undefined) {
-    const name = has(ts.SyntaxKind.DefaultKeyword)
-      ? 'default'
-      : ((node.name as TS.Identifier | undefined)?.text ?? '');
-    b.store(b.exports, name, value);
+    const own = node.name as TS.Identifier | undefined;
+    const name = has(ts.SyntaxKind.DefaultKeyword) ? 'default' : (own?.text ?? '');
+    b.store(b.exports, name, value, undefined, own && spanOf(b, own));
   }
 }
 
 function exportNames(b: GraphBuilder, name: TS.BindingName): void {
   if (ts.isIdentifier(name)) {
     const variable = b.scope.find(name.text);
-    if (variable !== undefined) b.store(b.exports, name.text, variable);
+    if (variable !== undefined) {
+      b.store(b.exports, name.text, variable, undefined, spanOf(b, name));
+    }
     return;
   }
   for (const element of name.elements) {

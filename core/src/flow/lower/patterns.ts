@@ -75,7 +75,9 @@ export function assignTarget(b: GraphBuilder, target: TS.Expression, value: Node
   } else if (ts.isIdentifier(target)) {
     assignName(b, target, value);
   } else if (ts.isPropertyAccessExpression(target)) {
-    b.store(b.lower.expression(target.expression), target.name.text, value);
+    const { name } = target;
+    const object = b.lower.expression(target.expression);
+    b.store(object, name.text, value, undefined, spanOf(b, name));
   } else if (ts.isElementAccessExpression(target)) {
     assignElement(b, target, value);
   } else if (ts.isObjectLiteralExpression(target)) {
@@ -103,8 +105,9 @@ function assignName(b: GraphBuilder, target: TS.Identifier, value: NodeId): void
 function assignElement(b: GraphBuilder, target: TS.ElementAccessExpression, value: NodeId): void {
   const object = b.lower.expression(target.expression);
   const key = target.argumentExpression;
-  if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) b.store(object, key.text, value);
-  else b.store(object, undefined, value, b.lower.expression(key));
+  if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) {
+    b.store(object, key.text, value, undefined, spanOf(b, key));
+  } else b.store(object, undefined, value, b.lower.expression(key));
 }
 
 function assignObjectPattern(

@@ -44,8 +44,11 @@ function exits(statement: TS.Statement): boolean {
 export function lowerStatement(b: GraphBuilder, node: TS.Statement): void {
   switch (node.kind) {
     case ts.SyntaxKind.ExpressionStatement:
+      b.consume(b.lower.expression((node as TS.ExpressionStatement).expression), 'dropped');
+      return;
     case ts.SyntaxKind.ThrowStatement:
-      b.lower.expression((node as TS.ExpressionStatement).expression);
+      b.consume(b.lower.expression((node as TS.ThrowStatement).expression), 'thrown');
+      b.exit('throw', node.pos);
       return;
     case ts.SyntaxKind.VariableStatement:
       lowerVariables(b, (node as TS.VariableStatement).declarationList);
@@ -88,11 +91,18 @@ export function lowerStatement(b: GraphBuilder, node: TS.Statement): void {
 
 /** Loops, labels and `with`: their expressions and statements, in a scope of their own. */
 function lowerOther(b: GraphBuilder, node: TS.Statement): void {
+  const asks = ts.isForStatement(node)
+    ? node.condition
+    : ts.isWhileStatement(node) || ts.isDoStatement(node)
+      ? node.expression
+      : undefined;
   b.inScope(() => {
     ts.forEachChild(node, (child) => {
       if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
       else if (ts.isStatement(child)) b.under('repeatedly', () => lowerStatement(b, child));
-      else if (ts.isExpression(child)) b.lower.expression(child);
+      else if (ts.isExpression(child)) {
+        b.consume(b.lower.expression(child), child === asks ? 'tested' : 'dropped');
+      }
     });
   });
 }
@@ -108,6 +118,7 @@ export function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList
 }
 
 function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
+  b.exit('return', node.pos);
   if (node.expression === undefined) return;
   const value = b.lower.expression(node.expression);
   if (b.owner >= 0) b.flow(value, b.functionAt(b.owner).returns);
@@ -123,14 +134,15 @@ function lowerDeclaration(
 }
 
 function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
-  b.lower.expression(node.expression);
+  const test = b.lower.expression(node.expression);
+  b.consume(test, 'tested');
+  const { thenStatement, elseStatement } = node;
   b.narrowed(conditionOptions(b, node.expression, true), () => {
-    b.under('perhaps', () => b.inScope(() => lowerStatement(b, node.thenStatement)));
+    b.under('perhaps', () => b.inScope(() => lowerStatement(b, thenStatement)), [test]);
   });
-  const { elseStatement } = node;
   if (elseStatement === undefined) return;
   b.narrowed(conditionOptions(b, node.expression, false), () => {
-    b.under('perhaps', () => b.inScope(() => lowerStatement(b, elseStatement)));
+    b.under('perhaps', () => b.inScope(() => lowerStatement(b, elseStatement)), [test], false);
   });
 }
 
@@ -158,7 +170,7 @@ function lowerTry(b: GraphBuilder, node: TS.TryStatement): void {
     b.inScope(() => {
       const name = catchClause.variableDeclaration?.name;
       if (name !== undefined) bindPattern(b, name, b.unknown(spanOf(b, name)), b.scope);
-      lowerStatement(b, catchClause.block);
+      b.under('perhaps', () => lowerStatement(b, catchClause.block));
     });
   }
   if (node.finallyBlock !== undefined) lowerStatement(b, node.finallyBlock);

@@ -9,24 +9,37 @@ const MAX_LABELS = 200;
 
 /** Lowers a `switch`; inside a clause its subject is one of the labels that lead there. */
 export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
-  b.lower.expression(node.expression);
+  const subject = b.lower.expression(node.expression);
+  b.consume(subject, 'tested');
   const reference = referenceKey(b, node.expression);
   b.inScope(() => {
     let labels: NodeId[] = [];
+    const all: NodeId[] = [];
     let open = false; // whether values outside the labels reach the clause
     for (const clause of node.caseBlock.clauses) {
       if (labels.length > MAX_LABELS) open = true;
-      if (ts.isCaseClause(clause)) labels.push(b.lower.expression(clause.expression));
-      else open = true;
+      if (ts.isCaseClause(clause)) {
+        labels.push(b.lower.expression(clause.expression));
+        all.push(isEqual(b, subject, labels.at(-1)!));
+      } else open = true;
       const narrowing =
         reference === undefined || open ? [] : [{ reference, options: [...labels] }];
-      b.narrowed(narrowing, () => b.under('perhaps', () => b.lower.body(clause.statements)));
+      // Which labels lead to an open clause is not worth telling; none of them leads past a closed one.
+      const tests = open ? [] : all.slice(all.length - labels.length);
+      b.narrowed(narrowing, () => {
+        b.under('perhaps', () => b.lower.body(clause.statements), tests);
+      });
       if (endsClause(clause.statements)) {
         labels = [];
         open = false;
       }
     }
   });
+}
+
+function isEqual(b: GraphBuilder, subject: NodeId, label: NodeId): NodeId {
+  const { span } = b.node(label);
+  return b.add({ kind: 'operation', operator: '===', operands: [subject, label], span });
 }
 
 /** Whether a clause ends without falling through to the next. */

@@ -1,7 +1,7 @@
 import type { CallNode, FunctionNode, MemberNode, NodeId } from '../fileGraph';
 import type { CallEdge } from './callEdge';
 import type { Linking } from './linking';
-import { OPENAPI_PATH, originOf, tokenOf } from './tokens';
+import { isMember, OPENAPI_PATH, originOf, tokenOf } from './tokens';
 
 /** Methods of built-in objects whose callbacks and results matter, by name alone: receivers are rarely known. */
 const CALLBACKS: ReadonlyMap<string, 'element' | 'mapped' | 'reduced' | 'settled'> = new Map([
@@ -166,7 +166,7 @@ function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, linking: Linking
   const { program, pointsTo, calls } = linking;
   const [self, ...args] = edge.args;
   pointsTo.watch(receiver, (token) => {
-    if (token === OPENAPI_PATH) pointsTo.add(id, token);
+    if (token === OPENAPI_PATH || isMember(token)) pointsTo.add(id, token);
     const origin = originOf(token);
     const target = origin && program.at(origin.node);
     if (origin?.facet !== 'self' || target?.kind !== 'function') return;

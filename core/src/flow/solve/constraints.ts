@@ -16,8 +16,10 @@ import {
   CALLER_OPENAPI,
   CALLER_PATH,
   EVENT,
+  FOLLOWED_MEMBERS,
   GLOBAL,
   isOutside,
+  memberToken,
   OPENAPI,
   OPENAPI_PATH,
   originOf,
@@ -186,7 +188,7 @@ export class Constraints implements Linking {
 
   #copyToken(source: Token, target: Token, from: NodeId): void {
     if (source === SDK) {
-      for (const name of ['openapi', 'Cloud']) {
+      for (const name of FOLLOWED_MEMBERS) {
         const member = {
           kind: 'member',
           object: from,
@@ -295,10 +297,10 @@ export class Constraints implements Linking {
 /** What a property read gives by itself, whatever was stored. */
 function memberTokens(token: Token, name: string): Token[] {
   switch (token) {
-    case SDK:
-      if (name === 'openapi') return [OPENAPI];
-      if (name === 'Cloud') return [SDK_CLASS];
-      return name === 'default' ? [SDK] : [];
+    case SDK: {
+      const member = name === 'default' ? SDK : memberToken(name);
+      return member === undefined ? [] : [member];
+    }
     case OPENAPI:
     case OPENAPI_PATH:
       return [OPENAPI_PATH];

@@ -4,6 +4,7 @@ import type { Program } from './program';
 import {
   CALLER_OPENAPI,
   CALLER_PATH,
+  isMember,
   OPENAPI,
   OPENAPI_PATH,
   originOf,
@@ -51,18 +52,16 @@ export function hasDroppedFunctions(program: Program, pointsTo: PointsTo): boole
 
 /** Whether an object leads, through its properties, to the sdk or its openapi object, proven or not. */
 export function leadsToSdk(heap: Heap, pointsTo: PointsTo, object: Token): boolean {
-  return leadsTo(SIGNIFICANT, heap, pointsTo, object);
+  return leadsTo((token) => SIGNIFICANT.has(token) || isMember(token), heap, pointsTo, object);
 }
 
 /** Whether an object leads, through its properties, to the sdk itself or its openapi object. */
 export function holdsSdk(heap: Heap, pointsTo: PointsTo, object: Token): boolean {
-  return leadsTo(OBJECTS, heap, pointsTo, object);
+  return leadsTo((token) => token === SDK || token === OPENAPI, heap, pointsTo, object);
 }
 
-const OBJECTS: ReadonlySet<Token> = new Set([SDK, OPENAPI]);
-
 function leadsTo(
-  wanted: ReadonlySet<Token>,
+  isWanted: (token: Token) => boolean,
   heap: Heap,
   pointsTo: PointsTo,
   object: Token,
@@ -72,7 +71,7 @@ function leadsTo(
     if (seen.has(token) || seen.size > 64) return false;
     seen.add(token);
     return [...heap.fieldsOf(token).values()].some((field) =>
-      [...pointsTo.of(field)].some((each) => wanted.has(each) || visit(each)),
+      [...pointsTo.of(field)].some((each) => isWanted(each) || visit(each)),
     );
   };
   return visit(object);

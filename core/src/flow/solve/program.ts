@@ -2,7 +2,7 @@ import type { Place, Span } from '../../text/span';
 import type { FileGraph, FlowNode, NodeId } from '../fileGraph';
 
 /** A node before its owner is known: made-up nodes belong to no function. */
-type MadeUp<T> = T extends FlowNode ? Omit<T, 'owner' | 'span'> : never;
+type MadeUp<T> = T extends FlowNode ? Omit<T, 'owner' | 'span' | 'branch'> : never;
 
 /** A file's part in a program. */
 export interface LoadedFile {
@@ -38,7 +38,7 @@ export class Program {
 
   /** Adds a node that no file contains; its references are program numbers, its place is `like`'s. */
   addNode(node: MadeUp<FlowNode>, like: NodeId): NodeId {
-    this.nodes.push({ ...node, span: { start: 0, end: 0 }, owner: -1 } as FlowNode);
+    this.nodes.push({ ...node, span: { start: 0, end: 0 }, owner: -1, branch: -1 } as FlowNode);
     this.#bases.push(0);
     this.#fileOf.push(this.#fileOf[like]);
     this.#spans.set(this.nodes.length - 1, like);

@@ -23,7 +23,30 @@ export const CALLER: Token = 6;
 export const CALLER_OPENAPI: Token = 7;
 export const CALLER_PATH: Token = 8;
 
-const FIRST = 16;
+/** What the sdk's members are called that are followed by name; `openapi` and `Cloud` are tokens of their own. */
+const SDK_MEMBERS =
+  'init getOpenData getWXContext callFunction downloadFile uploadFile getTempFileURL deleteFile database DYNAMIC_CURRENT_ENV'.split(
+    ' ',
+  );
+const FIRST_MEMBER: Token = 9;
+
+/** Every member of the sdk that is followed. */
+export const FOLLOWED_MEMBERS: readonly string[] = ['openapi', 'Cloud', ...SDK_MEMBERS];
+
+/** The token of a member of the sdk; undefined for one that is not followed. */
+export function memberToken(name: string): Token | undefined {
+  if (name === 'openapi') return OPENAPI;
+  if (name === 'Cloud') return SDK_CLASS;
+  const index = SDK_MEMBERS.indexOf(name);
+  return index < 0 ? undefined : FIRST_MEMBER + index;
+}
+
+/** Whether a token is a member of the sdk other than its openapi object and class. */
+export function isMember(token: Token): boolean {
+  return token >= FIRST_MEMBER && token < FIRST_MEMBER + SDK_MEMBERS.length;
+}
+
+const FIRST = 32;
 
 export type Facet = 'self' | 'prototype' | 'instance' | 'outside';
 const FACETS: readonly Facet[] = ['self', 'prototype', 'instance', 'outside'];
