@@ -1,12 +1,12 @@
 import { realpathSync, statSync } from 'node:fs';
 import { Catalog } from '../../core/src/catalog/catalog';
-import { provideTypeScript } from '../../core/src/flow/typescript';
 import {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
   readCloudfunctionRoot,
 } from '../../core/src/project/projectConfig';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { dirName, isInside, joinPath, relativePath } from '../../core/src/text/path';
 import { Workspace } from '../../core/src/workspace';
 import type { EngineData } from '../../nodehost/src/engineData';

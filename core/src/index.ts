@@ -26,13 +26,13 @@ export type {
   UnresolvedReason,
   Use,
 } from './flow/functionFlow';
-export { provideTypeScript } from './flow/typescript';
 export type { Value, ValueProperty } from './flow/value';
 export { formatText, inLocale, type Locale, localeOf, type MessageValue } from './messages/text';
 export type { FunctionState } from './project/functionState';
 export type { FileReader, RuleSeverities, Snapshot } from './project/snapshot';
 export { StaleSnapshotError } from './project/versionedSnapshot';
 export { ruleDocsUrl } from './rules/ruleDocsUrl';
+export { provideTypeScript } from './syntax/typescript';
 export { type LineCharacter, LineIndex } from './text/lineIndex';
 export * from './text/path';
 export * from './text/span';

@@ -21,6 +21,8 @@ export interface WorkspaceOptions {
 export interface WorkspaceCounters {
   /** Texts fetched from the host, absent files included. */
   readonly filesRead: number;
+  /** Texts of source files parsed. */
+  readonly parses: number;
   /** Source files read into graphs. */
   readonly graphsBuilt: number;
   /** Functions whose flow was solved. */
@@ -54,6 +56,7 @@ export class Workspace {
   get counters(): WorkspaceCounters {
     return {
       filesRead: this.files.inputs.filesRead,
+      parses: this.files.trees.parses,
       graphsBuilt: this.files.graphsBuilt,
       functionsSolved: this.live.functionsSolved,
     };

@@ -1,7 +1,7 @@
 import { Catalog } from '../../core/src/catalog/catalog';
 import type { FileHost } from '../../core/src/files/fileHost';
-import { provideTypeScript } from '../../core/src/flow/typescript';
 import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { OverlayFiles } from './overlayFiles';
 import type { Runtime } from './runtime';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { provideTypeScript } from '../../core/src/flow/typescript';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { catalog, root } from '../catalog/loadCatalog';

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readDeployCalls } from '../../core/src/facts/readDeployments';
 import { readMiniprogramFacts } from '../../core/src/facts/readMiniprogramFacts';
 import { readSourceFacts } from '../../core/src/facts/readSourceFacts';
-import { provideTypeScript } from '../../core/src/flow/typescript';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
 import { readSuppressions } from '../../core/src/suppression/readSuppressions';
+import { SyntaxTrees } from '../../core/src/syntax/syntaxTrees';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 
 provideTypeScript(() => ts);
 
@@ -18,7 +19,8 @@ const READERS = [
 ];
 
 const readAll = (text: string, file: string): void => {
-  for (const reader of READERS) reader(text, file);
+  const trees = new SyntaxTrees();
+  for (const reader of READERS) reader(text, file, trees);
 };
 
 const SAMPLE = `const cloud = require('wx-server-sdk') // cloudcall-disable-line a, b -- c

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
-import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { codeLenses } from '../../core/src/features/codeLenses';
 import { complete } from '../../core/src/features/complete';
 import { definition } from '../../core/src/features/definition';
@@ -9,7 +7,6 @@ import { inlayHints } from '../../core/src/features/inlayHints';
 import { inlineCompletion } from '../../core/src/features/inlineCompletion';
 import { references } from '../../core/src/features/references';
 import { signatureHelp } from '../../core/src/features/signatureHelp';
-import { parseSource } from '../../core/src/features/syntax/parseSource';
 import { type Cursor, cursorInCode, cursorInConfig } from './marked';
 
 const CODE = `const { openapi } = cloud;
@@ -70,52 +67,5 @@ describe('no feature fails', () => {
       askEverything(cursorInConfig(`${CONFIG.slice(0, at)}¦`, CODE));
       askEverything(cursorInConfig(`${CONFIG.slice(0, at)}¦${CONFIG.slice(at)}`, CODE));
     }
-  });
-});
-
-describe('a syntax tree brought up to date', () => {
-  const shape = (node: ts.Node): string => {
-    const inner: string[] = [];
-    ts.forEachChild(node, (child) => {
-      inner.push(shape(child));
-    });
-    return `${node.kind}:${node.pos}-${node.end}(${inner.join(' ')})`;
-  };
-
-  it('is the tree of the new text', () => {
-    const piece = fc.constantFrom(
-      '{',
-      '}',
-      '(',
-      ')',
-      "'",
-      '`',
-      '.',
-      ' a',
-      ': 1, ',
-      '\n',
-      '/*',
-      '//',
-    );
-    const edit = fc.record({
-      at: fc.nat({ max: CODE.length }),
-      remove: fc.nat({ max: 12 }),
-      insert: fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join('')),
-    });
-    fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
-        let text = CODE;
-        parseSource('/app/edited.js', text);
-        for (const { at, remove, insert } of edits) {
-          text = text.slice(0, at) + insert + text.slice(at + remove);
-          const updated = parseSource('/app/edited.js', text);
-          const kind = ts.ScriptKind.JSX;
-          const fresh = ts.createSourceFile('/app/a.js', text, ts.ScriptTarget.Latest, true, kind);
-          expect(updated.text).toBe(text);
-          expect(shape(updated)).toBe(shape(fresh));
-        }
-      }),
-      { numRuns: 100 },
-    );
   });
 });

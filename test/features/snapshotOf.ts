@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { provideTypeScript } from '../../core/src/flow/typescript';
 import type { Snapshot } from '../../core/src/project/snapshot';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { catalog } from '../catalog/loadCatalog';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { Catalog } from '../../core/src/catalog/catalog';
 import type { FunctionFlow } from '../../core/src/flow/functionFlow';
-import { provideTypeScript } from '../../core/src/flow/typescript';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { LineIndex } from '../../core/src/text/lineIndex';
 import { Workspace } from '../../core/src/workspace';
 import { MemoryHost } from '../project/memoryHost';

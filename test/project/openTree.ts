@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import { Catalog } from '../../core/src/catalog/catalog';
 import type { CatalogData } from '../../core/src/catalog/packed';
-import { provideTypeScript } from '../../core/src/flow/typescript';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { type MemoryHost, ROOT } from './memoryHost';
 

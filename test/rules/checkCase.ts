@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import type { Finding } from '../../core/src/findings/finding';
 import { resolveFix } from '../../core/src/fixes/resolveFix';
-import { provideTypeScript } from '../../core/src/flow/typescript';
 import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { relativePath } from '../../core/src/text/path';
 import { applyEdits } from '../../core/src/text/span';
 import { Workspace } from '../../core/src/workspace';

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Finding } from '../../core/src/findings/finding';
-import { provideTypeScript } from '../../core/src/flow/typescript';
+import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { catalog } from '../catalog/loadCatalog';
 import { MemoryHost, ROOT } from '../project/memoryHost';

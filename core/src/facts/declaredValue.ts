@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import { ts } from '../syntax/typescript';
 import { readsOf } from './bindings';
 import { bare } from './syntax';
 

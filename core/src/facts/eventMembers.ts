@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import { ts } from '../syntax/typescript';
 import { membersOf, readsOf } from './bindings';
 import { dressed, lastName, objectOf } from './syntax';
 

@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import { ts } from '../syntax/typescript';
 import { dressed } from './syntax';
 
 /** Whether an expression is only written to the console. */

@@ -1,10 +1,15 @@
-import { ts } from '../flow/typescript';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
 import { bare, lastName, readSyntax, walk } from './syntax';
 
 /** The names of the cloud functions that a file of the mini program calls, as far as they are written out. */
-export function readCalledFunctions(text: string, file: string): readonly string[] {
+export function readCalledFunctions(
+  text: string,
+  file: string,
+  trees: SyntaxTrees,
+): readonly string[] {
   if (!text.includes('callFunction')) return [];
-  return readSyntax(text, file, (source) => {
+  return readSyntax(text, file, trees, (source) => {
     const names: string[] = [];
     walk(source, (node) => {
       if (!ts.isCallExpression(node)) return;

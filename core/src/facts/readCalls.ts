@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import { ts } from '../syntax/typescript';
 import { writtenValue } from './declaredValue';
 import type { FloatingCall, PlainCall, SourceFacts } from './sourceFacts';
 import { bare, dressed, enclosingFunction, isAsync, lastName, spanOf, walk } from './syntax';

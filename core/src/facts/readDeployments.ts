@@ -1,4 +1,5 @@
-import { ts } from '../flow/typescript';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
 import type { Span } from '../text/span';
 import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
 
@@ -28,9 +29,13 @@ export function readDeployCommands(text: string): readonly Deployment[] {
 }
 
 /** Finds calls of miniprogram-ci's `ci.cloud.uploadFunction` in a script. */
-export function readDeployCalls(text: string, file: string): readonly Deployment[] {
+export function readDeployCalls(
+  text: string,
+  file: string,
+  trees: SyntaxTrees,
+): readonly Deployment[] {
   if (!text.includes('uploadFunction') || !text.includes('miniprogram-ci')) return [];
-  return readSyntax(text, file, (source) => {
+  return readSyntax(text, file, trees, (source) => {
     const found: Deployment[] = [];
     walk(source, (node) => {
       if (!ts.isCallExpression(node)) return;

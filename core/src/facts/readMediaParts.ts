@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
 import type { Span } from '../text/span';
 import { declarationOf, takenMember, writtenValue } from './declaredValue';
 import { exportedMain } from './exportedMain';
@@ -14,8 +15,8 @@ export interface MediaParts {
 }
 
 /** Reads what may be given as media. Broken code gives what can be read. */
-export function readMediaParts(text: string, file: string): MediaParts {
-  return readSyntax(text, file, (source) => {
+export function readMediaParts(text: string, file: string, trees: SyntaxTrees): MediaParts {
+  return readSyntax(text, file, trees, (source) => {
     const noBuffers: Span[] = [];
     const buffers: Span[] = [];
     walk(source, (node) => {

@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
 import type { Span } from '../text/span';
 import { takenMember, writtenValue } from './declaredValue';
 import type { MiniprogramCall, MiniprogramFacts, RawCloudId } from './miniprogramFacts';
@@ -8,9 +9,13 @@ import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
 const NONE: MiniprogramFacts = { calls: [], cloudIds: [] };
 
 /** Reads the facts of a file of the mini program. Broken code gives what can be read. */
-export function readMiniprogramFacts(text: string, file: string): MiniprogramFacts {
+export function readMiniprogramFacts(
+  text: string,
+  file: string,
+  trees: SyntaxTrees,
+): MiniprogramFacts {
   if (!/cloudid/i.test(text)) return NONE;
-  return readSyntax(text, file, (source) => {
+  return readSyntax(text, file, trees, (source) => {
     const calls: MiniprogramCall[] = [];
     const cloudIds: Span[] = [];
     walk(source, (node) => {

@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
 import type { Span } from '../text/span';
 import { awaitedMember } from './awaitedMember';
 import { writtenValue } from './declaredValue';
@@ -19,9 +20,9 @@ export interface SentValue {
 }
 
 /** Reads what a file of the mini program sends to cloud functions, as far as it tells where that is from. */
-export function readSentData(text: string, file: string): readonly SentValue[] {
+export function readSentData(text: string, file: string, trees: SyntaxTrees): readonly SentValue[] {
   if (!text.includes('callFunction') || !/\blogin\b|readFile|ToBase64/.test(text)) return [];
-  return readSyntax(text, file, (source) => {
+  return readSyntax(text, file, trees, (source) => {
     const sent: SentValue[] = [];
     walk(source, (node) => {
       if (!ts.isCallExpression(node)) return;

@@ -1,3 +1,4 @@
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { readCalls } from './readCalls';
 import { readEvents } from './readEvents';
 import { readOpenData } from './readOpenData';
@@ -12,8 +13,8 @@ import type { SourceFacts } from './sourceFacts';
 import { readSyntax } from './syntax';
 
 /** Reads the facts of a file of a cloud function. Broken code gives what can be read. */
-export function readSourceFacts(text: string, file: string): SourceFacts {
-  return readSyntax(text, file, (source) => ({
+export function readSourceFacts(text: string, file: string, trees: SyntaxTrees): SourceFacts {
+  return readSyntax(text, file, trees, (source) => ({
     ...readStrings(source),
     ...readCalls(source),
     ...readWxCloud(source),

@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
 import type { Span } from '../text/span';
 import { exportedMain } from './exportedMain';
 import { nameOfFunction, usesOfFunction } from './parameterReads';
@@ -9,9 +10,9 @@ import { bare, readSyntax, spanOf, walk } from './syntax';
  * The calls of `getPhoneNumber` that every run of the exported `main` comes to, whatever its event says,
  * unless something that it needs is missing.
  */
-export function readSteadyCalls(text: string, file: string): readonly Span[] {
+export function readSteadyCalls(text: string, file: string, trees: SyntaxTrees): readonly Span[] {
   if (!text.includes('getPhoneNumber')) return [];
-  return readSyntax(text, file, (source) => {
+  return readSyntax(text, file, trees, (source) => {
     const steady: Span[] = [];
     walk(source, (node) => {
       if (!ts.isCallExpression(node)) return;

@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../flow/typescript';
+import { ts } from '../syntax/typescript';
 import type { Span } from '../text/span';
 import type { SourceFacts } from './sourceFacts';
 import { lastName, objectOf, spanOf, walk } from './syntax';

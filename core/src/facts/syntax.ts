@@ -1,71 +1,41 @@
 import type TS from 'typescript';
 import { isStandaloneLibrary } from '../flow/modules/standaloneLibrary';
-import { parseFile } from '../flow/parseFile';
-import { ts } from '../flow/typescript';
+import { parseFile } from '../syntax/parseFile';
+import { spanOf as spanIn } from '../syntax/spanOf';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
+import { ts } from '../syntax/typescript';
+import { unwrapped as bare, wrapped as dressed } from '../syntax/wrapping';
 import type { Span } from '../text/span';
+
+export { walk } from '../syntax/walk';
+export { bare, dressed };
 
 /** Longer files are bundles, in which these facts are worth nothing. */
 const LONGEST_FILE = 500_000;
 
 /**
- * Parses a file with parent links and reads something of it. A file that is too long, a copied
- * library, or nested too deeply for the parser, is read as an empty one.
+ * Reads something of a file's tree. A file that is too long, a copied library, or nested too deeply
+ * for the parser, is read as an empty one.
  */
-export function readSyntax<T>(text: string, file: string, read: (source: TS.SourceFile) => T): T {
+export function readSyntax<T>(
+  text: string,
+  file: string,
+  trees: SyntaxTrees,
+  read: (source: TS.SourceFile) => T,
+): T {
   const isSkipped = text.length > LONGEST_FILE || isStandaloneLibrary(file, text);
+  const source = isSkipped ? undefined : trees.of(file, text);
   try {
-    return read(parseFile(file, isSkipped ? '' : text, true));
+    return read(source ?? parseFile(file, ''));
   } catch (error) {
-    if (error instanceof RangeError) return read(parseFile(file, '', true));
+    if (error instanceof RangeError) return read(parseFile(file, ''));
     throw error;
   }
 }
 
 /** A node's place without the blanks and comments before it. */
 export function spanOf(node: TS.Node): Span {
-  return { start: node.getStart(), end: node.getEnd() };
-}
-
-/** Calls `visit` for a node and everything below it, in the order of the text. */
-export function walk(node: TS.Node, visit: (node: TS.Node) => void): void {
-  // A chain of ten thousand `+` is as deep as it is long, so this must not recurse.
-  const pending = [node];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    visit(next);
-    const children: TS.Node[] = [];
-    ts.forEachChild(next, (child) => {
-      children.push(child);
-    });
-    for (let index = children.length - 1; index >= 0; index -= 1) pending.push(children[index]!);
-  }
-}
-
-/** The expression without parentheses and type annotations around it. */
-export function bare(node: TS.Expression): TS.Expression {
-  let inner = node;
-  while (
-    ts.isParenthesizedExpression(inner) ||
-    ts.isAsExpression(inner) ||
-    ts.isNonNullExpression(inner) ||
-    ts.isSatisfiesExpression(inner)
-  ) {
-    inner = inner.expression;
-  }
-  return inner;
-}
-
-/** The outermost parentheses and type annotations around an expression, or the expression itself. */
-export function dressed(node: TS.Node): TS.Node {
-  let outer = node;
-  while (
-    ts.isParenthesizedExpression(outer.parent) ||
-    ts.isAsExpression(outer.parent) ||
-    ts.isNonNullExpression(outer.parent) ||
-    ts.isSatisfiesExpression(outer.parent)
-  ) {
-    outer = outer.parent;
-  }
-  return outer;
+  return spanIn({ source: node.getSourceFile() }, node);
 }
 
 /** The name after the last dot of `a.b`, `a['b']` or `b`; undefined for anything else. */

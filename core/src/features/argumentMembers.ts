@@ -1,13 +1,14 @@
 import type TS from 'typescript';
 import type { DataKeyKind, Interface, Parameter } from '../catalog/types';
-import { ts } from '../flow/typescript';
 import type { Snapshot } from '../project/snapshot';
+import { spanOf } from '../syntax/spanOf';
+import { ts } from '../syntax/typescript';
 import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
 import { openapiOptions, openDataParameters, templateValue } from './sdkParameters';
 import { bindsSdk } from './syntax/bindsSdk';
 import type { ObjectLevel } from './syntax/objectSpot';
 import { sdkNames } from './syntax/sdkNames';
-import { type SourceView, spanOf } from './syntax/sourceView';
+import type { SourceView } from './syntax/sourceView';
 
 /** Of one object, more interfaces than these are not told apart. */
 const MOST_INTERFACES = 3;

@@ -30,7 +30,8 @@ function functionLens(
   const { flow, undeclared } = snapshot.state(fn);
   const count = new Set(flow.uses.map((use) => use.interface)).size;
   if (count === 0) return [];
-  const span = mainExport(file, snapshot.read(file) ?? '') ?? { start: 0, end: 0 };
+  const source = snapshot.tree(file);
+  const span = (source && mainExport(source)) ?? { start: 0, end: 0 };
   if (undeclared.length === 0)
     return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
   const title = formatText(lensMessages.undeclared, { count, missing: undeclared.length });

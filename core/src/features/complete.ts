@@ -1,4 +1,3 @@
-import { isSourceFile } from '../files/sourceFiles';
 import type { Snapshot } from '../project/snapshot';
 import { completeCloudId } from './complete/cloudId';
 import { completeConfig } from './complete/completeConfig';
@@ -9,7 +8,7 @@ import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
 import { untilWritten } from './complete/untilWritten';
 import { hasDeclarations } from './declarations/hasDeclarations';
-import { inComment, type SourceView, viewSource } from './syntax/sourceView';
+import { type SourceView, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
 
 const nothing: CompletionAnswer = { entries: [], incomplete: false };
@@ -25,10 +24,8 @@ export function complete(
   if (fn?.configPath === file) {
     return { entries: completeConfig(snapshot, fn, offset, options), incomplete: false };
   }
-  const text = snapshot.read(file);
-  if (text === undefined || !isSourceFile(file)) return nothing;
-  const view = viewSource(file, text, offset);
-  if (inComment(view)) return nothing;
+  const view = viewSource(snapshot, file, offset);
+  if (view === undefined) return nothing;
   const own = completeSource(snapshot, view, options);
   const twice = own !== undefined && hasDeclarations(snapshot, file);
   const entries = (twice ? undefined : own) ?? completePush(snapshot, view) ?? [];

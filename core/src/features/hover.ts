@@ -1,11 +1,10 @@
-import { isSourceFile } from '../files/sourceFiles';
 import type { Snapshot } from '../project/snapshot';
 import { hoverConfig } from './hover/hoverConfig';
 import { hoverErrorCode } from './hover/hoverErrorCode';
 import { hoverInterface, hoverSpelledInterface } from './hover/hoverInterface';
 import { hoverMember } from './hover/hoverMember';
 import { hoverPush } from './hover/hoverPush';
-import { inComment, viewSource } from './syntax/sourceView';
+import { viewSource } from './syntax/sourceView';
 import type { HoverCard, HoverOptions } from './types';
 
 /** The card about what stands at an offset; undefined when nothing is known of it. */
@@ -17,10 +16,8 @@ export function hover(
 ): HoverCard | undefined {
   const fn = snapshot.functionOf(file);
   if (fn?.configPath === file) return hoverConfig(snapshot, fn, offset, options);
-  const text = snapshot.read(file);
-  if (text === undefined || !isSourceFile(file)) return undefined;
-  const view = viewSource(file, text, offset);
-  if (inComment(view)) return undefined;
+  const view = viewSource(snapshot, file, offset);
+  if (view === undefined) return undefined;
   return (
     hoverSpelledInterface(snapshot, view) ??
     hoverMember(snapshot, view) ??

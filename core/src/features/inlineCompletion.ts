@@ -1,9 +1,8 @@
-import { isSourceFile } from '../files/sourceFiles';
 import type { Snapshot } from '../project/snapshot';
 import { completeCall } from './inline/callText';
 import { completeCatch } from './inline/catchText';
 import { completeEmptyArray } from './inline/emptyArray';
-import { inComment, viewSource } from './syntax/sourceView';
+import { viewSource } from './syntax/sourceView';
 import type { CompletionOptions, InlineCompletionEntry } from './types';
 
 /**
@@ -19,9 +18,7 @@ export function inlineCompletion(
 ): InlineCompletionEntry | undefined {
   const fn = snapshot.functionOf(file);
   if (fn?.configPath === file) return completeEmptyArray(snapshot, fn, offset);
-  const text = snapshot.read(file);
-  if (text === undefined || !isSourceFile(file)) return undefined;
-  const view = viewSource(file, text, offset);
-  if (inComment(view)) return undefined;
+  const view = viewSource(snapshot, file, offset);
+  if (view === undefined) return undefined;
   return completeCall(snapshot, view, options) ?? completeCatch(snapshot, view);
 }

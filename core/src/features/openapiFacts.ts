@@ -2,9 +2,10 @@ import type TS from 'typescript';
 import type { Use } from '../flow/functionFlow';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
+import { spanOf } from '../syntax/spanOf';
 import { type Place, type Span, touches } from '../text/span';
 import { sdkNames, spelledPath } from './syntax/sdkNames';
-import { type SourceView, spanOf } from './syntax/sourceView';
+import type { SourceView } from './syntax/sourceView';
 
 /** The states of all functions whose code reaches a file, the one in whose folder it lies first. */
 export function statesReaching(snapshot: Snapshot, file: string): readonly FunctionState[] {

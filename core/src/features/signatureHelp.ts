@@ -1,16 +1,16 @@
 import type TS from 'typescript';
 import type { Parameter } from '../catalog/types';
-import { isSourceFile } from '../files/sourceFiles';
-import { ts } from '../flow/typescript';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
+import { spanOf } from '../syntax/spanOf';
+import { ts } from '../syntax/typescript';
 import { type Members, membersOf } from './argumentMembers';
 import { blocks, joinText, plain } from './card/markdown';
 import { parameterLine, requiredWord } from './card/parameterText';
 import { retiredLine } from './card/retiredLine';
 import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
 import { levelsOf, nameOf, objectSpot } from './syntax/objectSpot';
-import { inComment, nodeBefore, type SourceView, spanOf, viewSource } from './syntax/sourceView';
+import { nodeBefore, type SourceView, viewSource } from './syntax/sourceView';
 import type { SignatureInfo, SignatureParameter } from './types';
 
 /**
@@ -22,10 +22,8 @@ export function signatureHelp(
   file: string,
   offset: number,
 ): SignatureInfo | undefined {
-  const text = snapshot.read(file);
-  if (text === undefined || !isSourceFile(file)) return undefined;
-  const view = viewSource(file, text, offset);
-  if (inComment(view)) return undefined;
+  const view = viewSource(snapshot, file, offset);
+  if (view === undefined) return undefined;
   const place = signaturePlace(snapshot, view);
   return place && signatureOf(place);
 }

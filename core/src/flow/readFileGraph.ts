@@ -1,23 +1,21 @@
 import type TS from 'typescript';
+import { ts } from '../syntax/typescript';
 import { extName } from '../text/path';
 import type { FileGraph, FlowNode } from './fileGraph';
 import { FileLowering } from './lower/fileLowering';
 import { GraphBuilder } from './lower/graphBuilder';
 import { readUsesComments } from './lower/usesComments';
-import { parseFile } from './parseFile';
-import { ensureTypeScript, ts } from './typescript';
 
-/** Longer files (bundles, generated tables) are not read: their function's result is then incomplete. */
-const MAX_LENGTH = 2_000_000;
-
-/** Reads a source file once into its context-free value-flow graph. Never throws, whatever the text. */
-export function readFileGraph(path: string, text: string): FileGraph {
-  if (text.length > MAX_LENGTH) return unreadable(path);
-  ensureTypeScript();
+/**
+ * Reads the tree of a source file once into its context-free value-flow graph. Never throws.
+ * @param source undefined for a file that could not be parsed: its function's result is then incomplete
+ */
+export function readFileGraph(path: string, source: TS.SourceFile | undefined): FileGraph {
+  if (source === undefined) return unreadable(path);
   try {
-    return lower(path, text);
+    return lower(path, source);
   } catch (error) {
-    // The parser and the walk recurse; a file nested deeper than the stack is the only way to get here.
+    // The walk recurses; a file nested deeper than the stack is the only way to get here.
     if (error instanceof RangeError) return unreadable(path);
     throw error;
   }
@@ -40,8 +38,7 @@ function unreadable(path: string): FileGraph {
   };
 }
 
-function lower(path: string, text: string): FileGraph {
-  const source = parse(path, text);
+function lower(path: string, source: TS.SourceFile): FileGraph {
   const b = new GraphBuilder(source, (builder) => new FileLowering(builder));
   if (extName(path) === '.json') {
     const [statement] = source.statements;
@@ -60,16 +57,11 @@ function lower(path: string, text: string): FileGraph {
     branches: b.branches,
     exits: b.exits,
     esModule: b.esModule,
-    usesComments: readUsesComments(text, source),
+    usesComments: readUsesComments(source),
     // Broken data files cannot be required; they hide no code.
     syntaxError: extName(path) === '.json' ? undefined : firstError(source),
     tooComplex: false,
   };
-}
-
-function parse(path: string, text: string): TS.SourceFile {
-  if (extName(path) !== '.json') return parseFile(path, text, false);
-  return ts.parseJsonText(path, text) as unknown as TS.SourceFile;
 }
 
 /** `parseDiagnostics` is filled by the parser but missing from the public types. */

@@ -1,4 +1,4 @@
-import { ensureTypeScript, ts } from '../flow/typescript';
+import { ensureTypeScript, ts } from '../syntax/typescript';
 import { looseJson, member } from './looseJson';
 
 /** Whether a config.json holds a key that only a cloud function's has. */

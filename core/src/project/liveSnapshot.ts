@@ -1,8 +1,10 @@
+import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry } from '../files/fileHost';
 import type { Finding } from '../findings/finding';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
 import type { Checker } from './checker';
 import { type Discovery, discover } from './discover';
@@ -49,6 +51,10 @@ export class LiveSnapshot implements Snapshot {
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
     this.outside = new Memo(() => checker.checkWorkspace(this));
+  }
+
+  get trees(): SyntaxTrees {
+    return this.files.trees;
   }
 
   get roots(): readonly string[] {
@@ -116,6 +122,11 @@ export class LiveSnapshot implements Snapshot {
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
     return this.files.derived(file, reader);
+  }
+
+  tree(file: string): TS.SourceFile | undefined {
+    const text = this.read(file);
+    return text === undefined ? undefined : this.trees.of(file, text);
   }
 
   /** Drops everything that concerns no present function and no search for functions. */

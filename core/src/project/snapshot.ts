@@ -1,16 +1,18 @@
+import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry } from '../files/fileHost';
 import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import type { FunctionState } from './functionState';
 
 /** Severities of rules that a user has set; a rule that is not named keeps its own. */
 export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
 
 /** Makes something of a file's text. Pure, never throws, and a module-level function: results are kept by its identity. */
-export type FileReader<T> = (text: string, file: string) => T;
+export type FileReader<T> = (text: string, file: string, trees: SyntaxTrees) => T;
 
 /** One version of the workspace. Everything is computed when first asked for and shared between versions where nothing changed. */
 export interface Snapshot {
@@ -34,6 +36,8 @@ export interface Snapshot {
   list(directory: string): readonly DirectoryEntry[];
   /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
+  /** The syntax tree of a source file; undefined when the file is absent or cannot be parsed. */
+  tree(file: string): TS.SourceFile | undefined;
   /** A function's config.json alone; asks for nothing that needs its code. */
   config(fn: CloudFunction): ConfigFile;
   /** The workspace's root folders. */

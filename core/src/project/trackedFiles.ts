@@ -3,6 +3,7 @@ import type { FileGraph } from '../flow/fileGraph';
 import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
 import { findCallerFiles } from '../flow/miniprogram/findCallerFiles';
 import { readFileGraph } from '../flow/readFileGraph';
+import { SyntaxTrees } from '../syntax/syntaxTrees';
 import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';
 import { Memo, type Source } from './memo';
@@ -14,6 +15,7 @@ type Readings = Map<string, Memo<unknown>>;
 /** Files, folders and what is made of them, each computed once per content and tracked for its readers. */
 export class TrackedFiles implements FlowFiles {
   readonly inputs: Inputs;
+  readonly trees = new SyntaxTrees();
   /** How often a file's graph was built. */
   graphsBuilt = 0;
   private readonly graphs = new Map<string, Memo<FileGraph | undefined>>();
@@ -46,7 +48,7 @@ export class TrackedFiles implements FlowFiles {
         const text = this.read(path);
         if (text === undefined) return undefined;
         this.graphsBuilt += 1;
-        return readFileGraph(path, text);
+        return readFileGraph(path, this.trees.of(path, text));
       });
       this.graphs.set(path, memo);
     }
@@ -72,7 +74,7 @@ export class TrackedFiles implements FlowFiles {
     if (memo === undefined) {
       memo = new Memo(() => {
         const text = this.read(file);
-        return text === undefined ? undefined : reader(text, file);
+        return text === undefined ? undefined : reader(text, file, this.trees);
       });
       readings.set(file, memo);
     }

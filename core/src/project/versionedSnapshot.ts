@@ -1,3 +1,4 @@
+import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
@@ -84,6 +85,12 @@ export class VersionedSnapshot implements Snapshot {
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
     return this.answer(reader, file, () => this.live.derived(file, reader));
+  }
+
+  /** Not kept: it depends on the text alone, and the trees have a bound of their own. */
+  tree(file: string): TS.SourceFile | undefined {
+    const text = this.read(file);
+    return text === undefined ? undefined : this.live.trees.of(file, text);
   }
 
   private answer<T>(question: unknown, subject: unknown, find: () => T): T {

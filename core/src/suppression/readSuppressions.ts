@@ -1,6 +1,8 @@
+import { isSourceFile } from '../files/sourceFiles';
+import { commentsWith } from '../syntax/commentsWith';
+import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
-import { commentsWith } from './commentsWith';
 
 /** What a suppression comment says about one rule, or about all. */
 export interface Suppression {
@@ -25,11 +27,17 @@ const DIRECTIVE =
  * `cloudcall-enable` of the same rule or the end of the file. Ids are separated by commas (Chinese
  * ones too) or blanks; what follows `--` is the reason. A file that is no JavaScript or TypeScript has none.
  */
-export function readSuppressions(text: string, file: string): readonly Suppression[] {
-  if (!/\.[cm]?[jt]sx?$/i.test(file)) return [];
+export function readSuppressions(
+  text: string,
+  file: string,
+  trees: SyntaxTrees,
+): readonly Suppression[] {
+  if (!isSourceFile(file)) return [];
+  const source = text.includes('cloudcall-') ? trees.of(file, text) : undefined;
+  if (source === undefined) return [];
   const lines = new LineIndex(text);
   const found: Open[] = [];
-  for (const span of commentsWith(text, file, 'cloudcall-')) {
+  for (const span of commentsWith(source, 'cloudcall-')) {
     const directive = DIRECTIVE.exec(text.slice(span.start, span.end));
     if (directive === null) continue;
     const kind = directive[1]!;

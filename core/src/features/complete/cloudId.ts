@@ -1,6 +1,6 @@
-import { ts } from '../../flow/typescript';
 import { sdkMemberMessages } from '../../messages/features/sdkMembers';
 import type { Snapshot } from '../../project/snapshot';
+import { ts } from '../../syntax/typescript';
 import { memberSpot } from '../syntax/memberSpot';
 import { objectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';

@@ -1,8 +1,9 @@
-import { ts } from '../../flow/typescript';
 import type { Snapshot } from '../../project/snapshot';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import { namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
-import { type SourceView, spanOf } from '../syntax/sourceView';
+import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
 import { rank } from './segments';
 

@@ -1,6 +1,6 @@
 import type { PushEvent, PushMessage } from '../../catalog/platformFacts';
-import { ts } from '../../flow/typescript';
 import type { Snapshot } from '../../project/snapshot';
+import { ts } from '../../syntax/typescript';
 import { joinText } from '../card/markdown';
 import { fieldsBelow, fieldsIn } from '../pushFacts';
 import { comparedWith } from '../syntax/comparison';

@@ -1,6 +1,6 @@
-import { ts } from '../../flow/typescript';
 import { sdkMemberMessages } from '../../messages/features/sdkMembers';
 import type { Snapshot } from '../../project/snapshot';
+import { ts } from '../../syntax/typescript';
 import { dirName } from '../../text/path';
 import { bindsSdk } from '../syntax/bindsSdk';
 import { memberSpot } from '../syntax/memberSpot';

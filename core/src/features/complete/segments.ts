@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import type { CatalogChild, Interface } from '../../catalog/types';
-import { ts } from '../../flow/typescript';
 import type { Snapshot } from '../../project/snapshot';
+import { ts } from '../../syntax/typescript';
 import { joinSegments, openapiPaths } from '../openapiFacts';
 import { type MemberSpot, memberSpot } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';

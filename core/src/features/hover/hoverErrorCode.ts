@@ -1,10 +1,12 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
 import type { Snapshot } from '../../project/snapshot';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
+import { unwrapped } from '../../syntax/wrapping';
 import { errorCard } from '../card/errorCard';
 import { statesReaching } from '../openapiFacts';
 import { comparedWith } from '../syntax/comparison';
-import { type SourceView, spanOf } from '../syntax/sourceView';
+import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
 const ERROR_NAME = /^(err|error)_?code$/i;
@@ -37,11 +39,9 @@ function numberAt(node: TS.Node): TS.Expression | undefined {
 }
 
 /** The last name of an expression; '' for none. */
-function nameOf(node: TS.Expression): string {
+function nameOf(expression: TS.Expression): string {
+  const node = unwrapped(expression);
   if (ts.isIdentifier(node)) return node.text;
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) {
-    return nameOf(node.expression);
-  }
   return '';
 }

@@ -1,13 +1,14 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
 import type { Snapshot } from '../../project/snapshot';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { blocks } from '../card/markdown';
 import { namedCard } from '../card/namedCard';
 import { permissionLines } from '../card/permissionLines';
 import { namedAt, openapiPaths } from '../openapiFacts';
 import { sdkNames, spelledPath } from '../syntax/sdkNames';
-import { type SourceView, spanOf } from '../syntax/sourceView';
+import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
 /** A place may stand for several interfaces; more than these are not shown. */

@@ -1,13 +1,14 @@
-import { ts } from '../../flow/typescript';
 import { pushMessages } from '../../messages/features/push';
 import { formatText, type Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import { blocks, code, joinText, plain } from '../card/markdown';
 import { fieldsBelow, fieldsIn, type OwnedField } from '../pushFacts';
 import { comparedWith } from '../syntax/comparison';
 import { branchAround, type PushKey, pushKeyOf } from '../syntax/pushBranch';
 import { pushPath } from '../syntax/pushPath';
-import { type SourceView, spanOf } from '../syntax/sourceView';
+import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
 /** The card about a field of a pushed message, or about a message type or event compared with it. */

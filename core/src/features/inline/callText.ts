@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import type { Interface } from '../../catalog/types';
-import { ts } from '../../flow/typescript';
 import type { Snapshot } from '../../project/snapshot';
+import { ts } from '../../syntax/typescript';
 import { membersOf } from '../argumentMembers';
 import { both } from '../card/markdown';
 import { appendArgument, appendMembers, callSnippet, requiredOf } from '../complete/callSnippet';

@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { ts } from '../../syntax/typescript';
 
 const SDK = /(?:require|import)\s*\(\s*(['"`])wx-server-sdk\1/;
 

@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { ts } from '../../syntax/typescript';
 
 /**
  * What a literal is compared with: the other side of `===` and its like, the subject of the `switch`

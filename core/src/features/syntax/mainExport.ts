@@ -1,18 +1,17 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
-import { parseSource } from './parseSource';
 
 /**
  * The statement that exports `main`, the function that the cloud calls: `exports.main = …`,
  * `module.exports.main = …` or an exported declaration. Undefined when there is none.
  */
-export function mainExport(file: string, text: string): Span | undefined {
-  const source = parseSource(file, text);
+export function mainExport(source: TS.SourceFile): Span | undefined {
   const statement = source.statements.find(
     (candidate) => assignsMain(candidate) || declaresMain(candidate),
   );
-  return statement && { start: statement.getStart(source), end: statement.end };
+  return statement && spanOf({ source }, statement);
 }
 
 function assignsMain(statement: TS.Statement): boolean {

@@ -1,7 +1,8 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
-import { type SourceView, spanOf } from './sourceView';
+import type { SourceView } from './sourceView';
 
 /** A place where a member of something is being named. */
 export interface MemberSpot {

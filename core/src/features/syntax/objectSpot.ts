@@ -1,8 +1,9 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { contentSpan } from './memberSpot';
-import { nodeBefore, type SourceView, spanOf } from './sourceView';
+import { nodeBefore, type SourceView } from './sourceView';
 
 /** An object literal around a place, with the keys that lead from it to the innermost one. */
 export interface ObjectLevel {

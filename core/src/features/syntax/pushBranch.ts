@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { ts } from '../../syntax/typescript';
+import { unwrapped } from '../../syntax/wrapping';
 import { comparedWith } from './comparison';
 
 /** The two fields that tell pushed messages apart. */
@@ -32,8 +33,8 @@ export function isPushed(identifier: TS.Identifier): boolean {
 }
 
 /** `MsgType` or `Event` when that is what an expression reads of a pushed message. */
-export function pushKeyOf(expression: TS.Expression): PushKey | undefined {
-  if (ts.isParenthesizedExpression(expression)) return pushKeyOf(expression.expression);
+export function pushKeyOf(written: TS.Expression): PushKey | undefined {
+  const expression = unwrapped(written);
   if (ts.isIdentifier(expression)) {
     const { text } = expression;
     return isPushKey(text) && isDestructured(expression) ? text : undefined;

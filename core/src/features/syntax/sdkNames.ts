@@ -1,5 +1,6 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
+import { ts } from '../../syntax/typescript';
+import { unwrapped } from '../../syntax/wrapping';
 import { bindsSdk } from './bindsSdk';
 
 const SDK = /(?:require\(\s*|from\s+|import\(\s*|import\s+)(['"`])wx-server-sdk\1/;
@@ -40,8 +41,8 @@ export function spelledPath(
   const segments: string[] = [];
   let node = expression;
   for (;;) {
-    if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) node = node.expression;
-    else if (ts.isCallExpression(node)) {
+    node = unwrapped(node);
+    if (ts.isCallExpression(node)) {
       if (!endsInOpenapi(node.expression, names)) return undefined;
       node = node.expression;
     } else if (ts.isPropertyAccessExpression(node)) {

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
-import { ts } from '../../flow/typescript';
-import type { Span } from '../../text/span';
-import { parseSource } from './parseSource';
+import { isSourceFile } from '../../files/sourceFiles';
+import type { Snapshot } from '../../project/snapshot';
+import { ts } from '../../syntax/typescript';
 
 /** A place in a source file: the syntax around an offset. */
 export interface SourceView {
@@ -13,15 +13,19 @@ export interface SourceView {
   readonly node: TS.Node;
 }
 
-/** Looks at an offset of a source file. */
-export function viewSource(file: string, text: string, offset: number): SourceView {
-  const source = parseSource(file, text);
-  return { file, text, offset, source, node: innermost(source, offset) };
-}
-
-/** The span of a node without the blanks and comments before it. */
-export function spanOf(view: SourceView, node: TS.Node): Span {
-  return { start: node.getStart(view.source), end: node.end };
+/**
+ * Looks at an offset of a source file. Undefined in comments, and when the file is no source, is absent
+ * or cannot be parsed.
+ */
+export function viewSource(
+  snapshot: Snapshot,
+  file: string,
+  offset: number,
+): SourceView | undefined {
+  const source = isSourceFile(file) ? snapshot.tree(file) : undefined;
+  if (source === undefined) return undefined;
+  const view = { file, text: source.text, offset, source, node: innermost(source, offset) };
+  return inComment(view) ? undefined : view;
 }
 
 /**
@@ -35,7 +39,7 @@ export function nodeBefore({ source, text, offset, node }: SourceView): TS.Node 
 }
 
 /** Whether the offset stands in a comment. */
-export function inComment({ source, text, offset, node }: SourceView): boolean {
+function inComment({ source, text, offset, node }: SourceView): boolean {
   if (offset > node.getStart(source) && offset < node.end && ts.isStringLiteralLike(node)) {
     return false;
   }

@@ -1,11 +1,11 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import { receiverOf } from './compilerHelpers';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { assignTarget } from './patterns';
-import { spanOf } from './spanOf';
 
 const LOGICAL: Readonly<Record<string, 'or' | 'default'>> = { '||=': 'or', '??=': 'default' };
 

@@ -1,12 +1,12 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
 import { operationOf } from '../operations';
-import { ts } from '../typescript';
 import { lowerDefineProperty, lowerHelperCall } from './compilerHelpers';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap } from './literals';
-import { spanOf } from './spanOf';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {

@@ -1,11 +1,11 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { ClassNode, NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerSetter } from './literals';
 import { lowerKey } from './lowerKey';
-import { spanOf } from './spanOf';
 
 /** Lowers a class: methods go to its prototype, fields to its instances, static members to itself. */
 export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): NodeId {

@@ -1,10 +1,10 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
-import { spanOf } from './spanOf';
 
 /** What compilers wrap imports in; the module's exports pass through (see `default` of CommonJS files). */
 const INTEROP =

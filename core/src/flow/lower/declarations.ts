@@ -1,7 +1,7 @@
 import type TS from 'typescript';
-import { ts } from '../typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { GraphBuilder } from './graphBuilder';
-import { spanOf } from './spanOf';
 
 /** Declares what a list of statements makes visible before any of them runs: functions, classes, `let`, `var`. */
 export function hoist(b: GraphBuilder, statements: readonly TS.Statement[]): void {

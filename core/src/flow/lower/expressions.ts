@@ -1,7 +1,8 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import { lowerAssignment } from './assignments';
 import { lowerCall } from './calls';
 import { lowerClass } from './classes';
@@ -10,7 +11,6 @@ import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
 import { conditionOptions, referenceKey } from './narrowing';
 import { assignTarget } from './patterns';
-import { spanOf } from './spanOf';
 
 /** The span of what a string literal says, without its quotes. */
 function innerSpan(span: Span): Span {

@@ -1,10 +1,10 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
 import { bindPattern } from './patterns';
-import { spanOf } from './spanOf';
 
 type FunctionSyntax = TS.FunctionLikeDeclaration;
 

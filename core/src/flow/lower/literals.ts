@@ -1,10 +1,10 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { NodeId, PropertyEntry } from '../fileGraph';
-import { ts } from '../typescript';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
-import { spanOf } from './spanOf';
 
 /** Lowers an object literal. Methods and getters see the object as their `this`. */
 export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): NodeId {

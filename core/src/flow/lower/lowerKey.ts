@@ -1,8 +1,8 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { PropertyEntry } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
-import { spanOf } from './spanOf';
 
 /** The static name of a property, or the node of its computed key. */
 export function lowerKey(

@@ -1,8 +1,8 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
-import { spanOf } from './spanOf';
 
 type ModuleStatement =
   | TS.ImportDeclaration

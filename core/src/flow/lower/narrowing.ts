@@ -1,6 +1,7 @@
 import type TS from 'typescript';
+import { ts } from '../../syntax/typescript';
+import { unwrapped } from '../../syntax/wrapping';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
 
 /** A reference and the nodes that give its possible values. */
@@ -13,11 +14,10 @@ export interface Narrowing {
  * Identifies a plain reference (`a`, `a.b`, `this.a`), variables by their node, so that a name
  * declared anew inside is another reference; undefined for any other expression.
  */
-export function referenceKey(b: GraphBuilder, node: TS.Expression): string | undefined {
+export function referenceKey(b: GraphBuilder, expression: TS.Expression): string | undefined {
+  const node = unwrapped(expression);
   if (ts.isIdentifier(node)) return `${b.scope.find(node.text) ?? ''}${node.text}`;
   if (node.kind === ts.SyntaxKind.ThisKeyword) return `${b.self}this`;
-  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node))
-    return referenceKey(b, node.expression);
   if (ts.isPropertyAccessExpression(node)) {
     const object = referenceKey(b, node.expression);
     return object === undefined ? undefined : `${object}.${node.name.text}`;

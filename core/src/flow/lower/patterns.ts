@@ -1,10 +1,11 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
+import { unwrapped } from '../../syntax/wrapping';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
 import type { Scope } from './scope';
-import { spanOf } from './spanOf';
 
 /** Binds the names of a declaration (a plain name or a destructuring pattern) to parts of `value`. */
 export function bindPattern(
@@ -65,14 +66,9 @@ function bindElement(
 }
 
 /** Assigns `value` to the target of an assignment: a variable, a property, or a pattern of these. */
-export function assignTarget(b: GraphBuilder, target: TS.Expression, value: NodeId): void {
-  if (
-    ts.isParenthesizedExpression(target) ||
-    ts.isAsExpression(target) ||
-    ts.isNonNullExpression(target)
-  ) {
-    assignTarget(b, target.expression, value);
-  } else if (ts.isIdentifier(target)) {
+export function assignTarget(b: GraphBuilder, written: TS.Expression, value: NodeId): void {
+  const target = unwrapped(written);
+  if (ts.isIdentifier(target)) {
     assignName(b, target, value);
   } else if (ts.isPropertyAccessExpression(target)) {
     const { name } = target;

@@ -1,6 +1,7 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import { lowerClass } from './classes';
 import { hoist } from './declarations';
 import { lowerFunction } from './functions';
@@ -8,7 +9,6 @@ import type { GraphBuilder } from './graphBuilder';
 import { isModuleStatement, lowerModuleStatement, markExported } from './modules';
 import { conditionOptions } from './narrowing';
 import { assignTarget, bindPattern } from './patterns';
-import { spanOf } from './spanOf';
 import { lowerSwitch } from './switches';
 import { lowerEnum, lowerNamespace } from './typescriptOnly';
 

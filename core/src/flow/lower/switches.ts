@@ -1,6 +1,6 @@
 import type TS from 'typescript';
+import { ts } from '../../syntax/typescript';
 import type { NodeId } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
 import { referenceKey } from './narrowing';
 

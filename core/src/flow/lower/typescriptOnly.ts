@@ -1,11 +1,11 @@
 import type TS from 'typescript';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import type { NodeId, PropertyEntry } from '../fileGraph';
-import { ts } from '../typescript';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
 import { markExported } from './modules';
-import { spanOf } from './spanOf';
 
 /** An enum is a table of its members. */
 export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {

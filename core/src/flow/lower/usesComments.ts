@@ -1,23 +1,24 @@
 import type TS from 'typescript';
+import { commentsWith } from '../../syntax/commentsWith';
+import { ts } from '../../syntax/typescript';
 import type { UsesComment } from '../fileGraph';
-import { ts } from '../typescript';
 
 const MARK = /cloudcall-uses((?:[ \t,]+[\w.]+)*)/g;
 
 /** Reads the `cloudcall-uses` comments of a file: what they name, and the code they speak for. */
-export function readUsesComments(text: string, source: TS.SourceFile): UsesComment[] {
-  if (!text.includes('cloudcall-uses')) return [];
-  const comments: UsesComment[] = [];
-  for (const match of text.matchAll(MARK)) {
-    if (isInsideToken(source, match.index)) continue;
-    const listStart = match.index + match[0].length - match[1]!.length;
-    const names = [...match[1]!.matchAll(/[\w.]+/g)].map((name) => {
-      const start = listStart + name.index;
-      return { name: name[0], span: { start, end: start + name[0].length } };
-    });
-    comments.push({ names, scope: scopeOf(text, match.index) });
-  }
-  return comments;
+export function readUsesComments(source: TS.SourceFile): UsesComment[] {
+  const { text } = source;
+  return commentsWith(source, 'cloudcall-uses').flatMap((comment) =>
+    [...text.slice(comment.start, comment.end).matchAll(MARK)].map((match) => {
+      const start = comment.start + match.index;
+      const listStart = start + match[0].length - match[1]!.length;
+      const names = [...match[1]!.matchAll(/[\w.]+/g)].map((name) => {
+        const nameStart = listStart + name.index;
+        return { name: name[0], span: { start: nameStart, end: nameStart + name[0].length } };
+      });
+      return { names, scope: scopeOf(text, start) };
+    }),
+  );
 }
 
 /** The comment's own line where code stands before it, else the next line that holds code. */
@@ -50,26 +51,4 @@ function skipBlanksAndComments(text: string, offset: number): number {
 function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;
-}
-
-/** Whether an offset lies inside a string, template, regular expression or JSX text: not in a comment. */
-function isInsideToken(source: TS.SourceFile, offset: number): boolean {
-  let inside = false;
-  const visit = (node: TS.Node): void => {
-    if (inside || offset < node.pos || offset >= node.end) return;
-    if (isTextToken(node)) inside = offset >= node.getStart(source);
-    else ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return inside;
-}
-
-function isTextToken(node: TS.Node): boolean {
-  return (
-    ts.isStringLiteralLike(node) ||
-    ts.isTemplateHead(node) ||
-    ts.isTemplateMiddleOrTemplateTail(node) ||
-    ts.isRegularExpressionLiteral(node) ||
-    ts.isJsxText(node)
-  );
 }

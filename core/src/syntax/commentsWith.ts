@@ -1,23 +1,19 @@
 import type TS from 'typescript';
-import { readSyntax } from '../facts/syntax';
-import { ts } from '../flow/typescript';
 import type { Span } from '../text/span';
+import { ts } from './typescript';
 
 /**
- * The comments of a source text that hold a word, in order; empty when there are none. A parser
- * decides what is a comment, so the word inside a string, template, pattern or JSX text is none.
+ * The comments of a file that hold a word, in order; empty when there are none. The tree decides what
+ * is a comment, so the word inside a string, template, pattern or JSX text is none.
  */
-export function commentsWith(text: string, file: string, word: string): readonly Span[] {
-  if (!text.includes(word)) return [];
-  return readSyntax(text, file, (source) => {
-    const comments: Span[] = [];
-    for (let from = source.text.indexOf(word); from >= 0; ) {
-      const comment = commentAt(source, from);
-      if (comment !== undefined) comments.push(comment);
-      from = source.text.indexOf(word, Math.max(comment?.end ?? 0, from + word.length));
-    }
-    return comments;
-  });
+export function commentsWith(source: TS.SourceFile, word: string): readonly Span[] {
+  const comments: Span[] = [];
+  for (let from = source.text.indexOf(word); from >= 0; ) {
+    const comment = commentAt(source, from);
+    if (comment !== undefined) comments.push(comment);
+    from = source.text.indexOf(word, Math.max(comment?.end ?? 0, from + word.length));
+  }
+  return comments;
 }
 
 function commentAt(source: TS.SourceFile, offset: number): Span | undefined {
