@@ -9,6 +9,7 @@ import { invoke } from './invoke';
 import { arrayItems, entriesOf } from './lists';
 import { asText } from './operations';
 import { allProperties, propertyOf } from './properties';
+import { isCallFunction } from './replies';
 import { textMethod } from './strings';
 
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
@@ -90,7 +91,8 @@ function settled(
 
 function bound(receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
   const { value } = receiver;
-  if (value.kind === 'openapi') return [receiver];
+  const isPlatform = value.kind === 'unknown' && isCallFunction(value);
+  if (value.kind === 'openapi' || isPlatform) return [receiver];
   if (value.kind !== 'function') return undefined;
   return [{ ...receiver, value: { ...value, bound: [...value.bound, ...args.slice(1)] } }];
 }

@@ -1,12 +1,12 @@
 import type { CallNode, NodeId } from '../fileGraph';
 import type { CallEdge } from '../solve/callEdge';
-import { isOutside, originOf, SDK } from '../solve/tokens';
+import { CALL_FUNCTION, isOutside, originOf, SDK } from '../solve/tokens';
 import { evaluateMethod } from './builtIns';
 import type { Evaluation } from './evaluation';
-import { type Env, type Outcome, UNKNOWN } from './flowValue';
+import { type Env, type Outcome, UNKNOWN, type UnknownValue } from './flowValue';
 import { invoke } from './invoke';
 import { valueOfToken } from './properties';
-import { resultOf } from './replies';
+import { isCallFunction, resultOf } from './replies';
 
 /** What a call gives: what the functions it calls return, or what a built-in does. */
 export function evaluateCall(e: Evaluation, node: NodeId, flow: CallNode, env: Env): Outcome[] {
@@ -46,12 +46,27 @@ function callOf(e: Evaluation, outcome: Outcome, flow: CallNode, edge: CallEdge)
       return [{ ...outcome, value: { ...value, options: edge.args[0] ?? value.options } }];
     }
     case 'unknown':
-      return [{ ...outcome, value: resultOf(value, edge.call) }];
+      return (
+        wrappedBy(e, outcome, value, edge) ?? [{ ...outcome, value: resultOf(value, edge.call) }]
+      );
     case 'event':
       return [{ ...outcome, value: UNKNOWN }];
     default:
       return [];
   }
+}
+
+/** What code that is not followed makes of `callFunction`: something that is called as it is. */
+function wrappedBy(
+  e: Evaluation,
+  outcome: Outcome,
+  callee: UnknownValue,
+  { call, args }: CallEdge,
+): Outcome[] | undefined {
+  if (isCallFunction(callee) || !e.solved.pointsTo.of(call).has(CALL_FUNCTION)) return undefined;
+  return args
+    .flatMap((argument) => e.evaluate(argument, outcome.env))
+    .filter(({ value }) => value.kind === 'unknown' && isCallFunction(value));
 }
 
 /** Objects that a call makes are known even where its functions are not followed. */

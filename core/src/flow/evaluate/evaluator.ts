@@ -20,6 +20,7 @@ import { evaluateConcat, evaluateOperation } from './operations';
 import { evaluateParameter } from './parameters';
 import { type PathWalk, pathWalkOf } from './pathWalk';
 import { allProperties, propertyOf, valueOfToken } from './properties';
+import { resultOf } from './replies';
 import { evaluateNarrowed } from './strings';
 
 /** Steps that one question may take, and all questions of a function together. */
@@ -320,13 +321,26 @@ export class Evaluator implements Evaluation {
     const stored = heap.globalField(name);
     if (stored !== undefined) return this.evaluate(stored, env);
     const values = [...pointsTo.of(node)].map((token) => valueOfToken(program, token));
-    if (values.length === 0) values.push({ kind: 'unknown', caller: false, module: name });
+    if (values.length === 0) values.push({ ...UNKNOWN, module: name });
     return values.map((value) => this.outcome(value, env));
   }
 
   openValue(token: Token): FlowValue {
     if (token === EVENT) return { kind: 'event', path: [] };
-    return { kind: 'unknown', caller: token === CALLER, token };
+    const caller = token === CALLER;
+    return { kind: 'unknown', caller, token, module: caller ? 'caller' : this.#resultPath(token) };
+  }
+
+  /** Where something comes from that a call outside hands to a function which it calls back. */
+  #resultPath(token: Token): string | undefined {
+    const { program } = this.solved;
+    const call = originOf(token)?.node;
+    const flow = call === undefined ? undefined : program.at(call);
+    if (call === undefined || flow?.kind !== 'call') return undefined;
+    const callees = this.aside(program.ref(call, flow.callee), Circumstances.empty) ?? [];
+    const [only, second] = callees;
+    const isKnown = only?.value.kind === 'unknown' && second === undefined;
+    return isKnown ? resultOf(only.value, call).module : undefined;
   }
 
   mayBeFunction(node: NodeId): boolean {

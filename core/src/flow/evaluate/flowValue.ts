@@ -73,7 +73,10 @@ export interface UnknownValue {
   readonly type?: PlainType | undefined;
   /** Passed by an unknown caller. */
   readonly caller: boolean;
-  /** The name of the outside module or global that it is. */
+  /**
+   * Where it comes from, as a path from a module, a global or what an unknown caller passes (`caller`):
+   * `()` stands for what a call gives, so `wx.login().code` is that however it was taken from there.
+   */
   readonly module?: string | undefined;
   /** Under which known code has stored properties in it. */
   readonly token?: Token | undefined;

@@ -1,7 +1,8 @@
 import type { NodeId } from '../fileGraph';
-import { tokenOf } from '../solve/tokens';
+import { tokenOf, WX } from '../solve/tokens';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, UNKNOWN } from './flowValue';
+import { platformValue } from './replies';
 
 /** What a `require` or `import` gives. */
 export function evaluateModule(e: Evaluation, node: NodeId, env: Env): Outcome[] {
@@ -16,10 +17,11 @@ export function evaluateModule(e: Evaluation, node: NodeId, env: Env): Outcome[]
     const within =
       targets.length > 1 && chosen === undefined ? env.choose(node, owner, alternative) : env;
     if (target.kind === 'sdk') return [{ value: { kind: 'sdk' }, env: within, trail }];
+    if (target.kind === 'wx') return [{ value: platformValue(WX)!, env: within, trail }];
     if (target.kind === 'outside') {
       return [
         {
-          value: { ...UNKNOWN, kind: 'unknown', caller: false, module: target.name },
+          value: { ...UNKNOWN, module: target.name },
           env: within,
           trail,
         },

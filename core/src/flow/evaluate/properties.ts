@@ -16,7 +16,7 @@ import {
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
 import { type Env, type FlowValue, type Outcome, someOf, UNDEFINED, UNKNOWN } from './flowValue';
-import { anyPart, partNamed } from './replies';
+import { anyPart, partNamed, platformValue } from './replies';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;
@@ -34,8 +34,10 @@ export function valueOfToken(program: Program, token: Token): FlowValue {
     case EVENT:
       return { kind: 'event', path: [] };
     case CALLER:
-      return { kind: 'unknown', caller: true };
+      return { ...UNKNOWN, caller: true, module: 'caller' };
     default: {
+      const platform = platformValue(token);
+      if (platform !== undefined) return platform;
       const origin = originOf(token);
       if (isOutside(token)) return { ...UNKNOWN, token };
       if (origin?.facet === 'self' && program.at(origin.node).kind === 'function') {

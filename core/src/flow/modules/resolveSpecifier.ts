@@ -17,6 +17,8 @@ const SOURCES_OF: Readonly<Record<string, readonly string[]>> = {
 
 export type Target =
   | { readonly kind: 'sdk' }
+  /** A module that is the mini program's `wx` under another name. */
+  | { readonly kind: 'wx' }
   | { readonly kind: 'file'; readonly path: string }
   /** A package or built-in module. */
   | { readonly kind: 'outside'; readonly name: string }
@@ -28,6 +30,7 @@ export function resolveSpecifier(files: FlowFiles, from: string, specifier: stri
   if (/(^|\/)node_modules\/wx-server-sdk\/?$/.test(specifier) || specifier === 'wx-server-sdk') {
     return { kind: 'sdk' };
   }
+  if (/^@tarojs\/taro(-weapp)?$/.test(specifier)) return { kind: 'wx' };
   if (specifier.includes('/node_modules/')) return { kind: 'outside', name: specifier };
   if (/^(\.{0,2}\/|\.{1,2}$|[a-z]:\/)/i.test(specifier)) {
     return found(resolvePath(files, joinPath(dirName(from), specifier)));

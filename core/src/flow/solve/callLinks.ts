@@ -5,6 +5,7 @@ import type { BoundFunction, FunctionLinks, Linking } from './linking';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
 import {
+  CALL_FUNCTION,
   CALLER,
   CALLER_OPENAPI,
   EVENT,
@@ -15,6 +16,9 @@ import {
   SDK_CLASS,
   type Token,
   tokenOf,
+  WX_API,
+  WX_CLOUD,
+  WX_CLOUD_CLASS,
 } from './tokens';
 
 /** Links calls with the functions they call. */
@@ -53,10 +57,18 @@ export class CallLinks implements FunctionLinks {
     const { pointsTo } = this;
     const { call } = edge;
     if (token === SDK_CLASS && node.construct) pointsTo.add(call, SDK);
+    if (token === WX_CLOUD_CLASS && node.construct) pointsTo.add(call, WX_CLOUD);
+    if (token === WX_API || token === CALL_FUNCTION) this.#callBack(edge, linking);
     if (token === OPENAPI || token === CALLER_OPENAPI) pointsTo.add(call, token);
     if (isOutside(token)) {
       if (token !== EVENT) pointsTo.add(call, token);
-      for (const argument of edge.args) this.escape(argument, token);
+      for (const argument of edge.args) {
+        this.escape(argument, token);
+        // What wraps `callFunction` (promisify, say) gives something that is called as it is.
+        pointsTo.watch(argument, (passed) => {
+          if (passed === CALL_FUNCTION && token !== WX_API) pointsTo.add(call, passed);
+        });
+      }
       return;
     }
     const bound = this.#bound.get(token);
@@ -76,6 +88,17 @@ export class CallLinks implements FunctionLinks {
       pointsTo.add(call, tokenOf(origin.node, 'instance'));
       if (pointsTo.of(origin.node + 2).has(SDK)) pointsTo.add(call, SDK);
       this.#construct(origin.node, target, edge, linking);
+    }
+  }
+
+  /** The platform calls `success` of the options it is given with what the call gives. */
+  #callBack({ call, args: [options] }: CallEdge, linking: Linking): void {
+    this.pointsTo.add(call, WX_API);
+    if (options === undefined) return;
+    for (const name of ['success', 'complete']) {
+      const nameSpan = { start: 0, end: 0 };
+      const callback = linking.make({ kind: 'member', object: options, name, nameSpan }, options);
+      this.escape(callback, tokenOf(call, 'outside'));
     }
   }
 

@@ -8,25 +8,21 @@ import type {
 } from '../fileGraph';
 import type { CallLinks } from './callLinks';
 import { ANY, type Heap, SPREAD } from './heap';
+import { knownMembers, memberTokens } from './knownMembers';
 import type { Linking } from './linking';
 import type { PointsTo } from './pointsTo';
 import type { LoadedFile, Program } from './program';
 import {
-  CALLER,
-  CALLER_OPENAPI,
-  CALLER_PATH,
   EVENT,
-  FOLLOWED_MEMBERS,
   GLOBAL,
   isOutside,
-  memberToken,
-  OPENAPI,
-  OPENAPI_PATH,
   originOf,
   SDK,
   SDK_CLASS,
   type Token,
   tokenOf,
+  WX,
+  WX_CLOUD,
 } from './tokens';
 
 /** Turns nodes into edges and watchers. One instance per solve. */
@@ -157,7 +153,6 @@ export class Constraints implements Linking {
   /** Lets every property of `object` flow into `target`: the key is not a plain name. */
   loadAny(object: NodeId, target: NodeId): void {
     this.pointsTo.watch(object, (token) => {
-      if (token === SDK) this.pointsTo.add(target, OPENAPI);
       for (const result of memberTokens(token, ANY)) this.pointsTo.add(target, result);
       if (hasFields(token)) this.heap.readAll(token, target);
     });
@@ -187,16 +182,13 @@ export class Constraints implements Linking {
   }
 
   #copyToken(source: Token, target: Token, from: NodeId): void {
-    if (source === SDK) {
-      for (const name of FOLLOWED_MEMBERS) {
-        const member = {
-          kind: 'member',
-          object: from,
-          name,
-          nameSpan: { start: 0, end: 0 },
-        } as const;
-        this.heap.store(target, name, this.make(member, from));
-      }
+    for (const name of knownMembers(source)) {
+      const nameSpan = { start: 0, end: 0 };
+      this.heap.store(
+        target,
+        name,
+        this.make({ kind: 'member', object: from, name, nameSpan }, from),
+      );
     }
     if (isOutside(source)) this.heap.store(target, SPREAD, from);
     if (hasFields(source)) this.heap.copy(source, target);
@@ -258,7 +250,10 @@ export class Constraints implements Linking {
 
   #addGlobal(id: NodeId, name: string): void {
     if (/^(global|globalThis|window|self)$/.test(name)) this.pointsTo.add(id, GLOBAL);
-    else this.heap.read(GLOBAL, name, id);
+    else {
+      for (const token of memberTokens(GLOBAL, name)) this.pointsTo.add(id, token);
+      this.heap.read(GLOBAL, name, id);
+    }
   }
 
   #addDerived(id: NodeId, kind: DerivedNode['kind'], of: NodeId): void {
@@ -294,27 +289,10 @@ export class Constraints implements Linking {
   }
 }
 
-/** What a property read gives by itself, whatever was stored. */
-function memberTokens(token: Token, name: string): Token[] {
-  switch (token) {
-    case SDK: {
-      const member = name === 'default' ? SDK : memberToken(name);
-      return member === undefined ? [] : [member];
-    }
-    case OPENAPI:
-    case OPENAPI_PATH:
-      return [OPENAPI_PATH];
-    case CALLER:
-      return [name === 'openapi' ? CALLER_OPENAPI : CALLER];
-    case CALLER_OPENAPI:
-    case CALLER_PATH:
-      return [CALLER_PATH];
-    default:
-      return isOutside(token) ? [token] : [];
-  }
-}
+/** The things known by name in which programs store properties of their own. */
+const STORED: ReadonlySet<Token> = new Set([SDK, GLOBAL, EVENT, WX, WX_CLOUD]);
 
 /** Whether properties can be stored in what a token stands for. */
 function hasFields(token: Token): boolean {
-  return token === SDK || token === GLOBAL || token === EVENT || originOf(token) !== undefined;
+  return STORED.has(token) || originOf(token) !== undefined;
 }

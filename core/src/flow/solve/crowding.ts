@@ -2,6 +2,7 @@ import type { Heap } from './heap';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
 import {
+  CALL_FUNCTION,
   CALLER_OPENAPI,
   CALLER_PATH,
   isMember,
@@ -11,6 +12,7 @@ import {
   SDK,
   SDK_CLASS,
   type Token,
+  WX_CLOUD,
 } from './tokens';
 
 /** Plain data meets in few places in real code, but in thousands of nodes of utilities and bundles. */
@@ -25,6 +27,8 @@ const SIGNIFICANT: ReadonlySet<Token> = new Set([
   OPENAPI_PATH,
   CALLER_OPENAPI,
   CALLER_PATH,
+  WX_CLOUD,
+  CALL_FUNCTION,
 ]);
 
 /** How many tokens a node may hold before another one of this sort is dropped there. */

@@ -4,7 +4,7 @@ import type { FlowFiles } from '../flowFiles';
 import { resolvePath, resolveSpecifier, type Target } from '../modules/resolveSpecifier';
 import type { Constraints } from './constraints';
 import type { LoadedFile, Program } from './program';
-import { SDK, tokenOf } from './tokens';
+import { SDK, tokenOf, WX } from './tokens';
 
 /** Files that one program may have; further ones are left out and make it incomplete. */
 const MAX_FILES = 3_000;
@@ -14,6 +14,7 @@ const SOURCE = /\.([mc]?[jt]s|[jt]sx|json)$/;
 /** Where a module node leads. */
 export type ModuleTarget =
   | { readonly kind: 'sdk' }
+  | { readonly kind: 'wx' }
   | { readonly kind: 'outside'; readonly name: string }
   /** A file, by the node of its `module` object. */
   | { readonly kind: 'file'; readonly moduleObject: NodeId };
@@ -80,10 +81,10 @@ export class ModuleLinks {
   #link(node: NodeId, target: Target, queue: string[]): void {
     const known = this.#targets.get(node) ?? [];
     this.#targets.set(node, known);
-    if (target.kind === 'sdk') {
-      this.importsSdk = true;
-      if (!known.some((each) => each.kind === 'sdk')) known.push({ kind: 'sdk' });
-      this.constraints.pointsTo.add(node, SDK);
+    if (target.kind === 'sdk' || target.kind === 'wx') {
+      if (target.kind === 'sdk') this.importsSdk = true;
+      if (!known.some((each) => each.kind === target.kind)) known.push({ kind: target.kind });
+      this.constraints.pointsTo.add(node, target.kind === 'sdk' ? SDK : WX);
     } else if (target.kind === 'file' && SOURCE.test(target.path)) {
       this.#linkFile(node, target.path, known, queue);
     } else {

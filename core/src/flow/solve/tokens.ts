@@ -46,6 +46,19 @@ export function isMember(token: Token): boolean {
   return token >= FIRST_MEMBER && token < FIRST_MEMBER + SDK_MEMBERS.length;
 }
 
+/** `callFunction`, the sdk's or the mini program's. */
+export const CALL_FUNCTION: Token = memberToken('callFunction')!;
+
+/** The mini program's global `wx`, and what stands for it in frameworks (`Taro`, `uni`). */
+export const WX: Token = 24;
+/** `wx.cloud`, or an instance made by `new wx.cloud.Cloud()`. */
+export const WX_CLOUD: Token = 25;
+export const WX_CLOUD_CLASS: Token = 26;
+/** `wx.cloud.CloudID`. */
+export const CLOUD_ID: Token = 27;
+/** Any other thing below `wx`, and what its calls give. */
+export const WX_API: Token = 28;
+
 const FIRST = 32;
 
 export type Facet = 'self' | 'prototype' | 'instance' | 'outside';
@@ -65,7 +78,9 @@ export function originOf(token: Token): { node: NodeId; facet: Facet } | undefin
 
 /** Whether a token stands for something whose behaviour is not known. */
 export function isOutside(token: Token): boolean {
-  return token === EVENT || token === CALLER || originOf(token)?.facet === 'outside';
+  return (
+    token === EVENT || token === CALLER || token === WX_API || originOf(token)?.facet === 'outside'
+  );
 }
 
 /** Whether a token is one of those known by name. */
