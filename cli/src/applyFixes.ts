@@ -1,5 +1,7 @@
+import { filePaths } from '../../core/src/fixes/filePaths';
 import { MAX_FIX_ROUNDS, planFixAll } from '../../core/src/fixes/fixAll';
 import type { Text } from '../../core/src/messages/text';
+import type { Snapshot } from '../../core/src/project/snapshot';
 import { applyEdits, type FileEdit } from '../../core/src/text/span';
 import type { Project } from './openProject';
 import { selectFunctions } from './selectFunctions';
@@ -18,18 +20,24 @@ export function applyFixes(project: Project): readonly Refusal[] {
     const functions = selectFunctions(snapshot, project);
     const plan = planFixAll(snapshot, functions, { workspace: project.paths.length === 0 });
     for (const refusal of plan.refused) refused.set(refusal.file, refusal);
-    const changed = plan.edits.filter((edit) => applyEdit(project, edit));
+    for (const paths of plan.together) project.files.tie(paths);
+    const changed = plan.edits.filter((edit) => applyEdit(project, snapshot, edit));
     if (changed.length === 0) break;
-    project.workspace.changed(changed.map(({ file }) => file));
+    const paths = filePaths(snapshot, functions);
+    project.workspace.changed(changed.flatMap(({ file }) => paths(file)));
   }
   return [...refused.values()];
 }
 
-/** Applies an edit in memory and returns whether it changed anything. */
-export function applyEdit({ files }: Project, { file, edits }: FileEdit): boolean {
-  const before = files.read(file);
+/** Applies an edit in memory to the text that it was planned on; returns whether it changed anything. */
+export function applyEdit(
+  { files }: Project,
+  snapshot: Snapshot,
+  { file, edits }: FileEdit,
+): boolean {
+  const before = snapshot.read(file);
   const after = applyEdits(before ?? '', edits);
   if (after === before) return false;
-  files.write(file, after);
+  files.write(file, before, after);
   return true;
 }

@@ -1,5 +1,6 @@
 import type { CloudFunction } from '../../core/src/files/cloudFunction';
 import type { Finding, Severity } from '../../core/src/findings/finding';
+import { fixRefusal } from '../../core/src/fixes/editRefusal';
 import type { UnresolvedReason } from '../../core/src/flow/functionFlow';
 import type { Locale } from '../../core/src/messages/text';
 import { inLocale } from '../../core/src/messages/text';
@@ -88,7 +89,7 @@ export function checkReport(
         ...places.place(finding),
         message: inLocale(finding.message, locale),
         ...(finding.interface !== undefined && { interface: finding.interface }),
-        fixable: finding.fixes.length > 0,
+        fixable: finding.fixes.some((fix) => fixRefusal(snapshot, fix) === undefined),
       })),
     summary: {
       functions: functions.length,
@@ -144,7 +145,8 @@ export function hasSafeFixes(
 ): boolean {
   return allFindings(snapshot, functions, project).some(
     ({ severity, fixes }) =>
-      (severity === 'error' || severity === 'warning') && fixes.some(({ safe }) => safe),
+      (severity === 'error' || severity === 'warning') &&
+      fixes.some((fix) => fix.safe && fixRefusal(snapshot, fix) === undefined),
   );
 }
 

@@ -1,36 +1,94 @@
-import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
+import type { DirectoryEntry, FileHost, FilePlace } from '../../core/src/files/fileHost';
+import { placeOf } from '../../core/src/files/placeOf';
 import { baseName, dirName } from '../../core/src/text/path';
 
-/** A host whose files can be changed without the disk being touched. */
+/** A file that was changed in memory. */
+export interface Change {
+  /** The path under which it was changed first. */
+  readonly path: string;
+  /** The text on the disk that the changes were planned on; undefined when the file was absent. */
+  readonly before: string | undefined;
+  readonly text: string;
+}
+
+/** A host whose files can be changed without the disk being touched. Paths that links lead to one file are one file. */
 export class OverlayHost implements FileHost {
-  private readonly written = new Map<string, string>();
+  readonly #disk: FileHost;
+  /** By the path that remains when all links are followed. */
+  readonly #changes = new Map<string, Change>();
+  /** Under which paths a changed file was read. */
+  readonly #readers = new Map<string, Set<string>>();
+  readonly #tied: (readonly string[])[] = [];
 
-  constructor(readonly disk: FileHost) {}
-
-  /** The files written so far, with their text, sorted by path. */
-  get changes(): readonly (readonly [path: string, text: string])[] {
-    return [...this.written].sort(([a], [b]) => (a < b ? -1 : 1));
+  constructor(disk: FileHost) {
+    this.#disk = disk;
   }
 
-  write(path: string, text: string): void {
-    this.written.set(path, text);
+  /** The files changed so far, sorted by path. */
+  get changes(): readonly Change[] {
+    return [...this.#changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** Takes back what was written to a file. */
-  restore(path: string): void {
-    this.written.delete(path);
+  /** Gives a file a new text, made from the one that it had before. */
+  write(path: string, before: string | undefined, text: string): void {
+    const real = this.#real(path);
+    const known = this.#changes.get(real);
+    this.#changes.set(real, known === undefined ? { path, before, text } : { ...known, text });
+  }
+
+  /** Says that files were changed by one edit, so that they are saved together, in this order. */
+  tie(paths: readonly string[]): void {
+    this.#tied.push(paths);
+  }
+
+  /** The changed files in groups that are saved together, each in the order in which it is to be saved. */
+  groups(): readonly (readonly Change[])[] {
+    const groups = new Map(this.changes.map((change) => [this.#real(change.path), [change]]));
+    for (const paths of this.#tied) {
+      const changed = paths.map((path) => groups.get(this.#real(path)) ?? []);
+      const group = [...new Set(changed.flat())];
+      for (const { path } of group) groups.set(this.#real(path), group);
+    }
+    return [...new Set(groups.values())];
+  }
+
+  /**
+   * The disk counts again: what was changed has been saved, or is given up. Returns the paths under
+   * which the file was known.
+   */
+  release(path: string): readonly string[] {
+    const real = this.#real(path);
+    const readers = this.#readers.get(real) ?? [];
+    this.#changes.delete(real);
+    this.#readers.delete(real);
+    return [path, ...readers];
   }
 
   read(path: string): string | undefined {
-    return this.written.get(path) ?? this.disk.read(path);
+    if (this.#changes.size === 0) return this.#disk.read(path);
+    const real = this.#real(path);
+    const change = this.#changes.get(real);
+    if (change === undefined) return this.#disk.read(path);
+    this.#readers.set(real, (this.#readers.get(real) ?? new Set()).add(path));
+    return change.text;
   }
 
   list(directory: string): readonly DirectoryEntry[] {
-    const entries = new Map(this.disk.list(directory).map((entry) => [entry.name, entry]));
-    for (const path of this.written.keys()) {
+    const entries = new Map(this.#disk.list(directory).map((entry) => [entry.name, entry]));
+    for (const { path } of this.#changes.values()) {
       const name = baseName(path);
       if (dirName(path) === directory) entries.set(name, { name, kind: 'file' });
     }
     return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  place(path: string): FilePlace | undefined {
+    const place = placeOf(this.#disk, path);
+    if (place?.kind !== 'absent') return place;
+    return { ...place, kind: this.#changes.has(place.path) ? 'file' : 'absent' };
+  }
+
+  #real(path: string): string {
+    return placeOf(this.#disk, path)?.path ?? path;
   }
 }

@@ -1,42 +1,121 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { editRefusal } from '../../core/src/fixes/editRefusal';
 import type { Text } from '../../core/src/messages/text';
-import { writeFileAtomically } from '../../nodehost/src/writeFileAtomically';
+import { isInside } from '../../core/src/text/path';
+import { pause } from '../../nodehost/src/pause';
+import { readRegularFile } from '../../nodehost/src/readRegularFile';
+import { replaceFile } from '../../nodehost/src/replaceFile';
 import type { Refusal } from './applyFixes';
 import { USAGE } from './messages/usage';
 import type { Project } from './openProject';
+import type { Change } from './overlayHost';
 import { UsageError } from './usageError';
 
+/** What became of the changes. */
+export interface Saved {
+  /** The files written, as they were changed. */
+  readonly written: readonly Change[];
+  /** Files that nobody may or can write, each once. */
+  readonly refused: readonly Refusal[];
+}
+
 /**
- * Writes what was changed in memory to the disk, each file whole or not at all. Files that are
- * read-only or not UTF-8, and folders in their place, are refused, and forgotten in memory too. Throws `UsageError` when the disk
- * refuses a file that should have been writable.
+ * Makes changes in memory and saves them, each file whole or not at all, and only over the text that
+ * its change was planned on. Where somebody else has changed a file, it is planned again on what is
+ * there now.
+ *
+ * Files outside the root, read-only ones, those that are not UTF-8, and folders in their place are
+ * refused, and forgotten in memory too. Throws `UsageError` when the disk refuses a file that should
+ * have been writable, and when a file never holds still.
+ * @param plan changes files in memory; returns those that cannot be changed
+ * @param options.attempts how often files are planned again before they are given up; every other run
+ * that writes them at the same time can be the cause once
+ * @param options.allOrNone whether nothing is saved where anything is refused
  */
-export function saveChanges({ files, workspace }: Project): readonly Refusal[] {
-  const refused: Refusal[] = [];
-  for (const [file] of files.changes) {
-    const reason = obstacle(file);
-    if (reason === undefined) continue;
-    refused.push({ file, reason });
-    files.restore(file);
-    workspace.changed([file]);
+export function saveChanges(
+  project: Project,
+  plan: () => readonly Refusal[],
+  { attempts, allOrNone = false }: { readonly attempts: number; readonly allOrNone?: boolean },
+): Saved {
+  const written = new Map<string, Change>();
+  const refused = new Map<string, Refusal>();
+  for (let attempt = 0; ; attempt += 1) {
+    for (const refusal of [...plan(), ...refuse(project)]) refused.set(refusal.file, refusal);
+    if (allOrNone && refused.size > 0) return { written: [], refused: [...refused.values()] };
+    const { saved, outdated } = save(project);
+    for (const change of saved) written.set(change.path, change);
+    const [first] = outdated;
+    if (first === undefined)
+      return { written: [...written.values()], refused: [...refused.values()] };
+    if (attempt === attempts) throw new UsageError(USAGE.keepsChanging, { path: first.path });
+    forget(project, outdated);
+    pause(Math.random() * Math.min(attempt, 20));
   }
-  for (const [path, text] of files.changes) {
-    try {
-      writeFileAtomically(path, text);
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      throw new UsageError(USAGE.cannotWrite, { path, reason });
-    }
-  }
-  return refused;
+}
+
+/** Takes back what must not be written. */
+function refuse(project: Project): Refusal[] {
+  return project.files.groups().flatMap((group) => {
+    const refusals = group.flatMap(({ path }): Refusal[] => {
+      const reason = obstacle(project, path);
+      return reason === undefined ? [] : [{ file: path, reason }];
+    });
+    // What one edit does to several files it does to all of them or to none.
+    if (refusals.length > 0) forget(project, group);
+    return refusals;
+  });
+}
+
+function forget({ files, workspace }: Project, changes: readonly Change[]): void {
+  workspace.changed(changes.flatMap(({ path }) => files.release(path)));
 }
 
 /** Why a file cannot be written; undefined when nothing is known to stand in the way. */
-function obstacle(path: string): Text | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  if (stats.isDirectory()) return USAGE.notFile;
-  if ((stats.mode & 0o222) === 0) return USAGE.readOnly;
-  return isUtf8(readFileSync(path)) ? undefined : USAGE.notUtf8;
+function obstacle({ root, files }: Project, path: string): Text | undefined {
+  const edited = {
+    roots: [root],
+    read: (file: string) => files.read(file),
+    place: (file: string) => files.place(file),
+  };
+  const reason = editRefusal(edited, path);
+  if (reason !== undefined) return reason;
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if ((stats.mode & 0o222) === 0) return USAGE.readOnly;
+    return isUtf8(readRegularFile(path)) ? undefined : USAGE.notUtf8;
+  } catch {
+    // It has changed under our hands; writing will find out.
+    return undefined;
+  }
+}
+
+/** Writes group by group; what follows a file that has changed meanwhile is not written. */
+function save({ files, root }: Project): { saved: readonly Change[]; outdated: readonly Change[] } {
+  const saved: Change[] = [];
+  const outdated: Change[] = [];
+  for (const group of files.groups()) {
+    const stopped = group.findIndex((change) => {
+      const real = files.place(change.path)?.path;
+      const within = files.place(root)?.path;
+      // A link that has been turned meanwhile is as good as a changed file.
+      if (real === undefined || within === undefined || !isInside(within, real)) return true;
+      return !write(real, change);
+    });
+    const done = stopped < 0 ? group : group.slice(0, stopped);
+    for (const { path } of done) files.release(path);
+    saved.push(...done);
+    outdated.push(...group.slice(done.length));
+  }
+  return { saved, outdated };
+}
+
+function write(real: string, { path, before, text }: Change): boolean {
+  try {
+    return replaceFile(real, { before, text });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(USAGE.cannotWrite, { path, reason });
+  }
 }

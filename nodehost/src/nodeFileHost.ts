@@ -1,9 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
-import { dirName, joinPath } from '../../core/src/text/path';
-
-/** Larger files are not source that anybody has written; they are reported as unreadable. */
-const MAX_BYTES = 16 * 1024 * 1024;
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { DirectoryEntry, FileHost, FilePlace } from '../../core/src/files/fileHost';
+import { dirName, joinPath, normalizePath } from '../../core/src/text/path';
+import { readRegularFile } from './readRegularFile';
+import { realLocation } from './realLocation';
 
 /**
  * Files from the local disk. Nothing is kept between calls but the errors; what was read is kept by
@@ -16,14 +15,9 @@ export class NodeFileHost implements FileHost {
 
   read(path: string): string | undefined {
     try {
-      const { size } = statSync(path);
-      if (size > MAX_BYTES) {
-        this.unreadable.set(path, 'too large');
-        return undefined;
-      }
-      return readFileSync(path, 'utf8');
+      return readRegularFile(path).toString('utf8');
     } catch (error) {
-      this.note(path, error);
+      this.#note(path, error);
       return undefined;
     }
   }
@@ -33,7 +27,7 @@ export class NodeFileHost implements FileHost {
     try {
       entries = readdirSync(directory, { withFileTypes: true });
     } catch (error) {
-      this.note(directory, error);
+      this.#note(directory, error);
       return [];
     }
     return entries
@@ -44,7 +38,15 @@ export class NodeFileHost implements FileHost {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  private note(path: string, error: unknown): void {
+  place(path: string): FilePlace | undefined {
+    const real = realLocation(path);
+    if (real === undefined) return undefined;
+    const stats = statSync(real, { throwIfNoEntry: false });
+    const kind = stats?.isFile() ? 'file' : stats?.isDirectory() ? 'directory' : 'other';
+    return { path: normalizePath(real), kind: stats === undefined ? 'absent' : kind };
+  }
+
+  #note(path: string, error: unknown): void {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return;
     this.unreadable.set(path, code);

@@ -1,3 +1,5 @@
+import type { CloudFunction } from '../../core/src/files/cloudFunction';
+import { filePaths } from '../../core/src/fixes/filePaths';
 import { MAX_FIX_ROUNDS, planFixAll } from '../../core/src/fixes/fixAll';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { applyEdits, type FileEdit, type TextEdit } from '../../core/src/text/span';
@@ -13,12 +15,13 @@ export function fixAllEdits(engine: Engine, directories: readonly string[]): rea
   if (first.length === 0) return first;
   const draft = engine.draft();
   const texts = new Map<string, string>();
+  const paths = filePaths(now, functionsIn(now, directories));
   let edits = first;
   for (let round = 1; round <= MAX_FIX_ROUNDS && edits.length > 0; round += 1) {
     for (const { file, edits: changes } of edits) {
       const text = applyEdits(texts.get(file) ?? now.read(file) ?? '', changes);
       texts.set(file, text);
-      draft.write(file, text);
+      for (const path of paths(file)) draft.write(path, text);
     }
     edits = planRound(draft.snapshot(), directories);
     if (round === 1 && edits.length === 0) return first;
@@ -30,8 +33,11 @@ export function fixAllEdits(engine: Engine, directories: readonly string[]): rea
 }
 
 function planRound(snapshot: Snapshot, directories: readonly string[]): readonly FileEdit[] {
-  const functions = snapshot.functions.filter((fn) => directories.includes(fn.directory));
-  return planFixAll(snapshot, functions).edits;
+  return planFixAll(snapshot, functionsIn(snapshot, directories)).edits;
+}
+
+function functionsIn(snapshot: Snapshot, directories: readonly string[]): readonly CloudFunction[] {
+  return snapshot.functions.filter((fn) => directories.includes(fn.directory));
 }
 
 /** The one replacement that makes `old` into `text`, as short as it can be. */

@@ -1,4 +1,5 @@
-import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
+import type { DirectoryEntry, FileHost, FilePlace } from '../../core/src/files/fileHost';
+import { placeOf } from '../../core/src/files/placeOf';
 import { baseName, dirName } from '../../core/src/text/path';
 
 /** Files as the user sees them: the text of open documents before that of saved files. */
@@ -23,6 +24,12 @@ export class OverlayFiles implements FileHost {
   read(path: string): string | undefined {
     const open = this.#open.get(path);
     return open === undefined ? this.#saved.read(path) : open();
+  }
+
+  place(path: string): FilePlace | undefined {
+    const saved = placeOf(this.#saved, path);
+    if (saved?.kind !== 'absent') return saved;
+    return { path: saved.path, kind: this.#open.has(path) ? 'file' : 'absent' };
   }
 
   /** Open files that are not saved yet are listed too. */

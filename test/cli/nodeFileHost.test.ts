@@ -1,17 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
-import { writeFileAtomically } from '../../nodehost/src/writeFileAtomically';
+import { readRegularFile } from '../../nodehost/src/readRegularFile';
 import { diskProject, NOTIFY } from './runInProcess';
 
 test('lists files and folders by name, links as what they lead to', () => {
@@ -48,23 +40,40 @@ test('what is absent is empty and no error', () => {
   expect(host.unreadable.size).toBe(0);
 });
 
-test('writes a file whole: mode and link stay, nothing is left over', () => {
-  const { root } = diskProject({ 'real.json': 'old' });
-  chmodSync(join(root, 'real.json'), 0o600);
-  symlinkSync(join(root, 'real.json'), join(root, 'link.json'));
-  writeFileAtomically(join(root, 'link.json'), 'new');
-  expect(readFileSync(join(root, 'real.json'), 'utf8')).toBe('new');
-  expect(statSync(join(root, 'real.json')).mode & 0o777).toBe(0o600);
-  expect(lstatSync(join(root, 'link.json')).isSymbolicLink()).toBe(true);
-  expect(readdirSync(root).sort()).toEqual(['link.json', 'real.json']);
+test('pipes and devices are not read, and files without a size only up to the limit', () => {
+  const { root } = diskProject({});
+  execFileSync('mkfifo', [join(root, 'pipe')]);
+  symlinkSync('/dev/zero', join(root, 'zero'));
+  symlinkSync('pipe', join(root, 'toPipe'));
+  const host = new NodeFileHost();
+  for (const name of ['pipe', 'zero', 'toPipe']) {
+    expect(host.read(join(root, name))).toBeUndefined();
+    expect(host.unreadable.get(join(root, name))).toBe('not a regular file');
+    expect(host.place(join(root, name))?.kind).toBe('other');
+  }
+  expect(host.list(root)).toEqual([]);
+  // A file of /proc says that it holds nothing, and does hold something.
+  expect(statSync('/proc/self/status').size).toBe(0);
+  expect(host.read('/proc/self/status')).toContain('Pid:');
+  expect(() => readRegularFile('/proc/self/status', 10)).toThrow('too large');
 });
 
-test('makes missing folders, refuses a read-only file and leaves it as it was', () => {
-  const { root } = diskProject({ 'fixed.json': 'old' });
-  writeFileAtomically(join(root, 'a/b/new.json'), 'new');
-  expect(existsSync(join(root, 'a/b/new.json'))).toBe(true);
-  chmodSync(join(root, 'fixed.json'), 0o444);
-  expect(() => writeFileAtomically(join(root, 'fixed.json'), 'new')).toThrow(/EACCES/);
-  expect(readFileSync(join(root, 'fixed.json'), 'utf8')).toBe('old');
-  expect(readdirSync(root).sort()).toEqual(['a', 'fixed.json']);
+test('says where a path leads, absent or not', () => {
+  const { root } = diskProject({ 'a/real.json': '' });
+  symlinkSync('a', join(root, 'folder'));
+  symlinkSync('folder/new.json', join(root, 'dangling.json'));
+  symlinkSync('ring2', join(root, 'ring1'));
+  symlinkSync('ring1', join(root, 'ring2'));
+  const host = new NodeFileHost();
+  expect(host.place(join(root, 'folder/real.json'))).toEqual({
+    path: join(root, 'a/real.json'),
+    kind: 'file',
+  });
+  expect(host.place(join(root, 'dangling.json'))).toEqual({
+    path: join(root, 'a/new.json'),
+    kind: 'absent',
+  });
+  expect(host.place(join(root, 'folder/x/y.json'))?.path).toBe(join(root, 'a/x/y.json'));
+  expect(host.place(join(root, 'ring1'))).toBeUndefined();
+  expect(host.place(join(root, 'ring1/x'))).toBeUndefined();
 });

@@ -83,21 +83,24 @@ function exitCode(run: Run, { summary }: CheckReport, maxWarnings: number | unde
 
 /** Applies the safe fixes and saves them, or prints what would be saved. */
 function repair(project: Project, run: Run): void {
-  const refused: Refusal[] = [...applyFixes(project)];
-  refuseUnreadable(project.workspace.snapshot(), project);
-  if (run.options.has('fix')) refused.push(...saveChanges(project));
-  else printDiffs(project, run);
+  const plan = (): readonly Refusal[] => {
+    const refused = applyFixes(project);
+    refuseUnreadable(project.workspace.snapshot(), project);
+    return refused;
+  };
+  const isSaving = run.options.has('fix');
+  const refused = isSaving ? saveChanges(project, plan, { attempts: 20 }).refused : plan();
+  if (!isSaving) printDiffs(project, run);
   for (const { file, reason } of refused) {
     sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
   }
 }
 
 /** One unified diff a file, as `git apply` and `patch -p1` read it; on stderr where stdout belongs to a report. */
-function printDiffs({ files, disk, root }: Project, { terminal, options }: Run): void {
+function printDiffs({ files, root }: Project, { terminal, options }: Run): void {
   const format = options.value('format') ?? 'stylish';
   const print = format === 'stylish' ? terminal.out : terminal.err;
-  for (const [file, text] of files.changes) {
-    const before = disk.read(file);
+  for (const { path: file, before, text } of files.changes) {
     const path = relativePath(root, file);
     const from = before === undefined ? '/dev/null' : `a/${path}`;
     const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, undefined, undefined);

@@ -1,4 +1,4 @@
-import { planPermissions } from '../../../core/src/config/planPermissions';
+import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
 import { formatText, inLocale } from '../../../core/src/messages/text';
 import { relativePath } from '../../../core/src/text/path';
 import { applyEdit } from '../applyFixes';
@@ -24,27 +24,32 @@ export const declare: Command = {
       { cwd: terminal.cwd, root: options.value('root'), paths: [] },
       data,
     );
-    const snapshot = project.workspace.snapshot();
-    const fn = findFunction(snapshot, project, wanted);
+    const fn = findFunction(project.workspace.snapshot(), project, wanted);
     const path = relativePath(project.root, fn.configPath);
-    const config = snapshot.config(fn);
-    refuseUnreadable(snapshot, project);
-    const plan = planPermissions(config, { add: names });
-    if (!plan.ok) throw new UsageError(USAGE.refused, { path, reason: plan.reason });
-    if (plan.edit !== undefined) {
-      applyEdit(project, plan.edit);
-      const [refusal] = saveChanges(project);
-      if (refusal !== undefined) {
-        throw new UsageError(USAGE.refused, { path, reason: refusal.reason });
-      }
-    }
-    const message = plan.edit === undefined ? COMMANDS.alreadyDeclared : COMMANDS.declared;
+    const { written, refused } = saveChanges(
+      project,
+      () => {
+        const snapshot = project.workspace.snapshot();
+        snapshot.config(fn);
+        refuseUnreadable(snapshot, project);
+        const plan = resolvePermissions(snapshot, fn.configPath, { add: names });
+        if (!plan.ok) return [{ file: fn.configPath, reason: plan.reason }];
+        for (const edit of plan.edits) applyEdit(project, snapshot, edit);
+        return [];
+      },
+      { attempts: 200 },
+    );
+    const [refusal] = refused;
+    if (refusal !== undefined)
+      throw new UsageError(USAGE.refused, { path, reason: refusal.reason });
+    const { catalog } = project.workspace.snapshot();
+    const message = written.length === 0 ? COMMANDS.alreadyDeclared : COMMANDS.declared;
     const list = [...new Set(names)].join(locale === 'zh-cn' ? '、' : ', ');
     terminal.out(`${inLocale(formatText(message, { path, names: list }), locale)}\n`);
     for (const name of names) {
-      if (snapshot.catalog.has(name)) continue;
-      const nearest = snapshot.catalog.nearest(name)?.name;
-      if (snapshot.catalog.negative(name)) sayLine(run, COMMANDS.uncoveredName, { name });
+      if (catalog.has(name)) continue;
+      const nearest = catalog.nearest(name)?.name;
+      if (catalog.negative(name)) sayLine(run, COMMANDS.uncoveredName, { name });
       else if (nearest === undefined) sayLine(run, COMMANDS.unknownName, { name });
       else sayLine(run, COMMANDS.unknownNameNearest, { name, nearest });
     }

@@ -22,24 +22,28 @@ export const types: Command = {
     );
     const { files, root, workspace } = project;
     const snapshot = workspace.snapshot();
+    const { catalog } = snapshot;
     const folders = options.arguments.map(
       (wanted) => findFunction(snapshot, project, wanted).directory,
     );
     const targets = new Set(folders.length > 0 ? folders : [root]);
-    for (const folder of targets) {
-      const plan = planDeclarations(files, folder, snapshot.catalog, locale);
-      if (!plan.ok) {
-        const { file, reason } = plan;
-        throw new UsageError(USAGE.refused, { path: relativePath(root, file), reason });
-      }
-      files.write(plan.file, plan.text);
-    }
-    const [refusal] = saveChanges(project);
+    const { written, refused } = saveChanges(
+      project,
+      () =>
+        [...targets].flatMap((folder) => {
+          const plan = planDeclarations(files, folder, catalog, locale);
+          if (!plan.ok) return [plan];
+          files.write(plan.file, plan.before, plan.text);
+          return [];
+        }),
+      { attempts: 20, allOrNone: true },
+    );
+    const [refusal] = refused;
     if (refusal !== undefined) {
       const path = relativePath(root, refusal.file);
       throw new UsageError(USAGE.refused, { path, reason: refusal.reason });
     }
-    for (const [path] of files.changes) {
+    for (const { path } of written) {
       const message = formatText(COMMANDS.typesWritten, { path: relativePath(root, path) });
       terminal.out(`${inLocale(message, locale)}\n`);
     }

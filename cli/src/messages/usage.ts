@@ -52,8 +52,11 @@ export const USAGE = {
     en: 'the file is not UTF-8 and was left unchanged',
     zh: '文件不是 UTF-8 编码，未作改动',
   },
-  notFile: { en: 'this is a folder, not a file', zh: '这是文件夹，不是文件' },
   cannotWrite: { en: 'cannot write {path} ({reason})', zh: '无法写入 {path}（{reason}）' },
+  keepsChanging: {
+    en: '{path} keeps being changed by another program and was left as it is; try again',
+    zh: '{path} 一直被其他程序改动，未作修改；请稍后重试',
+  },
   refused: { en: '{path}: {reason}', zh: '{path}：{reason}' },
   internal: {
     en: 'internal error: {message}; please report it',

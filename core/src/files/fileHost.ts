@@ -4,6 +4,14 @@ export interface DirectoryEntry {
   readonly kind: 'file' | 'directory';
 }
 
+/** What is at a path when all links are followed. */
+export interface FilePlace {
+  /** Where it really is; for what is absent, where it would be made. */
+  readonly path: string;
+  /** `other` is a pipe, a device and the like, which are never read. */
+  readonly kind: 'file' | 'directory' | 'other' | 'absent';
+}
+
 /**
  * The engine's only door to files. Paths are normalised (`text/path.ts`). Calls are synchronous: a
  * host without synchronous files (browser, virtual workspace) loads them before it asks the engine.
@@ -13,4 +21,9 @@ export interface FileHost {
   read(path: string): string | undefined;
   /** The entries of a folder, sorted by name; empty when it is absent or unreadable. */
   list(directory: string): readonly DirectoryEntry[];
+  /**
+   * What is at a path, so that an edit goes where it may; undefined for a ring of links and what
+   * cannot be looked at. A host that has no links leaves it out.
+   */
+  place?(path: string): FilePlace | undefined;
 }

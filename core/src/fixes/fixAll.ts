@@ -4,8 +4,10 @@ import type { Finding, Fix } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit, TextEdit } from '../text/span';
+import { fixRefusal } from './editRefusal';
 import { mergeChanges } from './permissionPlan';
 import { resolvePermissions } from './resolveFix';
+import { shareChanges } from './shareChanges';
 
 /** The most rounds that a host repeats fix-all before it gives up. */
 export const MAX_FIX_ROUNDS = 10;
@@ -22,6 +24,8 @@ export interface FixAllOptions {
 export interface FixAllPlan {
   /** One for each file, sorted by path; empty when nothing is left to do. */
   readonly edits: readonly FileEdit[];
+  /** Files that a single fix edits together, in its order: what it takes from one it has put into another before. */
+  readonly together: readonly (readonly string[])[];
   /** Files whose edit was refused, with the reason. */
   readonly refused: readonly { readonly file: string; readonly reason: Text }[];
 }
@@ -29,7 +33,7 @@ export interface FixAllPlan {
 /**
  * Plans one round of the safe fixes of findings at severity warning or error. Changes of one
  * function's permissions are planned together, after misplaced ones have been put right. Of text fixes that touch the same place, and of those
- * in a config.json whose permissions change, the first wins; the rest is for the next round, which
+ * in a config.json whose permissions change, the first wins; paths that links lead to one file count as one; the rest is for the next round, which
  * the host plans on the edited files (`MAX_FIX_ROUNDS` at most).
  */
 export function planFixAll(
@@ -43,14 +47,28 @@ export function planFixAll(
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .filter((finding) => options.only?.(finding) ?? true)
     .map(({ rule, file, fixes }) => ({ rule, file, fix: fixes.find(({ safe }) => safe) }));
-  const fixes = wanted.flatMap(({ fix }) => fix ?? []);
+  const round = new Round((file) => snapshot.place(file)?.path ?? file);
+  const fixes = wanted
+    .flatMap(({ fix }) => fix ?? [])
+    .filter((fix) => {
+      const refusal = fixRefusal(snapshot, fix);
+      if (refusal !== undefined) round.refuse(refusal.file, refusal.reason);
+      return refusal === undefined;
+    });
   // A list under a wrong key becomes the permissions of its file; adding others first would be in its way.
   const misplaced = wanted.filter(({ rule, fix }) => rule === 'misplaced-permissions' && fix);
-  const waiting = new Set(misplaced.map(({ file }) => file));
-  const round = new Round();
-  for (const [config, changes] of permissionChanges(fixes)) {
-    if (waiting.has(config)) continue;
-    const resolved = resolvePermissions(snapshot, config, mergeChanges(changes));
+  const waiting = new Set(misplaced.map(({ file }) => round.real(file)));
+  const sharers = new Map<string, number>();
+  for (const { configPath } of snapshot.functions) {
+    const real = round.real(configPath);
+    sharers.set(real, (sharers.get(real) ?? 0) + 1);
+  }
+  for (const [real, changes] of permissionChanges(fixes, round)) {
+    const [config] = changes.keys();
+    if (config === undefined || waiting.has(real)) continue;
+    const perFunction = [...changes.values()].map(mergeChanges);
+    const change = shareChanges(perFunction, sharers.get(real) ?? 1);
+    const resolved = resolvePermissions(snapshot, config, change);
     if (resolved.ok) for (const edit of resolved.edits) round.plan(edit);
     else round.refuse(config, resolved.reason);
   }
@@ -58,26 +76,43 @@ export function planFixAll(
   return round.result();
 }
 
-function permissionChanges(fixes: readonly Fix[]): ReadonlyMap<string, PermissionsChange[]> {
-  const byConfig = new Map<string, PermissionsChange[]>();
+/** The changes of permissions by the file that they end in, and by the path under which a function knows it. */
+function permissionChanges(
+  fixes: readonly Fix[],
+  round: Round,
+): ReadonlyMap<string, ReadonlyMap<string, PermissionsChange[]>> {
+  const byFile = new Map<string, Map<string, PermissionsChange[]>>();
   for (const { change } of fixes) {
     if (change.kind !== 'permissions') continue;
-    const changes = byConfig.get(change.config);
-    if (changes === undefined) byConfig.set(change.config, [change.change]);
-    else changes.push(change.change);
+    const real = round.real(change.config);
+    const known = byFile.get(real) ?? new Map<string, PermissionsChange[]>();
+    byFile.set(real, known);
+    known.set(change.config, [...(known.get(change.config) ?? []), change.change]);
   }
-  return byConfig;
+  return byFile;
 }
 
 /** Collects the edits of a round and keeps them apart. */
 class Round {
   private readonly planned = new Map<string, FileEdit>();
-  private readonly texts = new Map<string, TextEdit[]>();
+  private readonly texts = new Map<string, { readonly file: string; readonly edits: TextEdit[] }>();
+  private readonly together: string[][] = [];
   private readonly refused: { file: string; reason: Text }[] = [];
+  private readonly places = new Map<string, string>();
+
+  /** `locate` says which file a path leads to. */
+  constructor(private readonly locate: (file: string) => string) {}
+
+  /** The file that a path leads to. */
+  real(file: string): string {
+    const real = this.places.get(file) ?? this.locate(file);
+    this.places.set(file, real);
+    return real;
+  }
 
   /** An edit that stands for its whole file. */
   plan(edit: FileEdit): void {
-    this.planned.set(edit.file, edit);
+    this.planned.set(this.real(edit.file), edit);
   }
 
   refuse(file: string, reason: Text): void {
@@ -91,25 +126,32 @@ class Round {
     );
     if (!parts.every((part) => this.fits(part))) return;
     for (const { file, create, text } of parts) {
-      if (create) this.planned.set(file, { file, create, edits: [text] });
-      else this.texts.set(file, [...(this.texts.get(file) ?? []), text]);
+      if (create) this.planned.set(this.real(file), { file, create, edits: [text] });
+      else {
+        // A file that two paths lead to is edited under the first.
+        const known = this.texts.get(this.real(file)) ?? { file, edits: [] };
+        known.edits.push(text);
+        this.texts.set(this.real(file), known);
+      }
     }
+    if (edits.length > 1) this.together.push(edits.map(({ file }) => file));
   }
 
   private fits({ file, text }: { file: string; text: TextEdit }): boolean {
-    if (this.planned.has(file)) return false;
-    return (this.texts.get(file) ?? []).every(
+    if (this.planned.has(this.real(file))) return false;
+    return (this.texts.get(this.real(file))?.edits ?? []).every(
       ({ span }) => span.end < text.span.start || text.span.end < span.start,
     );
   }
 
   result(): FixAllPlan {
-    const texts = [...this.texts].map(([file, edits]): FileEdit => {
+    const texts = [...this.texts.values()].map(({ file, edits }): FileEdit => {
       return { file, create: false, edits: edits.sort((a, b) => a.span.start - b.span.start) };
     });
     const edits = [...this.planned.values(), ...texts];
     return {
       edits: edits.sort((a, b) => (a.file < b.file ? -1 : 1)),
+      together: this.together,
       refused: this.refused,
     };
   }

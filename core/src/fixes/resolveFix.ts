@@ -5,6 +5,7 @@ import type { Fix } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit } from '../text/span';
+import { editRefusal, fixRefusal } from './editRefusal';
 
 /** The edits of a fix (none when there is nothing left to do), or a refusal with its reason. */
 export type ResolvedFix =
@@ -12,7 +13,10 @@ export type ResolvedFix =
   | { readonly ok: false; readonly reason: Text };
 
 /** Turns a fix into edits of the files as they are in the snapshot. */
-export function resolveFix(snapshot: Snapshot, { change }: Fix): ResolvedFix {
+export function resolveFix(snapshot: Snapshot, fix: Fix): ResolvedFix {
+  const refusal = fixRefusal(snapshot, fix);
+  if (refusal !== undefined) return { ok: false, reason: refusal.reason };
+  const { change } = fix;
   return change.kind === 'text'
     ? { ok: true, edits: change.edits }
     : resolvePermissions(snapshot, change.config, change.change);
@@ -24,6 +28,8 @@ export function resolvePermissions(
   path: string,
   change: PermissionsChange,
 ): ResolvedFix {
+  const refusal = editRefusal(snapshot, path);
+  if (refusal !== undefined) return { ok: false, reason: refusal };
   const plan = planPermissions(readConfig(path, snapshot.read(path)), change);
   if (!plan.ok) return plan;
   return { ok: true, edits: plan.edit === undefined ? [] : [plan.edit] };

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
-import type { DirectoryEntry } from '../files/fileHost';
+import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { Finding } from '../findings/finding';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
@@ -118,6 +118,10 @@ export class LiveSnapshot implements Snapshot {
 
   list(directory: string): readonly DirectoryEntry[] {
     return this.files.list(directory);
+  }
+
+  place(path: string): FilePlace | undefined {
+    return this.files.place(path);
   }
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {

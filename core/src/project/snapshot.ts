@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
-import type { DirectoryEntry } from '../files/fileHost';
+import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
@@ -34,6 +34,11 @@ export interface Snapshot {
   read(path: string): string | undefined;
   /** The entries of a folder, as `FileHost.list` gives them. */
   list(directory: string): readonly DirectoryEntry[];
+  /**
+   * What is at a path now, links followed, for planning edits; undefined for a ring of links and
+   * what cannot be looked at. Nothing that is kept may depend on it.
+   */
+  place(path: string): FilePlace | undefined;
   /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
   /** The syntax tree of a source file; undefined when the file is absent or cannot be parsed. */

@@ -1,4 +1,5 @@
-import type { DirectoryEntry, FileHost } from '../files/fileHost';
+import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
+import { placeOf } from '../files/placeOf';
 import type { FileGraph } from '../flow/fileGraph';
 import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
 import { findCallerFiles } from '../flow/miniprogram/findCallerFiles';
@@ -22,7 +23,7 @@ export class TrackedFiles implements FlowFiles {
   private readonly callerFiles = new Map<string, Memo<CallerFiles>>();
   private readonly readings = new Map<FileReader<unknown>, Readings>();
 
-  constructor(host: FileHost) {
+  constructor(private readonly host: FileHost) {
     this.inputs = new Inputs(host);
   }
 
@@ -39,6 +40,11 @@ export class TrackedFiles implements FlowFiles {
 
   list(directory: string): readonly DirectoryEntry[] {
     return this.inputs.list(directory);
+  }
+
+  /** What is at a path, as far as the host knows; not tracked. */
+  place(path: string): FilePlace | undefined {
+    return placeOf(this.host, path);
   }
 
   graph(path: string): FileGraph | undefined {

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
-import type { DirectoryEntry } from '../files/fileHost';
+import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { Finding } from '../findings/finding';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
@@ -81,6 +81,10 @@ export class VersionedSnapshot implements Snapshot {
 
   list(directory: string): readonly DirectoryEntry[] {
     return this.answer('list', directory, () => this.live.list(directory));
+  }
+
+  place(path: string): FilePlace | undefined {
+    return this.live.place(path);
   }
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {

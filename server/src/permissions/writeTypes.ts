@@ -1,5 +1,6 @@
 import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
+import { editRefusal } from '../../../core/src/fixes/editRefusal';
 import { formatText } from '../../../core/src/messages/text';
 import { relativePath } from '../../../core/src/text/path';
 import type { WriteTypesResult } from '../../protocol/src/protocol';
@@ -14,9 +15,10 @@ export async function writeTypes(session: Session, fn: CloudFunction): Promise<W
   const plan = planDeclarations(engine.files, fn.directory, catalog, locale);
   const { file } = plan;
   const at = { uri: documents.uri(file), path: relativePath(fn.root, file) };
-  if (!plan.ok) {
+  const reason = plan.ok ? editRefusal(engine.snapshot(), file) : plan.reason;
+  if (!plan.ok || reason !== undefined) {
     const message = say(
-      formatText(serverMessages.refused, { config: at.path, reason: plan.reason }),
+      formatText(serverMessages.refused, { config: at.path, reason: reason ?? '' }),
     );
     return { ...at, outcome: 'refused', message };
   }

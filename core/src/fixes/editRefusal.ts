@@ -1,0 +1,45 @@
+import type { FilePlace } from '../files/fileHost';
+import type { Fix } from '../findings/finding';
+import { EDIT_REFUSALS } from '../messages/edits';
+import { formatText, type Text } from '../messages/text';
+import { isInside } from '../text/path';
+
+/** What decides where edits may go; a snapshot, or a host with the workspace's roots. */
+export interface EditedFiles {
+  readonly roots: readonly string[];
+  read(path: string): string | undefined;
+  /** What is at a path, links followed; undefined for what cannot be looked at. */
+  place(path: string): FilePlace | undefined;
+}
+
+/**
+ * Why a file must not be edited: it lies outside all roots, by its path or behind links, or what is
+ * there cannot be read as a file. Undefined when it may be, or may be created.
+ */
+export function editRefusal(files: EditedFiles, file: string): Text | undefined {
+  const place = files.place(file);
+  if (place === undefined) return EDIT_REFUSALS.unreachable;
+  const roots = files.roots.map((root) => files.place(root)?.path ?? root);
+  if (!roots.some((root) => isInside(root, place.path))) {
+    return formatText(EDIT_REFUSALS.outside, { path: place.path });
+  }
+  if (place.kind === 'directory') return EDIT_REFUSALS.folder;
+  if (place.kind === 'other') return EDIT_REFUSALS.notRegular;
+  return place.kind === 'file' && files.read(file) === undefined
+    ? EDIT_REFUSALS.unreadable
+    : undefined;
+}
+
+/** Why none of a fix's edits may be made; undefined when all may. */
+export function fixRefusal(
+  files: EditedFiles,
+  { change }: Fix,
+): { readonly file: string; readonly reason: Text } | undefined {
+  const edited =
+    change.kind === 'permissions' ? [change.config] : change.edits.map(({ file }) => file);
+  for (const file of edited) {
+    const reason = editRefusal(files, file);
+    if (reason !== undefined) return { file, reason };
+  }
+  return undefined;
+}
