@@ -6,6 +6,10 @@ export const configMessages = {
     en: '{file} is not valid JSON: {problem}.',
     zh: '{file} 不是有效的 JSON：{problem}。',
   },
+  blank: {
+    en: '{file} is empty, so the interfaces that the code calls are not declared. Declare them in permissions.openapi, upload the function, then allow ten minutes.',
+    zh: '{file} 是空文件，代码调用的接口都没有声明。请在 permissions.openapi 中声明，上传云函数，再等约十分钟生效。',
+  },
   type: {
     en: '{path} in {file} must be {expected}.',
     zh: '{file} 中的 {path} 应为{expected}。',
