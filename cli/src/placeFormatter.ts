@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../core/src/project/snapshot';
 import type { LineCharacter } from '../../core/src/text/lineIndex';
-import { LineIndex } from '../../core/src/text/lineIndex';
 import { relativePath } from '../../core/src/text/path';
+import { ShownLines } from '../../core/src/text/shownLines';
 import type { Place } from '../../core/src/text/span';
 
 /** A range in zero-based lines and UTF-16 characters, `end` exclusive. */
@@ -10,16 +10,9 @@ export interface Range {
   readonly end: LineCharacter;
 }
 
-/** A file's lines as editors and LSP count them: without the byte order mark. */
-interface FileLines {
-  readonly lines: LineIndex;
-  /** How many characters of the text stand before the first line. */
-  readonly skipped: number;
-}
-
 /** Turns the engine's places into relative paths and lines. */
 export class PlaceFormatter {
-  private readonly lines = new Map<string, FileLines>();
+  private readonly lines = new Map<string, ShownLines>();
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -32,9 +25,8 @@ export class PlaceFormatter {
   }
 
   place({ file, span }: Place): { file: string; range: Range } {
-    const { lines, skipped } = this.linesOf(file);
-    const position = (offset: number) => lines.positionAt(offset - skipped);
-    const range = { start: position(span.start), end: position(span.end) };
+    const lines = this.linesOf(file);
+    const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
     return { file: this.path(file), range };
   }
 
@@ -44,12 +36,10 @@ export class PlaceFormatter {
     return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   }
 
-  private linesOf(file: string): FileLines {
+  private linesOf(file: string): ShownLines {
     let known = this.lines.get(file);
     if (known === undefined) {
-      const text = this.snapshot.read(file) ?? '';
-      const skipped = text.startsWith('\uFEFF') ? 1 : 0;
-      known = { lines: new LineIndex(text.slice(skipped)), skipped };
+      known = new ShownLines(this.snapshot.read(file) ?? '');
       this.lines.set(file, known);
     }
     return known;

@@ -82,6 +82,16 @@ export class Workspace {
     if (this.files.size > 2 * this.sizeAfterPrune + SLACK) this.prune();
   }
 
+  /**
+   * Looks again at what was read, on a host that has stamps (`FileHost.stamp`): at everything, or at
+   * what `within` holds for. Returns whether anything had changed.
+   */
+  lookAgain(within?: (path: string) => boolean): boolean {
+    const changed = this.files.inputs.lookAgain(within);
+    if (changed) this.newVersion();
+    return changed;
+  }
+
   /** Replaces the root folders or the user's severities; what is not given stays. */
   configure({ roots, severities }: Partial<Pick<WorkspaceOptions, 'roots' | 'severities'>>): void {
     if (roots !== undefined) this.live.rootInput.value = roots.map(normalizePath);

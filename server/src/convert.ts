@@ -6,22 +6,37 @@ import type {
   Range,
 } from 'vscode-languageserver';
 import { LineIndex } from '../../core/src/text/lineIndex';
+import { ShownLines } from '../../core/src/text/shownLines';
 import type { Place, Span, TextEdit } from '../../core/src/text/span';
-import { uriOf } from './uris';
 
 const KEPT_FILES = 64;
 
+/** What a converter has to know of files. */
+export interface ConvertedFiles {
+  /** The text that the offsets belong to; a file without one counts as empty. */
+  read(file: string): string | undefined;
+  uri(file: string): string;
+  /** Whether the client has sent the text itself, which is then what it counts in. */
+  isOpen(file: string): boolean;
+}
+
+interface KeptLines {
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly lines: LineIndex | ShownLines;
+}
+
 /**
- * Turns the engine's offsets into LSP positions and back. `read` gives the text that the offsets
- * belong to; a file that it does not know counts as empty.
+ * Turns the engine's offsets into LSP positions and back. An open file is counted in
+ * as the client has sent it, a closed one as the client will see it once it opens it.
  */
 export class Converter {
-  readonly #indexes = new Map<string, { readonly text: string; readonly lines: LineIndex }>();
+  readonly #files: ConvertedFiles;
+  readonly #kept = new Map<string, KeptLines>();
 
-  constructor(
-    private readonly read: (file: string) => string | undefined,
-    private readonly uri: (file: string) => string = uriOf,
-  ) {}
+  constructor(files: ConvertedFiles) {
+    this.#files = files;
+  }
 
   offset(file: string, position: Position): number {
     return this.#lines(file).offsetAt(position);
@@ -42,14 +57,14 @@ export class Converter {
   }
 
   location({ file, span }: Place): Location {
-    return { uri: this.uri(file), range: this.range(file, span) };
+    return { uri: this.#files.uri(file), range: this.range(file, span) };
   }
 
   link(from: string, origin: Span, { file, span }: Place): LocationLink {
     const range = this.range(file, span);
     return {
       originSelectionRange: this.range(from, origin),
-      targetUri: this.uri(file),
+      targetUri: this.#files.uri(file),
       targetRange: range,
       targetSelectionRange: range,
     };
@@ -59,13 +74,14 @@ export class Converter {
     return { range: this.range(file, span), newText };
   }
 
-  #lines(file: string): LineIndex {
-    const text = this.read(file) ?? '';
-    const kept = this.#indexes.get(file);
-    if (kept?.text === text) return kept.lines;
-    const lines = new LineIndex(text);
-    if (this.#indexes.size >= KEPT_FILES) this.#indexes.clear();
-    this.#indexes.set(file, { text, lines });
+  #lines(file: string): LineIndex | ShownLines {
+    const text = this.#files.read(file) ?? '';
+    const isOpen = this.#files.isOpen(file);
+    const kept = this.#kept.get(file);
+    if (kept?.text === text && kept.isOpen === isOpen) return kept.lines;
+    const lines = isOpen ? new LineIndex(text) : new ShownLines(text);
+    if (this.#kept.size >= KEPT_FILES) this.#kept.clear();
+    this.#kept.set(file, { text, isOpen, lines });
     return lines;
   }
 }

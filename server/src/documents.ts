@@ -8,6 +8,7 @@ import { pathOf, uriOf } from './uris';
 export const DOCUMENT_SYNC = {
   openClose: true,
   change: TextDocumentSyncKind.Incremental,
+  save: true,
 } as const;
 
 /** The documents that are open in the client, and the engine's source of unsaved text. */
@@ -16,6 +17,7 @@ export class Documents {
   readonly #uris = new Map<string, string>();
   readonly #openListeners: ((path: string) => void)[] = [];
   readonly #closeListeners: ((path: string) => void)[] = [];
+  readonly #saveListeners: (() => void)[] = [];
 
   constructor(connection: Connection, engine: Engine, log: Log) {
     this.#documents.onDidOpen(
@@ -43,6 +45,11 @@ export class Documents {
         for (const listener of this.#closeListeners) listener(path);
       }),
     );
+    this.#documents.onDidSave(
+      safely(log, 'didSave', () => {
+        for (const listener of this.#saveListeners) listener();
+      }),
+    );
     this.#documents.listen(connection);
   }
 
@@ -54,9 +61,21 @@ export class Documents {
     this.#closeListeners.push(listener);
   }
 
+  onSave(listener: () => void): void {
+    this.#saveListeners.push(listener);
+  }
+
+  get isAnyOpen(): boolean {
+    return this.#uris.size > 0;
+  }
+
   /** The file's URI as the client spells it where it is open. */
   uri(path: string): string {
     return this.#uris.get(path) ?? uriOf(path);
+  }
+
+  isOpen(path: string): boolean {
+    return this.#uris.has(path);
   }
 
   /** The version of an open document; null when the file is not open. */

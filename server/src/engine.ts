@@ -25,10 +25,11 @@ export class Engine {
   #roots: readonly string[] = [];
   #severities: RuleSeverities = {};
 
-  constructor(runtime: Runtime) {
+  /** @param watched whether `changed` will be called for every change of a saved file */
+  constructor(runtime: Runtime, watched: boolean) {
     provideTypeScript(runtime.loadTypeScript);
     this.#runtime = runtime;
-    this.#files = new OverlayFiles(runtime.files);
+    this.#files = new OverlayFiles(runtime.files, watched ? undefined : runtime.stamp);
   }
 
   /** The newest version of the workspace; the same object until something changes. */
@@ -93,6 +94,11 @@ export class Engine {
     const before = this.#workspace.snapshot();
     this.#workspace.changed(paths);
     if (this.#workspace.snapshot() !== before) this.#tell();
+  }
+
+  /** Looks again at what was read, where nobody tells of changes: everything, or what `within` holds for. */
+  lookAgain(within?: (path: string) => boolean): void {
+    if (this.#workspace?.lookAgain(within)) this.#tell();
   }
 
   #open(host: OverlayFiles): Workspace {

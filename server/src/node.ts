@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { fileStamp } from '../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { startServer } from './server';
 
@@ -16,6 +17,7 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
   // `require`, so that the bundler keeps both out of the start of the process.
   startServer(connection, {
     files: new NodeFileHost(),
+    stamp: fileStamp,
     loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
     loadTypeScript: () => require('./typescript.js'),
   });

@@ -6,9 +6,13 @@ import { baseName, dirName } from '../../core/src/text/path';
 export class OverlayFiles implements FileHost {
   readonly #saved: FileHost;
   readonly #open = new Map<string, () => string>();
+  /** As `FileHost.stamp`; open files have one that never changes, since every edit of them is told. */
+  readonly stamp?: (path: string) => string | undefined;
 
-  constructor(saved: FileHost) {
+  /** @param stamp the stamps of saved files, where nobody tells of their changes */
+  constructor(saved: FileHost, stamp?: (path: string) => string | undefined) {
     this.#saved = saved;
+    if (stamp) this.stamp = (path) => (this.#open.has(path) ? 'open' : stamp(path));
   }
 
   /** From now on `text` gives the file's text. */

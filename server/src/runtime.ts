@@ -6,6 +6,8 @@ import type { FileHost } from '../../core/src/files/fileHost';
 export interface Runtime {
   /** The saved files. */
   readonly files: FileHost;
+  /** As `FileHost.stamp`, for clients that do not tell of changed files. */
+  readonly stamp: (path: string) => string | undefined;
   /** Loads the index of the catalogue; called when the workspace is first looked at. */
   readonly loadCatalog: () => CatalogData;
   /** Loads the parser; called when the first source file has to be read. */

@@ -19,6 +19,7 @@ import { symbols } from './handlers/symbols';
 import type { Runtime } from './runtime';
 import { type ServerConnection, Session } from './session';
 import { SETTINGS_SECTION } from './settings';
+import { UnwatchedFiles } from './unwatchedFiles';
 import { pathOf } from './uris';
 import { askForChanges, registerWatching } from './watching';
 
@@ -64,14 +65,17 @@ function openSession(
   settingsKnown: Promise<void>,
 ): Session {
   const log: Log = { error: (message) => connection.console.error(message) };
-  const engine = new Engine(runtime);
+  const client = clientFeatures(params.capabilities, params.initializationOptions);
+  const engine = new Engine(runtime, client.watchFiles);
   engine.setRoots(rootsOf(params));
+  const documents = new Documents(connection, engine, log);
   const session = new Session(
     connection,
     log,
     engine,
-    new Documents(connection, engine, log),
-    clientFeatures(params.capabilities, params.initializationOptions),
+    documents,
+    new UnwatchedFiles(engine, documents, client.watchFiles, log),
+    client,
     localeOf(params.locale),
     settingsKnown,
   );

@@ -7,6 +7,7 @@ import type { Documents } from './documents';
 import type { Engine } from './engine';
 import type { Log } from './guard';
 import { readSettings, type Settings } from './settings';
+import type { UnwatchedFiles } from './unwatchedFiles';
 
 /** A connection with the parts of the protocol that are still proposed. */
 export type ServerConnection = ProposedFeatures.Connection;
@@ -18,6 +19,7 @@ export class Session {
     readonly log: Log,
     readonly engine: Engine,
     readonly documents: Documents,
+    readonly unwatched: UnwatchedFiles,
     readonly client: ClientFeatures,
     readonly locale: Locale,
     /** Resolves when the client's settings are known, or have not come in reasonable time. */
@@ -27,6 +29,13 @@ export class Session {
   readonly #stops: (() => void)[] = [];
 
   settings: Settings = readSettings(undefined);
+
+  /** The newest version of the workspace, for an answer about these files; about everything when none is named. */
+  snapshot(...files: readonly string[]): Snapshot {
+    if (files.length > 0) this.unwatched.lookAround(files);
+    else this.unwatched.lookAtAll();
+    return this.engine.snapshot();
+  }
 
   /** Takes over the settings' section as the client sends it. */
   configure(section: unknown): void {
@@ -42,6 +51,7 @@ export class Session {
   /** Lets go of timers and of requests that wait. */
   stop(): void {
     for (const stop of this.#stops) stop();
+    this.unwatched.stop();
   }
 
   /** The text in the client's language. */
@@ -51,10 +61,11 @@ export class Session {
   converter(snapshot: Snapshot): Converter {
     const known = this.#converters.get(snapshot);
     if (known !== undefined) return known;
-    const converter = new Converter(
-      (file) => snapshot.read(file),
-      (file) => this.documents.uri(file),
-    );
+    const converter = new Converter({
+      read: (file) => snapshot.read(file),
+      uri: (file) => this.documents.uri(file),
+      isOpen: (file) => this.documents.isOpen(file),
+    });
     this.#converters.set(snapshot, converter);
     return converter;
   }

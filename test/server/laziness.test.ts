@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { CompletionRequest, WorkspaceSymbolRequest } from 'vscode-languageserver/node';
+import { fileStamp } from '../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
-import { PULL } from './harness/capabilities';
+import { BARE, PULL } from './harness/capabilities';
 import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
 import { startInMemory } from './harness/startServers';
 import { TestClient } from './harness/testClient';
@@ -46,6 +48,46 @@ it('nothing is read before a document asks, and typing reads nothing from the di
   client.close(config);
   await client.pull(index);
   expect(files.asked.map((path) => path.slice(workspace.root.length + 1))).toEqual([CONFIG]);
+  await client.stop();
+  workspace.dispose();
+});
+
+it('typing looks only at the files of its function, where the client watches none', async () => {
+  const FUNCTIONS = 30;
+  const files: Record<string, string | object> = miniProgram(declaring());
+  for (let number = 0; number < FUNCTIONS; number += 1) {
+    files[`cloudfunctions/f${number}/index.js`] = NOTIFY;
+    files[`cloudfunctions/f${number}/config.json`] = declaring();
+  }
+  const workspace = new ThrowAwayWorkspace(files);
+  let looks = 0;
+  const stamp = (path: string): string | undefined => {
+    looks += 1;
+    return fileStamp(path);
+  };
+  const server = startInMemory({ stamp });
+  const options = { transport: 'memory', roots: [workspace], capabilities: BARE, server } as const;
+  const client = await TestClient.start(options);
+  const index = workspace.uri(INDEX);
+  client.open(index, NOTIFY);
+  const complete = () =>
+    client.server.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: index },
+      position: client.at(index, 'msgSecCheck'),
+    });
+  await client.server.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+  await complete();
+  const started = Date.now();
+  looks = 0;
+  const KEYS = 40;
+  for (let key = 0; key < KEYS; key += 1) {
+    client.replace(index, 'cloud.init();', ' cloud.init();');
+    await complete();
+  }
+  // Beside that, everything is looked at once a second.
+  const whole = Math.ceil((Date.now() - started) / 1000) + 1;
+  expect(looks).toBeGreaterThan(0);
+  expect(looks).toBeLessThan(KEYS * 25 + whole * FUNCTIONS * 10);
   await client.stop();
   workspace.dispose();
 });

@@ -26,4 +26,9 @@ export interface FileHost {
    * cannot be looked at. A host that has no links leaves it out.
    */
   place?(path: string): FilePlace | undefined;
+  /**
+   * A cheap sign of the state of a file or folder: another one whenever it may have changed;
+   * undefined when it is absent. Only hosts that nobody tells of changes have to have it.
+   */
+  stamp?(path: string): string | undefined;
 }

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals-core';
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
-import { dirName, isInside } from '../text/path';
+import { dirName, isInside, joinPath } from '../text/path';
 import { Input, type Source } from './memo';
 
 type Entries = readonly DirectoryEntry[];
@@ -11,6 +11,8 @@ export class Inputs {
   filesRead = 0;
   private readonly texts = new Map<string, Input<string | undefined>>();
   private readonly folders = new Map<string, Input<Entries>>();
+  /** The host's stamps of what was fetched, taken before; empty where it has none. */
+  private readonly stamps = new Map<string, string | undefined>();
 
   constructor(private readonly host: FileHost) {}
 
@@ -31,10 +33,27 @@ export class Inputs {
   list(directory: string): Entries {
     let input = this.folders.get(directory);
     if (input === undefined) {
-      input = new Input(this.host.list(directory));
+      input = new Input(this.fetchEntries(directory));
       this.folders.set(directory, input);
     }
     return input.value;
+  }
+
+  /**
+   * Fetches anew what has another stamp than when it was fetched, of all that is known or of what
+   * `within` holds for. Returns whether anything did change; never on a host without stamps.
+   */
+  lookAgain(within: (path: string) => boolean = () => true): boolean {
+    if (this.host.stamp === undefined) return false;
+    const changed: string[] = [];
+    for (const path of this.texts.keys())
+      if (within(path) && this.isStale(path)) changed.push(path);
+    for (const [folder, input] of this.folders) {
+      if (within(folder) && this.isStale(folder)) {
+        changed.push(...cameOrWent(folder, input.peek(), this.fetchEntries(folder)));
+      }
+    }
+    return this.refresh(changed);
   }
 
   /**
@@ -61,6 +80,9 @@ export class Inputs {
   keepOnly(reached: ReadonlySet<Source>): void {
     for (const map of [this.texts, this.folders]) {
       for (const [path, input] of map) if (!reached.has(input)) map.delete(path);
+    }
+    for (const path of this.stamps.keys()) {
+      if (!this.texts.has(path) && !this.folders.has(path)) this.stamps.delete(path);
     }
   }
 
@@ -91,7 +113,7 @@ export class Inputs {
     listed.add(directory);
     const input = this.folders.get(directory);
     if (input === undefined) return false;
-    const entries = this.host.list(directory);
+    const entries = this.fetchEntries(directory);
     if (sameEntries(input.peek(), entries)) return false;
     input.value = entries;
     return true;
@@ -99,8 +121,33 @@ export class Inputs {
 
   private fetch(path: string): string | undefined {
     this.filesRead += 1;
+    this.stamp(path);
     return this.host.read(path);
   }
+
+  private fetchEntries(directory: string): Entries {
+    this.stamp(directory);
+    return this.host.list(directory);
+  }
+
+  /** Taken before reading: a change in between is then seen by the next look. */
+  private stamp(path: string): void {
+    if (this.host.stamp) this.stamps.set(path, this.host.stamp(path));
+  }
+
+  private isStale(path: string): boolean {
+    return this.host.stamp?.(path) !== this.stamps.get(path);
+  }
+}
+
+/** The paths of entries that only one of two listings of a folder has. */
+function cameOrWent(folder: string, before: Entries, now: Entries): string[] {
+  const keys = (entries: Entries): Set<string> =>
+    new Set(entries.map(({ name, kind }) => `${kind} ${name}`));
+  const [old, present] = [keys(before), keys(now)];
+  return [...before, ...now]
+    .filter(({ name, kind }) => !(old.has(`${kind} ${name}`) && present.has(`${kind} ${name}`)))
+    .map(({ name }) => joinPath(folder, name));
 }
 
 function sameEntries(a: Entries, b: Entries): boolean {

@@ -92,6 +92,25 @@ export interface ChangeResult {
   readonly message?: string;
 }
 
+/** What an edit means for the permissions of one function. */
+export interface PermissionsNotice {
+  /** The function's name. */
+  readonly function: string;
+  readonly configUri: string;
+  /** Names that are declared by it; empty when it only removes. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** The `data` of a code action: what the server finds it by, and, once it is resolved, what it means. */
+export type ActionData<T> = T & { readonly permissions?: readonly PermissionsNotice[] };
+
+/** The parameters of `workspace/applyEdit` as this server sends them: beside the edit, what it means. */
+export interface NotedEdit<E> {
+  readonly edit: E;
+  readonly permissions?: readonly PermissionsNotice[];
+}
+
 /** `cloudcall/writeTypes`: writes a function's declaration file through the client's editor. */
 export const WRITE_TYPES = 'cloudcall/writeTypes';
 export interface WriteTypesParams {

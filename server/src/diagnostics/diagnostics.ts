@@ -2,6 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { guarded, safely } from '../guard';
 import { Quiet } from '../quiet';
 import type { Session } from '../session';
+import { pathOf } from '../uris';
 import { CheckedFiles } from './checkedFiles';
 import { PullReporter } from './pullReporter';
 import { PushReporter } from './pushReporter';
@@ -40,6 +41,7 @@ export class Diagnostics {
 
   /** Checks everything now, and from now on. */
   async checkAll(): Promise<void> {
+    this.session.unwatched.lookAtAll();
     this.checked.checkAll();
     await this.#check();
   }
@@ -55,6 +57,7 @@ export class Diagnostics {
         async (params, token) => {
           await this.session.settingsKnown;
           await this.#quiet.pause(token);
+          this.session.unwatched.lookAround([pathOf(params.textDocument.uri)]);
           await this.checked.prepare(token);
           if (token.isCancellationRequested) return { kind: 'full', items: [] };
           const functions = this.checked.size;
@@ -69,7 +72,10 @@ export class Diagnostics {
         log,
         'workspace/diagnostic',
         { items: [] },
-        (params: typeof request, token) => reporter.workspace(params, token, parts),
+        (params: typeof request, token) => {
+          this.session.unwatched.lookAtAll();
+          return reporter.workspace(params, token, parts);
+        },
       );
       return answer(request, cancel);
     });
@@ -84,6 +90,7 @@ export class Diagnostics {
 
   async #check(): Promise<void> {
     await this.session.settingsKnown;
+    this.session.unwatched.lookAround(this.session.documents.paths());
     if (this.#opened.size > 0) await this.checked.prepare();
     for (const file of this.#opened) this.checked.include(file);
     this.#opened.clear();

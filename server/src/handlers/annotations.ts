@@ -28,12 +28,12 @@ export const annotations: Feature = {
     inlayHintProvider: true,
   }),
   register(session) {
-    const { connection, engine, log } = session;
+    const { connection, log } = session;
     connection.onCodeLens(
       guarded(log, 'textDocument/codeLens', null, ({ textDocument }: CodeLensParams) => {
         if (!session.settings.codeLenses) return [];
         const file = pathOf(textDocument.uri);
-        const snapshot = engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         return codeLenses(snapshot, file).map((entry) => toCodeLens(session, convert, file, entry));
       }),
@@ -42,7 +42,7 @@ export const annotations: Feature = {
       guarded(log, 'textDocument/inlayHint', null, (params: InlayHintParams) => {
         if (!session.settings.inlayHints) return [];
         const file = pathOf(params.textDocument.uri);
-        const snapshot = engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         const hints = inlayHints(snapshot, file, convert.span(file, params.range));
         return hints.map(

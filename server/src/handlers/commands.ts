@@ -8,8 +8,8 @@ import { guarded } from '../guard';
 import { serverMessages } from '../messages';
 import { changePermissions } from '../permissions/changePermissions';
 import { findFunction } from '../permissions/findFunction';
+import { REFUSAL_COMMAND } from '../quickFixes';
 import type { Session } from '../session';
-import { REFUSAL_COMMAND } from './codeActions';
 import type { Feature } from './feature';
 
 /** Commands for clients without an interface of their own; what is refused is shown as a message. */
@@ -43,7 +43,7 @@ async function declare(
     warn(session, session.say(serverMessages.wrongArguments));
     return null;
   }
-  const found = findFunction(session.engine.snapshot(), wanted);
+  const found = findFunction(session.snapshot(), wanted);
   if (!found.ok) {
     warn(session, session.say(found.reason));
     return null;

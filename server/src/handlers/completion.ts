@@ -26,7 +26,7 @@ export const completion: Feature = {
     connection.onCompletion(
       guarded(log, 'textDocument/completion', null, (params: CompletionParams) => {
         const file = pathOf(params.textDocument.uri);
-        const snapshot = engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         const offset = convert.offset(file, params.position);
         const { entries, incomplete } = complete(snapshot, file, offset, {

@@ -11,7 +11,7 @@ export const hover: Feature = {
     session.connection.onHover(
       guarded(session.log, 'textDocument/hover', null, (params: HoverParams) => {
         const file = pathOf(params.textDocument.uri);
-        const snapshot = session.engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         const card = hoverAt(snapshot, file, convert.offset(file, params.position), {
           now: Date.now(),

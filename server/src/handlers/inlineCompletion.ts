@@ -8,12 +8,12 @@ import type { Feature } from './feature';
 export const inlineCompletion: Feature = {
   capabilities: (client) => (client.inlineCompletion ? { inlineCompletionProvider: true } : {}),
   register(session) {
-    const { connection, engine, log } = session;
+    const { connection, log } = session;
     connection.languages.inlineCompletion.on(
       guarded(log, 'textDocument/inlineCompletion', null, (params: InlineCompletionParams) => {
         if (!session.settings.inlineCompletion) return null;
         const file = pathOf(params.textDocument.uri);
-        const snapshot = engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         const offset = convert.offset(file, params.position);
         const { snippets } = session.client;

@@ -21,7 +21,7 @@ export const navigation: Feature = {
     documentLinkProvider: { resolveProvider: false },
   }),
   register(session) {
-    const { connection, engine, log } = session;
+    const { connection, log } = session;
     connection.onDefinition(
       guarded(log, 'textDocument/definition', null, (params: DefinitionParams) =>
         define(session, params),
@@ -30,7 +30,7 @@ export const navigation: Feature = {
     connection.onReferences(
       guarded(log, 'textDocument/references', null, (params: ReferenceParams) => {
         const file = pathOf(params.textDocument.uri);
-        const snapshot = engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         const offset = convert.offset(file, params.position);
         const places = references(snapshot, file, offset, params.context.includeDeclaration);
@@ -40,7 +40,7 @@ export const navigation: Feature = {
     connection.onDocumentLinks(
       guarded(log, 'textDocument/documentLink', null, (params: DocumentLinkParams) => {
         const file = pathOf(params.textDocument.uri);
-        const snapshot = engine.snapshot();
+        const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         return documentLinks(snapshot, file).map(({ span, target, tooltip }) => ({
           range: convert.range(file, span),
@@ -57,7 +57,7 @@ function define(
   { textDocument, position }: DefinitionParams,
 ): Location[] | LocationLink[] {
   const file = pathOf(textDocument.uri);
-  const snapshot = session.engine.snapshot();
+  const snapshot = session.snapshot(file);
   const convert = session.converter(snapshot);
   const links = definition(snapshot, file, convert.offset(file, position));
   return session.client.linkOrigins

@@ -38,14 +38,14 @@ import { pathOf } from '../uris';
 
 /** Answers the requests of `server/protocol`. */
 export function registerPermissionRequests(session: Session, diagnostics: Diagnostics): void {
-  const { connection, engine } = session;
+  const { connection } = session;
   const on = <P, R>(method: string, answer: (params: P) => R | Promise<R>): void => {
     const handle = guarded<P, R | null>(session.log, method, null, answer);
     connection.onRequest(method, (params: P, token: CancellationToken) => handle(params, token));
   };
   on<InterfacesAtParams, InterfacesAtResult>(INTERFACES_AT, ({ uri, position }) => {
     const file = pathOf(uri);
-    const snapshot = engine.snapshot();
+    const snapshot = session.snapshot(file);
     const offset = session.converter(snapshot).offset(file, position);
     return {
       names: interfacesAt(snapshot, file, offset),
@@ -53,15 +53,15 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     };
   });
   on<unknown, readonly FunctionInfo[]>(FUNCTIONS, () =>
-    engine.snapshot().functions.map((fn) => functionInfo(session, fn)),
+    session.snapshot().functions.map((fn) => functionInfo(session, fn)),
   );
   on<InterfacesParams, readonly InterfaceInfo[]>(INTERFACES, ({ function: wanted }) => {
-    const snapshot = engine.snapshot();
+    const snapshot = session.snapshot();
     const found = wanted === undefined ? undefined : findFunction(snapshot, wanted);
     return interfaceInfos(session, snapshot, found?.ok ? found.fn : undefined);
   });
   on<BrowseParams, readonly BrowseHit[]>(BROWSE, ({ words, uri }) => {
-    const snapshot = engine.snapshot();
+    const snapshot = session.snapshot(...(uri === undefined ? [] : [pathOf(uri)]));
     const fn = uri === undefined ? undefined : snapshot.functionsReaching(pathOf(uri))[0];
     return browseInterfaces(snapshot, words, fn).map(({ title, summary, ...entry }) => ({
       ...entry,
@@ -70,13 +70,13 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     }));
   });
   on<ChangeParams, ChangeResult>(CHANGE, async ({ function: wanted, change }) => {
-    const found = findFunction(engine.snapshot(), wanted);
+    const found = findFunction(session.snapshot(), wanted);
     if (found.ok) return changePermissions(session, found.fn, change);
     const message = session.say(found.reason);
     return { outcome: 'refused', names: [], configUri: wanted, message };
   });
   on<WriteTypesParams, WriteTypesResult>(WRITE_TYPES, async ({ function: wanted }) => {
-    const found = findFunction(engine.snapshot(), wanted);
+    const found = findFunction(session.snapshot(), wanted);
     if (found.ok) return writeTypes(session, found.fn);
     const message = session.say(found.reason);
     return { outcome: 'refused', uri: wanted, path: wanted, message };
@@ -84,7 +84,7 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
   on<StatusParams, StatusResult>(STATUS, ({ uri }) => fileStatus(session, pathOf(uri)));
   on<unknown, CheckResult>(CHECK, async () => {
     await diagnostics.checkAll();
-    const snapshot = engine.snapshot();
+    const snapshot = session.engine.snapshot();
     const findings = snapshot.functions.flatMap((fn) => snapshot.findings(fn));
     const all = [...findings, ...snapshot.workspaceFindings()];
     const errors = all.filter(({ severity }) => severity === 'error').length;

@@ -15,7 +15,7 @@ export const signatureHelp: Feature = {
     session.connection.onSignatureHelp(
       guarded(session.log, 'textDocument/signatureHelp', null, (params: SignatureHelpParams) => {
         const file = pathOf(params.textDocument.uri);
-        const snapshot = session.engine.snapshot();
+        const snapshot = session.snapshot(file);
         const offset = session.converter(snapshot).offset(file, params.position);
         const signature = signatureAt(snapshot, file, offset);
         if (signature === undefined) return null;

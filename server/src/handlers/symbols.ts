@@ -16,7 +16,7 @@ export const symbols: Feature = {
   register(session) {
     session.connection.onWorkspaceSymbol(
       guarded(session.log, 'workspace/symbol', null, ({ query }: WorkspaceSymbolParams) => {
-        const snapshot = session.engine.snapshot();
+        const snapshot = session.snapshot();
         const convert = session.converter(snapshot);
         return workspaceSymbols(snapshot, query).map(({ name, container, kind, place }) => ({
           name,

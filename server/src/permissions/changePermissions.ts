@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { PermissionsChange } from '../../../core/src/config/permissionsChange';
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
@@ -6,10 +7,15 @@ import type { Snapshot } from '../../../core/src/project/snapshot';
 import { formedEntries } from '../../../core/src/rules/entryForm';
 import { isSlip, judgeName } from '../../../core/src/rules/nameVerdict';
 import { relativePath } from '../../../core/src/text/path';
-import type { ChangeParams, ChangeResult } from '../../protocol/src/protocol';
+import type { ChangeParams, ChangeResult, NotedEdit } from '../../protocol/src/protocol';
 import { serverMessages } from '../messages';
+import { planFresh } from '../planFresh';
+import { permissionsNotices } from '../present/permissionsNotices';
 import { toWorkspaceEdit } from '../present/workspaceEdit';
 import type { Session } from '../session';
+
+/** How often a change is planned again that the editor did not take because the file had changed. */
+const MOST_TRIES = 3;
 
 /** Changes the permissions of a function through the client's editor. */
 export async function changePermissions(
@@ -17,20 +23,34 @@ export async function changePermissions(
   fn: CloudFunction,
   wanted: ChangeParams['change'],
 ): Promise<ChangeResult> {
-  const snapshot = session.engine.snapshot();
-  const { names, change } = plan(snapshot, fn, wanted);
-  const configUri = session.documents.uri(fn.configPath);
+  const { engine, connection, documents } = session;
+  const configUri = documents.uri(fn.configPath);
   const config = relativePath(fn.root, fn.configPath);
-  const resolved = resolvePermissions(snapshot, fn.configPath, change);
-  if (!resolved.ok) {
-    const { reason } = resolved;
-    const message = session.say(formatText(serverMessages.refused, { config, reason }));
-    return { outcome: 'refused', names: [], configUri, message };
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const { snapshot, names, resolved } = planFresh(engine, (now) => {
+      const { names: changed, change } = plan(now, fn, wanted);
+      const resolution = resolvePermissions(now, fn.configPath, change);
+      return {
+        plan: { snapshot: now, names: changed, resolved: resolution },
+        files: [fn.configPath],
+      };
+    });
+    if (!resolved.ok) {
+      const { reason } = resolved;
+      const message = session.say(formatText(serverMessages.refused, { config, reason }));
+      return { outcome: 'refused', names: [], configUri, message };
+    }
+    if (resolved.edits.length === 0) return { outcome: 'nothing', names: [], configUri };
+    const noted: NotedEdit<WorkspaceEdit> = {
+      edit: toWorkspaceEdit(session, snapshot, resolved.edits),
+      permissions: permissionsNotices(documents, snapshot, resolved.edits),
+    };
+    const { applied } = await connection.workspace.applyEdit(noted);
+    // Not every client tells of the file's change, and those that do tell of it later.
+    engine.changed([fn.configPath]);
+    if (applied) return { outcome: 'applied', names, configUri };
+    if (engine.snapshot() === snapshot) break;
   }
-  if (resolved.edits.length === 0) return { outcome: 'nothing', names: [], configUri };
-  const edit = toWorkspaceEdit(session, snapshot, resolved.edits);
-  const { applied } = await session.connection.workspace.applyEdit({ edit });
-  if (applied) return { outcome: 'applied', names, configUri };
   const message = session.say(formatText(serverMessages.notApplied, { config }));
   return { outcome: 'failed', names: [], configUri, message };
 }

@@ -7,7 +7,7 @@ import { functionInfo } from './functionInfo';
 export function fileStatus(session: Session, file: string): StatusResult {
   const { engine } = session;
   if (!engine.roots.some((root) => isInside(root, file))) return off('outside-workspace');
-  const snapshot = engine.snapshot();
+  const snapshot = session.snapshot(file);
   if (snapshot.functions.length === 0) return off('no-functions');
   const functions = snapshot.functionsReaching(file);
   if (functions.length === 0) return off('not-reached');

@@ -23,7 +23,9 @@ export function toWorkspaceEdit(
   const documentChanges: (CreateFile | TextDocumentEdit)[] = [];
   for (const { file, create, edits } of files) {
     const uri = documents.uri(file);
-    const textEdits = edits.map((edit) => convert.edit(file, edit));
+    // What is left of an edit of a hidden byte order mark changes nothing.
+    const textEdits = edits.map((edit) => convert.edit(file, edit)).filter(changesAnything);
+    if (textEdits.length === 0) continue;
     changes[uri] = textEdits;
     // A file that is open but was never saved exists in the editor already.
     if (create && documents.version(file) === null) {
@@ -34,7 +36,12 @@ export function toWorkspaceEdit(
       edits: textEdits,
     });
   }
+  if (documentChanges.length === 0) return {};
   const creates = documentChanges.some((change) => 'kind' in change);
   const takesAll = client.versionedEdits && (!creates || client.createFiles);
   return takesAll ? { documentChanges } : { changes };
+}
+
+function changesAnything({ range: { start, end }, newText }: TextEdit): boolean {
+  return newText !== '' || start.line !== end.line || start.character !== end.character;
 }

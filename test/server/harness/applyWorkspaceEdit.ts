@@ -40,7 +40,13 @@ function applyTo(client: TestClient, uri: string, edits: TextEdit[]): void {
     return;
   }
   const path = fileURLToPath(uri);
-  const document = TextDocument.create(uri, '', 0, readFileSync(path, 'utf8'));
-  writeFileSync(path, TextDocument.applyEdits(document, edits));
+  // As every editor does: a byte order mark is kept, but no position counts it.
+  const whole = readFileSync(path, 'utf8');
+  const text = whole.replace(/^\uFEFF/, '');
+  const document = TextDocument.create(uri, '', 0, text);
+  writeFileSync(
+    path,
+    whole.slice(0, whole.length - text.length) + TextDocument.applyEdits(document, edits),
+  );
   client.filesChanged(uri);
 }

@@ -12,6 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CatalogData } from '../../../core/src/catalog/packed';
+import { fileStamp } from '../../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import type { Runtime } from '../../../server/src/runtime';
 import { startServer } from '../../../server/src/server';
@@ -40,6 +41,7 @@ export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
   );
   startServer(server, {
     files: new NodeFileHost(),
+    stamp: fileStamp,
     loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,
     loadTypeScript: () => typescript,
     ...change,
