@@ -5,6 +5,12 @@ import {
   type InterfaceInfo,
 } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
+import { wantedItems } from './wantedItems';
+
+interface InterfaceItem extends vscode.QuickPickItem {
+  /** Absent on separators. */
+  readonly info?: InterfaceInfo;
+}
 
 /**
  * Lets the user choose interfaces to declare for a function. Those that its code uses come first
@@ -16,32 +22,48 @@ export async function pickInterfaces(
 ): Promise<readonly string[] | undefined> {
   const interfaces = await server.request<InterfaceInfo[]>(INTERFACES, { function: fn.uri });
   if (interfaces === undefined) return undefined;
-  const group = (title: string, state: InterfaceInfo['state']): vscode.QuickPickItem[] => {
+  const group = (title: string, state: InterfaceInfo['state']): InterfaceItem[] => {
     const items = interfaces.filter((info) => info.state === state).map(toItem);
     if (items.length === 0) return [];
     return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
   };
-  const picked = await vscode.window.showQuickPick(
-    [
-      ...group(vscode.l10n.t('used and not declared'), 'undeclared'),
-      ...group(vscode.l10n.t('all interfaces'), 'other'),
-    ],
-    {
-      title: vscode.l10n.t('Declare openapi permission: {0}', fn.name),
-      placeHolder: vscode.l10n.t('Choose one or more interfaces'),
-      canPickMany: true,
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
-  return picked?.map((item) => item.label);
+  const pick = vscode.window.createQuickPick<InterfaceItem>();
+  pick.title = vscode.l10n.t('Declare openapi permission: {0}', fn.name);
+  pick.placeholder = vscode.l10n.t('Choose one or more interfaces');
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = [
+    ...group(vscode.l10n.t('used and not declared'), 'undeclared'),
+    ...group(vscode.l10n.t('all interfaces'), 'other'),
+  ];
+  const ticked = pick.items.filter(({ info }) => info?.state === 'undeclared');
+  pick.selectedItems = ticked;
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const { selectedItems, activeItems, value } = pick;
+      const wanted = wantedItems({
+        before: ticked,
+        ticked: selectedItems,
+        active: activeItems,
+        value,
+      });
+      resolve(wanted.map(({ label }) => label));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
-function toItem(info: InterfaceInfo): vscode.QuickPickItem {
+function toItem(info: InterfaceInfo): InterfaceItem {
   return {
     label: info.name,
     description: info.deprecated ? vscode.l10n.t('{0} (retired)', info.title) : info.title,
-    detail: info.summary === info.title ? undefined : info.summary,
-    picked: info.state === 'undeclared',
+    ...(info.summary !== info.title && { detail: info.summary }),
+    info,
   };
 }
