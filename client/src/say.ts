@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const SHOWN_MS = 6000;
+const SHOWN_MS = 10_000;
 
 /** Says something in the status bar for a few seconds. */
 export function say(message: string): void {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import {
+  ApplyWorkspaceEditRequest,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -7,6 +8,8 @@ import {
 } from 'vscode-languageclient/node';
 import { beforeWords } from './beforeWords';
 import { DOCUMENTS } from './documents';
+import { applyServerEdit } from './edits/applyServerEdit';
+import { LateEdits } from './edits/lateEdits';
 import { RestartPolicy } from './restartPolicy';
 
 /**
@@ -23,6 +26,7 @@ export async function startClient(
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6017'] } },
   };
+  const late = new LateEdits(() => client);
   const options: LanguageClientOptions = {
     documentSelector: DOCUMENTS.map(
       (filter) => ({ ...filter }) as { scheme: string; pattern: string },
@@ -37,11 +41,16 @@ export async function startClient(
     middleware: {
       provideCompletionItem: async (document, position, context, token, next) =>
         beforeWords(document, position, await next(document, position, context, token)),
+      provideCodeActions: async (document, range, context, token, next) =>
+        late.postpone(await next(document, range, context, token)),
+      resolveCodeAction: (action, token) => late.resolve(action, token),
     },
   };
   const client = new LanguageClient('cloudcall', 'Cloud Call', server, options);
   // Ghost texts, which the protocol has only proposed so far.
   client.registerProposedFeatures();
+  // In place of the library's own handler, which creates files before it fills them.
+  client.onRequest(ApplyWorkspaceEditRequest.type, (params) => applyServerEdit(client, params));
   await client.start();
   return client;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SHOW_REFERENCES_COMMAND } from '../../../server/protocol/src/protocol';
+import { LateEdits, SETTLE_COMMAND } from '../edits/lateEdits';
 import type { Server } from '../server';
 import { browseInterfaces } from './browseInterfaces';
 import { checkWorkspace } from './checkWorkspace';
@@ -15,6 +16,7 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
   const commands: Readonly<Record<string, Parameters<typeof vscode.commands.registerCommand>[1]>> =
     {
       [SHOW_REFERENCES_COMMAND]: showReferences,
+      [SETTLE_COMMAND]: LateEdits.settle,
       'cloudcall.declarePermission': () => declarePermission(server),
       'cloudcall.declareAllUsed': () => declareAllUsed(server),
       'cloudcall.removeUnused': () => removeUnused(server),

@@ -1,9 +1,9 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { eventually } from '../eventually';
 import { configOf } from '../program';
+import { actionsAt, apply, applyQuickFix } from './actions';
 import { existsOnDisk, fileIn, showAt, textOf } from './documents';
-import { diagnosticsOf, expectFindings, ruleOf } from './findings';
+import { expectFindings } from './findings';
 import type { HostTest } from './hostTest';
 
 const rule = 'undeclared-interface';
@@ -56,41 +56,3 @@ export const fixesTests: HostTest[] = [
     },
   },
 ];
-
-/** Applies the preferred fix of the function's only undeclared call and awaits its effect. */
-async function applyQuickFix(functionName: string): Promise<void> {
-  const { document } = await showAt(fileIn(functionName, 'index.js'), 'openapi.security');
-  await expectFindings(document, rule, ['security.msgSecCheck']);
-  const diagnostic = diagnosticsOf(document.uri).find((found) => ruleOf(found) === rule)!;
-  const action = await eventually('a preferred quick fix', async () => {
-    const actions = await actionsAt(document, diagnostic.range, 'quickfix');
-    const preferred = actions.find((one) => one.isPreferred);
-    assert.ok(preferred, `offered: ${actions.map((one) => one.title).join(' | ') || 'nothing'}`);
-    return preferred;
-  });
-  await apply(action);
-  await expectFindings(document, rule, []);
-}
-
-/** This extension's code actions of one kind: those that change files or run its commands. */
-async function actionsAt(
-  document: vscode.TextDocument,
-  range: vscode.Range,
-  kind: string,
-): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind,
-    10,
-  );
-}
-
-async function apply({ title, edit, command }: vscode.CodeAction): Promise<void> {
-  assert.ok(edit || command, `"${title}" does nothing`);
-  if (edit) assert.ok(await vscode.workspace.applyEdit(edit), `"${title}" was refused`);
-  if (command) {
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-  }
-}

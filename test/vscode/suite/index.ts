@@ -10,6 +10,7 @@ import { hoverTests } from './hover';
 import { multiRootTests } from './multiRoot';
 import { offersTests } from './offers';
 import { restrictedTests } from './restricted';
+import { savingTests } from './saving';
 import { signaturesTests } from './signatures';
 import { snippetsTests } from './snippets';
 
@@ -22,6 +23,7 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...completionTests,
     ...diagnosticsTests,
     ...fixesTests,
+    ...savingTests,
     ...ghostTextsTests,
     ...hoverTests,
     ...offersTests,

@@ -1,9 +1,11 @@
 import * as assert from 'node:assert';
+import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
 import { openFile, runPaletteCommand } from './keyboard';
 import { pointAt } from './mouse';
+import { awaitStatus, DECLARED } from './statusBar';
 
 export const commandFlows: Flow[] = [
   {
@@ -36,6 +38,39 @@ export const commandFlows: Flow[] = [
     },
   },
   {
+    name: 'in the palette’s list the typed name counts with Enter, where nothing is ticked',
+    run: async ({ page, onDisk, title, message }) => {
+      const rows = await listFor(page, title('command.declarePermission'), 'goodbye');
+      await rows.filter({ hasText: 'ad.addUserAction' }).first().waitFor();
+      await page.keyboard.type('wxacode.getUnl');
+      await page
+        .locator('.quick-input-widget:visible .monaco-list-row.focused', {
+          hasText: 'wxacode.getUnlimited',
+        })
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await awaitStatus(page, message(DECLARED, 'goodbye'));
+      assert.strictEqual(
+        onDisk('cloudfunctions/goodbye/config.json'),
+        configOf('wxacode.getUnlimited'),
+      );
+    },
+  },
+  {
+    name: 'in the palette’s list what is used and not declared is ticked, and Enter declares it',
+    run: async ({ page, picture, onDisk, title, message }) => {
+      await listFor(page, title('command.declarePermission'), 'parcel');
+      await page.locator('.quick-input-count:visible', { hasText: '2' }).waitFor();
+      await picture('paletteTicked');
+      await page.keyboard.press('Enter');
+      await awaitStatus(page, message(DECLARED, 'parcel'));
+      assert.strictEqual(
+        onDisk('cloudfunctions/parcel/config.json'),
+        configOf('customerServiceMessage.send', 'wxacode.get'),
+      );
+    },
+  },
+  {
     name: 'the palette command declares the interface at the cursor without a question',
     run: async ({ page, onDisk, title }) => {
       await openFile(page, 'cloudfunctions/greet/index.js');
@@ -49,3 +84,18 @@ export const commandFlows: Flow[] = [
     },
   },
 ];
+
+/** Runs the command outside all functions and chooses one. @returns the rows of the list that follows. */
+async function listFor(page: Page, command: string, functionName: string): Promise<Locator> {
+  await openFile(page, 'project.config.json');
+  await runPaletteCommand(page, command);
+  const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
+  await rows.filter({ hasText: 'cloudfunctions/' }).first().waitFor();
+  await page.keyboard.type(functionName);
+  await page
+    .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: functionName })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await rows.filter({ hasText: 'wxacode.get' }).first().waitFor();
+  return rows;
+}

@@ -1,8 +1,9 @@
 import * as assert from 'node:assert';
 import { configOf } from '../program';
 import type { Flow } from './flow';
-import { goTo, openFile, saveAll } from './keyboard';
+import { goTo, openFile } from './keyboard';
 import { pointAt } from './mouse';
+import { awaitStatus, DECLARED } from './statusBar';
 
 const code = 'cloudfunctions/checkReview/index.js';
 const config = 'cloudfunctions/checkReview/config.json';
@@ -27,7 +28,7 @@ export const findingFlows: Flow[] = [
   },
   {
     name: 'the lightbulb offers the declaration, and choosing it writes config.json',
-    run: async ({ page, picture, onDisk }) => {
+    run: async ({ page, picture, onDisk, message }) => {
       await openFile(page, code);
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
       await pointAt(page, 'msgSecCheck', 'click');
@@ -41,7 +42,9 @@ export const findingFlows: Flow[] = [
       await fix.first().hover({ force: true });
       await fix.first().click();
       await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
-      await saveAll(page);
+      await awaitStatus(page, message(DECLARED, 'checkReview'));
+      await picture('declaredStatus');
+      // Nobody has saved it by hand.
       assert.strictEqual(
         onDisk(config),
         configOf('customerServiceMessage.send', 'security.msgSecCheck'),

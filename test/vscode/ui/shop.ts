@@ -59,6 +59,16 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
+  courier: {
+    'index.js': [
+      ...head,
+      'exports.main = async ({ FromUserName: touser }) => {',
+      "  const text = { content: 'Your parcel is on its way.' };",
+      "  return cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
+      '};',
+      '',
+    ].join('\n'),
+  },
   orderReady: {
     'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
     'config.json': configOf('subscribeMessage.send'),
@@ -81,6 +91,19 @@ const functions: Record<string, Files> = {
     'index.js': [
       ...head,
       "exports.main = async () => cloud.openapi.wxacode.get({ path: 'a' });",
+      '',
+    ].join('\n'),
+    'config.json': configOf(),
+  },
+  goodbye: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
+  parcel: {
+    'index.js': [
+      ...head,
+      'exports.main = async ({ openid: touser }) => {',
+      "  const text = { content: 'Your parcel is here.' };",
+      "  await cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
+      "  return cloud.openapi.wxacode.get({ path: 'pages/order/order' });",
+      '};',
       '',
     ].join('\n'),
     'config.json': configOf(),

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import {
+  CreateFile,
+  type LanguageClient,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageclient/node';
+import type { NewFile } from './createFiles';
+
+/** The server's edit in two parts: what VS Code applies, and the files that come into being. */
+export interface EditorEdit {
+  readonly edit: vscode.WorkspaceEdit;
+  readonly created: readonly NewFile[];
+}
+
+/**
+ * The server's edit as VS Code takes it. A file that is created is not left to VS Code, which writes
+ * it in two steps: created first and filled then, it would stay empty on disk until somebody saves.
+ */
+export async function toEditorEdit(
+  { protocol2CodeConverter: convert }: LanguageClient,
+  edit: WorkspaceEdit,
+): Promise<EditorEdit> {
+  const changes = edit.documentChanges ?? [];
+  const texts = new Map(changes.filter(CreateFile.is).map(({ uri }) => [uri, '']));
+  const rest = changes.filter((change) => {
+    if (CreateFile.is(change)) return false;
+    if (!TextDocumentEdit.is(change)) return true;
+    const { uri } = change.textDocument;
+    const before = texts.get(uri);
+    if (before === undefined) return true;
+    texts.set(uri, before + change.edits.map(({ newText }) => newText).join(''));
+    return false;
+  });
+  const converted = await convert.asWorkspaceEdit(
+    edit.documentChanges ? { ...edit, documentChanges: rest } : edit,
+  );
+  return {
+    edit: converted ?? new vscode.WorkspaceEdit(),
+    created: [...texts].map(([uri, text]) => ({ uri: convert.asUri(uri), text })),
+  };
+}
