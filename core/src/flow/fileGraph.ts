@@ -1,20 +1,18 @@
 import type { Span } from '../text/span';
-
-/** Index of a node in its graph's `nodes`. */
-export type NodeId = number;
+import type { LocalId } from './nodeIds';
 
 /** A property of an object literal; `key` names a computed key's node instead of `name`. */
 export interface PropertyEntry {
   readonly name: string | undefined;
-  readonly key: NodeId | undefined;
+  readonly key: LocalId | undefined;
   readonly keySpan: Span;
-  readonly value: NodeId;
+  readonly value: LocalId;
 }
 
 /** What every node has: where it is written and the function node it is written in (-1: module level). */
 interface NodeBase {
   readonly span: Span;
-  readonly owner: NodeId;
+  readonly owner: LocalId;
 }
 
 /** A string literal; the span includes its quotes. */
@@ -45,7 +43,7 @@ export interface JoinNode extends NodeBase {
     | 'awaited'
     | 'returns'
     | 'field';
-  readonly sources: NodeId[];
+  readonly sources: LocalId[];
 }
 
 /** A template literal or a chain of `+`; of `name += …` the first part is the name itself. */
@@ -55,20 +53,20 @@ export interface ConcatNode extends NodeBase {
   readonly role: 'template' | 'sum';
   /** For `+=`: whether it happens once, perhaps, or any number of times. */
   readonly appends?: 'once' | 'perhaps' | 'repeatedly';
-  readonly parts: readonly NodeId[];
+  readonly parts: readonly LocalId[];
 }
 
 /** An operator or a global function that gives a plain value, see `operationOf`. */
 export interface OperationNode extends NodeBase {
   readonly kind: 'operation';
   readonly operator: string;
-  readonly operands: readonly NodeId[];
+  readonly operands: readonly LocalId[];
 }
 
 /** `object.name`; `nameSpan` is empty where the name is still to be typed. */
 export interface MemberNode extends NodeBase {
   readonly kind: 'member';
-  readonly object: NodeId;
+  readonly object: LocalId;
   readonly name: string;
   readonly nameSpan: Span;
 }
@@ -76,14 +74,14 @@ export interface MemberNode extends NodeBase {
 /** `object[key]` with a key that is no literal. */
 export interface IndexNode extends NodeBase {
   readonly kind: 'index';
-  readonly object: NodeId;
-  readonly key: NodeId;
+  readonly object: LocalId;
+  readonly key: LocalId;
 }
 
 export interface CallNode extends NodeBase {
   readonly kind: 'call';
-  readonly callee: NodeId;
-  readonly args: readonly NodeId[];
+  readonly callee: LocalId;
+  readonly args: readonly LocalId[];
   /** Indexes of arguments that are spread. */
   readonly spreads: readonly number[];
   readonly construct: boolean;
@@ -95,12 +93,12 @@ export interface CallNode extends NodeBase {
 export interface ObjectNode extends NodeBase {
   readonly kind: 'object';
   readonly properties: readonly PropertyEntry[];
-  readonly spreads: readonly NodeId[];
+  readonly spreads: readonly LocalId[];
 }
 
 export interface ArrayNode extends NodeBase {
   readonly kind: 'array';
-  readonly items: readonly NodeId[];
+  readonly items: readonly LocalId[];
   /** Indexes of items that are spread. */
   readonly spreads: readonly number[];
 }
@@ -109,21 +107,23 @@ export interface FunctionNode extends NodeBase {
   readonly kind: 'function';
   readonly name: string;
   readonly async: boolean;
-  readonly params: NodeId[];
-  readonly returns: NodeId;
+  readonly params: LocalId[];
+  returns: LocalId;
   /** The node of `this`; -1 for arrow functions, which use their surroundings'. */
-  readonly self: NodeId;
+  self: LocalId;
   /** The node whose values `this` has in a method: the object, class or instance; -1 for none. */
-  readonly receiver: NodeId;
+  readonly receiver: LocalId;
 }
 
 export interface ClassNode extends NodeBase {
   readonly kind: 'class';
   readonly name: string;
   /** The constructor's function node; -1 when it is inherited. */
-  maker: NodeId;
+  maker: LocalId;
   /** The superclass expression; -1 for none. */
-  readonly base: NodeId;
+  readonly base: LocalId;
+  /** The node of its instances. */
+  instance: LocalId;
 }
 
 /** A parameter as the callers pass it; with `rest` all from `index` on as an array. */
@@ -136,7 +136,7 @@ export interface ParameterNode extends NodeBase {
 /** What a module specifier leads to: the exports of a file, the sdk, or something outside. */
 export interface ModuleNode extends NodeBase {
   readonly kind: 'module';
-  readonly specifier: NodeId;
+  readonly specifier: LocalId;
 }
 
 /** Nodes that stand for one thing derived from another node. */
@@ -149,15 +149,15 @@ export interface DerivedNode extends NodeBase {
     | 'entries' // a list of [key, value]
     | 'prototype' // of a class or function
     | 'instance'; // of a class
-  readonly of: NodeId;
+  readonly of: LocalId;
 }
 
 /** A reference that its surroundings restrict to some values (`===`, `switch`, `includes`). */
 export interface NarrowedNode extends NodeBase {
   readonly kind: 'narrowed';
-  readonly inner: NodeId;
+  readonly inner: LocalId;
   /** Nodes that together give the possible values. */
-  readonly options: readonly NodeId[];
+  readonly options: readonly LocalId[];
 }
 
 export interface GlobalNode extends NodeBase {
@@ -192,17 +192,17 @@ export type FlowNode =
 
 /** `object.name = value` or `object[key] = value`; with neither name nor key all of value's properties are copied. */
 export interface StoreEffect {
-  readonly object: NodeId;
+  readonly object: LocalId;
   readonly name: string | undefined;
-  readonly key: NodeId | undefined;
-  readonly value: NodeId;
+  readonly key: LocalId | undefined;
+  readonly value: LocalId;
   /** Where the name is written; undefined where no name is. */
   readonly nameSpan: Span | undefined;
 }
 
 /** What a statement or operator does with a value without passing it on. */
 export interface Consumption {
-  readonly node: NodeId;
+  readonly node: LocalId;
   /** Its statement ends with it; it decides what comes next; it is thrown; it is given up with `void`. */
   readonly how: 'dropped' | 'tested' | 'thrown' | 'voided';
 }
@@ -212,22 +212,22 @@ export interface Branch {
   /** The branch around it; -1 for none within its function. */
   readonly parent: number;
   /** It is entered where one of these is true (or, unless it `holds`, none is); empty where that is not known. */
-  readonly tests: readonly NodeId[];
+  readonly tests: readonly LocalId[];
   readonly holds: boolean;
 }
 
 /** A `return` or `throw`: what follows it may not run. */
 export interface Exit {
   readonly how: 'return' | 'throw';
-  readonly owner: NodeId;
+  readonly owner: LocalId;
   readonly branch: number;
   readonly start: number;
 }
 
 /** A constructor made to inherit from another by a helper instead of `extends`. */
 export interface Inheritance {
-  readonly sub: NodeId;
-  readonly base: NodeId;
+  readonly sub: LocalId;
+  readonly base: LocalId;
 }
 
 /** A `cloudcall-uses` comment. */
@@ -241,6 +241,9 @@ export interface UsesComment {
 export interface FileGraph {
   readonly path: string;
   readonly nodes: readonly FlowNode[];
+  /** The nodes of `exports` and `module`; -1 where nothing was read. */
+  readonly exports: LocalId;
+  readonly moduleObject: LocalId;
   readonly stores: readonly StoreEffect[];
   readonly inheritances: readonly Inheritance[];
   readonly consumptions: readonly Consumption[];

@@ -5,6 +5,7 @@ import type { FileGraph, FlowNode } from './fileGraph';
 import { FileLowering } from './lower/fileLowering';
 import { GraphBuilder } from './lower/graphBuilder';
 import { readUsesComments } from './lower/usesComments';
+import { NONE } from './nodeIds';
 
 /**
  * Reads the tree of a source file once into its context-free value-flow graph. Never throws.
@@ -26,6 +27,8 @@ function unreadable(path: string): FileGraph {
   return {
     path,
     nodes,
+    exports: NONE,
+    moduleObject: NONE,
     stores: [],
     inheritances: [],
     consumptions: [],
@@ -51,6 +54,8 @@ function lower(path: string, source: TS.SourceFile): FileGraph {
   return {
     path,
     nodes: b.nodes,
+    exports: b.exports,
+    moduleObject: b.moduleObject,
     stores: b.stores,
     inheritances: b.inheritances,
     consumptions: b.consumptions,

@@ -7,7 +7,7 @@ import { type FunctionCalls, NO_FUNCTION_CALLS } from './miniprogram/functionCal
 import { readFunctionCalls } from './miniprogram/readFunctionCalls';
 import { isStandaloneLibrary } from './modules/standaloneLibrary';
 import { holdsSdk } from './solve/crowding';
-import { type Token, tokenOf } from './solve/tokens';
+import type { Token } from './solve/tokens';
 import { type SolvedProgram, solveProgram } from './solveProgram';
 import { type UseContext, usesOfCall } from './uses/collectUses';
 import { handedOverBy } from './uses/handedOver';
@@ -61,7 +61,7 @@ function flowOf(
   const { program, modules } = solved.evaluator.solved;
   const uses: Use[] = [];
   const unresolved: Unresolved[] = [];
-  program.nodes.forEach((node, id) => {
+  program.forEach((node, id) => {
     if (node.kind !== 'call') return;
     for (const found of [usesOfCall(context, id, node), handedOverBy(context, id, node)]) {
       uses.push(...found.uses);
@@ -122,9 +122,9 @@ function remember(ask: (object: Token) => boolean): (object: Token) => boolean {
 /** Whether the entry exports a handler: what tells a function from a library that lies among functions. */
 function exportsMain(fn: CloudFunction, solved: SolvedProgram): boolean {
   const { program, heap, pointsTo } = solved.evaluator.solved;
-  for (const { graph, base } of program.files) {
+  for (const { graph, id } of program.files) {
     if (graph.path !== fn.entry) continue;
-    const exported = heap.fieldsOf(tokenOf(base + 1, 'self')).get('exports');
+    const exported = heap.exportsOf(id(graph.moduleObject));
     const objects = exported === undefined ? [] : [...pointsTo.of(exported)];
     return objects.some((object) => heap.fieldsOf(object).has('main'));
   }

@@ -1,6 +1,7 @@
 import { Evaluator } from './evaluate/evaluator';
-import type { FunctionNode, NodeId } from './fileGraph';
+import type { FunctionNode } from './fileGraph';
 import type { FlowFiles } from './flowFiles';
+import type { NodeId } from './nodeIds';
 import { CallLinks } from './solve/callLinks';
 import { Constraints } from './solve/constraints';
 import { crowdLimit, hasDroppedFunctions, leadsToSdk } from './solve/crowding';
@@ -72,8 +73,8 @@ function openHandlers(
   pointsTo: PointsTo,
   entry: string | undefined,
 ): void {
-  for (const { graph, base } of program.files) {
-    const exported = heap.fieldsOf(tokenOf(base + 1, 'self')).get('exports');
+  for (const { graph, id } of program.files) {
+    const exported = heap.exportsOf(id(graph.moduleObject));
     const objects = exported === undefined ? [] : [...pointsTo.of(exported)];
     for (const object of objects) {
       const main = heap.fieldsOf(object).get('main');

@@ -1,4 +1,5 @@
-import type { ConcatNode, NodeId } from '../fileGraph';
+import type { ConcatNode } from '../fileGraph';
+import { NONE, type NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, someOf, typeOfValue } from './flowValue';
@@ -19,7 +20,7 @@ export function appendedOf(
   const appends = sources.flatMap((node) => {
     const concat = program.at(node);
     if (concat.kind !== 'concat' || concat.appends === undefined) return [];
-    const before = program.ref(node, concat.parts[0] ?? -1);
+    const before = program.ref(node, concat.parts[0] ?? NONE);
     const read = program.at(before);
     const isSelf = read?.kind === 'join' && program.refs(before, read.sources)[0] === variable;
     return isSelf ? [{ node, concat }] : [];

@@ -1,5 +1,5 @@
 import { joinPath, normalizePath } from '../../text/path';
-import type { NodeId } from '../fileGraph';
+import { NONE, type NodeId } from '../nodeIds';
 import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
 import { combinationsOf } from './combinations';
@@ -108,7 +108,7 @@ function applied(
   if (receiver.value.kind !== 'function') return undefined;
   const rest = args.slice(1);
   const spreads = name === 'apply' ? [0] : [];
-  const edge = { call: node, callee: -1, args: [...receiver.value.bound, ...rest], spreads };
+  const edge = { call: node, callee: NONE, args: [...receiver.value.bound, ...rest], spreads };
   return invoke(e, receiver.value, { kind: 'edge', edge }, receiver.env);
 }
 
@@ -166,7 +166,7 @@ function combine(
     const texts = values.map((value) => plainOf(value)?.plain);
     if (!texts.includes(undefined)) {
       const text = join(texts.map(String));
-      return e.outcome(valueOfPlain(text, parts.at(-1) ?? 0), within);
+      return e.outcome(valueOfPlain(text, parts.at(-1) ?? NONE), within);
     }
     const hole = '\u0000';
     const pieces = join(texts.map((text) => (text === undefined ? hole : String(text)))).split(

@@ -1,4 +1,5 @@
-import type { CallNode, NodeId } from '../fileGraph';
+import type { CallNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { CallEdge } from '../solve/callEdge';
 import { CALL_FUNCTION, isOutside, originOf, SDK } from '../solve/tokens';
 import { evaluateMethod } from './builtIns';

@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 
 interface Binding<Entry> {
   readonly key: NodeId;

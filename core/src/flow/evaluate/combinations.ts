@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { Evaluation } from './evaluation';
 import {
   type Env,

@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { CallLinks } from '../solve/callLinks';
 import type { Heap } from '../solve/heap';
 import type { ModuleLinks } from '../solve/moduleLinks';

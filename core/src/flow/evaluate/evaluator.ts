@@ -1,5 +1,6 @@
 import { dirName } from '../../text/path';
-import type { FlowNode, JoinNode, NodeId } from '../fileGraph';
+import type { FlowNode, JoinNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
 import { appendedOf, evaluateAppended } from './appends';
 import { evaluateCall } from './calls';

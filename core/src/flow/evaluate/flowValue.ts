@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { Plain, PlainType } from '../operations';
 import type { CallEdge } from '../solve/callEdge';
 import type { Token } from '../solve/tokens';

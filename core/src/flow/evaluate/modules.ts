@@ -1,5 +1,5 @@
-import type { NodeId } from '../fileGraph';
-import { tokenOf, WX } from '../solve/tokens';
+import type { NodeId } from '../nodeIds';
+import { WX } from '../solve/tokens';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, UNKNOWN } from './flowValue';
 import { platformValue } from './replies';
@@ -27,7 +27,7 @@ export function evaluateModule(e: Evaluation, node: NodeId, env: Env): Outcome[]
         },
       ];
     }
-    const exported = heap.fieldsOf(tokenOf(target.moduleObject, 'self')).get('exports');
+    const exported = heap.exportsOf(target.moduleObject);
     return exported === undefined ? [] : e.evaluate(exported, within);
   });
 }

@@ -1,4 +1,5 @@
-import type { ConcatNode, NodeId, OperationNode } from '../fileGraph';
+import type { ConcatNode, OperationNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { operationOf, type Plain } from '../operations';
 import { combinationsOf } from './combinations';
 import type { Evaluation } from './evaluation';

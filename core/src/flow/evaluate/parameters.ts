@@ -1,4 +1,5 @@
-import type { FunctionNode, NodeId, ParameterNode } from '../fileGraph';
+import type { FunctionNode, ParameterNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { CallEdge } from '../solve/callEdge';
 import type { Evaluation } from './evaluation';
 import {

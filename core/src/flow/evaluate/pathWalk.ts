@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 
 /** A loop that walks down a path: `for (const key of list) at = at[key]`. */

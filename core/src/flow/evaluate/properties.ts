@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';
 import {

@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { ANY } from '../solve/heap';
 import {
   CALL_FUNCTION,

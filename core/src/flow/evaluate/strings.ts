@@ -1,4 +1,5 @@
-import type { NarrowedNode, NodeId } from '../fileGraph';
+import type { NarrowedNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
 import type { Env, FlowValue, Outcome } from './flowValue';

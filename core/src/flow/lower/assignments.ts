@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import { receiverOf } from './compilerHelpers';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
@@ -10,7 +10,7 @@ import { assignTarget } from './patterns';
 const LOGICAL: Readonly<Record<string, 'or' | 'default'>> = { '||=': 'or', '??=': 'default' };
 
 /** Lowers `=`, `||=`, `&&=`, `??=`, `+=` and their like; the value of the whole is what was assigned. */
-export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
+export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
   const span = spanOf(b, node);
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken: {
@@ -44,7 +44,7 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Nod
 }
 
 /** A function assigned to a property is a method: `this` is the object that it is assigned to. */
-function lowerAssigned(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
+function lowerAssigned(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
   const { left, right } = node;
   const isMethod = ts.isPropertyAccessExpression(left) && ts.isFunctionExpression(right);
   if (!isMethod) return b.lower.expression(right);

@@ -2,14 +2,14 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
-import type { NodeId } from '../fileGraph';
+import { type LocalId, NONE } from '../nodeIds';
 import { operationOf } from '../operations';
 import { lowerDefineProperty, lowerHelperCall } from './compilerHelpers';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap } from './literals';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
-export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
+export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): LocalId {
   return (
     lowerRequire(b, node) ??
     lowerGlobalCall(b, node) ??
@@ -18,7 +18,7 @@ export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpre
   );
 }
 
-function lowerPlainCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): NodeId {
+function lowerPlainCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): LocalId {
   const spreads: number[] = [];
   const isSuper = node.expression.kind === ts.SyntaxKind.SuperKeyword;
   const callee = isSuper ? b.superclass : b.lower.expression(node.expression);
@@ -33,7 +33,7 @@ function lowerPlainCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpress
 function lowerRequire(
   b: GraphBuilder,
   node: TS.CallExpression | TS.NewExpression,
-): NodeId | undefined {
+): LocalId | undefined {
   const [argument] = node.arguments ?? [];
   if (argument === undefined || ts.isNewExpression(node)) return undefined;
   const callee = bareRequire(b, node.expression);
@@ -69,7 +69,7 @@ function resolvedPath(node: TS.Expression): TS.Expression | undefined {
 function lowerGlobalCall(
   b: GraphBuilder,
   node: TS.CallExpression | TS.NewExpression,
-): NodeId | undefined {
+): LocalId | undefined {
   const args = node.arguments ?? [];
   const [first] = args;
   const name = globalName(b, node.expression);
@@ -137,7 +137,7 @@ function lowerGlobalCall(
   }
 }
 
-function globalObject(b: GraphBuilder, span: Span): NodeId {
+function globalObject(b: GraphBuilder, span: Span): LocalId {
   return b.add({ kind: 'global', name: 'globalThis', span });
 }
 
@@ -151,7 +151,7 @@ function globalName(b: GraphBuilder, callee: TS.Expression): string | undefined 
   return b.scope.find(object) === undefined ? `${object}.${callee.name.text}` : undefined;
 }
 
-function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
+function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): LocalId {
   const [value, ...others] = args.map((argument) => b.lower.expression(argument));
   const mapper = args[1];
   // Array.from(list, f) and a Proxy's handler are calls of unknown effect; the value passes through.
@@ -169,39 +169,28 @@ function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): Node
   return value!;
 }
 
-function lowerAssign(b: GraphBuilder, args: readonly TS.Expression[]): NodeId {
+function lowerAssign(b: GraphBuilder, args: readonly TS.Expression[]): LocalId {
   const [target, ...sources] = args.map((argument) => b.lower.expression(argument));
   for (const source of sources) b.store(target!, undefined, source);
   return target!;
 }
 
 /** `new Promise((resolve) => …)` settles as what `resolve` is given. */
-function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): NodeId {
+function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): LocalId {
   const span = spanOf(b, node);
   const settled = b.join('choice', span);
-  const owner = b.owner;
-  const resolve = b.nodes.length;
-  b.add({
-    kind: 'function',
-    name: 'resolve',
-    async: false,
-    params: [resolve + 2],
-    returns: resolve + 1,
-    self: -1,
-    receiver: -1,
-    span,
+  const made = { name: 'resolve', async: false, span, self: false, receiver: NONE };
+  const resolve = b.addFunction(made, ({ params }) => {
+    params.push(b.add({ kind: 'param', index: 0, rest: false, span }));
+    b.flow(params[0]!, settled);
   });
-  b.owner = resolve;
-  b.join('returns', span);
-  b.flow(b.add({ kind: 'param', index: 0, rest: false, span }), settled);
-  b.owner = owner;
   const callee = b.lower.expression(executor);
   b.add({ kind: 'call', callee, args: [resolve], spreads: [], construct: false, span });
   return settled;
 }
 
 /** `Object.fromEntries(list)`: an object whose keys and values are the list's. */
-function lowerFromEntries(b: GraphBuilder, list: TS.Expression, node: TS.Node): NodeId {
+function lowerFromEntries(b: GraphBuilder, list: TS.Expression, node: TS.Node): LocalId {
   const span = spanOf(b, node);
   const pair = b.add({ kind: 'element', of: b.lower.expression(list), span });
   const [key, value] = ['0', '1'].map((index) => b.member(pair, index, span));
@@ -215,7 +204,7 @@ function lowerApply(
   fn: TS.Expression,
   list: TS.Expression,
   node: TS.Node,
-): NodeId {
+): LocalId {
   const [callee, argument] = [b.lower.expression(fn), b.lower.expression(list)];
   return b.add({
     kind: 'call',

@@ -1,21 +1,24 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import type { ClassNode, NodeId } from '../fileGraph';
+import type { ClassNode } from '../fileGraph';
+import { type LocalId, NONE } from '../nodeIds';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerSetter } from './literals';
 import { lowerKey } from './lowerKey';
 
 /** Lowers a class: methods go to its prototype, fields to its instances, static members to itself. */
-export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): NodeId {
+export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): LocalId {
   const span = spanOf(b, node);
   const heritage = node.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
   const superclass = heritage?.types[0];
-  const base = superclass === undefined ? -1 : b.lower.expression(superclass.expression);
-  const id = b.add({ kind: 'class', name: node.name?.text ?? '', maker: -1, base, span });
+  const base = superclass === undefined ? NONE : b.lower.expression(superclass.expression);
+  const name = node.name?.text ?? '';
+  const id = b.add({ kind: 'class', name, maker: NONE, base, instance: NONE, span });
   const prototype = b.add({ kind: 'prototype', of: id, span });
   const instance = b.add({ kind: 'instance', of: id, span });
+  (b.node(id) as ClassNode).instance = instance;
   const outer = { self: b.self, superclass: b.superclass };
   b.superclass = base;
   b.inScope(() => {
@@ -43,9 +46,9 @@ function isStatic(member: TS.ClassElement): boolean {
 function lowerMember(
   b: GraphBuilder,
   member: TS.ClassElement,
-  holder: NodeId,
-  self: NodeId,
-  classNode: NodeId,
+  holder: LocalId,
+  self: LocalId,
+  classNode: LocalId,
 ): void {
   if (ts.isConstructorDeclaration(member)) {
     (b.node(classNode) as ClassNode).maker = lowerConstructor(b, member, self);
@@ -65,7 +68,12 @@ function lowerMember(
   }
 }
 
-function storeMember(b: GraphBuilder, holder: NodeId, name: TS.PropertyName, value: NodeId): void {
+function storeMember(
+  b: GraphBuilder,
+  holder: LocalId,
+  name: TS.PropertyName,
+  value: LocalId,
+): void {
   const key = lowerKey(b, name);
   b.store(holder, key.name, value, key.key);
 }
@@ -74,8 +82,8 @@ function storeMember(b: GraphBuilder, holder: NodeId, name: TS.PropertyName, val
 function lowerConstructor(
   b: GraphBuilder,
   node: TS.ConstructorDeclaration,
-  instance: NodeId,
-): NodeId {
+  instance: LocalId,
+): LocalId {
   const maker = lowerFunction(b, node, instance);
   node.parameters.forEach((parameter, index) => {
     if (!ts.isParameterPropertyDeclaration(parameter, node) || !ts.isIdentifier(parameter.name))

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import type { NodeId } from '../fileGraph';
+import { type LocalId, NONE } from '../nodeIds';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
@@ -25,7 +25,7 @@ function helperName(callee: TS.Expression): string {
 export function lowerHelperCall(
   b: GraphBuilder,
   node: TS.CallExpression | TS.NewExpression,
-): NodeId | undefined {
+): LocalId | undefined {
   if (ts.isNewExpression(node)) return undefined;
   const name = helperName(node.expression);
   const [first, second] = node.arguments;
@@ -46,7 +46,7 @@ export function lowerHelperCall(
 }
 
 /** An async function written as a generator: TypeScript's helper runs it, Babel's gives the function. */
-function lowerAsync(b: GraphBuilder, generator: TS.FunctionExpression, isRun: boolean): NodeId {
+function lowerAsync(b: GraphBuilder, generator: TS.FunctionExpression, isRun: boolean): LocalId {
   const callee = lowerFunction(b, generator, b.self);
   if (!isRun) return callee;
   return b.add({
@@ -66,20 +66,11 @@ function receiverName(callee: TS.Expression): string {
 }
 
 /** webpack's `n(module)`: a function that returns the module, which is also its property `a`. */
-function lowerGetterOf(b: GraphBuilder, module: TS.Expression): NodeId {
+function lowerGetterOf(b: GraphBuilder, module: TS.Expression): LocalId {
   const value = b.lower.expression(module);
   const span = spanOf(b, module);
-  const returns = b.join('returns', span, [value]);
-  const getter = b.add({
-    kind: 'function',
-    name: 'n',
-    async: false,
-    params: [],
-    returns,
-    self: -1,
-    receiver: -1,
-    span,
-  });
+  const made = { name: 'n', async: false, span, self: false, receiver: NONE };
+  const getter = b.addFunction(made, ({ returns }) => b.flow(value, returns));
   b.store(getter, 'a', value);
   return getter;
 }
@@ -89,7 +80,7 @@ function lowerCreateClass(
   b: GraphBuilder,
   target: TS.Expression,
   args: readonly TS.Expression[],
-): NodeId {
+): LocalId {
   const owner = b.lower.expression(target);
   const span = spanOf(b, target);
   const prototype = b.add({ kind: 'prototype', of: owner, span });
@@ -107,7 +98,7 @@ function lowerCreateClass(
 export function lowerDefineProperty(
   b: GraphBuilder,
   args: readonly TS.Expression[],
-): NodeId | undefined {
+): LocalId | undefined {
   const [object, key, descriptor] = args;
   if (object === undefined || key === undefined || descriptor === undefined) return undefined;
   if (!ts.isStringLiteralLike(key)) return undefined;
@@ -117,7 +108,7 @@ export function lowerDefineProperty(
 }
 
 /** What `this` is in a function that becomes a property of `object`: of a prototype, its instances. */
-export function receiverOf(b: GraphBuilder, object: TS.Expression, lowered: NodeId): NodeId {
+export function receiverOf(b: GraphBuilder, object: TS.Expression, lowered: LocalId): LocalId {
   const isPrototype = ts.isPropertyAccessExpression(object) && object.name.text === 'prototype';
   if (!isPrototype) return lowered;
   return b.add({
@@ -129,8 +120,8 @@ export function receiverOf(b: GraphBuilder, object: TS.Expression, lowered: Node
 
 function storeDescriptor(
   b: GraphBuilder,
-  holder: NodeId,
-  self: NodeId,
+  holder: LocalId,
+  self: LocalId,
   key: string | undefined,
   descriptor: TS.Expression,
 ): void {
@@ -153,8 +144,8 @@ function storeDescriptor(
 function lowerDescribed(
   b: GraphBuilder,
   member: TS.ObjectLiteralElementLike,
-  self: NodeId,
-): NodeId | undefined {
+  self: LocalId,
+): LocalId | undefined {
   if (ts.isMethodDeclaration(member)) return lowerFunction(b, member, self);
   if (ts.isShorthandPropertyAssignment(member)) return b.lower.expression(member.name);
   if (!ts.isPropertyAssignment(member)) return undefined;

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
-import type { NodeId } from '../fileGraph';
+import { type LocalId, NONE } from '../nodeIds';
 import { lowerAssignment } from './assignments';
 import { lowerCall } from './calls';
 import { lowerClass } from './classes';
@@ -18,7 +18,7 @@ function innerSpan(span: Span): Span {
 }
 
 /** Lowers an expression that has not been lowered yet. Iterative where code nests deeply in practice. */
-export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
+export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
   switch (node.kind) {
     case ts.SyntaxKind.Identifier:
       return lowerReference(b, node as TS.Identifier);
@@ -94,7 +94,7 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): NodeId {
 }
 
 /** Expressions whose value is not followed: their parts are still read. */
-function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
+function lowerOpaque(b: GraphBuilder, node: TS.Expression): LocalId {
   const visit = (child: TS.Node): void => {
     if (ts.isTypeNode(child)) return;
     if (ts.isExpression(child) && !ts.isOmittedExpression(child)) b.lower.expression(child);
@@ -105,7 +105,7 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): NodeId {
 }
 
 /** What a generator yields is an element of what it returns. */
-function lowerYield(b: GraphBuilder, node: TS.YieldExpression): NodeId {
+function lowerYield(b: GraphBuilder, node: TS.YieldExpression): LocalId {
   const span = spanOf(b, node);
   if (node.expression !== undefined && b.owner >= 0) {
     const value = b.lower.expression(node.expression);
@@ -117,7 +117,7 @@ function lowerYield(b: GraphBuilder, node: TS.YieldExpression): NodeId {
   return b.unknown(span);
 }
 
-function lowerTypeOf(b: GraphBuilder, node: TS.TypeOfExpression): NodeId {
+function lowerTypeOf(b: GraphBuilder, node: TS.TypeOfExpression): LocalId {
   const operands = [b.lower.expression(node.expression)];
   return b.add({ kind: 'operation', operator: 'typeofx', operands, span: spanOf(b, node) });
 }
@@ -125,7 +125,7 @@ function lowerTypeOf(b: GraphBuilder, node: TS.TypeOfExpression): NodeId {
 function lowerUnary(
   b: GraphBuilder,
   node: TS.PrefixUnaryExpression | TS.PostfixUnaryExpression,
-): NodeId {
+): LocalId {
   const span = spanOf(b, node);
   const { operator, operand } = node;
   if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
@@ -147,7 +147,7 @@ function lowerUnary(
     : value;
 }
 
-function lowerReference(b: GraphBuilder, node: TS.Identifier): NodeId {
+function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
   const span = spanOf(b, node);
   const variable = b.scope.find(node.text);
   if (variable !== undefined) return narrow(b, node, b.join('read', span, [variable]));
@@ -164,7 +164,7 @@ function lowerReference(b: GraphBuilder, node: TS.Identifier): NodeId {
 }
 
 /** Wraps a reference in what its surroundings restrict it to. */
-function narrow(b: GraphBuilder, node: TS.Expression, inner: NodeId): NodeId {
+function narrow(b: GraphBuilder, node: TS.Expression, inner: LocalId): LocalId {
   if (b.narrowings.length === 0) return inner;
   const reference = referenceKey(b, node);
   const options = reference === undefined ? undefined : b.optionsOf(reference);
@@ -176,7 +176,7 @@ function narrow(b: GraphBuilder, node: TS.Expression, inner: NodeId): NodeId {
 function lowerAccess(
   b: GraphBuilder,
   node: TS.PropertyAccessExpression | TS.ElementAccessExpression,
-): NodeId {
+): LocalId {
   const object = b.lower.expression(node.expression);
   const span = spanOf(b, node);
   if (node.questionDotToken !== undefined) b.consume(object, 'tested');
@@ -191,7 +191,7 @@ function lowerAccess(
   return narrow(b, node, b.add({ kind: 'index', object, key: b.lower.expression(key), span }));
 }
 
-function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
+function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
   const operator = node.operatorToken.kind;
   if (operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment) {
     return lowerAssignment(b, node);
@@ -216,7 +216,7 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): NodeId {
         b.consume(b.lower.expression(part), 'tested');
         return conditionOptions(b, part, true);
       });
-      let last = -1;
+      let last: LocalId = NONE;
       b.narrowed(narrowings, () => {
         const test = tests.length === 1 ? [b.lower.expression(tests[0]!)] : [];
         b.under(
@@ -245,7 +245,7 @@ function lowerOperation(
   b: GraphBuilder,
   node: TS.BinaryExpression,
   operands: readonly TS.Expression[],
-): NodeId {
+): LocalId {
   const operator = node.operatorToken.getText(b.source);
   const [first, ...rest] = operands.map((part) => b.lower.expression(part));
   return rest.reduce(
@@ -267,8 +267,8 @@ function flatten(node: TS.BinaryExpression): TS.Expression[] {
 }
 
 /** The operands of `||` or `??`: all but the last decide whether the next is looked at. */
-function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]): NodeId[] {
-  const values: NodeId[] = [];
+function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]): LocalId[] {
+  const values: LocalId[] = [];
   for (const operand of operands) {
     const lower = (): void => {
       values.push(b.lower.expression(operand));
@@ -283,10 +283,10 @@ function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]):
   return values;
 }
 
-function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): NodeId {
+function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): LocalId {
   const test = b.lower.expression(node.condition);
   b.consume(test, 'tested');
-  const sources: NodeId[] = [];
+  const sources: LocalId[] = [];
   for (const outcome of [true, false]) {
     const part = outcome ? node.whenTrue : node.whenFalse;
     b.narrowed(conditionOptions(b, node.condition, outcome), () => {
@@ -296,7 +296,7 @@ function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): Node
   return b.join('choice', spanOf(b, node), sources);
 }
 
-function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): NodeId {
+function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): LocalId {
   const parts = [b.text_(node.head.text, spanOf(b, node.head))];
   for (const { expression, literal } of node.templateSpans) {
     parts.push(b.lower.expression(expression), b.text_(literal.text, spanOf(b, literal)));

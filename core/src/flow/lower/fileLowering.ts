@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import { lowerExpression } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
 import type { Lowering } from './lowering';
@@ -8,11 +8,11 @@ import { lowerBody, lowerStatement } from './statements';
 /** Puts the pieces together: the lowering of one file. */
 export class FileLowering implements Lowering {
   /** Expressions that have been lowered: conditions are looked at from several sides. */
-  readonly #lowered = new Map<TS.Expression, NodeId>();
+  readonly #lowered = new Map<TS.Expression, LocalId>();
 
   constructor(private readonly b: GraphBuilder) {}
 
-  expression(node: TS.Expression): NodeId {
+  expression(node: TS.Expression): LocalId {
     const known = this.#lowered.get(node);
     if (known !== undefined) return known;
     const lowered = lowerExpression(this.b, node);

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
-import type { NodeId } from '../fileGraph';
+import { type LocalId, NONE } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { bindPattern } from './patterns';
 
@@ -15,36 +15,20 @@ type FunctionSyntax = TS.FunctionLikeDeclaration;
 export function lowerFunction(
   b: GraphBuilder,
   node: FunctionSyntax,
-  receiver: NodeId = -1,
-): NodeId {
+  receiver: LocalId = NONE,
+): LocalId {
   const span = spanOf(b, node);
   const isArrow = ts.isArrowFunction(node);
   const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
-  const params: NodeId[] = [];
-  const outer = { owner: b.owner, self: b.self, certainty: b.certainty, branch: b.branch };
-  b.certainty = 'once';
-  b.branch = -1;
-  // The function's own number is known before its parts are walked, since they name it as owner.
-  const id = b.nodes.length;
-  const returns = id + 1;
-  const self = isArrow ? -1 : id + 2;
-  b.add({ kind: 'function', name, async: isAsync(node), params, returns, self, receiver, span });
-  b.owner = id;
-  b.join('returns', span);
-  if (!isArrow) b.self = b.add({ kind: 'this', span });
-  b.inScope(() => {
-    if (ts.isFunctionExpression(node) && name !== '') b.flow(id, b.declare(name, span));
+  const made = { name, async: isAsync(node), span, self: !isArrow, receiver };
+  return b.addFunction(made, ({ params, returns }) => {
+    if (ts.isFunctionExpression(node) && name !== '') b.flow(b.owner, b.declare(name, span));
     node.parameters.forEach((parameter, index) => {
       params.push(lowerParameter(b, parameter, index));
     });
     if (!isArrow && namesArguments(b, node)) params.push(lowerArguments(b, span));
     lowerFunctionBody(b, node, returns);
-  }, true);
-  b.owner = outer.owner;
-  b.self = outer.self;
-  b.certainty = outer.certainty;
-  b.branch = outer.branch;
-  return id;
+  });
 }
 
 function isAsync(node: FunctionSyntax): boolean {
@@ -57,19 +41,19 @@ function namesArguments(b: GraphBuilder, { pos, end }: FunctionSyntax): boolean 
 }
 
 /** `arguments`: all that a caller passes, as a list. */
-function lowerArguments(b: GraphBuilder, span: Span): NodeId {
+function lowerArguments(b: GraphBuilder, span: Span): LocalId {
   const all = b.add({ kind: 'param', index: 0, rest: true, span });
   b.flow(all, b.declare('arguments', span));
   return all;
 }
 
-function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: NodeId): void {
+function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: LocalId): void {
   if (node.body === undefined) return;
   if (ts.isBlock(node.body)) b.lower.body(node.body.statements);
   else b.flow(b.lower.expression(node.body), returns);
 }
 
-function lowerParameter(b: GraphBuilder, node: TS.ParameterDeclaration, index: number): NodeId {
+function lowerParameter(b: GraphBuilder, node: TS.ParameterDeclaration, index: number): LocalId {
   const span = spanOf(b, node);
   const param = b.add({ kind: 'param', index, rest: node.dotDotDotToken !== undefined, span });
   const sources = [param];

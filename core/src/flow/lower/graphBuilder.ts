@@ -8,9 +8,9 @@ import type {
   FunctionNode,
   Inheritance,
   JoinNode,
-  NodeId,
   StoreEffect,
 } from '../fileGraph';
+import { type LocalId, NONE } from '../nodeIds';
 import type { Lowering } from './lowering';
 import { Scope } from './scope';
 
@@ -32,15 +32,15 @@ export class GraphBuilder {
   branch = -1;
   scope: Scope = new Scope(undefined, true);
   /** The function being walked; -1 at module level. */
-  owner: NodeId = -1;
+  owner: LocalId = NONE;
   /** The node of `this` at the current place. */
-  self: NodeId;
+  self: LocalId;
   /** The superclass expression inside a class; -1 outside. */
-  superclass: NodeId = -1;
-  readonly exports: NodeId;
-  readonly moduleObject: NodeId;
+  superclass: LocalId = NONE;
+  readonly exports: LocalId;
+  readonly moduleObject: LocalId;
   /** What references are narrowed to at the current place, innermost last. */
-  readonly narrowings: { readonly reference: string; readonly options: readonly NodeId[] }[] = [];
+  readonly narrowings: { readonly reference: string; readonly options: readonly LocalId[] }[] = [];
 
   /** Lowers the parts of what is being lowered. */
   readonly lower: Lowering;
@@ -56,50 +56,76 @@ export class GraphBuilder {
     this.self = this.exports;
   }
 
-  add(node: WithoutOwner<FlowNode>): NodeId {
+  add(node: WithoutOwner<FlowNode>): LocalId {
     const { owner, branch } = this;
     this.nodes.push(
       (node.kind === 'call' ? { ...node, owner, branch } : { ...node, owner }) as FlowNode,
     );
-    return this.nodes.length - 1;
+    return (this.nodes.length - 1) as LocalId;
   }
 
-  node(id: NodeId): FlowNode {
+  /**
+   * Adds a function, and walks what is inside it.
+   * @param self whether it has a `this` of its own
+   * @param receiver what `this` is inside a method: its object, class or instance; -1 for none
+   */
+  addFunction(
+    {
+      self,
+      ...made
+    }: { name: string; async: boolean; span: Span; self: boolean; receiver: LocalId },
+    walk: (fn: FunctionNode) => void,
+  ): LocalId {
+    const { owner, certainty, branch } = this;
+    const outer = { owner, self: this.self, certainty, branch };
+    const id = this.add({ kind: 'function', params: [], returns: NONE, self: NONE, ...made });
+    const fn = this.functionAt(id);
+    this.owner = id;
+    this.certainty = 'once';
+    this.branch = -1;
+    fn.returns = this.join('returns', made.span);
+    if (self) this.self = fn.self = this.add({ kind: 'this', span: made.span });
+    this.inScope(() => walk(fn), true);
+    Object.assign(this, outer);
+    return id;
+  }
+
+  node(id: LocalId): FlowNode {
     return this.nodes[id]!;
   }
 
-  join(role: JoinNode['role'], span: Span, sources: NodeId[] = []): NodeId {
+  join(role: JoinNode['role'], span: Span, sources: LocalId[] = []): LocalId {
     return this.add({ kind: 'join', role, span, sources });
   }
 
-  unknown(span: Span): NodeId {
+  unknown(span: Span): LocalId {
     return this.add({ kind: 'unknown', span });
   }
 
-  text_(value: string, span: Span): NodeId {
+  text_(value: string, span: Span): LocalId {
     return this.add({ kind: 'text', value, span });
   }
 
-  member(object: NodeId, name: string, span: Span, nameSpan: Span = span): NodeId {
+  member(object: LocalId, name: string, span: Span, nameSpan: Span = span): LocalId {
     return this.add({ kind: 'member', object, name, span, nameSpan });
   }
 
   /** Adds a value to a variable, a conditional or a function's returns. */
-  flow(from: NodeId, into: NodeId): void {
+  flow(from: LocalId, into: LocalId): void {
     (this.nodes[into] as JoinNode).sources.push(from);
   }
 
   store(
-    object: NodeId,
+    object: LocalId,
     name: string | undefined,
-    value: NodeId,
-    key?: NodeId,
+    value: LocalId,
+    key?: LocalId,
     nameSpan?: Span,
   ): void {
     this.stores.push({ object, name, key, value, nameSpan });
   }
 
-  consume(node: NodeId, how: Consumption['how']): void {
+  consume(node: LocalId, how: Consumption['how']): void {
     this.consumptions.push({ node, how });
   }
 
@@ -108,7 +134,7 @@ export class GraphBuilder {
   }
 
   /** Declares a name in a scope and returns its variable; a second declaration shares the first's. */
-  declare(name: string, span: Span, scope = this.scope): NodeId {
+  declare(name: string, span: Span, scope = this.scope): LocalId {
     return scope.own(name) ?? scope.bind(name, this.join('variable', span));
   }
 
@@ -130,7 +156,7 @@ export class GraphBuilder {
   under(
     certainty: 'perhaps' | 'repeatedly',
     walk: () => void,
-    tests: readonly NodeId[] = [],
+    tests: readonly LocalId[] = [],
     holds = true,
   ): void {
     const before = { certainty: this.certainty, branch: this.branch };
@@ -143,7 +169,7 @@ export class GraphBuilder {
 
   /** Walks a branch in which some references are narrowed. */
   narrowed(
-    narrowings: readonly { readonly reference: string; readonly options: readonly NodeId[] }[],
+    narrowings: readonly { readonly reference: string; readonly options: readonly LocalId[] }[],
     walk: () => void,
   ): void {
     this.narrowings.push(...narrowings);
@@ -152,7 +178,7 @@ export class GraphBuilder {
   }
 
   /** What `reference` is narrowed to here; undefined when nothing is known. */
-  optionsOf(reference: string): readonly NodeId[] | undefined {
+  optionsOf(reference: string): readonly LocalId[] | undefined {
     for (let index = this.narrowings.length - 1; index >= 0; index -= 1) {
       const narrowing = this.narrowings[index]!;
       if (narrowing.reference === reference) return narrowing.options;
@@ -160,7 +186,7 @@ export class GraphBuilder {
     return undefined;
   }
 
-  functionAt(id: NodeId): FunctionNode {
+  functionAt(id: LocalId): FunctionNode {
     return this.nodes[id] as FunctionNode;
   }
 }

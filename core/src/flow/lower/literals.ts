@@ -1,15 +1,16 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import type { NodeId, PropertyEntry } from '../fileGraph';
+import type { PropertyEntry } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
 
 /** Lowers an object literal. Methods and getters see the object as their `this`. */
-export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): NodeId {
+export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): LocalId {
   const properties: PropertyEntry[] = [];
-  const spreads: NodeId[] = [];
+  const spreads: LocalId[] = [];
   const object = b.add({ kind: 'object', properties, spreads, span: spanOf(b, node) });
   for (const member of node.properties) {
     if (ts.isSpreadAssignment(member)) {
@@ -28,8 +29,8 @@ export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): 
 export function lowerSetter(
   b: GraphBuilder,
   node: TS.SetAccessorDeclaration,
-  holder: NodeId,
-  self: NodeId,
+  holder: LocalId,
+  self: LocalId,
 ): void {
   const callee = lowerFunction(b, node, self);
   const { name } = lowerKey(b, node.name);
@@ -42,8 +43,8 @@ export function lowerSetter(
 function lowerMember(
   b: GraphBuilder,
   member: Exclude<TS.ObjectLiteralElementLike, TS.SpreadAssignment | TS.SetAccessorDeclaration>,
-  object: NodeId,
-): NodeId {
+  object: LocalId,
+): LocalId {
   if (ts.isPropertyAssignment(member)) {
     const value = member.initializer;
     return ts.isFunctionExpression(value)
@@ -56,7 +57,7 @@ function lowerMember(
 }
 
 /** Lowers an array literal. */
-export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): NodeId {
+export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): LocalId {
   const spreads: number[] = [];
   const items = node.elements.map((item, index) => {
     if (ts.isSpreadElement(item)) spreads.push(index);
@@ -68,10 +69,14 @@ export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): No
 }
 
 /** A `Map` is followed like an object: empty, from literal pairs, or from `Object.entries(table)`. */
-export function lowerMap(b: GraphBuilder, pairs: TS.Expression | undefined, node: TS.Node): NodeId {
+export function lowerMap(
+  b: GraphBuilder,
+  pairs: TS.Expression | undefined,
+  node: TS.Node,
+): LocalId {
   const span = spanOf(b, node);
   const properties: PropertyEntry[] = [];
-  const spreads: NodeId[] = [];
+  const spreads: LocalId[] = [];
   if (pairs !== undefined && ts.isArrayLiteralExpression(pairs)) {
     for (const pair of pairs.elements) properties.push(...lowerPair(b, pair));
   } else if (pairs !== undefined) {

@@ -1,10 +1,10 @@
 import type TS from 'typescript';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 
 /** The way back from a piece of syntax to what it is made of: pieces lower their parts through this. */
 export interface Lowering {
   /** Lowers an expression, once, to the node that holds its value. */
-  expression(node: TS.Expression): NodeId;
+  expression(node: TS.Expression): LocalId;
   /** Lowers one statement. */
   statement(node: TS.Statement): void;
   /** Lowers the statements of a function, block or file, in a scope that the caller has opened. */

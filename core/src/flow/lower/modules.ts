@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 
 type ModuleStatement =
@@ -33,7 +33,7 @@ export function lowerModuleStatement(b: GraphBuilder, node: ModuleStatement): vo
   }
 }
 
-function lowerModule(b: GraphBuilder, specifier: TS.Expression): NodeId {
+function lowerModule(b: GraphBuilder, specifier: TS.Expression): LocalId {
   return b.add({
     kind: 'module',
     specifier: b.lower.expression(specifier),
@@ -58,7 +58,7 @@ function lowerImport(b: GraphBuilder, node: TS.ImportDeclaration): void {
   }
 }
 
-function bindImport(b: GraphBuilder, local: TS.Identifier, imported: string, from: NodeId): void {
+function bindImport(b: GraphBuilder, local: TS.Identifier, imported: string, from: LocalId): void {
   const span = spanOf(b, local);
   b.flow(b.member(from, imported, span), b.declare(local.text, span));
 }
@@ -74,7 +74,7 @@ function lowerImportEquals(b: GraphBuilder, node: TS.ImportEqualsDeclaration): v
   }
 }
 
-function lowerEntityName(b: GraphBuilder, name: TS.EntityName): NodeId {
+function lowerEntityName(b: GraphBuilder, name: TS.EntityName): LocalId {
   return ts.isIdentifier(name)
     ? b.lower.expression(name)
     : b.member(lowerEntityName(b, name.left), name.right.text, spanOf(b, name));
@@ -107,7 +107,7 @@ function lowerExport(b: GraphBuilder, node: TS.ExportDeclaration): void {
 export function markExported(
   b: GraphBuilder,
   node: TS.VariableStatement | TS.DeclarationStatement,
-  value?: NodeId,
+  value?: LocalId,
 ): void {
   const modifiers = (ts.canHaveModifiers(node) && ts.getModifiers(node)) || [];
   const has = (kind: TS.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);

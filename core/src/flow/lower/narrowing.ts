@@ -1,13 +1,13 @@
 import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/wrapping';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 
 /** A reference and the nodes that give its possible values. */
 export interface Narrowing {
   readonly reference: string;
-  readonly options: readonly NodeId[];
+  readonly options: readonly LocalId[];
 }
 
 /**

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/wrapping';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
 import type { Scope } from './scope';
@@ -11,7 +11,7 @@ import type { Scope } from './scope';
 export function bindPattern(
   b: GraphBuilder,
   name: TS.BindingName,
-  value: NodeId,
+  value: LocalId,
   scope: Scope,
 ): void {
   if (ts.isIdentifier(name)) {
@@ -31,7 +31,7 @@ export function bindPattern(
 function bindProperty(
   b: GraphBuilder,
   element: TS.BindingElement,
-  value: NodeId,
+  value: LocalId,
   scope: Scope,
 ): void {
   const span = spanOf(b, element);
@@ -42,10 +42,10 @@ function bindProperty(
 
 function partOf(
   b: GraphBuilder,
-  value: NodeId,
+  value: LocalId,
   property: TS.PropertyName,
   span: { start: number; end: number },
-): NodeId {
+): LocalId {
   const { name, key, keySpan } = lowerKey(b, property);
   return key === undefined
     ? b.member(value, name ?? '', span, keySpan)
@@ -55,7 +55,7 @@ function partOf(
 function bindElement(
   b: GraphBuilder,
   element: TS.BindingElement,
-  part: NodeId,
+  part: LocalId,
   scope: Scope,
 ): void {
   const value =
@@ -66,7 +66,7 @@ function bindElement(
 }
 
 /** Assigns `value` to the target of an assignment: a variable, a property, or a pattern of these. */
-export function assignTarget(b: GraphBuilder, written: TS.Expression, value: NodeId): void {
+export function assignTarget(b: GraphBuilder, written: TS.Expression, value: LocalId): void {
   const target = unwrapped(written);
   if (ts.isIdentifier(target)) {
     assignName(b, target, value);
@@ -87,7 +87,7 @@ export function assignTarget(b: GraphBuilder, written: TS.Expression, value: Nod
   }
 }
 
-function assignName(b: GraphBuilder, target: TS.Identifier, value: NodeId): void {
+function assignName(b: GraphBuilder, target: TS.Identifier, value: LocalId): void {
   const variable = b.scope.find(target.text);
   if (variable !== undefined) b.flow(value, variable);
   else if (target.text === 'exports') b.store(b.moduleObject, 'exports', value);
@@ -98,7 +98,7 @@ function assignName(b: GraphBuilder, target: TS.Identifier, value: NodeId): void
   }
 }
 
-function assignElement(b: GraphBuilder, target: TS.ElementAccessExpression, value: NodeId): void {
+function assignElement(b: GraphBuilder, target: TS.ElementAccessExpression, value: LocalId): void {
   const object = b.lower.expression(target.expression);
   const key = target.argumentExpression;
   if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) {
@@ -109,7 +109,7 @@ function assignElement(b: GraphBuilder, target: TS.ElementAccessExpression, valu
 function assignObjectPattern(
   b: GraphBuilder,
   target: TS.ObjectLiteralExpression,
-  value: NodeId,
+  value: LocalId,
 ): void {
   for (const property of target.properties) {
     const span = spanOf(b, property);
@@ -127,7 +127,7 @@ function assignObjectPattern(
   }
 }
 
-function assignWithDefault(b: GraphBuilder, target: TS.Expression, value: NodeId): void {
+function assignWithDefault(b: GraphBuilder, target: TS.Expression, value: LocalId): void {
   if (ts.isBinaryExpression(target) && target.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
     const initial = b.lower.expression(target.right);
     assignTarget(b, target.left, b.join('default', spanOf(b, target), [value, initial]));

@@ -1,8 +1,8 @@
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 
 /** Names visible at a place of a file, each bound to its variable node. */
 export class Scope {
-  readonly #names = new Map<string, NodeId>();
+  readonly #names = new Map<string, LocalId>();
 
   constructor(
     readonly parent: Scope | undefined,
@@ -11,17 +11,17 @@ export class Scope {
   ) {}
 
   /** The variable of a name declared right here. */
-  own(name: string): NodeId | undefined {
+  own(name: string): LocalId | undefined {
     return this.#names.get(name);
   }
 
-  bind(name: string, variable: NodeId): NodeId {
+  bind(name: string, variable: LocalId): LocalId {
     this.#names.set(name, variable);
     return variable;
   }
 
   /** The variable of a name declared here or outside; undefined for globals. */
-  find(name: string): NodeId | undefined {
+  find(name: string): LocalId | undefined {
     return this.#names.get(name) ?? this.parent?.find(name);
   }
 

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import { lowerClass } from './classes';
 import { hoist } from './declarations';
 import { lowerFunction } from './functions';
@@ -149,7 +149,7 @@ function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
 function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStatement): void {
   const of = b.lower.expression(node.expression);
   const span = spanOf(b, node.expression);
-  const list: NodeId = ts.isForOfStatement(node) ? of : b.add({ kind: 'keys', of, span });
+  const list: LocalId = ts.isForOfStatement(node) ? of : b.add({ kind: 'keys', of, span });
   const element = b.add({ kind: 'element', of: list, span });
   b.inScope(() => {
     if (ts.isVariableDeclarationList(node.initializer)) {

@@ -1,6 +1,6 @@
 import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
-import type { NodeId } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { referenceKey } from './narrowing';
 
@@ -13,8 +13,8 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   b.consume(subject, 'tested');
   const reference = referenceKey(b, node.expression);
   b.inScope(() => {
-    let labels: NodeId[] = [];
-    const all: NodeId[] = [];
+    let labels: LocalId[] = [];
+    const all: LocalId[] = [];
     let open = false; // whether values outside the labels reach the clause
     for (const clause of node.caseBlock.clauses) {
       if (labels.length > MAX_LABELS) open = true;
@@ -37,7 +37,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   });
 }
 
-function isEqual(b: GraphBuilder, subject: NodeId, label: NodeId): NodeId {
+function isEqual(b: GraphBuilder, subject: LocalId, label: LocalId): LocalId {
   const { span } = b.node(label);
   return b.add({ kind: 'operation', operator: '===', operands: [subject, label], span });
 }

@@ -2,7 +2,8 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
-import type { NodeId, PropertyEntry } from '../fileGraph';
+import type { PropertyEntry } from '../fileGraph';
+import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
 import { markExported } from './modules';
@@ -24,7 +25,7 @@ export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
 }
 
 /** A member without a value is the one before it plus one. */
-function lowerNext(b: GraphBuilder, before: NodeId | undefined, span: Span): NodeId {
+function lowerNext(b: GraphBuilder, before: LocalId | undefined, span: Span): LocalId {
   if (before === undefined) return b.add({ kind: 'constant', value: 0, span });
   return b.add({ kind: 'operation', operator: '++x', operands: [before], span });
 }
@@ -44,7 +45,7 @@ export function lowerNamespace(b: GraphBuilder, node: TS.ModuleDeclaration): voi
   }, true);
 }
 
-function exportedNames(b: GraphBuilder, statement: TS.Statement): [string, NodeId][] {
+function exportedNames(b: GraphBuilder, statement: TS.Statement): [string, LocalId][] {
   const names: string[] = [];
   if (ts.isVariableStatement(statement)) {
     for (const { name } of statement.declarationList.declarations) {

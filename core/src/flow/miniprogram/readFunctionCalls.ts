@@ -3,8 +3,8 @@ import { isInside } from '../../text/path';
 import type { Evaluator } from '../evaluate/evaluator';
 import { type Env, isUndefined, type Outcome } from '../evaluate/flowValue';
 import { propertyOf } from '../evaluate/properties';
-import type { NodeId } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
+import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { solveProgram } from '../solveProgram';
 import { type FunctionCalls, NO_FUNCTION_CALLS } from './functionCalls';
@@ -18,7 +18,7 @@ export function readFunctionCalls(fn: CloudFunction, files: FlowFiles): Function
   const { program } = evaluator.solved;
   const found: Data[] = [];
   let isComplete = callers.complete && !exhausted;
-  program.nodes.forEach((node, id) => {
+  program.forEach((node, id) => {
     if (node.kind !== 'call') return;
     if (!isCallFunction(program, program.ref(id, node.callee))) return;
     const [options] = program.refs(id, node.args);

@@ -1,4 +1,5 @@
-import type { CallNode, FunctionNode, MemberNode, NodeId } from '../fileGraph';
+import type { CallNode, FunctionNode, MemberNode } from '../fileGraph';
+import { NONE, type NodeId } from '../nodeIds';
 import type { CallEdge } from './callEdge';
 import type { Linking } from './linking';
 import { isMember, OPENAPI_PATH, originOf, tokenOf } from './tokens';
@@ -113,7 +114,13 @@ function linkCallback(
     const target = origin && program.at(origin.node);
     if (origin?.facet !== 'self' || target?.kind !== 'function') return;
     const all = bound === undefined ? args : [...bound.args, ...args];
-    calls.link(origin.node, target, { call, callee: -1, args: all, spreads: [] }, result, linking);
+    calls.link(
+      origin.node,
+      target,
+      { call, callee: NONE, args: all, spreads: [] },
+      result,
+      linking,
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 
 /** One way in which a function is called. All numbers are the program's. */
 export interface CallEdge {

@@ -1,4 +1,5 @@
-import type { CallNode, ClassNode, FunctionNode, NodeId } from '../fileGraph';
+import type { CallNode, ClassNode, FunctionNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { linkBuiltIn } from './builtIns';
 import type { CallEdge } from './callEdge';
 import type { BoundFunction, FunctionLinks, Linking } from './linking';
@@ -86,7 +87,8 @@ export class CallLinks implements FunctionLinks {
       this.#bindSelf(origin.node, target, node, edge);
     } else if (target.kind === 'class' && node.construct) {
       pointsTo.add(call, tokenOf(origin.node, 'instance'));
-      if (pointsTo.of(origin.node + 2).has(SDK)) pointsTo.add(call, SDK);
+      const instance = this.program.ref(origin.node, target.instance);
+      if (pointsTo.of(instance).has(SDK)) pointsTo.add(call, SDK);
       this.#construct(origin.node, target, edge, linking);
     }
   }
@@ -160,8 +162,7 @@ export class CallLinks implements FunctionLinks {
     }
     if (result !== undefined) {
       const returns = program.ref(fn, target.returns);
-      const into = program.at(result);
-      if (into.kind === 'join' && !into.sources.includes(returns)) into.sources.push(returns);
+      program.addSource(returns, result);
       pointsTo.edge(returns, result);
     }
     if (known) return;
@@ -215,7 +216,7 @@ export class CallLinks implements FunctionLinks {
 
   /** Lets unknown callers into every function that nothing in the program calls. */
   openUncalled(): void {
-    this.program.nodes.forEach((node, id) => {
+    this.program.forEach((node, id) => {
       if (node.kind !== 'function' || this.callers.has(id)) return;
       for (const param of this.program.refs(id, node.params)) {
         if (!this.opened.has(param)) this.open(param, CALLER);

@@ -1,11 +1,5 @@
-import type {
-  CallNode,
-  ClassNode,
-  DerivedNode,
-  FunctionNode,
-  NodeId,
-  ObjectNode,
-} from '../fileGraph';
+import type { CallNode, ClassNode, DerivedNode, FunctionNode, ObjectNode } from '../fileGraph';
+import type { LocalId, NodeId } from '../nodeIds';
 import type { CallLinks } from './callLinks';
 import { ANY, type Heap, SPREAD } from './heap';
 import { knownMembers, memberTokens } from './knownMembers';
@@ -40,15 +34,14 @@ export class Constraints implements Linking {
 
   /** Sets up a newly loaded file. */
   addFile(file: LoadedFile): void {
-    const { graph, base } = file;
-    for (let local = 0; local < graph.nodes.length; local += 1) this.addNode(base + local);
+    const { graph } = file;
+    for (const local of graph.nodes.keys()) this.addNode(file.id(local as LocalId));
     for (const { object, name, key, value } of graph.stores) {
-      if (name === undefined && key === undefined) this.copy(base + object, base + value);
-      else
-        this.store(base + object, name, base + value, key === undefined ? undefined : base + key);
+      const [holder, stored] = [file.id(object), file.id(value)];
+      if (name === undefined && key === undefined) this.copy(holder, stored);
+      else this.store(holder, name, stored, key === undefined ? undefined : file.id(key));
     }
-    for (const { sub, base: parent } of graph.inheritances)
-      this.#inherit(base + sub, base + parent);
+    for (const { sub, base } of graph.inheritances) this.#inherit(file.id(sub), file.id(base));
   }
 
   #inherit(sub: NodeId, base: NodeId): void {
@@ -234,8 +227,7 @@ export class Constraints implements Linking {
     heap.inherit(tokenOf(id, 'instance'), tokenOf(id, 'prototype'));
     if (node.base < 0) return;
     pointsTo.watch(program.ref(id, node.base), (token) => {
-      // A class' instance node follows it (see lowerClass).
-      if (token === SDK_CLASS) pointsTo.add(id + 2, SDK);
+      if (token === SDK_CLASS) pointsTo.add(program.ref(id, node.instance), SDK);
       const base = originOf(token);
       if (base?.facet === 'self') this.#addSubclass(id, base.node);
     });
@@ -244,8 +236,8 @@ export class Constraints implements Linking {
   #addModule(id: NodeId, kind: 'exports' | 'moduleObject'): void {
     const self = tokenOf(id, 'self');
     this.pointsTo.add(id, self);
-    const { base } = this.program.fileOf(id)!;
-    if (kind === 'moduleObject') this.heap.store(self, 'exports', base);
+    const { graph, id: idOf } = this.program.fileOf(id)!;
+    if (kind === 'moduleObject') this.heap.store(self, 'exports', idOf(graph.exports));
   }
 
   #addGlobal(id: NodeId, name: string): void {

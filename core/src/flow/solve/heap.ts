@@ -1,7 +1,7 @@
-import type { JoinNode, NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
-import { GLOBAL, type Token } from './tokens';
+import { GLOBAL, type Token, tokenOf } from './tokens';
 
 /** Stands for all properties whose names are not known. */
 export const ANY = '*';
@@ -37,6 +37,11 @@ export class Heap {
     return this.#fields.get(object) ?? NO_FIELDS;
   }
 
+  /** The node of what a file exports, by that of its `module`; undefined where it exports nothing. */
+  exportsOf(moduleObject: NodeId): NodeId | undefined {
+    return this.fieldsOf(tokenOf(moduleObject, 'self')).get('exports');
+  }
+
   /** A property of the global object, if anything was stored in it. */
   globalField(name: string): NodeId | undefined {
     return this.fieldsOf(GLOBAL).get(name);
@@ -66,10 +71,7 @@ export class Heap {
 
   #storeNow(object: Token, name: string, value: NodeId): void {
     const field = this.#fieldFor(object, name, value);
-    const { sources } = this.program.at(field) as JoinNode;
-    if (sources.includes(value)) return;
-    sources.push(value);
-    this.pointsTo.edge(value, field);
+    if (this.program.addSource(value, field)) this.pointsTo.edge(value, field);
   }
 
   /** Lets a property, looked up through the prototypes too, flow into `target`. */

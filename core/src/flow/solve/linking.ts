@@ -1,4 +1,5 @@
-import type { FunctionNode, NodeId } from '../fileGraph';
+import type { FunctionNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { CallEdge } from './callEdge';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';

@@ -1,7 +1,8 @@
 import { dirName, isInside, joinPath } from '../../text/path';
-import type { FileGraph, NodeId } from '../fileGraph';
+import type { FileGraph } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import { resolvePath, resolveSpecifier, type Target } from '../modules/resolveSpecifier';
+import type { LocalId, NodeId } from '../nodeIds';
 import type { Constraints } from './constraints';
 import type { LoadedFile, Program } from './program';
 import { SDK, tokenOf, WX } from './tokens';
@@ -70,7 +71,7 @@ export class ModuleLinks {
     this.constraints.addFile(file);
     graph.nodes.forEach((node, local) => {
       if (node.kind !== 'module') return;
-      const id = file.base + local;
+      const id = file.id(local as LocalId);
       const specifier = graph.nodes[node.specifier];
       if (specifier?.kind !== 'text') this.computed.add(id);
       else this.#link(id, resolveSpecifier(this.files, path, specifier.value), queue);
@@ -114,7 +115,7 @@ export class ModuleLinks {
     }
     const file = this.#loadOne(path, queue);
     if (file === undefined) return;
-    const moduleObject = file.base + 1;
+    const moduleObject = file.id(file.graph.moduleObject);
     const isKnown = known.some(
       (each) => each.kind === 'file' && each.moduleObject === moduleObject,
     );

@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { isNamed, type Token } from './tokens';
 
 const NOTHING: ReadonlySet<Token> = new Set();

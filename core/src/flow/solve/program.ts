@@ -1,14 +1,26 @@
 import type { Place, Span } from '../../text/span';
-import type { FileGraph, FlowNode, NodeId } from '../fileGraph';
+import type { FileGraph, FlowNode } from '../fileGraph';
+import { type LocalId, NONE, type NodeId } from '../nodeIds';
 
-/** A node before its owner is known: made-up nodes belong to no function. */
-type MadeUp<T> = T extends FlowNode ? Omit<T, 'owner' | 'span' | 'branch'> : never;
+/** A part of a node with the program's numbers instead of its file's. */
+type InProgram<T> = T extends LocalId
+  ? NodeId
+  : T extends object
+    ? { [K in keyof T]: InProgram<T[K]> }
+    : T;
+
+/** A node that no file contains: it belongs to no function and stands where another one does. */
+export type MadeUpNode = FlowNode extends infer T
+  ? T extends FlowNode
+    ? InProgram<Omit<T, 'owner' | 'span' | 'branch'>>
+    : never
+  : never;
 
 /** A file's part in a program. */
 export interface LoadedFile {
   readonly graph: FileGraph;
-  /** Added to a local node number it gives the program's. */
-  readonly base: NodeId;
+  /** The program's number of a node; -1 stays -1. */
+  id(local: LocalId): NodeId;
 }
 
 /**
@@ -16,33 +28,55 @@ export interface LoadedFile {
  * inside a node are local to its file and go through `ref`. Nodes made up while solving follow.
  */
 export class Program {
-  readonly nodes: FlowNode[] = [];
+  readonly #nodes: FlowNode[] = [];
+  /** What a node's references are counted from. */
   readonly #bases: number[] = [];
   readonly #fileOf: (LoadedFile | undefined)[] = [];
-  readonly #spans = new Map<NodeId, NodeId>();
+  /** Where the made-up nodes stand. */
+  readonly #likes = new Map<NodeId, NodeId>();
   readonly #files = new Map<string, LoadedFile>();
 
   /** Adds a file once; returns it and whether it is new. */
   addFile(graph: FileGraph): { file: LoadedFile; added: boolean } {
     const known = this.#files.get(graph.path);
     if (known !== undefined) return { file: known, added: false };
-    const file: LoadedFile = { graph, base: this.nodes.length };
+    const base = this.#nodes.length;
+    const file = { graph, id: (local: LocalId) => numbered(base, local) };
     this.#files.set(graph.path, file);
     for (const node of graph.nodes) {
-      this.nodes.push(node);
-      this.#bases.push(file.base);
+      this.#nodes.push(node);
+      this.#bases.push(base);
       this.#fileOf.push(file);
     }
     return { file, added: true };
   }
 
-  /** Adds a node that no file contains; its references are program numbers, its place is `like`'s. */
-  addNode(node: MadeUp<FlowNode>, like: NodeId): NodeId {
-    this.nodes.push({ ...node, span: { start: 0, end: 0 }, owner: -1, branch: -1 } as FlowNode);
+  /** Adds a node that no file contains, at the place of `like`. */
+  addNode(node: MadeUpNode, like: NodeId): NodeId {
+    const id = this.#nodes.length as NodeId;
+    const nowhere = { span: { start: 0, end: 0 }, owner: NONE, branch: -1 };
+    this.#nodes.push({ ...node, ...nowhere } as unknown as FlowNode);
     this.#bases.push(0);
     this.#fileOf.push(this.#fileOf[like]);
-    this.#spans.set(this.nodes.length - 1, like);
-    return this.nodes.length - 1;
+    this.#likes.set(id, like);
+    return id;
+  }
+
+  /**
+   * Gives a join that no file contains one more source.
+   * @returns whether it is new there; false for nodes of other kinds
+   */
+  addSource(source: NodeId, into: NodeId): boolean {
+    const node = this.at(into) as unknown as InProgram<FlowNode>;
+    if (node.kind !== 'join' || node.sources.includes(source)) return false;
+    node.sources.push(source);
+    return true;
+  }
+
+  /** Visits the nodes that there are now. */
+  forEach(visit: (node: FlowNode, id: NodeId) => void): void {
+    const { length } = this.#nodes;
+    for (let id = 0 as NodeId; id < length; id = (id + 1) as NodeId) visit(this.#nodes[id]!, id);
   }
 
   get files(): Iterable<LoadedFile> {
@@ -50,17 +84,17 @@ export class Program {
   }
 
   at(node: NodeId): FlowNode {
-    return this.nodes[node]!;
+    return this.#nodes[node]!;
   }
 
   /** The program number of a reference inside `node`; -1 stays -1. */
-  ref(node: NodeId, local: NodeId): NodeId {
-    return local < 0 ? -1 : this.#bases[node]! + local;
+  ref(node: NodeId, local: LocalId): NodeId {
+    return numbered(this.#bases[node]!, local);
   }
 
-  refs(node: NodeId, locals: readonly NodeId[]): NodeId[] {
+  refs(node: NodeId, locals: readonly LocalId[]): NodeId[] {
     const base = this.#bases[node]!;
-    return base === 0 ? [...locals] : locals.map((local) => base + local);
+    return locals.map((local) => numbered(base, local));
   }
 
   /** The function that a node is written in; -1 for module level and made-up nodes. */
@@ -73,11 +107,15 @@ export class Program {
   }
 
   spanOf(node: NodeId): Span {
-    const like = this.#spans.get(node);
+    const like = this.#likes.get(node);
     return like === undefined ? this.at(node).span : this.spanOf(like);
   }
 
   placeOf(node: NodeId): Place {
     return { file: this.#fileOf[node]?.graph.path ?? '', span: this.spanOf(node) };
   }
+}
+
+function numbered(base: number, local: LocalId): NodeId {
+  return local < 0 ? NONE : ((base + local) as NodeId);
 }

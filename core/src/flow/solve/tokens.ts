@@ -1,34 +1,36 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
+
+declare const brand: unique symbol;
 
 /**
  * What may flow through a program, as small numbers: the few things the engine knows by name, then
  * four for every node: what it creates, its prototype, its instances, and "something outside".
  */
-export type Token = number;
+export type Token = number & { readonly [brand]: true };
 
 /** The module wx-server-sdk, or an instance made by `new cloud.Cloud()`. */
-export const SDK: Token = 0;
+export const SDK = 0 as Token;
 /** The class `cloud.Cloud`. */
-export const SDK_CLASS: Token = 1;
+export const SDK_CLASS = 1 as Token;
 /** The openapi object. */
-export const OPENAPI: Token = 2;
+export const OPENAPI = 2 as Token;
 /** A category or method below the openapi object. */
-export const OPENAPI_PATH: Token = 3;
+export const OPENAPI_PATH = 3 as Token;
 /** The event of the function's handler, or a part of it. */
-export const EVENT: Token = 4;
-export const GLOBAL: Token = 5;
+export const EVENT = 4 as Token;
+export const GLOBAL = 5 as Token;
 /** Something that a caller outside the known code passes. */
-export const CALLER: Token = 6;
+export const CALLER = 6 as Token;
 /** `openapi` of such a thing, and what lies below it. */
-export const CALLER_OPENAPI: Token = 7;
-export const CALLER_PATH: Token = 8;
+export const CALLER_OPENAPI = 7 as Token;
+export const CALLER_PATH = 8 as Token;
 
 /** What the sdk's members are called that are followed by name; `openapi` and `Cloud` are tokens of their own. */
 const SDK_MEMBERS =
   'init getOpenData getWXContext callFunction downloadFile uploadFile getTempFileURL deleteFile database DYNAMIC_CURRENT_ENV'.split(
     ' ',
   );
-const FIRST_MEMBER: Token = 9;
+const FIRST_MEMBER = 9;
 
 /** Every member of the sdk that is followed. */
 export const FOLLOWED_MEMBERS: readonly string[] = ['openapi', 'Cloud', ...SDK_MEMBERS];
@@ -38,7 +40,7 @@ export function memberToken(name: string): Token | undefined {
   if (name === 'openapi') return OPENAPI;
   if (name === 'Cloud') return SDK_CLASS;
   const index = SDK_MEMBERS.indexOf(name);
-  return index < 0 ? undefined : FIRST_MEMBER + index;
+  return index < 0 ? undefined : ((FIRST_MEMBER + index) as Token);
 }
 
 /** Whether a token is a member of the sdk other than its openapi object and class. */
@@ -47,17 +49,17 @@ export function isMember(token: Token): boolean {
 }
 
 /** `callFunction`, the sdk's or the mini program's. */
-export const CALL_FUNCTION: Token = memberToken('callFunction')!;
+export const CALL_FUNCTION = memberToken('callFunction')! as Token;
 
 /** The mini program's global `wx`, and what stands for it in frameworks (`Taro`, `uni`). */
-export const WX: Token = 24;
+export const WX = 24 as Token;
 /** `wx.cloud`, or an instance made by `new wx.cloud.Cloud()`. */
-export const WX_CLOUD: Token = 25;
-export const WX_CLOUD_CLASS: Token = 26;
+export const WX_CLOUD = 25 as Token;
+export const WX_CLOUD_CLASS = 26 as Token;
 /** `wx.cloud.CloudID`. */
-export const CLOUD_ID: Token = 27;
+export const CLOUD_ID = 27 as Token;
 /** Any other thing below `wx`, and what its calls give. */
-export const WX_API: Token = 28;
+export const WX_API = 28 as Token;
 
 const FIRST = 32;
 
@@ -66,14 +68,15 @@ const FACETS: readonly Facet[] = ['self', 'prototype', 'instance', 'outside'];
 
 /** The token of one facet of a node. */
 export function tokenOf(node: NodeId, facet: Facet): Token {
-  return FIRST + node * FACETS.length + FACETS.indexOf(facet);
+  return (FIRST + node * FACETS.length + FACETS.indexOf(facet)) as Token;
 }
 
 /** The node and facet of a token; undefined for the tokens known by name. */
 export function originOf(token: Token): { node: NodeId; facet: Facet } | undefined {
   if (token < FIRST) return undefined;
   const index = token - FIRST;
-  return { node: Math.floor(index / FACETS.length), facet: FACETS[index % FACETS.length]! };
+  const node = Math.floor(index / FACETS.length) as NodeId;
+  return { node, facet: FACETS[index % FACETS.length]! };
 }
 
 /** Whether a token stands for something whose behaviour is not known. */

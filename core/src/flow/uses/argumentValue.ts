@@ -1,6 +1,7 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import { type Env, type Outcome, typeOfValue } from '../evaluate/flowValue';
-import type { ArrayNode, NodeId, ObjectNode } from '../fileGraph';
+import type { ArrayNode, ObjectNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { PlainType } from '../operations';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';

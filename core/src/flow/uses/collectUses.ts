@@ -1,10 +1,11 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';
-import type { CallNode, NodeId } from '../fileGraph';
+import type { CallNode } from '../fileGraph';
 import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
 import type { InterfaceNames } from '../interfaceNames';
 import type { FunctionCalls } from '../miniprogram/functionCalls';
+import type { NodeId } from '../nodeIds';
 import { CALLER_PATH, OPENAPI_PATH, type Token } from '../solve/tokens';
 import { argumentValue } from './argumentValue';
 import { chainOf } from './chain';

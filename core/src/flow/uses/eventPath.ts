@@ -1,6 +1,6 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Env, FlowValue } from '../evaluate/flowValue';
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { ANY } from '../solve/heap';
 import type { Program } from '../solve/program';
 import { soleSource } from './soleSource';

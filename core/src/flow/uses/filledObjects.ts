@@ -1,5 +1,5 @@
 import type { Solved } from '../evaluate/evaluation';
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { isOutside, type Token } from '../solve/tokens';
 import { soleSource } from './soleSource';
@@ -21,7 +21,7 @@ export function isFilledOutside(solved: Solved, object: Token): boolean {
 
 function findFilled({ program, pointsTo }: Solved): ReadonlySet<Token> {
   const filled = new Set<Token>();
-  program.nodes.forEach((node, id) => {
+  program.forEach((node, id) => {
     if (node.kind !== 'call' || node.args.length < 2) return;
     const callee = program.ref(id, node.callee);
     if (callee < 0 || !FILLS.test(nameOf(program, callee))) return;

@@ -1,4 +1,5 @@
-import type { CallNode, NodeId } from '../fileGraph';
+import type { CallNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import { callsBack } from '../solve/builtIns';
 import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
 import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';

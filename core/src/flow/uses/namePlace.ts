@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { PointsTo } from '../solve/pointsTo';
 import type { Program } from '../solve/program';
 import { CALLER_OPENAPI, CALLER_PATH, OPENAPI, OPENAPI_PATH } from '../solve/tokens';

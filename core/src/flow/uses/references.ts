@@ -1,5 +1,5 @@
-import type { NodeId } from '../fileGraph';
 import type { OpenapiReference } from '../functionFlow';
+import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { OPENAPI, OPENAPI_PATH } from '../solve/tokens';
 import type { UseContext } from './collectUses';
@@ -16,7 +16,7 @@ export function collectReferences(context: UseContext): OpenapiReference[] {
   const { evaluator } = context;
   const { program, pointsTo } = evaluator.solved;
   const found = new Map<string, OpenapiReference>();
-  program.nodes.forEach((node, id) => {
+  program.forEach((node, id) => {
     if (found.size >= MAX_REFERENCES) return;
     const isExpression =
       node.kind === 'member' ||

@@ -1,4 +1,4 @@
-import type { NodeId } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 
 /** Longer chains of names are not followed; names that stand for each other end here too. */
