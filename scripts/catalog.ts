@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeIndex } from './catalog/buildIndex';
-import { coverageOf, openInterfaces } from './catalog/coverage';
+import { coverageOf, openInterfaces, unknownErrors, unknownReplies } from './catalog/coverage';
+import { agingInterfaces } from './catalog/evidence';
 import { catalogFaults } from './catalog/faults';
 import { readCatalog } from './catalog/readCatalog';
 
@@ -30,6 +31,17 @@ function report(): void {
       `${what.padEnd(20)} ${String(count).padStart(5)}   English ${share(en)}, Chinese ${share(zh)}`,
     );
   }
-  console.log(`${openInterfaces(source).length} interfaces with parameters not known`);
+  const total = source.categories.flatMap(({ interfaces }) => interfaces).length;
+  const known = (what: string, open: readonly object[]) =>
+    console.log(`${what.padEnd(20)} ${String(total - open.length).padStart(5)} of ${total}`);
+  known('parameters known', openInterfaces(source));
+  known('replies known', unknownReplies(source));
+  known('errors known', unknownErrors(source));
+  const aging = agingInterfaces(source, new Date());
+  const undated = aging.filter(({ newest }) => newest === undefined);
+  console.log(
+    `evidence older than a year: ${aging.length - undated.length}, of no known date: ${undated.length}`,
+  );
+  for (const { name, newest } of aging) console.log(`  ${name}  ${newest ?? ''}`.trimEnd());
   console.log(`index: ${(writeIndex(root) / 1024).toFixed(0)} KiB`);
 }

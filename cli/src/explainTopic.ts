@@ -64,12 +64,14 @@ export function explainInterface(name: string, catalog: Catalog, run: Run): stri
   const lines = [`${paint.bold(name)}  ${say(title)}`];
   if (withoutStop(say(summary)) !== withoutStop(say(title))) lines.push(say(summary));
   if (deprecated !== undefined) {
-    const { replacement } = deprecated;
+    const { replacement, note: instead } = deprecated;
+    const successor =
+      replacement === undefined
+        ? say(COMMANDS.retired)
+        : say(COMMANDS.retiredFor, { name: replacement });
     lines.push(
       paint.yellow(
-        replacement === undefined
-          ? say(COMMANDS.retired)
-          : say(COMMANDS.retiredFor, { name: replacement }),
+        instead === undefined ? successor : say(COMMANDS.retiredNote, { text: say(instead) }),
       ),
     );
   }

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CatalogData, Packed, PackedInterface } from '../../core/src/catalog/packed';
+import { packFields } from '../../core/src/catalog/packedFields';
 import type { PlatformFacts } from '../../core/src/catalog/platformFacts';
 import type { Mistake, Negative } from '../../core/src/catalog/types';
 import { readCatalog } from './readCatalog';
-import type { CatalogSource, InterfaceSource } from './sourceTypes';
+import type { CatalogSource, InterfaceSource, PopularitySource } from './sourceTypes';
 import { TextTable } from './textTable';
 
 const evidence = new Set(['evidence', 'source', 'needs', 'docName']);
@@ -27,7 +28,7 @@ export function buildIndex(source: CatalogSource): CatalogData {
       categories.map((item) => [item.category, table.add(item.titleEn, item.titleZh)]),
     ),
     interfaces: Object.fromEntries(
-      interfaces.map((item) => [item.name, packInterface(item, table)]),
+      interfaces.map((item) => [item.name, packInterface(item, source.popularity, table)]),
     ),
     negatives: packNegatives(source, table),
     mistakes: source.mistakes.mistakes.map(
@@ -66,15 +67,21 @@ function contentOf(file: string): string | undefined {
   }
 }
 
-function packInterface(source: InterfaceSource, table: TextTable): PackedInterface {
+function packInterface(
+  source: InterfaceSource,
+  { uses }: PopularitySource,
+  table: TextTable,
+): PackedInterface {
   const { name: _, docNameEn, errors, ...rest } = source;
-  const packed = table.pack(rest, evidence) as Record<string, unknown>;
+  const fields = { params: packFields(source.params), returns: packFields(source.returns) };
+  const packed = table.pack({ ...rest, ...fields }, evidence) as Record<string, unknown>;
   for (const [key, value] of Object.entries(interfaceDefaults)) {
     if (packed[key] === value) delete packed[key];
   }
   return {
     ...(packed as unknown as PackedInterface),
     ...(docNameEn && { docName: docNameEn }),
+    ...(uses[source.name] && { uses: uses[source.name] }),
     ...(errors.length > 0 && {
       errors: errors.flatMap(({ code, messageEn, messageZh }) => [
         code,

@@ -9,8 +9,9 @@ export interface Coverage {
 }
 
 /** What the catalogue covers; parameters and fields at every depth. */
-export function coverageOf({ categories, negatives, mistakes, errors }: CatalogSource): Coverage[] {
-  const interfaces = categories.flatMap((category) => category.interfaces);
+export function coverageOf(source: CatalogSource): Coverage[] {
+  const { negatives, mistakes, errors } = source;
+  const interfaces = all(source);
   const on = (platform: string) => interfaces.filter((item) => item.platform.includes(platform));
   const params = interfaces.flatMap((item) => deep(item.params));
   const returns = interfaces.flatMap((item) => deep(item.returns));
@@ -31,8 +32,22 @@ export function coverageOf({ categories, negatives, mistakes, errors }: CatalogS
 }
 
 /** Interfaces whose parameters are not known. */
-export function openInterfaces({ categories }: CatalogSource): readonly InterfaceSource[] {
-  return categories.flatMap(({ interfaces }) => interfaces.filter((item) => item.paramsOpen));
+export function openInterfaces(source: CatalogSource): readonly InterfaceSource[] {
+  return all(source).filter((item) => item.paramsOpen);
+}
+
+/** Interfaces whose reply is not known; one that is known to have nothing but errCode is. */
+export function unknownReplies(source: CatalogSource): readonly InterfaceSource[] {
+  return all(source).filter((item) => item.returnsIncomplete);
+}
+
+/** Interfaces whose errors are not known; one that is known to have the general ones only is. */
+export function unknownErrors(source: CatalogSource): readonly InterfaceSource[] {
+  return all(source).filter((item) => item.errorsIncomplete);
+}
+
+function all({ categories }: CatalogSource): readonly InterfaceSource[] {
+  return categories.flatMap(({ interfaces }) => interfaces);
 }
 
 function deep(fields: readonly FieldSource[]): FieldSource[] {

@@ -1,3 +1,4 @@
+import { evidenceFaults } from './evidence';
 import type { Fault } from './fault';
 import { linkFaults } from './linkFaults';
 import { nameFaults } from './nameFaults';
@@ -17,5 +18,6 @@ export function catalogFaults(root: string): Fault[] {
     ...nameFaults(source),
     ...linkFaults(source),
     ...parameterFaults(source),
+    ...evidenceFaults(source),
   ];
 }

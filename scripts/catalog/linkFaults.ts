@@ -3,7 +3,7 @@ import { type Fault, fileOfCategory } from './fault';
 import type { CatalogSource, InterfaceSource } from './sourceTypes';
 
 /** References between interfaces that lead nowhere or only one way. */
-export function linkFaults({ categories, negatives }: CatalogSource): Fault[] {
+export function linkFaults({ categories, negatives, popularity }: CatalogSource): Fault[] {
   const byName = new Map<string, InterfaceSource>();
   for (const { interfaces } of categories)
     for (const item of interfaces) byName.set(item.name, item);
@@ -19,6 +19,9 @@ export function linkFaults({ categories, negatives }: CatalogSource): Fault[] {
     for (const name of butListedFor.filter((other) => !byName.has(other))) {
       faults.push({ file: 'catalog/negatives.json', message: `${docNameEn}: unknown ${name}` });
     }
+  }
+  for (const name of Object.keys(popularity.uses).filter((one) => !byName.has(one))) {
+    faults.push({ file: 'catalog/popularity.json', message: `unknown ${name}` });
   }
   return faults;
 }

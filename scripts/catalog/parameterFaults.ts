@@ -1,3 +1,4 @@
+import type { OneOf } from '../../core/src/catalog/packedFields';
 import { type Fault, fileOfCategory } from './fault';
 import type { CatalogSource, FieldSource, InterfaceSource } from './sourceTypes';
 
@@ -17,7 +18,7 @@ function faultsOf(item: InterfaceSource): string[] {
   const { params, returns, mediaParams = [], paramsOpen } = item;
   const media = params.filter((param) => param.media).map(({ name }) => name);
   return [
-    ...levelFaults(params, 'params'),
+    ...levelFaults(params, 'params', item.oneOf),
     ...levelFaults(returns, 'returns'),
     ...mediaParams
       .filter((name) => !media.includes(name) && !paramsOpen)
@@ -29,7 +30,7 @@ function faultsOf(item: InterfaceSource): string[] {
 }
 
 /** Faults of parameters or fields that stand side by side, and of those below them. */
-function levelFaults(fields: readonly FieldSource[], place: string): string[] {
+function levelFaults(fields: readonly FieldSource[], place: string, oneOf: OneOf = []): string[] {
   const faults: string[] = [];
   const names = new Set<string>();
   for (const field of fields) {
@@ -39,12 +40,18 @@ function levelFaults(fields: readonly FieldSource[], place: string): string[] {
     if (field.httpName === field.name) faults.push(`${at}: httpName says nothing new`);
     const values = field.enum?.map(({ value }) => value) ?? [];
     if (new Set(values).size < values.length) faults.push(`${at} has a value twice`);
-    faults.push(...levelFaults(field.fields ?? [], at));
+    faults.push(...levelFaults(field.fields ?? [], at, field.oneOf));
+    if (field.required && field.requiredWhen) faults.push(`${at} is required always and sometimes`);
   }
   for (const { name, requiredWhen = {} } of fields) {
     for (const sibling of Object.keys(requiredWhen)) {
       if (!names.has(sibling)) faults.push(`${place}.${name} depends on the unknown ${sibling}`);
     }
+  }
+  for (const name of oneOf.flat()) {
+    const field = fields.find((one) => one.name === name);
+    if (field === undefined) faults.push(`${place} wants one of the unknown ${name}`);
+    else if (field.required) faults.push(`${place}.${name} is required and one of several`);
   }
   return faults;
 }

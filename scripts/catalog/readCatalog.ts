@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogSource, CategorySource } from './sourceTypes';
 
+const facts = ['errors', 'mistakes', 'negatives', 'platform', 'popularity', 'sources'] as const;
+
 /** Names of the files of facts under `catalog/`, relative to it, sorted. */
 export function catalogFiles(root: string): string[] {
   const interfaces = readdirSync(join(root, 'catalog', 'interfaces')).map(
     (file) => `interfaces/${file}`,
   );
-  return [...interfaces, 'errors.json', 'mistakes.json', 'negatives.json', 'platform.json'].sort();
+  return [...interfaces, ...facts.map((name) => `${name}.json`)].sort();
 }
 
 /** Parses one file under `catalog/`; a broken one throws an error that names it. */
@@ -31,5 +33,7 @@ export function readCatalog(root: string): CatalogSource {
     mistakes: read('mistakes'),
     errors: read('errors'),
     platform: read('platform'),
+    popularity: read('popularity'),
+    sources: read('sources'),
   };
 }

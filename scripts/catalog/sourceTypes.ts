@@ -1,3 +1,4 @@
+import type { OneOf } from '../../core/src/catalog/packedFields';
 import type { Confidence, JsonValue, PagePath, Platform } from '../../core/src/catalog/types';
 
 /** Members `<name>En` and `<name>Zh`: one text in both languages. */
@@ -11,13 +12,16 @@ export interface FieldSource extends Bilingual<'description'>, Partial<Bilingual
   readonly httpName?: string;
   readonly type: string;
   readonly required?: boolean;
-  readonly requiredWhen?: Readonly<Record<string, string>>;
+  readonly requiredWhen?: Readonly<Record<string, string | readonly string[]>>;
+  readonly legacy?: true;
   readonly enum?: readonly ({ readonly value: string | number } & Partial<Bilingual<'label'>>)[];
   readonly default?: JsonValue;
+  readonly example?: JsonValue;
   readonly media?: true;
   readonly pattern?: string;
   readonly page?: PagePath;
   readonly fields?: readonly FieldSource[];
+  readonly oneOf?: OneOf;
 }
 
 /** An error code with its meaning. */
@@ -41,12 +45,18 @@ export interface InterfaceSource
   readonly docUrlOld?: string;
   readonly sameHttpsAs?: readonly string[];
   readonly nameInDocExample?: readonly string[];
-  readonly deprecated?: Bilingual<'since'> & { readonly replacement?: string };
+  readonly deprecated?: Bilingual<'since'> &
+    Partial<Bilingual<'note'>> & { readonly replacement?: string };
+  readonly words?: readonly string[];
   readonly mediaParams?: readonly string[];
   readonly paramsOpen?: true;
   readonly params: readonly FieldSource[];
+  readonly oneOf?: OneOf;
+  readonly returnsIncomplete?: true;
   readonly returns: readonly FieldSource[];
+  readonly errorsIncomplete?: true;
   readonly errors: readonly ErrorSource[];
+  readonly buffer?: true;
   readonly evidence: readonly { readonly what: string; readonly source: string }[];
 }
 
@@ -98,6 +108,16 @@ export interface PlatformSource {
   };
 }
 
+/** `catalog/popularity.json`: how many of some real cloud functions call each interface. */
+export interface PopularitySource {
+  readonly uses: Readonly<Record<string, number>>;
+}
+
+/** `catalog/sources.json`: when what evidence names was written, as YYYY-MM-DD. */
+export interface SourcesSource {
+  readonly sources: Readonly<Record<string, string>>;
+}
+
 /** Everything under `catalog/`. */
 export interface CatalogSource {
   readonly categories: readonly CategorySource[];
@@ -105,4 +125,6 @@ export interface CatalogSource {
   readonly mistakes: MistakesSource;
   readonly errors: ErrorsSource;
   readonly platform: PlatformSource;
+  readonly popularity: PopularitySource;
+  readonly sources: SourcesSource;
 }

@@ -1,3 +1,6 @@
+/** Members that hold values of the mini program's. */
+const values = new Set(['default', 'example', 'reply']);
+
 /** Collects texts, each pair once, and replaces them by their number. */
 export class TextTable {
   /** English, Chinese, English, Chinese … */
@@ -17,8 +20,8 @@ export class TextTable {
 
   /**
    * A copy in which `<name>En` with `<name>Zh` is the single member `<name>`, a text's number.
-   * Members named in `without`, at any depth, and empty arrays are left out; `default` and `reply`
-   * hold values and stay as they are.
+   * Members named in `without`, at any depth, and empty arrays are left out; `default`, `example`
+   * and `reply` hold values and stay as they are.
    */
   pack(value: unknown, without: ReadonlySet<string> = new Set()): unknown {
     if (Array.isArray(value)) return value.map((item) => this.pack(item, without));
@@ -32,7 +35,7 @@ export class TextTable {
       if (key.endsWith('En') && `${name}Zh` in source) {
         packed[name] = this.add(String(item), String(source[`${name}Zh`]));
       } else {
-        packed[key] = key === 'default' || key === 'reply' ? item : this.pack(item, without);
+        packed[key] = values.has(key) ? item : this.pack(item, without);
       }
     }
     return packed;

@@ -130,6 +130,18 @@ describe('error', () => {
     expect(catalog.error(-604101)[0]).toMatchObject({ code: -604101, interfaces: [] });
   });
 
+  it.each([-404011, -404012, -504003, -501007, 40006, 41005, 61500, 61501, 61503])(
+    'knows %i in general, since people meet it with any interface',
+    (code) => {
+      expect(catalog.error(code)[0]?.interfaces).toEqual([]);
+    },
+  );
+
+  it.each([41028, 41029, 41030])('knows %i of the messages of old', (code) => {
+    const names = catalog.error(code).flatMap(({ interfaces }) => interfaces);
+    expect(names).toEqual(expect.arrayContaining(['templateMessage.send', 'uniformMessage.send']));
+  });
+
   it('gives the meanings of interfaces', () => {
     const names = catalog.error(43101).flatMap(({ interfaces }) => interfaces);
     expect(names).toContain('subscribeMessage.send');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceFaults } from '../../scripts/catalog/evidence';
 import { linkFaults } from '../../scripts/catalog/linkFaults';
 import { nameFaults } from '../../scripts/catalog/nameFaults';
 import { parameterFaults } from '../../scripts/catalog/parameterFaults';
@@ -63,6 +64,17 @@ describe('npm run catalog refuses', () => {
     ['a nested field twice', { returns: [{ ...field, fields: [field, field] }] }, /here twice/],
     ['a needless httpName', { params: [{ ...field, httpName: 'a' }] }, /nothing new/],
     ['an unknown sibling', { params: [{ ...field, requiredWhen: { b: '1' } }] }, /unknown b/],
+    [
+      'required always and sometimes',
+      { params: [field, { ...field, name: 'b', requiredWhen: { a: '1' } }] },
+      /always and sometimes/,
+    ],
+    ['one of the unknown', { params: [field], oneOf: [['a', 'b']] }, /one of the unknown b/],
+    [
+      'one of the required',
+      { params: [field, { ...field, name: 'b', required: false }], oneOf: [['a', 'b']] },
+      /a is required and one of several/,
+    ],
     ['media that is none', { params: [field], mediaParams: ['a'] }, /no media parameter/],
     ['media not listed', { params: [{ ...field, media: true }] }, /missing from mediaParams/],
     [
@@ -72,6 +84,21 @@ describe('npm run catalog refuses', () => {
     ],
   ])('%s', (_, change, message) => {
     expect(messages(parameterFaults(withChange('wxacode.get', change)))).toMatch(message);
+  });
+
+  it('evidence of no known date', () => {
+    const commit = `github:a/b@${'0'.repeat(40)}`;
+    const evidence = [{ what: 'params', source: `${commit}:docs/x.md` }];
+    expect(messages(evidenceFaults(withChange('wxacode.get', { evidence })))).toContain(
+      `no date of ${commit}`,
+    );
+    const sources = { sources: { ...source.sources.sources, [commit]: '2020-01-01' } };
+    expect(messages(evidenceFaults({ ...source, sources }))).toContain(`nothing names ${commit}`);
+  });
+
+  it('popularity of no interface', () => {
+    const popularity = { uses: { 'wxacode.nope': 1 } };
+    expect(messages(linkFaults({ ...source, popularity }))).toMatch(/unknown wxacode\.nope/);
   });
 
   it('a negative that cloud call covers', () => {

@@ -16,6 +16,7 @@ export const COMMANDS = {
     zh: '没有与“{words}”匹配的接口',
   },
   retired: { en: 'retired', zh: '已废弃' },
+  retiredNote: { en: 'retired. {text}', zh: '已废弃。{text}' },
   retiredFor: { en: 'retired, use {name}', zh: '已废弃，请改用 {name}' },
   unconfirmed: { en: 'not documented for cloud call', zh: '文档未注明支持云调用' },
   notCovered: { en: 'no cloud call, use HTTPS', zh: '不支持云调用，请用 HTTPS' },

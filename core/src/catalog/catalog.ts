@@ -78,10 +78,16 @@ export class Catalog {
         segment,
         name,
         kind: found ? 'method' : 'category',
+        uses: this.usesBelow(name),
         ...(found && { interface: found }),
         ...(category && { category }),
       };
     });
+  }
+
+  private usesBelow(prefix: string): number {
+    const below = this.names.filter((name) => name === prefix || name.startsWith(`${prefix}.`));
+    return below.reduce((sum, name) => sum + (this.data.interfaces[name]?.uses ?? 0), 0);
   }
 
   /** All server interfaces that cloud call does not cover. */

@@ -9,6 +9,11 @@ export function wordsOf(name: string): string[] {
   return words.map((word) => word.toLowerCase());
 }
 
+/** A key as the SDK sends it: every capital becomes an underscore and its small letter. */
+export function sentName(key: string): string {
+  return key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
 /** What stands after the last dot; the whole name when there is none. */
 export function lastSegment(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);

@@ -1,6 +1,7 @@
 import type { Text } from '../messages/text';
+import { type OneOf, unpackFields } from './packedFields';
 import type { PlatformFacts } from './platformFacts';
-import type { ErrorEntry, Interface, Mistake, Negative } from './types';
+import type { ErrorEntry, Interface, Mistake, Negative, Parameter, ReplyField } from './types';
 
 /** A value as the index stores it: texts by number, members that have their default left out. */
 export type Packed<T> = T extends Text
@@ -18,6 +19,8 @@ export type PackedInterface = Partial<
   readonly title: number;
   readonly summary: number;
   readonly errors?: readonly number[];
+  /** Groups of parameters, of each of which at least one is needed. */
+  readonly oneOf?: OneOf;
 };
 
 /** The compact index that `scripts/catalog/buildIndex.ts` writes and `Catalog` reads. */
@@ -56,7 +59,7 @@ export function textAt(texts: readonly string[], index: number): Text {
 }
 
 /** Members that hold a value of the mini program's, which is left alone. */
-const valueKeys: ReadonlySet<string> = new Set(['default', 'reply']);
+const valueKeys: ReadonlySet<string> = new Set(['default', 'example', 'reply']);
 
 /** Puts the texts back in. */
 export function unpack<T>(packed: Packed<T>, texts: readonly string[]): T {
@@ -77,23 +80,28 @@ export function unpackInterface(
   packed: PackedInterface,
   texts: readonly string[],
 ): Interface {
-  const { errors: codes = [], ...rest } = packed;
+  const { errors: codes = [], oneOf, ...rest } = packed;
   const errors: ErrorEntry[] = [];
   for (let i = 0; i + 1 < codes.length; i += 2) {
     errors.push({ code: codes[i] as number, message: textAt(texts, codes[i + 1] as number) });
   }
   const dot = name.lastIndexOf('.');
+  const given = unpack<Partial<Interface> & Pick<Interface, 'title' | 'summary'>>(
+    rest as Packed<Partial<Interface> & Pick<Interface, 'title' | 'summary'>>,
+    texts,
+  );
   return {
     name,
     category: name.slice(0, dot),
     method: name.slice(dot + 1),
-    params: [],
+    words: [],
+    uses: 0,
     paramsOpen: false,
     paramsUnverified: false,
     mediaParams: [],
     mediaParamsInferred: false,
-    returns: [],
     returnsIncomplete: false,
+    errorsIncomplete: false,
     buffer: false,
     cloudCall: true,
     confidence: 'docs-2026',
@@ -102,10 +110,9 @@ export function unpackInterface(
     preferredForMiniProgram: false,
     platform: 'miniprogram',
     dataKeyKinds: [],
-    ...unpack<Partial<Interface> & Pick<Interface, 'title' | 'summary'>>(
-      rest as Packed<Partial<Interface> & Pick<Interface, 'title' | 'summary'>>,
-      texts,
-    ),
+    ...given,
+    params: unpackFields<Parameter>(given.params ?? [], { required: false }, oneOf),
+    returns: unpackFields<ReplyField>(given.returns ?? [], {}),
     errors,
   };
 }

@@ -12,7 +12,9 @@ const weight = {
   path: 80,
   errorCode: 70,
   segment: 60,
+  spoken: 50,
   word: 45,
+  inSpoken: 32,
   inName: 35,
   title: 30,
   summary: 20,
@@ -25,6 +27,8 @@ interface Entry {
   readonly name: string;
   readonly segments: readonly string[];
   readonly words: readonly string[];
+  /** What people call it. */
+  readonly spoken: readonly string[];
   readonly docName: string;
   readonly path: string;
   readonly title: string;
@@ -69,9 +73,11 @@ function scoreOf(term: string, entry: Entry): number {
     return entry.path === barePath(term) ? weight.path : weight.inName;
   }
   if (entry.segments.includes(term)) return weight.segment;
+  if (entry.spoken.includes(term)) return weight.spoken;
   if (entry.words.includes(term)) return weight.word;
   if (entry.name.includes(term) || entry.docName.includes(term)) return weight.inName;
   if (entry.path.slice(entry.path.lastIndexOf('/') + 1) === term) return weight.inName;
+  if (entry.spoken.some((word) => word.includes(term))) return weight.inSpoken;
   if (entry.title.includes(term)) return weight.title;
   if (entry.summary.includes(term)) return weight.summary;
   if (entry.category.includes(term)) return weight.category;
@@ -91,14 +97,20 @@ function interfaceEntries(data: CatalogData): Entry[] {
   return Object.entries(data.interfaces).map(([name, item]) => ({
     hit: { name },
     ...namesOf(name),
+    spoken: item.words ?? [],
     docName: (item.docName ?? '').toLowerCase(),
     path: barePath(item.httpsPath ?? '').toLowerCase(),
     title: words(item.title),
     summary: words(item.summary),
     category: words(data.categories[categoryOf(name)]),
     codes: new Set(item.errors?.filter((_, i) => i % 2 === 0)),
-    penalty: (item.deprecated ? 6 : 0) + (item.platform ? 4 : 0),
+    penalty: (item.deprecated ? 6 : 0) + (item.platform ? 4 : 0) - useBonus(item.uses),
   }));
+}
+
+/** Of equals what real functions use most comes first; less than any difference in what matches. */
+function useBonus(uses = 0): number {
+  return Math.min(3, Math.log2(1 + uses) / 2);
 }
 
 function negativeEntries(data: CatalogData): Entry[] {
@@ -106,6 +118,7 @@ function negativeEntries(data: CatalogData): Entry[] {
   return data.negatives.map((item, negative) => ({
     hit: { negative },
     ...namesOf(item.names[0] ?? item.docName),
+    spoken: [],
     docName: item.docName.toLowerCase(),
     path: barePath(item.httpsPath ?? '').toLowerCase(),
     title: words(item.title),

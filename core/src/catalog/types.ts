@@ -61,10 +61,16 @@ export interface Parameter extends Field {
   readonly required: boolean;
   /** What the documentation's table says, where it disagrees. */
   readonly requiredInDocs?: boolean;
-  /** Required exactly when each named sibling has the value. */
-  readonly requiredWhen?: Readonly<Record<string, string>>;
+  /** Required exactly when each named sibling has the value, or one of the values. */
+  readonly requiredWhen?: Readonly<Record<string, string | readonly string[]>>;
+  /** Names of siblings, its own among them, of which at least one is needed. */
+  readonly alternatives?: readonly string[];
+  /** True: still taken, but no longer meant to be given; never offered. */
+  readonly legacy?: boolean;
   readonly note?: Text;
   readonly default?: JsonValue;
+  /** A realistic value, for examples. */
+  readonly example?: JsonValue;
   readonly min?: number;
   readonly max?: number;
   /** In characters. */
@@ -123,6 +129,8 @@ export interface Deprecation {
   readonly since: Text;
   /** Name of the interface to use instead; absent where there is none. */
   readonly replacement?: string;
+  /** What takes its place, where that depends; absent where `replacement` says it all. */
+  readonly note?: Text;
 }
 
 /** An interface that cloud call covers. */
@@ -133,6 +141,10 @@ export interface Interface {
   readonly method: string;
   readonly title: Text;
   readonly summary: Text;
+  /** What people call it in a search, where title and summary do not have the word. */
+  readonly words: readonly string[];
+  /** How many of some hundred real cloud functions call it. */
+  readonly uses: number;
   /** Name of its page in the newer documentation. */
   readonly docName?: string;
   readonly docUrl?: string;
@@ -147,11 +159,16 @@ export interface Interface {
   /** True: `mediaParams` was concluded, not read. */
   readonly mediaParamsInferred: boolean;
   readonly convertCase?: ConvertCase;
+  /** What the reply has besides `errCode`; empty where it is known to have nothing, see below. */
   readonly returns: readonly ReplyField[];
+  /** True: the reply is not (all) known. */
   readonly returnsIncomplete: boolean;
   /** True: the reply is `{ contentType, buffer }`. */
   readonly buffer: boolean;
+  /** Codes of its own; empty where only the general ones are known, see below. */
   readonly errors: readonly ErrorEntry[];
+  /** True: its errors were not seen in a document. */
+  readonly errorsIncomplete: boolean;
   readonly limits?: Text;
   readonly note?: Text;
   readonly deprecated?: Deprecation;
@@ -186,6 +203,8 @@ export interface CatalogChild {
   readonly name: string;
   /** `method` when `name` is an interface, also when further segments may follow it. */
   readonly kind: 'category' | 'method';
+  /** How many real cloud functions call it, or what lies below it. */
+  readonly uses: number;
   /** The interface, when `kind` is `method`. */
   readonly interface?: Interface;
   /** The category, when further segments may follow. */

@@ -1,3 +1,4 @@
+import { sentName } from '../catalog/nameForms';
 import type { Interface, Parameter } from '../catalog/types';
 import type { Severity } from '../findings/finding';
 import type { FunctionFlow, OpenapiCall, Use } from '../flow/functionFlow';
@@ -72,11 +73,6 @@ export function memberOf(value: Value | undefined, name: string): ValueProperty 
   return value?.kind === 'object'
     ? value.properties.filter((property) => property.name === name).at(-1)
     : undefined;
-}
-
-/** A key as the SDK sends it: every capital becomes an underscore and its small letter. */
-export function sentName(key: string): string {
-  return key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
 /** A name without case and underscores. */

@@ -32,7 +32,8 @@ export const deprecatedInterface: Rule = {
 function messageFor({ snapshot: { catalog } }: RuleContext, name: string): Text | undefined {
   const deprecated = catalog.get(name)?.deprecated;
   if (deprecated === undefined) return undefined;
-  const { since, replacement } = deprecated;
+  const { since, replacement, note } = deprecated;
+  if (note) return formatText(permissionMessages.deprecatedDepends, { name, since, note });
   return replacement === undefined
     ? formatText(permissionMessages.deprecated, { name, since })
     : formatText(permissionMessages.deprecatedReplaced, { name, since, replacement });

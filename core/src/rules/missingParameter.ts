@@ -1,7 +1,7 @@
 import type { Parameter } from '../catalog/types';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
-import { formatText } from '../messages/text';
+import { formatText, type Text } from '../messages/text';
 import { type CheckedCall, checkedCalls, fits, foldName, type ObjectValue } from './argument';
 import { closestName } from './closestName';
 import { type Lack, missingParameterFix } from './missingParameterFix';
@@ -16,22 +16,23 @@ export const missingParameter: Rule = {
     for (const checked of checkedCalls(context)) {
       const lacks = missingIn(checked);
       if (lacks.length === 0) continue;
-      const missing = [...new Set(lacks.map(({ path }) => path))];
       const { file, span, interface: name } = checked.use;
-      const text = argumentMessages.missing;
-      const list = {
-        en: missing.join(argumentMessages.separator.en),
-        zh: missing.join(argumentMessages.separator.zh),
-      };
-      const message = formatText(text, { name, list });
+      const list = { en: listOf(lacks, 'en'), zh: listOf(lacks, 'zh') };
+      const message = formatText(argumentMessages.missing, { name, list });
       // What the documentation calls required inside objects is often wrong.
-      const isCertain = missing.some((path) => isWellKnown(checked, path));
+      const isCertain = lacks.some(({ paths: [path = ''] }) => isWellKnown(checked, path));
       const severity = isCertain ? checked.severity : 'hint';
       const fixes = missingParameterFix(context.snapshot, checked.call, lacks);
       yield { file, span, interface: name, severity, message, fixes };
     }
   },
 };
+
+/** What is missing in words, each once; `a or b` where one of several would do. */
+function listOf(lacks: readonly Lack[], language: keyof Text): string {
+  const names = lacks.map(({ paths }) => paths.join(argumentMessages.or[language]));
+  return [...new Set(names)].join(argumentMessages.separator[language]);
+}
 
 /** At the top level, or in an object that another parameter's value asks for. */
 function isWellKnown({ interface: { params } }: CheckedCall, path: string): boolean {
@@ -67,19 +68,38 @@ function missingFrom(
   if (object?.open) return [];
   return parameters.flatMap((parameter) => {
     const value = givenFor(object, parameter);
-    const path = `${prefix}${parameter.name}`;
     if (value === undefined || value.kind === 'undefined') {
-      const isNeeded = parameter.required || isNeededWith(object, parameter, parameters);
-      return isNeeded && !isMisspelt(object, parameter, parameters)
-        ? [{ object, parameter, path, isGiven: value !== undefined }]
-        : [];
+      const wanted = wantedFor(object, parameter, parameters);
+      const paths = wanted.map(({ name }) => `${prefix}${name}`);
+      return paths.length > 0 ? [{ object, parameter, paths, isGiven: value !== undefined }] : [];
     }
     if (parameter.media) return [];
     const items = value.kind === 'array' ? value.items : [value];
     return items.flatMap((item) =>
-      item.kind === 'object' ? missingFrom(item, parameter.fields ?? [], `${path}.`) : [],
+      item.kind === 'object'
+        ? missingFrom(item, parameter.fields ?? [], `${prefix}${parameter.name}.`)
+        : [],
     );
   });
+}
+
+/**
+ * The parameters of which one has to take the place of one that is not given: that itself where it is
+ * needed, all of its group where none of them is given; empty where nothing is missing.
+ */
+function wantedFor(
+  object: ObjectValue | undefined,
+  parameter: Parameter,
+  parameters: readonly Parameter[],
+): readonly Parameter[] {
+  const isNeeded = parameter.required || isNeededWith(object, parameter, parameters);
+  if (isNeeded) return isMisspelt(object, parameter, parameters) ? [] : [parameter];
+  const group = parameters.filter(({ name }) => parameter.alternatives?.includes(name));
+  const isSupplied = group.some((one) => {
+    const value = givenFor(object, one);
+    return (value && value.kind !== 'undefined') || isMisspelt(object, one, parameters);
+  });
+  return isSupplied ? [] : group;
 }
 
 function givenFor(object: ObjectValue | undefined, parameter: Parameter): Value | undefined {
@@ -96,7 +116,8 @@ function isNeededWith(
   return Object.entries(requiredWhen).every(([sibling, wanted]) => {
     const parameter = parameters.find(({ name }) => name === sibling);
     const value = parameter && givenFor(object, parameter);
-    return (value?.kind === 'string' || value?.kind === 'number') && String(value.value) === wanted;
+    if (value?.kind !== 'string' && value?.kind !== 'number') return false;
+    return [wanted].flat().includes(String(value.value));
   });
 }
 

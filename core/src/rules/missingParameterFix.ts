@@ -12,15 +12,16 @@ import { placeholderMember } from './placeholderText';
 export interface Lack {
   readonly object: ObjectValue | undefined;
   readonly parameter: Parameter;
-  /** Dotted path from the argument down. */
-  readonly path: string;
+  /** Dotted paths from the argument down: its own, or those of all of which one would do. */
+  readonly paths: readonly string[];
   /** Whether the object has the member, with the value `undefined`. */
   readonly isGiven: boolean;
 }
 
 /**
  * Puts what a call lacks into its argument, with values that are evidently to be filled; so it is never
- * safe. Empty where a member stands there as `undefined`, or where the place is not plain to see.
+ * safe. Empty where a member stands there as `undefined`, where one of several would do, or where the
+ * place is not plain to see.
  */
 export function missingParameterFix(
   snapshot: Snapshot,
@@ -29,7 +30,7 @@ export function missingParameterFix(
 ): Fix[] {
   const groups = new Map<ObjectValue | undefined, Lack[]>();
   for (const lack of lacks) {
-    if (lack.isGiven) return [];
+    if (lack.isGiven || lack.paths.length > 1) return [];
     groups.set(lack.object, [...(groups.get(lack.object) ?? []), lack]);
   }
   const byFile = new Map<string, TextEdit[]>();

@@ -1,7 +1,8 @@
+import { sentName } from '../catalog/nameForms';
 import type { Report } from '../findings/finding';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
-import { type CheckedCall, checkedCalls, matchedMembers, sentName } from './argument';
+import { type CheckedCall, checkedCalls, matchedMembers } from './argument';
 import { keyFix } from './keyFix';
 import type { Rule, RuleContext } from './rule';
 import { unknownKeys } from './unknownKeys';

@@ -1,9 +1,10 @@
+import { sentName } from '../catalog/nameForms';
 import type { DataKeyKind, Parameter } from '../catalog/types';
 import type { Fix, Report } from '../findings/finding';
 import type { Value, ValueProperty } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText, type Text } from '../messages/text';
-import { checkedCalls, matchedMembers, memberOf, sentName } from './argument';
+import { checkedCalls, matchedMembers, memberOf } from './argument';
 import { keyFix } from './keyFix';
 import type { Rule, RuleContext } from './rule';
 

@@ -2,7 +2,7 @@ import type { Confidence, Interface, Parameter, ReplyField } from '../../catalog
 import { cardMessages } from '../../messages/features/cards';
 import { formatText, type Text } from '../../messages/text';
 import { blocks, bold, code, joinText, link, type Part, plain, table } from './markdown';
-import { parameterLine } from './parameterText';
+import { neededWhen, parameterLine } from './parameterText';
 import { retiredLine } from './retiredLine';
 import { isTokenError } from './tokenErrors';
 
@@ -75,7 +75,7 @@ function parameterBlocks(item: Interface): readonly (Text | undefined)[] {
   const rows = fitting(all, SHOWN.parameters).map(({ path, field }): readonly Part[] => [
     code(path),
     plain(field.type),
-    field.required ? cardMessages.yes : '',
+    neededWhen(field) ?? (field.required ? cardMessages.yes : ''),
     parameterLine(field),
   ]);
   if (rows.length === 0) {

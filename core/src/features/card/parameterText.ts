@@ -11,12 +11,25 @@ const comma: Text = { en: ', ', zh: '、' };
 
 /** Whether a parameter is required always, under a condition, or never, as a word. */
 export function requiredWord(parameter: Parameter): Text {
-  const when = Object.entries(parameter.requiredWhen ?? {});
-  if (when.length > 0) {
-    const condition = when.map(([name, value]) => code(`${name} = ${value}`)).join(' ');
-    return formatText(cardMessages.requiredWhen, { condition });
+  return (
+    neededWhen(parameter) ?? (parameter.required ? cardMessages.isRequired : cardMessages.optional)
+  );
+}
+
+/** The condition under which a parameter is needed; undefined for one that always or never is. */
+export function neededWhen({ requiredWhen, alternatives }: Parameter): Text | undefined {
+  if (alternatives !== undefined) {
+    const list = joinText(
+      alternatives.map((name) => code(name)),
+      comma,
+    );
+    return formatText(cardMessages.oneOf, { list });
   }
-  return parameter.required ? cardMessages.isRequired : cardMessages.optional;
+  if (requiredWhen === undefined) return undefined;
+  const when = Object.entries(requiredWhen).map(([name, value]) =>
+    code(`${name} = ${[value].flat().join(' | ')}`),
+  );
+  return formatText(cardMessages.requiredWhen, { condition: when.join(' ') });
 }
 
 /**

@@ -7,7 +7,9 @@ import { bold, code, joinText, plain } from './markdown';
 export function retiredLine({ deprecated }: Interface): Text | undefined {
   if (deprecated === undefined) return undefined;
   const since = formatText(cardMessages.retiredSince, { since: plain(deprecated.since) });
-  const { replacement } = deprecated;
-  const instead = replacement && formatText(cardMessages.useInstead, { name: code(replacement) });
+  const { replacement, note } = deprecated;
+  const instead = note
+    ? plain(note)
+    : replacement && formatText(cardMessages.useInstead, { name: code(replacement) });
   return joinText(['⚠ ', joinText([bold(since), instead || undefined], { en: '; ', zh: '，' })]);
 }

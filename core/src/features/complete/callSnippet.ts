@@ -41,9 +41,12 @@ export function appendMembers(
   });
 }
 
-/** The parameters that every call must have. */
+/** The parameters that every call must have; of a group of which one is needed, the first. */
 export function requiredOf(params: readonly Parameter[]): readonly Parameter[] {
-  return params.filter(({ required, requiredWhen }) => required && requiredWhen === undefined);
+  return params.filter(
+    ({ name, required, requiredWhen, alternatives }) =>
+      (required && requiredWhen === undefined) || alternatives?.[0] === name,
+  );
 }
 
 function appendObject(builder: SnippetBuilder, members: readonly Parameter[], depth: number): void {

@@ -41,19 +41,24 @@ function keyEntries(
   const object = spot.levels.at(-1)?.object;
   return members.parameters
     .map((parameter, index) => ({ parameter, index }))
-    .filter(({ parameter }) => !spot.present.includes(parameter.name))
+    .filter(({ parameter: { name, legacy } }) => !legacy && !spot.present.includes(name))
     .map(({ parameter, index }) => {
-      const { name, requiredWhen, type, description } = parameter;
+      const { name, requiredWhen, alternatives = [], type, description } = parameter;
       const siblings = Object.entries(requiredWhen ?? {});
-      const met = siblings.every(([key, value]) => object && literalOf(object, key) === value);
+      const met = siblings.every(([key, value]) => {
+        const literal = object && literalOf(object, key);
+        return literal !== undefined && [value].flat().includes(literal);
+      });
       const required = siblings.length > 0 ? met : parameter.required;
+      const isWanted =
+        alternatives.length > 0 && !spot.present.some((key) => alternatives.includes(key));
       const other = siblings.length > 0 && !met;
       return keyEntry(view, spot, options, {
         label: name,
         kind: 'parameter',
         detail: joinText([type, description], ' · '),
         // The second digit ranks them; the first keeps all before what the editor itself offers.
-        sortText: `0${required ? '0' : other ? '2' : '1'}${String(index).padStart(3, '0')}`,
+        sortText: `0${required || isWanted ? '0' : other ? '2' : '1'}${String(index).padStart(3, '0')}`,
         ...(!required && { suffix: '?' }),
         topic: `parameter:${members.call}:${[...members.path, name].join('.')}`,
         body: parameterSnippet(parameter, propertyKey(name)),

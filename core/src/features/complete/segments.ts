@@ -41,7 +41,7 @@ export function completeSegments(
 }
 
 function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean): CompletionEntry {
-  const { segment, name, kind, interface: item, category } = child;
+  const { segment, name, kind, uses, interface: item, category } = child;
   const call = withCall && item ? callSnippet(item).whole : undefined;
   return {
     label: segment,
@@ -50,7 +50,7 @@ function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean):
     span: spot.name,
     newText: call === undefined ? segment : escapeSnippet(segment) + call,
     snippet: call !== undefined,
-    sortText: `${rank(name, item)}${segment.toLowerCase()}`,
+    sortText: `${rank(name, item)}${byUse(uses)}${segment.toLowerCase()}`,
     deprecated: item?.deprecated !== undefined,
     topic: `interface:${name}`,
     ...(spot.form === 'text' && { whole: true }),
@@ -67,10 +67,15 @@ function dottedEntry(label: string, item: Interface, spot: MemberSpot): Completi
     newText: label,
     snippet: false,
     whole: true,
-    sortText: `${rank(item.name, item)}z${label.toLowerCase()}`,
+    sortText: `${rank(item.name, item)}z${byUse(item.uses)}${label.toLowerCase()}`,
     deprecated: item.deprecated !== undefined,
     topic: `interface:${item.name}`,
   };
+}
+
+/** Sorts what real functions use most to the front. */
+function byUse(uses: number): string {
+  return String(9999 - uses).padStart(4, '0');
 }
 
 /** Mini program interfaces first, then those of other accounts, retired ones last. */

@@ -64,7 +64,9 @@ function inObject(snapshot: Snapshot, view: SourceView): SnippetBuilder | undefi
   if (spot.missingComma !== undefined) return undefined;
   const [members, other] = membersOf(snapshot, view, spot.levels);
   if (members === undefined || other !== undefined) return undefined;
-  const missing = requiredOf(members.parameters).filter(({ name }) => !spot.present.includes(name));
+  const missing = requiredOf(members.parameters).filter(
+    ({ name, alternatives = [name] }) => !spot.present.some((key) => alternatives.includes(key)),
+  );
   if (missing.length === 0) return undefined;
   const { before } = lineAround(view.text, view.offset);
   const builder = new SnippetBuilder();

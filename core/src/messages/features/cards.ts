@@ -56,6 +56,7 @@ export const cardMessages = {
   },
   inCategory: { en: '{count} interfaces', zh: '{count} 个接口' },
   requiredWhen: { en: 'required when {condition}', zh: '当 {condition} 时必填' },
+  oneOf: { en: 'one of {list}', zh: '{list} 至少填一个' },
   optional: { en: 'optional', zh: '选填' },
   isRequired: { en: 'required', zh: '必填' },
   default: { en: 'default {value}', zh: '默认 {value}' },

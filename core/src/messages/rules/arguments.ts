@@ -152,6 +152,7 @@ export const argumentMessages = {
   remove: { en: 'Remove {name}', zh: '删除 {name}' },
   wrapValue: { en: 'Wrap in { value: … }', zh: '改为 { value: … }' },
   separator: { en: ', ', zh: '、' },
+  or: { en: ' or ', zh: ' 或 ' },
 } satisfies Record<string, Text>;
 
 /** Types of parameters and values as the object of "must be". */

@@ -63,6 +63,10 @@ export const permissionMessages = {
     en: '{name} is retired ({since}). Use {replacement}.',
     zh: '{name} 已废弃（{since}），请改用 {replacement}。',
   },
+  deprecatedDepends: {
+    en: '{name} is retired ({since}). {note}.',
+    zh: '{name} 已废弃（{since}）。{note}。',
+  },
   duplicate: {
     en: '{name} is declared twice; once is enough.',
     zh: '{name} 重复声明，保留一条即可。',
