@@ -1,6 +1,7 @@
+import { sentName } from '../../../core/src/catalog/nameForms';
 import type { ErrorEntry, Interface, Parameter } from '../../../core/src/catalog/types';
 import type { Value } from '../../../core/src/flow/value';
-import { fits, type ObjectValue, sentName } from '../../../core/src/rules/argument';
+import { fits, type ObjectValue } from '../../../core/src/rules/argument';
 import { missingIn } from '../../../core/src/rules/missingParameter';
 import { hasType } from '../../../core/src/rules/parameterType';
 import { isTemplateData } from '../../../core/src/rules/templateData';
@@ -32,8 +33,9 @@ export function argumentFault(
   const argument = asValue(sent) as ObjectValue;
   const call = { argumentCount: 1 };
   const [missing] = missingIn({ interface: known, argument, call, renames: true });
-  if (missing !== undefined && !missing.path.includes('.')) {
-    return fault(known, missing.parameter, `${sentName(missing.parameter.name)} is missing`);
+  if (missing?.paths.every((path) => !path.includes('.'))) {
+    const wanted = missing.paths.map(sentName).join(' or ');
+    return fault(known, missing.parameter, `${wanted} is missing`);
   }
   for (const { name, value } of argument.properties) {
     const parameter = known.params.find((one) => fits(name, one));
