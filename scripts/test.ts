@@ -29,7 +29,6 @@ const CHECKS: readonly Step[] = [
   { title: 'catalogue', command: node, args: script('catalog') },
   { title: 'manifest', command: node, args: script('manifest', '--check') },
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },
-  { title: 'snippets', command: node, args: script('snippets', '--check') },
   { title: 'unit and process tests', command: bin('vitest'), args: ['run'] },
 ];
 

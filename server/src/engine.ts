@@ -1,4 +1,5 @@
 import { Catalog } from '../../core/src/catalog/catalog';
+import type { SnippetFiles } from '../../core/src/features/snippets/snippetFile';
 import type { FileHost } from '../../core/src/files/fileHost';
 import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
@@ -22,6 +23,7 @@ export class Engine {
   readonly #listeners: (() => void)[] = [];
   #catalog: Catalog | undefined;
   #workspace: Workspace | undefined;
+  #snippets: SnippetFiles | undefined;
   #roots: readonly string[] = [];
   #severities: RuleSeverities = {};
 
@@ -41,6 +43,12 @@ export class Engine {
   /** Files as they are now, also those that no snapshot follows. */
   get files(): FileHost {
     return this.#files;
+  }
+
+  /** The snippets that completion offers. */
+  get snippets(): SnippetFiles {
+    this.#snippets ??= this.#runtime.loadSnippets();
+    return this.#snippets;
   }
 
   draft(): Draft {

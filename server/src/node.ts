@@ -19,6 +19,13 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
     files: new NodeFileHost(),
     stamp: fileStamp,
     loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
+    loadSnippets: () => ({
+      functions: require('../../snippets/functions.json'),
+      push: require('../../snippets/push.json'),
+      calls: require('../../snippets/calls.json'),
+      client: require('../../snippets/client.json'),
+      config: require('../../snippets/config.json'),
+    }),
     loadTypeScript: () => require('./typescript.js'),
   });
 } else {

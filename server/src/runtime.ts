@@ -1,5 +1,6 @@
 import type TS from 'typescript';
 import type { CatalogData } from '../../core/src/catalog/packed';
+import type { SnippetFiles } from '../../core/src/features/snippets/snippetFile';
 import type { FileHost } from '../../core/src/files/fileHost';
 
 /** What the server needs of the place where it runs; node and browser mains hand in theirs. */
@@ -10,6 +11,8 @@ export interface Runtime {
   readonly stamp: (path: string) => string | undefined;
   /** Loads the index of the catalogue; called when the workspace is first looked at. */
   readonly loadCatalog: () => CatalogData;
+  /** Loads the snippets; called when something is first to be completed. */
+  readonly loadSnippets: () => SnippetFiles;
   /** Loads the parser; called when the first source file has to be read. */
   readonly loadTypeScript: () => typeof TS;
 }

@@ -8,7 +8,7 @@ type Strings = Readonly<Record<string, string>>;
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
-const { commands, configuration, snippets } = manifest.contributes;
+const { commands, configuration } = manifest.contributes;
 const settings: Record<string, { default: unknown }> = configuration[0].properties;
 const pages = [
   ['README.md', 'package.nls.json', HELP.en],
@@ -51,7 +51,6 @@ describe.each(pages)('%s', (page, textsFile, help) => {
     expect(numbers).toContain(String(sizeOf('functions') + sizeOf('push')));
     expect(numbers).toContain(String(sizeOf('calls')));
     expect([sizeOf('client'), sizeOf('config')]).toEqual([4, 4]);
-    expect(snippets.length).toBeGreaterThan(0);
   });
 });
 

@@ -5,9 +5,9 @@ import { cursorInCode } from './marked';
 const OPTIONS = { snippets: true, callArguments: true };
 
 /** What is left of an offer for someone who types a word while its list is open. */
-function offered(code: string, label: string, typedOn = false) {
+function offered(code: string, label: string) {
   const { snapshot, file, offset } = cursorInCode(code);
-  const answer = complete(snapshot, file, offset, { ...OPTIONS, typedOn });
+  const answer = complete(snapshot, file, offset, OPTIONS);
   const entry = answer.entries.find((each) => each.label === label);
   return { ...answer, filter: entry && (entry.filterText ?? entry.label) };
 }
@@ -16,6 +16,7 @@ describe('an offer stands until its word is written', () => {
   it.each([
     ['a category', 'cloud.openapi.¦', 'security'],
     ['a method', 'await cloud.openapi.security.msg¦', 'msgSecCheck'],
+    ['a method that is written already', 'cloud.openapi.security.msgSecCheck¦', 'msgSecCheck'],
     ['a key', 'cloud.openapi.subscribeMessage.send({\n  temp¦', 'templateId'],
     ['a value', 'cloud.openapi.wxacode.getUnlimited({ checkPath: fal¦ })', 'false'],
     ['a member of the sdk', 'cloud.¦', 'openapi'],
@@ -32,27 +33,23 @@ describe('an offer stands until its word is written', () => {
   it.each([
     ['in quotes', "cloud.openapi['¦']", 'security'],
     ['of a string', "cloud.openapi.subscribeMessage.send({ miniprogramState: '¦' })", 'trial'],
-    ['asked for at the whole word', 'cloud.openapi.security.msgSecCheck¦', 'msgSecCheck'],
   ])('but not one %s', (_, code, label) => {
     expect(offered(code, label).filter).toBe(label);
   });
 });
 
 describe('where one name begins another', () => {
-  it('the list is asked for again, and ends with the shorter name', () => {
-    expect(offered('cloud.openapi.wxacode.¦', 'getUnlimited').incomplete).toBe(true);
-    expect(offered('cloud.openapi.wxacode.ge¦', 'getUnlimited', true).filter).toBeDefined();
-    expect(offered('cloud.openapi.wxacode.get¦', 'getUnlimited', true).entries).toEqual([]);
-    expect(offered('cloud.openapi.wxacode.getU¦', 'getUnlimited', true).filter).toBeDefined();
+  it('the shorter one stays behind a dot, so that Enter does not take the longer one', () => {
+    expect(offered('cloud.openapi.wxacode.¦', 'get').filter).toBe('get');
+    expect(offered('cloud.openapi.wxacode.¦', 'getUnlimited').filter).toBe('getUnlimite');
   });
 
-  it('both are there for whoever asks at the shorter name', () => {
-    expect(offered('cloud.openapi.wxacode.get¦', 'getUnlimited').filter).toBeDefined();
-    expect(offered('cloud.openapi.wxacode.get¦', 'get').filter).toBe('get');
-  });
-
-  it('any other list is complete', () => {
-    expect(offered('cloud.openapi.phonenumber.¦', '').incomplete).toBe(false);
+  it('the shorter key goes, since a variable of its name is offered there', () => {
+    const { entries } = offered('cloud.openapi.subscribeMessage.send({\n  ¦', '');
+    for (const { kind, label, filterText } of entries) {
+      if (kind === 'parameter') expect(filterText).toBe(label.replace('?', '').slice(0, -1));
+    }
+    expect(entries.length).toBeGreaterThan(3);
   });
 });
 

@@ -36,7 +36,7 @@ describe('config.json of a cloud function', () => {
     expect(validate(value)).toBe(isValid);
   });
 
-  it.each(snippetsOf('snippets/config.json'))('accepts the snippet %s', (_, { body }) => {
+  it.each(snippetsOf('config'))('accepts the snippet %s', (_, { body }) => {
     const text = expand([body].flat());
     expect(validate(JSON.parse(text.startsWith('{') ? text : `{${text}}`))).toBe(true);
   });

@@ -6,16 +6,16 @@ import { findingsOf } from './findingsOf';
 
 /** Files with code of cloud functions; those of `calls` go into an existing function. */
 const functionFiles = [
-  'snippets/functions.json',
-  'snippets/functions.typescript.json',
-  'snippets/push.json',
-  'snippets/push.typescript.json',
-  'snippets/calls.json',
-];
+  ['functions', 'js'],
+  ['functions', 'ts'],
+  ['push', 'js'],
+  ['push', 'ts'],
+  ['calls', 'js'],
+  ['calls', 'ts'],
+] as const;
 
-describe.each(functionFiles)('%s', (path) => {
-  const language = path.includes('typescript') ? 'ts' : 'js';
-  const cases = snippetsOf(path).map(([name, { body }]) => [name, expand(body)] as const);
+describe.each(functionFiles)('%s in %s', (file, language) => {
+  const cases = snippetsOf(file, language).map(([name, { body }]) => [name, expand(body)] as const);
 
   test.each(cases)('%s parses', (_, text) => {
     expect(syntaxErrors(inFunction(text), `index.${language}`)).toEqual([]);
@@ -35,8 +35,8 @@ describe.each(functionFiles)('%s', (path) => {
   });
 });
 
-describe('snippets/client.json', () => {
-  const cases = snippetsOf('snippets/client.json').map(
+describe('client', () => {
+  const cases = snippetsOf('client').map(
     ([name, { body }]) => [name, inPage(expand(body))] as const,
   );
 
@@ -50,9 +50,7 @@ describe('snippets/client.json', () => {
 });
 
 test('the checker sees these functions: without config.json every call is undeclared', () => {
-  const [, { body }] = snippetsOf('snippets/functions.json').find(
-    ([name]) => name === 'Subscription message',
-  )!;
+  const [, { body }] = snippetsOf('functions').find(([name]) => name === 'Subscription message')!;
   const findings = findingsOf({ 'cloudfunctions/fn/index.js': expand(body) });
   expect(findings).toEqual([expect.stringContaining('undeclared-interface')]);
 });

@@ -4,7 +4,7 @@ import { expand } from './expand';
 import { snippetsOf } from './files';
 import { findingsOf } from './findingsOf';
 
-const cases = snippetsOf('snippets/config.json').map(([name, { body }]) => {
+const cases = snippetsOf('config').map(([name, { body }]) => {
   const text = expand(body);
   return [name, text.startsWith('{') ? text : `{\n${text}\n}`] as const;
 });
@@ -28,7 +28,7 @@ test.each(cases)('%s has no findings in a function that makes the call', (_, tex
 });
 
 test('every choice of an interface is in the catalogue, and every cron is right', () => {
-  for (const [, { body }] of snippetsOf('snippets/config.json')) {
+  for (const [, { body }] of snippetsOf('config')) {
     for (const [, options = ''] of body.join('\n').matchAll(/\$\{\d+\|([^|]*)\|\}/g)) {
       for (const option of options.split(',')) {
         const text = option.includes(' ')

@@ -1,22 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Snippet, SnippetFile } from '../../scripts/snippets/snippet';
+import type { Snippet, SnippetFiles } from '../../core/src/features/snippets/snippetFile';
+import { typescriptBody } from '../../core/src/features/snippets/typescriptBody';
 
 /** The project's root folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-interface Contribution {
-  readonly language: string;
-  readonly path: string;
+/** The files under `snippets/`. */
+export const names = ['functions', 'push', 'calls', 'client', 'config'] as const;
+
+/** The snippet files as the server gets them. */
+export function loadSnippets(): SnippetFiles {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(root, 'snippets', `${name}.json`), 'utf8'));
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as SnippetFiles;
 }
 
-/** The snippet files that package.json contributes, with their languages. */
-export const contributions: readonly Contribution[] = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
-).contributes.snippets;
+const files = loadSnippets();
 
-/** The snippets of a file under `snippets/`, by name; paths relative to the project's root. */
-export function snippetsOf(path: string): [name: string, snippet: Snippet][] {
-  return Object.entries(JSON.parse(readFileSync(join(root, path), 'utf8')) as SnippetFile);
+/** The snippets of a file, by name; in TypeScript where that is asked for. */
+export function snippetsOf(
+  file: keyof SnippetFiles,
+  language: 'js' | 'ts' = 'js',
+): [name: string, snippet: Snippet][] {
+  return Object.entries(files[file]).map(([name, snippet]) => [
+    name,
+    language === 'ts' ? { ...snippet, body: typescriptBody(snippet.body) } : snippet,
+  ]);
 }

@@ -20,8 +20,8 @@ declare const console: { log(...what: unknown[]): void; error(...what: unknown[]
 
 test('the TypeScript snippets compile under strict', () => {
   const texts = new Map([[`${root}/sdk.d.ts`, sdk]]);
-  for (const path of ['snippets/functions.typescript.json', 'snippets/push.typescript.json']) {
-    for (const [name, { body }] of snippetsOf(path)) {
+  for (const file of ['functions', 'push'] as const) {
+    for (const [name, { body }] of snippetsOf(file, 'ts')) {
       const text = expand(body);
       if (text.includes('export const main')) texts.set(`${root}/${name}.ts`, text);
     }
@@ -29,6 +29,8 @@ test('the TypeScript snippets compile under strict', () => {
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
+    // The sdk's own declarations need those of Node.
+    skipLibCheck: true,
     types: [],
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2022.d.ts'],

@@ -60,6 +60,7 @@ async function runScenario(
         ...editor.env,
         CLOUDCALL_SCENARIO: scenario,
         CLOUDCALL_RESULTS: resultsFile,
+        CLOUDCALL_ROOT: projectRoot,
         CLOUDCALL_RESTRICTED: scenario === 'restricted' ? '1' : '',
       },
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Snippet, SnippetFile } from '../../scripts/snippets/snippet';
+import type { Snippet, SnippetFile } from '../../core/src/features/snippets/snippetFile';
+import { typescriptBody } from '../../core/src/features/snippets/typescriptBody';
 import { expand } from '../snippets/expand';
 import { configOf, entryOf, type Files, packageJson } from './program';
 
@@ -21,12 +22,29 @@ export const snippetFolder = 'snippets';
 /** A function with a finding: once that is shown, the findings of all others are too. */
 export const brokenFunction = 'cloudfunctions/broken/index.js';
 
-/** The places for the snippets of a file, whose path is relative to the extension. */
-export function snippetPlaces(file: string, snippets: SnippetFile): readonly SnippetPlace[] {
-  const stem = file.replace(/^.*\/|\.json$/g, '').replace('.', '');
-  return Object.values(snippets).map((snippet, index) =>
-    placeFor(`${stem}${index}`, file, snippet),
+/** The snippet files, each in the languages that it is offered in. */
+const sources = [
+  ['functions', 'js'],
+  ['functions', 'ts'],
+  ['push', 'js'],
+  ['push', 'ts'],
+  ['calls', 'js'],
+  ['client', 'js'],
+  ['config', 'json'],
+] as const;
+
+/** The places for all snippets, a list for each file and language; `root` is the project's. */
+export function snippetPlaces(root: string): readonly (readonly SnippetPlace[])[] {
+  return sources.map(([file, language]) =>
+    Object.values(readSnippets(root, file)).map((snippet, index) => {
+      const body = language === 'ts' ? typescriptBody(snippet.body) : snippet.body;
+      return placeFor(`${file}${language}${index}`, `${file}.${language}`, { ...snippet, body });
+    }),
   );
+}
+
+function readSnippets(root: string, file: string): SnippetFile {
+  return JSON.parse(readFileSync(join(root, 'snippets', `${file}.json`), 'utf8'));
 }
 
 function placeFor(name: string, file: string, snippet: Snippet): SnippetPlace {
@@ -52,22 +70,10 @@ function placeFor(name: string, file: string, snippet: Snippet): SnippetPlace {
     };
   }
   return {
-    ...{ snippet, path: `${folder}/index.${file.includes('typescript') ? 'ts' : 'js'}` },
+    ...{ snippet, path: `${folder}/index.${file.endsWith('ts') ? 'ts' : 'js'}` },
     marked: /\bmain = /.test(body) ? '¦' : entryOf('¦'),
     others: { ...manifest, [`${folder}/config.json`]: config },
   };
-}
-
-/** Every snippet file of an extension, with its language, each once; `root` is absolute. */
-export function snippetFiles(root: string): readonly { language: string; path: string }[] {
-  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const all = contributes.snippets as { language: string; path: string }[];
-  return all.filter(({ path }, index) => all.findIndex((one) => one.path === path) === index);
-}
-
-/** The snippets in a file of an extension. */
-export function readSnippetFile(root: string, path: string): SnippetFile {
-  return JSON.parse(readFileSync(join(root, path), 'utf8')) as SnippetFile;
 }
 
 /** The text that a place has once its snippet is inserted and nobody has typed into it. */
@@ -75,11 +81,9 @@ export function insertedText({ snippet, marked }: SnippetPlace): string {
   return marked.replace('¦', () => expand(snippet.body));
 }
 
-/** The mini program with all snippets of an extension in their places. */
+/** The mini program with all snippets in their places; `root` is the project's. */
 export function snippetProgram(root: string): Files {
-  const places = snippetFiles(root).flatMap(({ path }) =>
-    snippetPlaces(path, readSnippetFile(root, path)),
-  );
+  const places = snippetPlaces(root).flat();
   return {
     'project.config.json': `${JSON.stringify({
       miniprogramRoot: 'miniprogram/',

@@ -8,6 +8,7 @@ import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
 import { untilWritten } from './complete/untilWritten';
 import { hasDeclarations } from './declarations/hasDeclarations';
+import { completeSnippets } from './snippets/completeSnippets';
 import { type SourceView, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
 
@@ -28,8 +29,10 @@ export function complete(
   if (view === undefined) return nothing;
   const own = completeSource(snapshot, view, options);
   const twice = own !== undefined && hasDeclarations(snapshot, file);
-  const entries = (twice ? undefined : own) ?? completePush(snapshot, view) ?? [];
-  return untilWritten(view, entries, options);
+  const names = (twice ? undefined : own) ?? completePush(snapshot, view);
+  const { snippets, library } = options;
+  const entries = names ?? (snippets && library ? completeSnippets(snapshot, view, library) : []);
+  return { entries: untilWritten(view, entries), incomplete: false };
 }
 
 /** What concerns cloud calls; undefined where none of it may be written. */

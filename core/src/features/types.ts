@@ -1,5 +1,6 @@
 import type { Text } from '../messages/text';
 import type { Place, Span, TextEdit } from '../text/span';
+import type { SnippetFiles } from './snippets/snippetFile';
 
 /**
  * What the features answer: plain data with offsets, both languages side by side, no protocol
@@ -29,6 +30,8 @@ export interface CompletionEntry {
   /** The word that accepting replaces; what stands between its start and the cursor filters the list. */
   readonly span: Span;
   readonly newText: string;
+  /** The same where it differs by language. */
+  readonly texts?: Text;
   /** True when `newText` is in snippet syntax, with tab stops and `$` and `}` escaped. */
   readonly snippet: boolean;
   /** Compared with the typed text instead of the label, where the label would not match it. */
@@ -61,8 +64,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** True: accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
-  /** True where the person types on while the list is open. */
-  readonly typedOn?: boolean;
+  /** The snippets to offer beside names; none when absent. */
+  readonly library?: SnippetFiles;
 }
 
 /** What a card may depend on beside the place. */

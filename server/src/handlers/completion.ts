@@ -1,9 +1,4 @@
-import {
-  type CompletionItem,
-  type CompletionParams,
-  CompletionTriggerKind,
-  MarkupKind,
-} from 'vscode-languageserver';
+import { type CompletionItem, type CompletionParams, MarkupKind } from 'vscode-languageserver';
 import { complete } from '../../../core/src/features/complete';
 import { describeTopic } from '../../../core/src/features/describeTopic';
 import { guarded } from '../guard';
@@ -32,8 +27,7 @@ export const completion: Feature = {
         const { entries, incomplete } = complete(snapshot, file, offset, {
           snippets: session.client.snippets,
           callArguments: session.settings.callArguments,
-          typedOn:
-            params.context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
+          library: engine.snippets,
         });
         return {
           isIncomplete: incomplete,

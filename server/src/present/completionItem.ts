@@ -34,7 +34,8 @@ export function toCompletionItem(
   offset: number,
   entry: CompletionEntry,
 ): CompletionItem {
-  const { label, kind, detail, suffix = '', span, newText, snippet, filterText, sortText } = entry;
+  const { label, kind, detail, suffix = '', span, snippet, filterText, sortText } = entry;
+  const newText = entry.texts ? say(entry.texts) : entry.newText;
   const replace = convert.range(file, span);
   const end = entry.whole ? span.end : Math.min(offset, span.end);
   const insert = convert.range(file, { start: span.start, end });

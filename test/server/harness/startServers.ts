@@ -14,6 +14,7 @@ import {
 import type { CatalogData } from '../../../core/src/catalog/packed';
 import { fileStamp } from '../../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
+import { loadSnippets } from '../../snippets/files';
 import type { Runtime } from '../../../server/src/runtime';
 import { startServer } from '../../../server/src/server';
 
@@ -43,6 +44,7 @@ export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
     files: new NodeFileHost(),
     stamp: fileStamp,
     loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,
+    loadSnippets: loadSnippets,
     loadTypeScript: () => typescript,
     ...change,
   });

@@ -1,6 +1,7 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Snapshot } from '../../project/snapshot';
 import { configSpot, isPermissionPath } from '../configSpot';
+import { configSnippets } from '../snippets/configSnippets';
 import type { CompletionEntry, CompletionOptions } from '../types';
 import { completeEntries } from './configEntries';
 import { completeEmptyFile, completeKeys, completeTriggerValue } from './configSkeletons';
@@ -14,6 +15,18 @@ export function completeConfig(
   options: CompletionOptions,
 ): readonly CompletionEntry[] {
   const { text } = snapshot.config(fn);
+  const { snippets, library } = options;
+  const whole = snippets && library ? configSnippets(text, offset, library.config) : [];
+  return [...namesAndKeys(snapshot, fn, text, offset, options), ...whole];
+}
+
+function namesAndKeys(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  text: string,
+  offset: number,
+  options: CompletionOptions,
+): readonly CompletionEntry[] {
   if (text.trim() === '') return options.snippets ? completeEmptyFile(offset) : [];
   const spot = configSpot(text, offset);
   const slot = jsonSlot(text, offset, spot);

@@ -1,5 +1,5 @@
 import type { SourceView } from '../syntax/sourceView';
-import type { CompletionAnswer, CompletionEntry, CompletionOptions } from '../types';
+import type { CompletionEntry } from '../types';
 
 const WORD = /^[\w$]+$/;
 
@@ -7,34 +7,27 @@ const WORD = /^[\w$]+$/;
  * The offers of a bare word, each only until the word is written in full: whoever has typed all of
  * it wants the Enter that follows to break the line, which an open list would take for itself.
  *
- * An editor compares what is typed with `filterText` by itself and at once; without its last letter
- * the whole word no longer matches. Where one name begins another (`get`, `getUnlimited`) that is
- * not enough: the answer is incomplete, and when the list is asked for again behind the shorter
- * name, nothing is left of it. Asked for anew at a written name, all offers are there.
+ * An editor compares what is typed with `filterText`, by itself and at once; without its last letter
+ * the whole word no longer matches. Asking for the list again with every letter would not do: until
+ * the answer is there VS Code shows the old list, and a fast Enter takes from that. A name that
+ * begins another (`get`, `getUnlimited`) stays behind a dot, or Enter would take the longer one; a
+ * key goes, since a variable of its name is what the editor itself offers there. What is asked for
+ * at a written word is no exception: a fast hand has typed all of it before the question is out.
  */
 export function untilWritten(
-  { text, offset }: SourceView,
+  { text }: SourceView,
   entries: readonly CompletionEntry[],
-  { typedOn = false }: CompletionOptions,
-): CompletionAnswer {
-  const isBare = ({ label, span }: CompletionEntry): boolean =>
-    WORD.test(label) && !/['"`]/.test(text.charAt(span.start - 1));
-  const bare = entries.filter(isBare);
-  const isWritten = ({ label, span }: CompletionEntry): boolean =>
-    text.slice(span.start, offset) === label;
-  if (typedOn && bare.some(isWritten)) return { entries: [], incomplete: false };
-  return {
-    entries: entries.map((entry) =>
-      !isBare(entry) || isWritten(entry)
-        ? entry
-        : { ...entry, filterText: (entry.filterText ?? entry.label).slice(0, -1) },
-    ),
-    incomplete: hasPrefix(bare.map(({ label }) => label)),
-  };
+): readonly CompletionEntry[] {
+  return entries.map((entry) => {
+    const { label, kind, span } = entry;
+    const isBare = WORD.test(label) && !/['"`]/.test(text.charAt(span.start - 1));
+    const isKey = kind === 'parameter' || kind === 'key';
+    if (!isBare || (!isKey && begins(label, entries))) return entry;
+    return { ...entry, filterText: (entry.filterText ?? label).slice(0, -1) };
+  });
 }
 
-/** Whether one of some words begins another. */
-function hasPrefix(words: readonly string[]): boolean {
-  const sorted = [...words].sort();
-  return sorted.some((word, index) => index > 0 && word.startsWith(sorted[index - 1] ?? word));
+/** Whether a name is the beginning of another one. */
+function begins(name: string, entries: readonly CompletionEntry[]): boolean {
+  return entries.some(({ label }) => label.length > name.length && label.startsWith(name));
 }
