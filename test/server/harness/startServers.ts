@@ -14,9 +14,9 @@ import {
 import type { CatalogData } from '../../../core/src/catalog/packed';
 import { fileStamp } from '../../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
-import { loadSnippets } from '../../snippets/files';
 import type { Runtime } from '../../../server/src/runtime';
 import { startServer } from '../../../server/src/server';
+import { loadSnippets } from '../../snippets/files';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
