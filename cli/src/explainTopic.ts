@@ -3,13 +3,13 @@ import type { RuleId } from '../../core/src/findings/ruleIds';
 import { formatText, inLocale, type Text } from '../../core/src/messages/text';
 import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
 import { ruleDocsUrl } from '../../core/src/rules/ruleDocsUrl';
+import { UsageError } from '../../library/src/usageError';
 import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';
 import { SEVERITY_NAMES } from './messages/check';
 import { COMMANDS } from './messages/commands';
 import { RULE_SUMMARIES } from './messages/rules';
 import { type Paint, paintFor } from './paint';
-import { UsageError } from './usageError';
 
 const SHOWN_ERRORS = 20;
 const SHOWN_INTERFACES = 6;

@@ -2,14 +2,14 @@ import { formatText, inLocale, type Text } from '../../core/src/messages/text';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { LineIndex } from '../../core/src/text/lineIndex';
 import type { Place } from '../../core/src/text/span';
+import { findFunction } from '../../library/src/project/findFunction';
+import { openProject } from '../../library/src/project/openProject';
+import { refuseUnreadable } from '../../library/src/project/selectFunctions';
+import { PlaceFormatter } from '../../library/src/report/placeFormatter';
 import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';
-import { findFunction } from './findFunction';
 import { bracketed, COMMANDS, REASONS, STEP_NAMES } from './messages/commands';
-import { openProject } from './openProject';
 import { paintFor } from './paint';
-import { PlaceFormatter } from './placeFormatter';
-import { refuseUnreadable } from './selectFunctions';
 
 /** How a function comes to use an interface: for each use the places that the value passes on its way there. */
 export function explainUse(wanted: string, name: string, run: Run): string {

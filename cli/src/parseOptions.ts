@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { USAGE } from './messages/usage';
-import { UsageError } from './usageError';
+import { USAGE } from '../../library/src/messages/usage';
+import { UsageError } from '../../library/src/usageError';
 
 /** The options of one command: those with a value, those that may be repeated, and plain switches. */
 export interface OptionTable {

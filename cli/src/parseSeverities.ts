@@ -1,8 +1,8 @@
 import { SEVERITIES, type Severity } from '../../core/src/findings/finding';
 import { RULE_IDS, type RuleId } from '../../core/src/findings/ruleIds';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
-import { USAGE } from './messages/usage';
-import { UsageError } from './usageError';
+import { USAGE } from '../../library/src/messages/usage';
+import { UsageError } from '../../library/src/usageError';
 
 const LEVELS: readonly (Severity | 'off' | 'default')[] = [...SEVERITIES, 'off', 'default'];
 

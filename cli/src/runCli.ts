@@ -1,4 +1,7 @@
 import { inLocale } from '../../core/src/messages/text';
+import { USAGE } from '../../library/src/messages/usage';
+import { rootFolder } from '../../library/src/project/openProject';
+import { UsageError } from '../../library/src/usageError';
 import type { EngineData } from '../../nodehost/src/engineData';
 import { check } from './commands/check';
 import type { Command, ExitCode } from './commands/command';
@@ -8,12 +11,9 @@ import { interfaces } from './commands/interfaces';
 import { list } from './commands/list';
 import { types } from './commands/types';
 import { HELP } from './messages/help';
-import { USAGE } from './messages/usage';
-import { rootFolder } from './openProject';
 import { parseOptions } from './parseOptions';
 import { sayLine } from './sayLine';
 import { localeNamed, type Terminal, terminalLocale } from './terminal';
-import { UsageError } from './usageError';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,

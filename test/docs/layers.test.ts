@@ -8,9 +8,16 @@ import { root } from '../catalog/loadCatalog';
 /** What every file or folder imports. */
 type Imports = ReadonlyMap<string, readonly string[]>;
 
-const PARTS = ['core', 'nodehost', 'server', 'server/protocol', 'cli', 'testing', 'client'].map(
-  (part) => `${part}/src`,
-);
+const PARTS = [
+  'core',
+  'nodehost',
+  'server',
+  'server/protocol',
+  'library',
+  'cli',
+  'testing',
+  'client',
+].map((part) => `${part}/src`);
 
 /** Folders whose sub-folders are layers: of two of them at most one imports the other. */
 const LAYERED = [

@@ -1,10 +1,17 @@
 import { createTwoFilesPatch } from 'diff';
 import { relativePath } from '../../../core/src/text/path';
-import { applyFixes, type Refusal } from '../applyFixes';
-import { type CheckReport, checkReport, hasSafeFixes } from '../checkReport';
+import { USAGE } from '../../../library/src/messages/usage';
+import { applyFixes, type Refusal } from '../../../library/src/project/applyFixes';
+import { openProject, type Project } from '../../../library/src/project/openProject';
+import { saveChanges } from '../../../library/src/project/saveChanges';
+import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
+import {
+  type CheckReport,
+  checkReport,
+  hasSafeFixes,
+} from '../../../library/src/report/checkReport';
+import { UsageError } from '../../../library/src/usageError';
 import { CHECK } from '../messages/check';
-import { USAGE } from '../messages/usage';
-import { openProject, type Project } from '../openProject';
 import { paintFor } from '../paint';
 import { choice, count } from '../parseOptions';
 import { parseSeverities } from '../parseSeverities';
@@ -13,10 +20,7 @@ import { json } from '../reporters/json';
 import type { Reporter } from '../reporters/reporter';
 import { sarif } from '../reporters/sarif';
 import { stylish } from '../reporters/stylish';
-import { saveChanges } from '../saveChanges';
 import { sayLine } from '../sayLine';
-import { refuseUnreadable, selectFunctions } from '../selectFunctions';
-import { UsageError } from '../usageError';
 import type { Command, ExitCode, Run } from './command';
 
 const REPORTERS: Readonly<Record<'stylish' | 'json' | 'sarif' | 'github', Reporter>> = {

@@ -1,15 +1,15 @@
 import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
 import { formatText, inLocale } from '../../../core/src/messages/text';
 import { relativePath } from '../../../core/src/text/path';
-import { applyEdit } from '../applyFixes';
-import { findFunction } from '../findFunction';
+import { USAGE } from '../../../library/src/messages/usage';
+import { applyEdit } from '../../../library/src/project/applyFixes';
+import { findFunction } from '../../../library/src/project/findFunction';
+import { openProject } from '../../../library/src/project/openProject';
+import { saveChanges } from '../../../library/src/project/saveChanges';
+import { refuseUnreadable } from '../../../library/src/project/selectFunctions';
+import { UsageError } from '../../../library/src/usageError';
 import { COMMANDS } from '../messages/commands';
-import { USAGE } from '../messages/usage';
-import { openProject } from '../openProject';
-import { saveChanges } from '../saveChanges';
 import { sayLine } from '../sayLine';
-import { refuseUnreadable } from '../selectFunctions';
-import { UsageError } from '../usageError';
 import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall declare <function> <interface…>`: adds interfaces to a function's config.json, in the order given. */

@@ -1,9 +1,9 @@
 import { Catalog } from '../../../core/src/catalog/catalog';
 import { RULE_IDS } from '../../../core/src/findings/ruleIds';
+import { UsageError } from '../../../library/src/usageError';
 import { explainCode, explainInterface, explainRule } from '../explainTopic';
 import { explainUse } from '../explainUse';
 import { COMMANDS } from '../messages/commands';
-import { UsageError } from '../usageError';
 import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall explain <interface|error code|rule>` and `cloudcall explain <function> <interface>` */

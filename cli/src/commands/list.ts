@@ -1,13 +1,13 @@
 import { inLocale, type Text } from '../../../core/src/messages/text';
-import { type ReportedFunction, reportedFunction } from '../checkReport';
+import { openProject } from '../../../library/src/project/openProject';
+import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
+import { type ReportedFunction, reportedFunction } from '../../../library/src/report/checkReport';
+import { PlaceFormatter } from '../../../library/src/report/placeFormatter';
 import { padColumns, widest } from '../columns';
 import { CHECK } from '../messages/check';
 import { bracketed, COMMANDS, REASONS } from '../messages/commands';
-import { openProject } from '../openProject';
 import { paintFor } from '../paint';
-import { PlaceFormatter } from '../placeFormatter';
 import { sayLine } from '../sayLine';
-import { refuseUnreadable, selectFunctions } from '../selectFunctions';
 import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall list [paths…]`: what every function uses and declares. */

@@ -1,12 +1,12 @@
 import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
 import { formatText, inLocale } from '../../../core/src/messages/text';
 import { relativePath } from '../../../core/src/text/path';
-import { findFunction } from '../findFunction';
+import { USAGE } from '../../../library/src/messages/usage';
+import { findFunction } from '../../../library/src/project/findFunction';
+import { openProject } from '../../../library/src/project/openProject';
+import { saveChanges } from '../../../library/src/project/saveChanges';
+import { UsageError } from '../../../library/src/usageError';
 import { COMMANDS } from '../messages/commands';
-import { USAGE } from '../messages/usage';
-import { openProject } from '../openProject';
-import { saveChanges } from '../saveChanges';
-import { UsageError } from '../usageError';
 import type { Command, ExitCode, Run } from './command';
 
 /**

@@ -24,14 +24,6 @@ export const COMMANDS = {
     en: 'declare needs a function and at least one interface: cloudcall declare notify subscribeMessage.send',
     zh: 'declare 需要云函数和至少一个接口：cloudcall declare notify subscribeMessage.send',
   },
-  noFunction: {
-    en: 'there is no cloud function "{name}" in {root}',
-    zh: '{root} 中没有云函数“{name}”',
-  },
-  ambiguousFunction: {
-    en: 'several cloud functions are called "{name}": {paths}; give the path of one',
-    zh: '有多个云函数名为“{name}”：{paths}；请写明其中一个的路径',
-  },
   notAName: {
     en: '"{name}" is no interface name; a name looks like subscribeMessage.send',
     zh: '“{name}”不是接口名，接口名形如 subscribeMessage.send',

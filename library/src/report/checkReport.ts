@@ -1,13 +1,13 @@
-import type { CloudFunction } from '../../core/src/files/cloudFunction';
-import type { Finding, Severity } from '../../core/src/findings/finding';
-import { fixRefusal } from '../../core/src/fixes/editRefusal';
-import type { UnresolvedReason } from '../../core/src/flow/functionFlow';
-import type { Locale } from '../../core/src/messages/text';
-import { inLocale } from '../../core/src/messages/text';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { isInside, relativePath } from '../../core/src/text/path';
-import type { Place } from '../../core/src/text/span';
-import type { Project } from './openProject';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
+import type { Finding, Severity } from '../../../core/src/findings/finding';
+import { fixRefusal } from '../../../core/src/fixes/editRefusal';
+import type { UnresolvedReason } from '../../../core/src/flow/functionFlow';
+import type { Locale } from '../../../core/src/messages/text';
+import { inLocale } from '../../../core/src/messages/text';
+import type { Snapshot } from '../../../core/src/project/snapshot';
+import { isInside, relativePath } from '../../../core/src/text/path';
+import type { Place } from '../../../core/src/text/span';
+import type { Project } from '../project/openProject';
 import { PlaceFormatter, type Range } from './placeFormatter';
 
 /** A use as the report names it; paths are relative to the root. */

@@ -1,6 +1,6 @@
-import type { DirectoryEntry, FileHost, FilePlace } from '../../core/src/files/fileHost';
-import { placeOf } from '../../core/src/files/placeOf';
-import { baseName, dirName } from '../../core/src/text/path';
+import type { DirectoryEntry, FileHost, FilePlace } from '../../../core/src/files/fileHost';
+import { placeOf } from '../../../core/src/files/placeOf';
+import { baseName, dirName } from '../../../core/src/text/path';
 
 /** A file that was changed in memory. */
 export interface Change {

@@ -1,10 +1,10 @@
-import type { CloudFunction } from '../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { joinPath, relativePath } from '../../core/src/text/path';
-import { localPath } from '../../nodehost/src/localPath';
-import { COMMANDS } from './messages/commands';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
+import type { Snapshot } from '../../../core/src/project/snapshot';
+import { joinPath, relativePath } from '../../../core/src/text/path';
+import { localPath } from '../../../nodehost/src/localPath';
+import { USAGE } from '../messages/usage';
+import { UsageError } from '../usageError';
 import type { Project } from './openProject';
-import { UsageError } from './usageError';
 
 /** The function that a user means by its path or by its name, where that is unique. Throws `UsageError` when there is none or more than one. */
 export function findFunction(snapshot: Snapshot, project: Project, wanted: string): CloudFunction {
@@ -14,9 +14,9 @@ export function findFunction(snapshot: Snapshot, project: Project, wanted: strin
   if (byPath !== undefined) return byPath;
   const named = snapshot.functions.filter(({ name }) => name === wanted);
   const [only] = named;
-  if (only === undefined) throw new UsageError(COMMANDS.noFunction, { name: wanted, root });
+  if (only === undefined) throw new UsageError(USAGE.noFunction, { name: wanted, root });
   if (named.length > 1) {
-    throw new UsageError(COMMANDS.ambiguousFunction, {
+    throw new UsageError(USAGE.ambiguousFunction, {
       name: wanted,
       paths: named.map(({ directory }) => relativePath(root, directory)).join(', '),
     });

@@ -1,16 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
-import { editRefusal } from '../../core/src/fixes/editRefusal';
-import type { Text } from '../../core/src/messages/text';
-import { isInside } from '../../core/src/text/path';
-import { pause } from '../../nodehost/src/pause';
-import { readRegularFile } from '../../nodehost/src/readRegularFile';
-import { replaceFile } from '../../nodehost/src/replaceFile';
+import { editRefusal } from '../../../core/src/fixes/editRefusal';
+import type { Text } from '../../../core/src/messages/text';
+import { isInside } from '../../../core/src/text/path';
+import { pause } from '../../../nodehost/src/pause';
+import { readRegularFile } from '../../../nodehost/src/readRegularFile';
+import { replaceFile } from '../../../nodehost/src/replaceFile';
+import { USAGE } from '../messages/usage';
+import { UsageError } from '../usageError';
 import type { Refusal } from './applyFixes';
-import { USAGE } from './messages/usage';
 import type { Project } from './openProject';
 import type { Change } from './overlayHost';
-import { UsageError } from './usageError';
 
 /** What became of the changes. */
 export interface Saved {

@@ -1,20 +1,20 @@
 import { realpathSync, statSync } from 'node:fs';
-import { Catalog } from '../../core/src/catalog/catalog';
+import { Catalog } from '../../../core/src/catalog/catalog';
 import {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
   readCloudfunctionRoot,
-} from '../../core/src/project/projectConfig';
-import type { RuleSeverities } from '../../core/src/project/snapshot';
-import { provideTypeScript } from '../../core/src/syntax/typescript';
-import { dirName, isInside, joinPath, relativePath } from '../../core/src/text/path';
-import { Workspace } from '../../core/src/workspace';
-import type { EngineData } from '../../nodehost/src/engineData';
-import { localPath } from '../../nodehost/src/localPath';
-import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
-import { USAGE } from './messages/usage';
+} from '../../../core/src/project/projectConfig';
+import type { RuleSeverities } from '../../../core/src/project/snapshot';
+import { provideTypeScript } from '../../../core/src/syntax/typescript';
+import { dirName, isInside, joinPath, relativePath } from '../../../core/src/text/path';
+import { Workspace } from '../../../core/src/workspace';
+import type { EngineData } from '../../../nodehost/src/engineData';
+import { localPath } from '../../../nodehost/src/localPath';
+import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
+import { USAGE } from '../messages/usage';
+import { UsageError } from '../usageError';
 import { OverlayHost } from './overlayHost';
-import { UsageError } from './usageError';
 
 /** A project as one run of the checker sees it. */
 export interface Project {

@@ -62,4 +62,12 @@ export const USAGE = {
     en: 'internal error: {message}; please report it',
     zh: '内部错误：{message}；请反馈给我们',
   },
+  noFunction: {
+    en: 'there is no cloud function "{name}" in {root}',
+    zh: '{root} 中没有云函数“{name}”',
+  },
+  ambiguousFunction: {
+    en: 'several cloud functions are called "{name}": {paths}; give the path of one',
+    zh: '有多个云函数名为“{name}”：{paths}；请写明其中一个的路径',
+  },
 } satisfies Record<string, Text>;

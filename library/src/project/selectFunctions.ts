@@ -1,9 +1,9 @@
-import type { CloudFunction } from '../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { isInside } from '../../core/src/text/path';
-import { USAGE } from './messages/usage';
+import type { CloudFunction } from '../../../core/src/files/cloudFunction';
+import type { Snapshot } from '../../../core/src/project/snapshot';
+import { isInside } from '../../../core/src/text/path';
+import { USAGE } from '../messages/usage';
+import { UsageError } from '../usageError';
 import type { Project } from './openProject';
-import { UsageError } from './usageError';
 
 /** The functions that the user's paths mean: those below a path, and the one that a path lies in; all when there are none. */
 export function selectFunctions(snapshot: Snapshot, { paths }: Project): readonly CloudFunction[] {
