@@ -2,7 +2,25 @@ import * as vscode from 'vscode';
 
 const SHOWN_MS = 10_000;
 
-/** Says something in the status bar for a few seconds. */
+/** Beside the count of problems, before what other extensions show: there the text is not cut off. */
+const PRIORITY = 49;
+
+let item: vscode.StatusBarItem | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Says something in the status bar for a few seconds; under the mouse it stands there whole. */
 export function say(message: string): void {
-  vscode.window.setStatusBarMessage(`$(cloud) ${message}`, SHOWN_MS);
+  clearTimeout(timer);
+  item?.dispose();
+  const shown = vscode.window.createStatusBarItem(
+    'cloudcall.message',
+    vscode.StatusBarAlignment.Left,
+    PRIORITY,
+  );
+  shown.name = 'Cloud Call';
+  shown.text = `$(cloud) ${message}`;
+  shown.tooltip = message;
+  shown.show();
+  item = shown;
+  timer = setTimeout(() => shown.dispose(), SHOWN_MS);
 }

@@ -41,7 +41,7 @@ async function tell(notices: readonly PermissionsNotice[]): Promise<void> {
     say(
       dirty()
         ? vscode.l10n.t(
-            'declared in {0}, config.json not saved: save and upload it, then allow ten minutes',
+            'declared in {0}, not saved yet: save, upload, then allow ten minutes',
             functions,
           )
         : vscode.l10n.t('declared in {0}: upload it, then allow ten minutes', functions),

@@ -58,10 +58,9 @@ export const commandFlows: Flow[] = [
   },
   {
     name: 'in the palette’s list what is used and not declared is ticked, and Enter declares it',
-    run: async ({ page, picture, onDisk, title, message }) => {
+    run: async ({ page, onDisk, title, message }) => {
       await listFor(page, title('command.declarePermission'), 'parcel');
       await page.locator('.quick-input-count:visible', { hasText: '2' }).waitFor();
-      await picture('paletteTicked');
       await page.keyboard.press('Enter');
       await awaitStatus(page, message(DECLARED, 'parcel'));
       assert.strictEqual(
@@ -96,6 +95,6 @@ async function listFor(page: Page, command: string, functionName: string): Promi
     .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: functionName })
     .waitFor();
   await page.keyboard.press('Enter');
-  await rows.filter({ hasText: 'wxacode.get' }).first().waitFor();
+  await page.locator('.quick-input-title:visible', { hasText: functionName }).waitFor();
   return rows;
 }

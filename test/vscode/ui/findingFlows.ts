@@ -43,7 +43,6 @@ export const findingFlows: Flow[] = [
       await fix.first().click();
       await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
       await awaitStatus(page, message(DECLARED, 'checkReview'));
-      await picture('declaredStatus');
       // Nobody has saved it by hand.
       assert.strictEqual(
         onDisk(config),

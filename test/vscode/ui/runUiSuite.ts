@@ -13,6 +13,7 @@ import { findingFlows } from './findingFlows';
 import type { Flow } from './flow';
 import { closeEditors } from './keyboard';
 import { openSession, type Pictures, type Session } from './openSession';
+import { savingFlows } from './savingFlows';
 import { writeShop } from './shop';
 import { statusFlows } from './statusFlows';
 
@@ -21,6 +22,7 @@ const allFlows: readonly Flow[] = [
   ...completionFlows,
   ...authoringFlows,
   ...commandFlows,
+  ...savingFlows,
   ...browseFlows,
   ...statusFlows,
 ];
@@ -32,7 +34,7 @@ function windowsFor(
 ): { language?: string; flows: readonly Flow[] }[] {
   if (!spec.languages) return [{ flows: allFlows }];
   // All in Chinese only where its pictures are wanted: what differs from English is texts.
-  const chinese = sharp ? [...chineseFlows, ...allFlows] : chineseFlows;
+  const chinese = sharp ? [...chineseFlows, ...allFlows] : [...chineseFlows, ...savingFlows];
   return [{ flows: allFlows }, { language: 'zh-cn', flows: chinese }];
 }
 

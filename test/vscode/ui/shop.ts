@@ -69,6 +69,17 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
+  lateParcel: {
+    'index.js': [
+      ...head,
+      'exports.main = async ({ FromUserName: touser }) => {',
+      "  const text = { content: 'Your parcel is late.' };",
+      "  return cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
+      '};',
+      '',
+    ].join('\n'),
+    'config.json': configOf(),
+  },
   orderReady: {
     'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
     'config.json': configOf('subscribeMessage.send'),
