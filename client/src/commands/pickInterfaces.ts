@@ -5,7 +5,7 @@ import {
   type InterfaceInfo,
 } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
-import { wantedItems } from './wantedItems';
+import { meantRow, wantedItems } from './wantedItems';
 
 interface InterfaceItem extends vscode.QuickPickItem {
   /** Absent on separators. */
@@ -39,9 +39,18 @@ export async function pickInterfaces(
   ];
   const ticked = pick.items.filter(({ info }) => info?.state === 'undeclared');
   pick.selectedItems = ticked;
+  const rows = pick.items.filter(({ info }) => info !== undefined);
+  const meant = (): InterfaceItem[] => {
+    const row = meantRow(rows, pick.value);
+    return row === undefined ? [] : [row];
+  };
   return new Promise((resolve) => {
+    pick.onDidChangeValue(() => {
+      pick.activeItems = meant();
+    });
     pick.onDidAccept(() => {
-      const { selectedItems, activeItems, value } = pick;
+      const { selectedItems, value } = pick;
+      const activeItems = pick.activeItems.length > 0 ? pick.activeItems : meant();
       const wanted = wantedItems({
         before: ticked,
         ticked: selectedItems,

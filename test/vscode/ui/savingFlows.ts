@@ -25,16 +25,16 @@ export const savingFlows: Flow[] = [
   {
     name: 'a declaration beside unsaved changes is left unsaved, and the status bar says so',
     run: async ({ page, picture, onDisk, title, message }) => {
-      const config = 'cloudfunctions/lateParcel/config.json';
+      const config = 'cloudfunctions/delay/config.json';
       await openFile(page, config);
       await goTo(page, 1, 2);
       await page.keyboard.type(' ');
-      await openFile(page, 'cloudfunctions/lateParcel/index.js');
+      await openFile(page, 'cloudfunctions/delay/index.js');
       const underlined = page.locator('.monaco-editor .squiggly-error').first();
       await underlined.waitFor();
       await pointAt(page, 'openapi', 'click');
       await runPaletteCommand(page, title('command.declarePermission'));
-      await awaitStatus(page, message(DECLARED_UNSAVED, 'lateParcel'));
+      await awaitStatus(page, message(DECLARED_UNSAVED, 'delay'));
       await underlined.waitFor({ state: 'detached' });
       await page.locator('.tab.dirty[data-resource-name="config.json"]').waitFor();
       await picture('declaredUnsaved');

@@ -69,7 +69,7 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
-  lateParcel: {
+  delay: {
     'index.js': [
       ...head,
       'exports.main = async ({ FromUserName: touser }) => {',
