@@ -3,7 +3,7 @@ import { configOf } from '../program';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand } from './keyboard';
 import { pointAt } from './mouse';
-import { awaitStatus, DECLARED, DECLARED_UNSAVED } from './statusBar';
+import { awaitWholeStatus, DECLARED, DECLARED_UNSAVED } from './statusBar';
 
 /** What is said after a declaration, in whichever language. */
 export const savingFlows: Flow[] = [
@@ -15,7 +15,7 @@ export const savingFlows: Flow[] = [
       await underlined.waitFor();
       await pointAt(page, 'openapi', 'click');
       await runPaletteCommand(page, title('command.declarePermission'));
-      await awaitStatus(page, message(DECLARED, 'courier'));
+      await awaitWholeStatus(page, message(DECLARED, 'courier'));
       await underlined.waitFor({ state: 'detached' });
       await picture('declaredSaved');
       const config = 'cloudfunctions/courier/config.json';
@@ -34,7 +34,7 @@ export const savingFlows: Flow[] = [
       await underlined.waitFor();
       await pointAt(page, 'openapi', 'click');
       await runPaletteCommand(page, title('command.declarePermission'));
-      await awaitStatus(page, message(DECLARED_UNSAVED, 'delay'));
+      await awaitWholeStatus(page, message(DECLARED_UNSAVED, 'delay'));
       await underlined.waitFor({ state: 'detached' });
       await page.locator('.tab.dirty[data-resource-name="config.json"]').waitFor();
       await picture('declaredUnsaved');
