@@ -40,7 +40,7 @@ async function tell(notices: readonly PermissionsNotice[]): Promise<void> {
   if (declared.length > 0) {
     say(
       dirty()
-        ? vscode.l10n.t('declared in {0}, unsaved: save, upload, allow ten minutes', functions)
+        ? vscode.l10n.t('declared in {0}, not saved: save and upload it', functions)
         : vscode.l10n.t('declared in {0}: upload it, then allow ten minutes', functions),
     );
     return;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export const DECLARED = 'declared in {0}: upload it, then allow ten minutes';
 
 /** And where config.json had unsaved changes before. */
-export const DECLARED_UNSAVED = 'declared in {0}, unsaved: save, upload, allow ten minutes';
+export const DECLARED_UNSAVED = 'declared in {0}, not saved: save and upload it';
 
 /** Whether the bar shows all of a text. Runs in the page, hence a text: this project has no DOM types. */
 const showsAll = `(text) => {
