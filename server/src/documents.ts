@@ -2,6 +2,7 @@ import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from './engine';
 import { type Log, safely } from './guard';
+import { isKeystroke } from './isKeystroke';
 import { pathOf, uriOf } from './uris';
 
 /** How the client tells of edits. */
@@ -17,6 +18,7 @@ export class Documents {
   readonly #uris = new Map<string, string>();
   readonly #openListeners: ((path: string) => void)[] = [];
   readonly #closeListeners: ((path: string) => void)[] = [];
+  readonly #editListeners: ((isKey: boolean) => void)[] = [];
   readonly #saveListeners: (() => void)[] = [];
 
   constructor(connection: Connection, engine: Engine, log: Log) {
@@ -29,11 +31,17 @@ export class Documents {
       }),
     );
     // The first change event of a document comes with its opening and brings nothing new.
-    const opened = new Set<string>();
+    const opened = new Map<string, string>();
     this.#documents.onDidChangeContent(
-      safely(log, 'didChange', ({ document: { uri } }) => {
-        if (opened.has(uri)) engine.changed([pathOf(uri)]);
-        opened.add(uri);
+      safely(log, 'didChange', ({ document }) => {
+        const { uri } = document;
+        const before = opened.get(uri);
+        const text = document.getText();
+        opened.set(uri, text);
+        if (before === undefined) return;
+        const isKey = isKeystroke(before, text);
+        for (const listener of this.#editListeners) listener(isKey);
+        engine.changed([pathOf(uri)]);
       }),
     );
     this.#documents.onDidClose(
@@ -59,6 +67,11 @@ export class Documents {
 
   onClose(listener: (path: string) => void): void {
     this.#closeListeners.push(listener);
+  }
+
+  /** Calls `listener` on every edit, before anything is computed; `isKey` when it looks typed. */
+  onEdit(listener: (isKey: boolean) => void): void {
+    this.#editListeners.push(listener);
   }
 
   onSave(listener: () => void): void {

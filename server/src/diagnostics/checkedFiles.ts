@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../core/src/project/snapshot';
 import type { Session } from '../session';
 import { type FileReport, fileReport } from './fileReport';
 import { Slices } from './slices';
+import { Told } from './told';
 
 /**
  * Which files have diagnostics: those of every function that a document was opened of, closed
@@ -15,7 +16,13 @@ export class CheckedFiles {
   readonly #functions = new Set<string>();
   #all = false;
 
-  constructor(private readonly session: Session) {}
+  readonly #told = new Told();
+
+  /** `isTyping` says whether what is new has to wait. */
+  constructor(
+    private readonly session: Session,
+    private readonly isTyping: () => boolean,
+  ) {}
 
   /** From now on all functions of the workspace are checked. */
   checkAll(): void {
@@ -65,7 +72,7 @@ export class CheckedFiles {
     const snapshot = this.session.engine.snapshot();
     const findings = snapshot.functionsReaching(file).flatMap((fn) => snapshot.findings(fn));
     const here = [...findings, ...snapshot.workspaceFindings()].filter((it) => it.file === file);
-    return fileReport(this.session, snapshot, here);
+    return fileReport(this.session, snapshot, this.#told.tell(file, here, this.isTyping()));
   }
 
   /** Reports of all checked files that have findings; undefined when cancelled or overtaken by an edit. */
@@ -88,9 +95,11 @@ export class CheckedFiles {
       }
     }
     if (this.any) add(snapshot.workspaceFindings());
+    if (!this.isTyping()) this.#told.keep(byFile);
     const reports = new Map<string, FileReport>();
     for (const [file, findings] of byFile) {
-      reports.set(file, fileReport(this.session, snapshot, findings));
+      const told = this.#told.tell(file, findings, this.isTyping());
+      if (told.length > 0) reports.set(file, fileReport(this.session, snapshot, told));
     }
     return reports;
   }

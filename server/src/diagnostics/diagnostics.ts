@@ -7,6 +7,7 @@ import { CheckedFiles } from './checkedFiles';
 import { PullReporter } from './pullReporter';
 import { PushReporter } from './pushReporter';
 import type { Reporter } from './reporter';
+import { Typing } from './typing';
 
 /** How long the user must pause before anything is checked. */
 const PAUSE_MS = 150;
@@ -17,10 +18,11 @@ export class Diagnostics {
   readonly #quiet = new Quiet(PAUSE_MS);
   readonly #reporter: Reporter;
   readonly #opened = new Set<string>();
+  readonly #typing = new Typing(() => this.#schedule(0));
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {
-    this.checked = new CheckedFiles(session);
+    this.checked = new CheckedFiles(session, () => this.#typing.now);
     this.#reporter = session.client.pullDiagnostics ? this.#pull() : new PushReporter(session);
     session.engine.onChange(() => {
       this.#quiet.touch();
@@ -32,7 +34,17 @@ export class Diagnostics {
       this.#opened.add(file);
       this.#schedule(0);
     });
+    // A client that pulls and cannot be asked to pull again would never hear of what waits.
+    if (!session.client.pullDiagnostics || session.client.refreshDiagnostics) {
+      session.documents.onEdit((isKey) => (isKey ? this.#typing.key() : this.#typing.end()));
+    }
+    session.documents.onSave(() => {
+      if (!this.#typing.now) return;
+      this.#typing.end();
+      this.#schedule(0);
+    });
     session.onStop(() => {
+      this.#typing.end();
       clearTimeout(this.#timer);
       this.#reporter.stop();
     });

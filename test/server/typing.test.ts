@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { isKeystroke } from '../../server/src/isKeystroke';
+import { PULL, PUSH } from './harness/capabilities';
+import { declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
+import { describeServer } from './harness/serverTest';
+import type { TestClient } from './harness/testClient';
+
+const WAIT_MS = 250;
+const LINE = '  await cloud.openapi.wxacode.get({})\n';
+
+/** Types a text behind another, letter by letter, and pauses after each. */
+async function typeBehind(client: TestClient, uri: string, before: string, text: string) {
+  for (let at = 0; at < text.length; at += 1) {
+    const position = client.at(uri, before);
+    const start = { line: position.line, character: position.character + before.length + at };
+    client.change(uri, [{ range: { start, end: start }, text: text.charAt(at) }]);
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    yieldsNothing(client, uri);
+  }
+}
+
+function yieldsNothing(client: TestClient, uri: string): void {
+  expect((client.published.get(uri) ?? []).map(({ code }) => code)).toEqual([]);
+}
+
+it.each([
+  ['ab', 'abc', true],
+  ['abc', 'ab', true],
+  ['f', 'f()', true],
+  ['f({})', 'f({\n    \n})', true],
+  ['cloud.', 'cloud.openapi', false],
+  ['a\nb\nc', '', false],
+])('%j to %j is a key: %s', (before, after, isKey) => {
+  expect(isKeystroke(before, after)).toBe(isKey);
+});
+
+describeServer('half-typed names', (test) => {
+  const config = declaring('security.msgSecCheck', 'subscribeMessage.send');
+  const prepared = NOTIFY.replace('=> {\n', '=> {\n  await x\n');
+
+  it('raise nothing while they are typed, and what holds is said after a pause', async () => {
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PUSH, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, prepared);
+    await client.until(() => client.published.size >= 0, 'it is open');
+    await typeBehind(client, uri, 'await x', '; await cloud.openapi.u');
+    const codes = () => (client.published.get(uri) ?? []).map(({ code }) => code);
+    await client.until(() => codes().includes('uncalled-openapi'), 'the pause is over');
+  });
+
+  it('do not keep back what is pasted, nor what was said before', async () => {
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PUSH, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, prepared);
+    client.replace(uri, '  await x\n', LINE);
+    const codes = () => (client.published.get(uri) ?? []).map(({ code }) => code);
+    const isSaid = () => codes().includes('undeclared-interface');
+    await client.until(isSaid, 'the pasted call is checked');
+    client.replace(uri, '({})', '({ })');
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    expect(isSaid()).toBe(true);
+  });
+
+  it('make a client that pulls pull again after the pause', async () => {
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PULL, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, prepared.replace('await x', 'await cloud.openapi'));
+    client.replace(uri, 'await cloud.openapi\n', 'await cloud.openapi;\n');
+    expect((await client.pull(uri)).map(({ code }) => code)).toEqual([]);
+    await client.until(() => client.refreshes > 0, 'the pause is over');
+    expect((await client.pull(uri)).map(({ code }) => code)).toContain('uncalled-openapi');
+  });
+});
