@@ -1,4 +1,4 @@
-import { Evaluator } from './evaluate/evaluator';
+import { Evaluator, knownOf } from './evaluate/evaluator';
 import type { FunctionNode } from './fileGraph';
 import type { FlowFiles } from './flowFiles';
 import type { NodeId } from './nodeIds';
@@ -104,14 +104,13 @@ function linkComputedModules(
     if (flow.kind !== 'module') continue;
     open.delete(node);
     // Files of the function's folder are read anyway: only a specifier that leads nowhere stays open.
-    const found = evaluator
-      .outcomes(program.ref(node, flow.specifier), MODULE_STEPS)
-      .filter(({ value }) => {
-        const specifier =
-          value.kind === 'text' ? value.text : value.kind === 'template' ? value.parts : undefined;
-        return specifier !== undefined && modules.linkComputed(node, specifier);
-      });
-    if (found.length === 0) open.add(node);
+    const answer = evaluator.ask(program.ref(node, flow.specifier), MODULE_STEPS);
+    const found = knownOf(answer).filter(({ value }) => {
+      const specifier =
+        value.kind === 'text' ? value.text : value.kind === 'template' ? value.parts : undefined;
+      return specifier !== undefined && modules.linkComputed(node, specifier);
+    });
+    if (!answer.isComplete || found.length === 0) open.add(node);
   }
   return modules.linkCount > before;
 }

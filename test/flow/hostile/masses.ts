@@ -11,6 +11,13 @@ export const MASSES: readonly HostileProgram[] = [
       exports.other = (event) => cloud.openapi[table[event.key]]({}); // uses: ocr.idcard`,
   },
   {
+    what: 'a library that is handed one of 520 methods',
+    code: `const retry = require('retry');
+      const table = { ${listOf(520, (i) => `k${i}: 'a${i}.b'`)} };
+      exports.other = (event) => retry(cloud.openapi[table[event.key]], {}); // may use: *`,
+    isIncomplete: true,
+  },
+  {
     what: 'an object of 10,000 methods, stored one by one',
     code: `const table = {};
       ${lines(10_000, (i) => `table.k${i} = function () { return this.k${(i * 7) % 10_000}(); };`)}

@@ -1,8 +1,7 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import { isInside } from '../../text/path';
-import type { Evaluator } from '../evaluate/evaluator';
+import { allOf, type Evaluator, knownOf } from '../evaluate/evaluator';
 import { type Env, isUndefined, type Outcome } from '../evaluate/flowValue';
-import { propertyOf } from '../evaluate/properties';
 import type { FlowFiles } from '../flowFiles';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
@@ -59,14 +58,17 @@ function dataOf(
   name: string,
 ): { data: Data[]; complete: boolean } {
   const data: Data[] = [];
-  let complete = true;
-  for (const outcome of e.outcomes(options)) {
-    const names = propertyOf(e, outcome, 'name', call);
-    if (names.length === 0 || e.exhausted) complete = false;
-    for (const target of names) {
+  const all = e.ask(options);
+  let complete = all.isComplete;
+  for (const outcome of knownOf(all)) {
+    const names = e.askBelow(outcome, ['name'], call);
+    if (!names.isComplete || names.outcomes.length === 0) complete = false;
+    for (const target of knownOf(names)) {
       if (target.value.kind !== 'text') complete = false;
       else if (target.value.text === name) {
-        const passed = propertyOf(e, { ...outcome, env: target.env }, 'data', call);
+        const answer = e.askBelow({ ...outcome, env: target.env }, ['data'], call);
+        const passed = knownOf(answer);
+        complete &&= answer.isComplete;
         data.push(
           ...passed.map((each) => ({ call, outcome: isUndefined(each.value) ? undefined : each })),
         );
@@ -87,10 +89,7 @@ function rowsOf(
   let rows: { texts: (string | undefined)[]; env: Env }[] = [{ texts: [], env: outcome.env }];
   for (const path of paths) {
     rows = rows.flatMap(({ texts, env }) => {
-      const found = path.reduce(
-        (outcomes: Outcome[], name) => outcomes.flatMap((each) => propertyOf(e, each, name, call)),
-        [{ ...outcome, env }],
-      );
+      const found = allOf(e.askBelow({ ...outcome, env }, path, call)) ?? [];
       if (found.length === 0) return [{ texts: [...texts, undefined], env }];
       // Data without the key names nothing.
       const given = found.filter(({ value }) => !isUndefined(value));

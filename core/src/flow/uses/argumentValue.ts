@@ -1,4 +1,4 @@
-import type { Evaluator } from '../evaluate/evaluator';
+import { allOf, type Evaluator } from '../evaluate/evaluator';
 import { type Env, type Outcome, typeOfValue } from '../evaluate/flowValue';
 import type { ArrayNode, ObjectNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
@@ -16,7 +16,7 @@ const MAX_DEPTH = 8;
 export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): Value {
   const { program } = e.solved;
   const place = program.placeOf(node);
-  const outcomes = depth > MAX_DEPTH ? undefined : e.aside(node, env);
+  const outcomes = depth > MAX_DEPTH ? undefined : allOf(e.askWithin(env, node));
   const [only, second] = outcomes ?? [];
   if (only === undefined || second !== undefined) {
     return { ...place, kind: 'unknown', ...typeOf(outcomes ?? []) };

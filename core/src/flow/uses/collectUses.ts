@@ -1,5 +1,5 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import type { Evaluator } from '../evaluate/evaluator';
+import { type Evaluator, knownOf } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';
 import type { CallNode } from '../fileGraph';
 import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
@@ -48,15 +48,14 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
   if (flow.kind === 'member' && /^(bind|then|catch|finally)$/.test(flow.name)) return found;
   const method = methodNode(program, callee);
   const place = { file: program.placeOf(method).file, span: nameSpan(program, pointsTo, method) };
-  const outcomes = context.evaluator.outcomes(method);
-  const isCut = context.evaluator.exhausted;
-  for (const outcome of outcomes) {
+  const answer = context.evaluator.ask(method);
+  for (const outcome of knownOf(answer)) {
     const { value } = outcome;
     if (value.kind !== 'openapi' || value.segments.length === 0) continue;
     const call = (): OpenapiCall => callFacts(context, id, node, value, outcome, method !== callee);
     addNamed(context, found, outcome, value, place, call);
   }
-  if (isCut) {
+  if (!answer.isComplete) {
     found.unresolved.push({ ...place, reason: 'too-complex', atCall: true });
   }
   return found;

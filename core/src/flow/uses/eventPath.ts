@@ -1,4 +1,4 @@
-import type { Evaluator } from '../evaluate/evaluator';
+import { type Evaluator, onlyOf } from '../evaluate/evaluator';
 import type { Env, FlowValue } from '../evaluate/flowValue';
 import type { NodeId } from '../nodeIds';
 import { ANY } from '../solve/heap';
@@ -17,8 +17,8 @@ export function eventPath(
 ): readonly string[] | undefined {
   if (value.kind === 'event') return pathOf(value);
   const source = bufferSource(e.solved.program, node);
-  const [only, second] = (source === undefined ? undefined : e.aside(source, env)) ?? [];
-  return only === undefined || second !== undefined ? undefined : pathOf(only.value);
+  const only = source === undefined ? undefined : onlyOf(e.askWithin(env, source));
+  return only && pathOf(only.value);
 }
 
 function pathOf(value: FlowValue): readonly string[] | undefined {

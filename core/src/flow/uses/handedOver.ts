@@ -1,3 +1,4 @@
+import { knownOf } from '../evaluate/evaluator';
 import type { CallNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { callsBack } from '../solve/builtIns';
@@ -97,7 +98,9 @@ function addMethods(context: UseContext, found: Found, argument: NodeId, isBuilt
     file: program.placeOf(argument).file,
     span: nameSpan(program, pointsTo, argument),
   };
-  for (const outcome of evaluator.outcomes(argument)) {
+  const answer = evaluator.ask(argument);
+  if (!answer.isComplete) found.unresolved.push({ ...place, reason: 'too-complex', atCall: true });
+  for (const outcome of knownOf(answer)) {
     const { value } = outcome;
     if (value.kind !== 'openapi' || value.segments.length === 0) continue;
     const path = value.segments.map(({ text }) => text ?? '').join('.');

@@ -1,3 +1,4 @@
+import { allOf } from '../evaluate/evaluator';
 import type { OpenapiReference } from '../functionFlow';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
@@ -29,7 +30,7 @@ export function collectReferences(context: UseContext): OpenapiReference[] {
     if (place.file === '' || place.span.end === place.span.start) return;
     if (isLongChain(program, id)) return;
     const paths = new Set(
-      evaluator.outcomes(id).flatMap(({ value }) => {
+      (allOf(evaluator.ask(id)) ?? []).flatMap(({ value }) => {
         if (value.kind !== 'openapi' || !value.proven) return [];
         const texts = value.segments.map(({ text }) => text);
         return texts.includes(undefined) ? [] : [texts.join('.')];

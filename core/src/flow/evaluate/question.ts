@@ -1,0 +1,336 @@
+import { dirName } from '../../text/path';
+import type { FlowNode, JoinNode } from '../fileGraph';
+import type { NodeId } from '../nodeIds';
+import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
+import { appendedOf, evaluateAppended } from './appends';
+import { evaluateCall } from './calls';
+import { Circumstances } from './circumstances';
+import type { Evaluation, Solved } from './evaluation';
+import {
+  type Env,
+  type FlowValue,
+  isNoName,
+  type Outcome,
+  plainOf,
+  type Trail,
+  UNKNOWN,
+} from './flowValue';
+import { evaluateElement, evaluateHeld, evaluateKeys, evaluateListing } from './lists';
+import { evaluateModule } from './modules';
+import { evaluateConcat, evaluateOperation } from './operations';
+import { evaluateParameter } from './parameters';
+import { type PathWalk, pathWalkOf } from './pathWalk';
+import { allProperties, propertyOf, valueOfToken } from './properties';
+import { resultOf } from './replies';
+import { evaluateNarrowed } from './strings';
+
+/** Steps that what is asked beside a question may take. */
+export const ASIDE_STEPS = 1_000;
+
+/** Nested questions; each takes about a dozen frames of the stack. */
+const MAX_DEPTH = 320;
+const MAX_OUTCOMES = 500;
+
+/** One question about a solved program while it is being answered. Once it has taken its steps nothing more is found. */
+export class Question implements Evaluation {
+  exhausted = false;
+  #steps = 0;
+  #limit: number;
+  #depth = 0;
+  /** Inside string building, a cycle would go on for ever instead of closing. */
+  #building = 0;
+  readonly #active = new Map<NodeId, { entry: unknown; building: number }[]>();
+
+  constructor(
+    readonly solved: Solved,
+    maxSteps: number,
+  ) {
+    this.#limit = maxSteps;
+  }
+
+  /** The steps taken so far. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Evaluates something beside the question, within its own small number of steps; undefined when they were too few. */
+  #aside(node: NodeId, env: Env): Outcome[] | undefined {
+    const before = { steps: this.#steps, limit: this.#limit, exhausted: this.exhausted };
+    this.#steps = 0;
+    this.#limit = ASIDE_STEPS;
+    this.exhausted = false;
+    const outcomes = this.evaluate(node, env);
+    const isComplete = !this.exhausted;
+    this.#steps = before.steps;
+    this.#limit = before.limit;
+    this.exhausted = before.exhausted;
+    return isComplete ? outcomes : undefined;
+  }
+
+  evaluate(node: NodeId, env: Env): Outcome[] {
+    // Once outcomes are missing anyway, the rest of the question is not worth its work.
+    if (this.exhausted) return [];
+    this.#steps += 1;
+    if (this.#steps > this.#limit || this.#depth >= MAX_DEPTH) {
+      this.exhausted = true;
+      return [];
+    }
+    this.#depth += 1;
+    const outcomes = this.#evaluate(node, this.solved.program.at(node), env);
+    this.#depth -= 1;
+    if (outcomes.length <= MAX_OUTCOMES) return outcomes;
+    this.exhausted = true;
+    return outcomes.slice(0, MAX_OUTCOMES);
+  }
+
+  #evaluate(node: NodeId, flow: FlowNode, env: Env): Outcome[] {
+    const { program } = this.solved;
+    switch (flow.kind) {
+      case 'text':
+        return [
+          this.outcome({ kind: 'text', text: flow.value, node }, env, {
+            kind: 'name',
+            node,
+            before: undefined,
+          }),
+        ];
+      case 'constant':
+        return [this.outcome({ kind: 'constant', value: flow.value }, env)];
+      case 'join':
+        return this.#guarded(node, env, () => this.#join(node, flow, env));
+      case 'member':
+        return this.evaluate(program.ref(node, flow.object), env).flatMap((outcome) =>
+          propertyOf(this, outcome, flow.name, node),
+        );
+      case 'index':
+        return this.#index(node, program.ref(node, flow.object), program.ref(node, flow.key), env);
+      case 'call':
+        return this.#guarded(node, env, () => evaluateCall(this, node, flow, env));
+      case 'param':
+        return this.#guarded(node, env, () => evaluateParameter(this, node, flow, env));
+      case 'concat':
+        return this.building(() => evaluateConcat(this, program.refs(node, flow.parts), flow, env));
+      case 'operation':
+        return this.building(() => evaluateOperation(this, node, flow, env));
+      case 'narrowed':
+        return evaluateNarrowed(this, node, flow, env);
+      case 'function':
+        return [
+          this.outcome(
+            { kind: 'function', node, captured: env.only(this.enclosing(node)), bound: [] },
+            env,
+          ),
+        ];
+      case 'module':
+        return evaluateModule(this, node, env);
+      case 'element':
+        return evaluateElement(this, node, program.ref(node, flow.of), env);
+      case 'held':
+        return evaluateHeld(this, node, program.ref(node, flow.of), env);
+      case 'keys':
+        return evaluateKeys(this, program.ref(node, flow.of), env);
+      case 'values':
+      case 'entries':
+        return evaluateListing(this, flow.kind, program.ref(node, flow.of), env);
+      case 'global':
+        return this.#global(node, flow.name, env);
+      case 'unknown':
+        return [this.outcome(UNKNOWN, env)];
+      default: {
+        // Objects, arrays, classes, `this`, modules: what the points-to sets say.
+        const values = [...this.solved.pointsTo.of(node)].map((token) =>
+          valueOfToken(program, token),
+        );
+        return values.map((value) => this.outcome(value, env));
+      }
+    }
+  }
+
+  isTooMany(combinations: number): boolean {
+    if (combinations > MAX_OUTCOMES) this.exhausted = true;
+    return this.exhausted;
+  }
+
+  outcome(value: FlowValue, env: Env, trail?: Trail): Outcome {
+    return { value, env, trail };
+  }
+
+  enclosing(node: NodeId): Set<NodeId> {
+    const { program } = this.solved;
+    const functions = new Set<NodeId>();
+    for (let owner = program.ownerOf(node); owner >= 0; owner = program.ownerOf(owner))
+      functions.add(owner);
+    return functions;
+  }
+
+  building<T>(run: () => T): T {
+    this.#building += 1;
+    try {
+      return run();
+    } finally {
+      this.#building -= 1;
+    }
+  }
+
+  /**
+   * Cuts cycles: a node asked for again under the same activation adds nothing to its own answer,
+   * unless strings are being built on the way, which would never end and so cannot be known.
+   */
+  #guarded(node: NodeId, env: Env, run: () => Outcome[]): Outcome[] {
+    const entry = env.entryOf(this.solved.program.ownerOf(node));
+    const active = this.#active.get(node) ?? [];
+    const again =
+      active.find((frame) => frame.entry === entry) ?? (active.length > 8 ? active[0] : undefined);
+    if (again !== undefined) {
+      return this.#building > again.building ? [this.outcome(UNKNOWN, env)] : [];
+    }
+    active.push({ entry, building: this.#building });
+    this.#active.set(node, active);
+    try {
+      return run();
+    } finally {
+      active.pop();
+    }
+  }
+
+  #join(node: NodeId, flow: JoinNode, env: Env): Outcome[] {
+    const { program } = this.solved;
+    const sources = program.refs(node, flow.sources);
+    const step = (outcome: Outcome): Outcome =>
+      flow.role === 'variable'
+        ? { ...outcome, trail: { kind: 'variable', node, before: outcome.trail } }
+        : outcome;
+    if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
+    if (flow.role === 'or' || flow.role === 'default') {
+      return this.#firstGiven(sources, flow.role === 'or', env);
+    }
+    const walk = flow.role === 'variable' ? pathWalkOf(program, node, sources) : undefined;
+    if (walk !== undefined) return this.#walk(walk, env).map(step);
+    const appended = flow.role === 'variable' ? appendedOf(program, node, sources) : undefined;
+    if (appended !== undefined) {
+      return this.building(() => evaluateAppended(this, appended, env)).map(step);
+    }
+    const owner = program.ownerOf(node);
+    const chosen = env.choiceAt(node);
+    return sources.flatMap((source, alternative) => {
+      if (chosen !== undefined && chosen !== alternative) return [];
+      const within = chosen === undefined ? env.choose(node, owner, alternative) : env;
+      return this.evaluate(source, within).map(step);
+    });
+  }
+
+  /** `a || b` and `a ?? b`: a source counts where those before it are false, or missing, or not known. */
+  #firstGiven(sources: readonly NodeId[], isOr: boolean, env: Env): Outcome[] {
+    const results: Outcome[] = [];
+    let pending = new Set([env]);
+    sources.forEach((source, index) => {
+      const next = new Set<Env>();
+      for (const within of pending) {
+        const outcomes = this.evaluate(source, within);
+        if (outcomes.length === 0) next.add(within);
+        for (const outcome of outcomes) {
+          const { value } = outcome;
+          const known = plainOf(value);
+          const isEmpty = known !== undefined && (isOr ? !known.plain : known.plain == null);
+          const isOpen =
+            value.kind === 'unknown' || value.kind === 'event' || value.kind === 'template';
+          if (!isEmpty || index === sources.length - 1) results.push(outcome);
+          if (isEmpty || isOpen) next.add(outcome.env);
+        }
+      }
+      pending = next;
+    });
+    return results;
+  }
+
+  #walk({ starts, list, step, key }: PathWalk, env: Env): Outcome[] {
+    return this.evaluate(list, env).flatMap((path) => {
+      if (path.value.kind !== 'list') return [this.outcome(UNKNOWN, path.env)];
+      let at = starts.flatMap((start) => this.evaluate(start, path.env));
+      for (const item of path.value.items) {
+        at = at.flatMap((object) => {
+          const keys =
+            'value' in item
+              ? [this.outcome(item.value, object.env)]
+              : this.evaluate(item.node, object.env);
+          return keys.flatMap((found) => this.#indexBy(step, key, object, found));
+        });
+      }
+      return at;
+    });
+  }
+
+  #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
+    const results: Outcome[] = [];
+    for (const outcome of this.evaluate(object, env)) {
+      if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') continue;
+      const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isNoName(value));
+      if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));
+      for (const found of keys) {
+        if (this.isTooMany(results.length)) return results;
+        results.push(...this.#indexBy(node, key, outcome, found));
+      }
+    }
+    return results;
+  }
+
+  #indexBy(node: NodeId, key: NodeId, object: Outcome, found: Outcome): Outcome[] {
+    const within: Outcome = { ...object, env: found.env };
+    const { value } = found;
+    const text =
+      value.kind === 'text'
+        ? value.text
+        : value.kind === 'constant'
+          ? String(value.value)
+          : undefined;
+    if (object.value.kind === 'openapi') {
+      const event = value.kind === 'event' ? value.path : undefined;
+      const segment = { text, node: key, trail: found.trail, event };
+      const segments = [...object.value.segments, segment];
+      return [{ ...within, value: { ...object.value, segments } }];
+    }
+    return text === undefined
+      ? allProperties(this, within, node, value.kind === 'template' ? value.parts : undefined, true)
+      : propertyOf(this, within, text, node);
+  }
+
+  #global(node: NodeId, name: string, env: Env): Outcome[] {
+    const { program, pointsTo, heap } = this.solved;
+    if (name === '__dirname' || name === '__filename') {
+      const path = program.placeOf(node).file;
+      const text = name === '__filename' ? path : dirName(path);
+      return [this.outcome({ kind: 'text', text, node }, env)];
+    }
+    const stored = heap.globalField(name);
+    if (stored !== undefined) return this.evaluate(stored, env);
+    const values = [...pointsTo.of(node)].map((token) => valueOfToken(program, token));
+    if (values.length === 0) values.push({ ...UNKNOWN, module: name });
+    return values.map((value) => this.outcome(value, env));
+  }
+
+  openValue(token: Token): FlowValue {
+    if (token === EVENT) return { kind: 'event', path: [] };
+    const caller = token === CALLER;
+    return { kind: 'unknown', caller, token, module: caller ? 'caller' : this.#resultPath(token) };
+  }
+
+  /** Where something comes from that a call outside hands to a function which it calls back. */
+  #resultPath(token: Token): string | undefined {
+    const { program } = this.solved;
+    const call = originOf(token)?.node;
+    const flow = call === undefined ? undefined : program.at(call);
+    if (call === undefined || flow?.kind !== 'call') return undefined;
+    const callees = this.#aside(program.ref(call, flow.callee), Circumstances.empty) ?? [];
+    const [only, second] = callees;
+    const isKnown = only?.value.kind === 'unknown' && second === undefined;
+    return isKnown ? resultOf(only.value, call).module : undefined;
+  }
+
+  mayBeFunction(node: NodeId): boolean {
+    const { program, pointsTo } = this.solved;
+    return [...pointsTo.of(node)].some((token) => {
+      const origin = originOf(token);
+      return origin?.facet === 'self' && program.at(origin.node).kind === 'function';
+    });
+  }
+}
