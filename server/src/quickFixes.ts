@@ -3,6 +3,7 @@ import type { Finding, Fix } from '../../core/src/findings/finding';
 import type { RuleId } from '../../core/src/findings/ruleIds';
 import { type ResolvedFix, resolveFix } from '../../core/src/fixes/resolveFix';
 import { formatText } from '../../core/src/messages/text';
+import { findingsIn } from '../../core/src/project/findingsOf';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { baseName } from '../../core/src/text/path';
 import type { ActionData } from '../protocol/src/protocol';
@@ -75,12 +76,9 @@ function filesOf({ change }: Fix): readonly string[] {
 }
 
 function fixesIn(snapshot: Snapshot, file: string): readonly OfferedFix[] {
-  return [
-    ...snapshot.functionsReaching(file).flatMap((fn) => snapshot.findings(fn)),
-    ...snapshot.workspaceFindings(),
-  ]
-    .filter((finding) => finding.file === file)
-    .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  return findingsIn(snapshot, file).flatMap((finding) =>
+    finding.fixes.map((fix) => ({ finding, fix })),
+  );
 }
 
 /**

@@ -41,6 +41,13 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** The fix with which a finding takes part in fix-all and `--fix`; undefined when it takes no part. */
+export function safeFixOf({ severity, fixes }: Finding): Fix | undefined {
+  return severity === 'error' || severity === 'warning'
+    ? fixes.find(({ safe }) => safe)
+    : undefined;
+}
+
 /** A finding as a rule reports it; id and default severity are filled in by the registry. */
 export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
   /** Lower than the rule's own where the facts are inferred or unverified. */

@@ -1,6 +1,6 @@
 import type { PermissionsChange } from '../config/permissionsChange';
 import type { CloudFunction } from '../files/cloudFunction';
-import type { Finding, Fix } from '../findings/finding';
+import { type Finding, type Fix, safeFixOf } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit, TextEdit } from '../text/span';
@@ -44,9 +44,8 @@ export function planFixAll(
   const findings = functions.flatMap((fn) => snapshot.findings(fn));
   if (options.workspace) findings.push(...snapshot.workspaceFindings());
   const wanted = findings
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .filter((finding) => options.only?.(finding) ?? true)
-    .map(({ rule, file, fixes }) => ({ rule, file, fix: fixes.find(({ safe }) => safe) }));
+    .map((finding) => ({ rule: finding.rule, file: finding.file, fix: safeFixOf(finding) }));
   const round = new Round((file) => snapshot.place(file)?.path ?? file);
   const fixes = wanted
     .flatMap(({ fix }) => fix ?? [])

@@ -1,5 +1,6 @@
 import { type Finding, type Report, SEVERITIES, type Severity } from '../findings/finding';
-import { RULE_IDS, type RuleId } from '../findings/ruleIds';
+import { inOrder } from '../findings/inOrder';
+import type { RuleId } from '../findings/ruleIds';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import { isIgnored, severityFor } from '../suppression/cloudcallFiles';
@@ -34,7 +35,7 @@ export function checkFunction(snapshot: Snapshot, state: FunctionState): readonl
       })
       .flatMap((one) => unusedReport(snapshot, file, one) ?? []),
   );
-  return sorted([
+  return inOrder([
     ...kept,
     ...hints.flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
   ]);
@@ -51,7 +52,7 @@ export function checkWorkspace(snapshot: Snapshot): readonly Finding[] {
       .filter((one) => !used.has(one))
       .flatMap((one) => unusedReport(snapshot, file, one) ?? []),
   );
-  return sorted([
+  return inOrder([
     ...kept,
     ...hints.flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
   ]);
@@ -80,20 +81,4 @@ function finish(snapshot: Snapshot, rule: Named, report: Report): Finding[] {
 
 function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
-}
-
-/** By place, then in the order of the rules; the same finding twice counts once. */
-function sorted(findings: readonly Finding[]): readonly Finding[] {
-  const order = [...findings].sort(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end ||
-      RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule),
-  );
-  const seen = new Set<string>();
-  return order.filter(({ rule, file, span, message }) => {
-    const key = JSON.stringify([rule, file, span.start, span.end, message.en]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,11 +1,12 @@
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Finding, Severity } from '../../../core/src/findings/finding';
+import { type Finding, type Severity, safeFixOf } from '../../../core/src/findings/finding';
 import { fixRefusal } from '../../../core/src/fixes/editRefusal';
 import type { UnresolvedReason } from '../../../core/src/flow/functionFlow';
 import type { Locale } from '../../../core/src/messages/text';
 import { inLocale } from '../../../core/src/messages/text';
+import { findingsOf } from '../../../core/src/project/findingsOf';
 import type { Snapshot } from '../../../core/src/project/snapshot';
-import { isInside, relativePath } from '../../../core/src/text/path';
+import { isInside } from '../../../core/src/text/path';
 import type { Place } from '../../../core/src/text/span';
 import type { Project } from '../project/openProject';
 import { PlaceFormatter, type Range } from './placeFormatter';
@@ -137,36 +138,25 @@ export function reportedFunction(
   };
 }
 
-/** Whether `--fix` would repair something: a safe fix of a finding at severity warning or error. */
+/** Whether `--fix` would repair something. */
 export function hasSafeFixes(
   snapshot: Snapshot,
   functions: readonly CloudFunction[],
   project: Project,
 ): boolean {
-  return allFindings(snapshot, functions, project).some(
-    ({ severity, fixes }) =>
-      (severity === 'error' || severity === 'warning') &&
-      fixes.some((fix) => fix.safe && fixRefusal(snapshot, fix) === undefined),
-  );
+  return allFindings(snapshot, functions, project).some(safeFixOf);
 }
 
-/** All findings of the functions, and those of the rest of the workspace as far as the user's paths hold them, sorted by place. */
+/** All findings of the functions, and those of the rest of the workspace as far as the user's paths hold them. */
 function allFindings(
   snapshot: Snapshot,
   functions: readonly CloudFunction[],
-  { root, paths }: Project,
+  { paths }: Project,
 ): readonly Finding[] {
-  const outside = snapshot
-    .workspaceFindings()
-    .filter(({ file }) => paths.length === 0 || paths.some((path) => isInside(path, file)));
-  const found = [...functions.flatMap((fn) => snapshot.findings(fn)), ...outside];
-  const unique = once(found, ({ rule, message }) => `${rule} ${message.en}`);
-  return unique.sort(
-    (a, b) =>
-      compare(relativePath(root, a.file), relativePath(root, b.file)) ||
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end ||
-      compare(a.rule, b.rule),
+  return findingsOf(
+    snapshot,
+    functions,
+    ({ file }) => paths.length === 0 || paths.some((path) => isInside(path, file)),
   );
 }
 
@@ -177,8 +167,4 @@ function once<T extends Place>(items: readonly T[], what: (item: T) => string): 
     const key = JSON.stringify([item.file, item.span.start, item.span.end, what(item)]);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import type { Finding } from '../../../core/src/findings/finding';
+import { inOrder } from '../../../core/src/findings/inOrder';
+import { findingsIn } from '../../../core/src/project/findingsOf';
 import type { Snapshot } from '../../../core/src/project/snapshot';
 import type { Session } from '../session';
 import { type FileReport, fileReport } from './fileReport';
@@ -70,8 +72,7 @@ export class CheckedFiles {
   report(file: string): FileReport {
     this.include(file);
     const snapshot = this.session.engine.snapshot();
-    const findings = snapshot.functionsReaching(file).flatMap((fn) => snapshot.findings(fn));
-    const here = [...findings, ...snapshot.workspaceFindings()].filter((it) => it.file === file);
+    const here = findingsIn(snapshot, file);
     return fileReport(this.session, snapshot, this.#told.tell(file, here, this.isTyping()));
   }
 
@@ -98,7 +99,7 @@ export class CheckedFiles {
     if (!this.isTyping()) this.#told.keep(byFile);
     const reports = new Map<string, FileReport>();
     for (const [file, findings] of byFile) {
-      const told = this.#told.tell(file, findings, this.isTyping());
+      const told = this.#told.tell(file, inOrder(findings), this.isTyping());
       if (told.length > 0) reports.set(file, fileReport(this.session, snapshot, told));
     }
     return reports;

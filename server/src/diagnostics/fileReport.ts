@@ -13,22 +13,16 @@ export interface FileReport {
 /** The report of a file that has no findings. */
 export const NO_FINDINGS: FileReport = { id: 'none', items: [] };
 
-/** Makes the report of a file; two functions that say the same of a shared file say it once. */
+/** Makes the report of a file from its findings, each once. */
 export function fileReport(
   session: Session,
   snapshot: Snapshot,
   findings: readonly Finding[],
 ): FileReport {
+  if (findings.length === 0) return NO_FINDINGS;
   const convert = session.converter(snapshot);
-  const items = new Map<string, Diagnostic>();
-  for (const finding of findings) {
-    const item = toDiagnostic(finding, convert, session.say);
-    const { range, code, message } = item;
-    items.set(JSON.stringify([range, code, message]), item);
-  }
-  if (items.size === 0) return NO_FINDINGS;
-  const list = [...items.values()];
-  return { id: fingerprint(JSON.stringify(list)), items: list };
+  const items = findings.map((finding) => toDiagnostic(finding, convert, session.say));
+  return { id: fingerprint(JSON.stringify(items)), items };
 }
 
 /** 53 bits (cyrb53) are plenty for telling two versions of one file's diagnostics apart. */

@@ -4,7 +4,7 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding } from '../../../core/src/findings/finding';
+import { safeFixOf } from '../../../core/src/findings/finding';
 import type { ActionData, PermissionsNotice } from '../../protocol/src/protocol';
 import { fixAllEdits } from '../fixAllEdits';
 import { guarded } from '../guard';
@@ -59,7 +59,7 @@ function offer(session: Session, { textDocument, range, context }: CodeActionPar
   const snapshot = session.engine.snapshot();
   if (
     wants(FIX_ALL_KIND) &&
-    snapshot.functionsReaching(file).some((fn) => fixable(snapshot.findings(fn)))
+    snapshot.functionsReaching(file).some((fn) => snapshot.findings(fn).some(safeFixOf))
   ) {
     actions.push({
       title: session.say(serverMessages.fixAll),
@@ -82,13 +82,6 @@ function resolve(session: Session, action: CodeAction): CodeAction {
   session.snapshot(data.fixAll);
   const { edit, permissions } = fixAll(session, data.fixAll);
   return { ...action, edit, data: { ...data, permissions } satisfies Data };
-}
-
-function fixable(findings: readonly Finding[]): boolean {
-  return findings.some(
-    ({ severity, fixes }) =>
-      (severity === 'error' || severity === 'warning') && fixes.some((fix) => fix.safe),
-  );
 }
 
 function fixAll(

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { browseInterfaces } from '../../../core/src/features/browse';
+import { findingsOf } from '../../../core/src/project/findingsOf';
 import {
   BROWSE,
   type BrowseHit,
@@ -85,8 +86,7 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
   on<unknown, CheckResult>(CHECK, async () => {
     await diagnostics.checkAll();
     const snapshot = session.engine.snapshot();
-    const findings = snapshot.functions.flatMap((fn) => snapshot.findings(fn));
-    const all = [...findings, ...snapshot.workspaceFindings()];
+    const all = findingsOf(snapshot);
     const errors = all.filter(({ severity }) => severity === 'error').length;
     const warnings = all.filter(({ severity }) => severity === 'warning').length;
     const others = all.length - errors - warnings;

@@ -1,0 +1,25 @@
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Finding } from '../findings/finding';
+import { inOrder } from '../findings/inOrder';
+import type { Snapshot } from './snapshot';
+
+/**
+ * The findings of some functions, all by default, and those outside of functions for which `outside`
+ * holds; each once, by place.
+ */
+export function findingsOf(
+  snapshot: Snapshot,
+  functions: readonly CloudFunction[] = snapshot.functions,
+  outside: (finding: Finding) => boolean = () => true,
+): readonly Finding[] {
+  return inOrder([
+    ...functions.flatMap((fn) => snapshot.findings(fn)),
+    ...snapshot.workspaceFindings().filter(outside),
+  ]);
+}
+
+/** The findings in one file, whichever functions they belong to; each once, by place. */
+export function findingsIn(snapshot: Snapshot, file: string): readonly Finding[] {
+  const found = findingsOf(snapshot, snapshot.functionsReaching(file));
+  return found.filter((finding) => finding.file === file);
+}
