@@ -8,6 +8,7 @@ export { planPermissions } from './config/planPermissions';
 export { readConfig } from './config/readConfig';
 export type { CloudFunction } from './files/cloudFunction';
 export type { DirectoryEntry, FileHost } from './files/fileHost';
+export type { FileReader } from './files/fileReader';
 export {
   type Finding,
   type Fix,
@@ -29,7 +30,7 @@ export type {
 export type { Value, ValueProperty } from './flow/value';
 export { formatText, inLocale, type Locale, localeOf, type MessageValue } from './messages/text';
 export type { FunctionState } from './project/functionState';
-export type { FileReader, RuleSeverities, Snapshot } from './project/snapshot';
+export type { RuleSeverities, Snapshot } from './project/snapshot';
 export { StaleSnapshotError } from './project/versionedSnapshot';
 export { ruleDocsUrl } from './rules/ruleDocsUrl';
 export { provideTypeScript } from './syntax/typescript';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfigFile } from '../../core/src/config/configFile';
-import { isComment, scanJson } from '../../core/src/config/jsonTokens';
 import type { PermissionsChange } from '../../core/src/config/permissionsChange';
 import { planLenient } from '../../core/src/config/planLenient';
 import { planPermissions } from '../../core/src/config/planPermissions';
 import { readConfig } from '../../core/src/config/readConfig';
+import { isComment, scanJson } from '../../core/src/json/jsonTokens';
 import { applyEdits } from '../../core/src/text/span';
 import { configArbitrary, nameArbitrary } from './arbitraryConfig';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { duplicateEntries } from '../../core/src/config/duplicateEntries';
-import { readJsonTree } from '../../core/src/config/jsonTree';
 import { misplacedPermissions } from '../../core/src/config/misplacedPermissions';
 import { planLenient } from '../../core/src/config/planLenient';
 import { planPermissions } from '../../core/src/config/planPermissions';
 import { readConfig } from '../../core/src/config/readConfig';
 import { readTriggers } from '../../core/src/config/readTriggers';
+import { readJsonTree } from '../../core/src/json/jsonTree';
 import { configArbitrary } from './arbitraryConfig';
 
 const RUNS = { numRuns: 1500 };

@@ -90,6 +90,33 @@ export const CONTENT_CASES: readonly DiscoverCase[] = [
     found: ['cloudfunctions/a: index.js'],
   },
   {
+    what: 'the mini program’s own folders that load the SDK are no functions',
+    tree: `project.config.json {"miniprogramRoot":"miniprogram/"}
+      miniprogram/app.json {"pages":["pages/index/index"]}
+      miniprogram/pages/index/index.js
+      miniprogram/utils/index.js
+      miniprogram/utils/config.json {"permissions":{"openapi":[]}}
+      plugin/index.js
+      fns/a/index.js`,
+    found: ['fns/a*: index.js', 'plugin*: index.js'],
+  },
+  {
+    what: 'what app.json names is no function, nor what holds a view, nor a module beside them',
+    tree: `app.json {"pages":["pages/index/index"],"subpackages":[{"root":"shop/","pages":["list/list"]}],"usingComponents":{"card":"/parts/card/index","other":"plugin://x/y"},"workers":"workers"}
+      pages/index/index.js
+      shop/list/index.js
+      shop/sdk/index.js
+      parts/card/index.js
+      workers/index.js
+      views/box/index.js
+      views/box/index.wxml
+      utils/index.js const cloud = require('wx-server-sdk'); module.exports = { cloud };
+      cloud/plain/index.js
+      cloud/declares/index.js const cloud = require('wx-server-sdk'); module.exports = 1;
+      cloud/declares/config.json {"permissions":{"openapi":[]}}`,
+    found: ['cloud/declares*: index.js', 'cloud/plain*: index.js'],
+  },
+  {
     what: 'the workspace root itself',
     tree: 'a/index.js',
     roots: ['a'],
@@ -139,6 +166,7 @@ export const SOURCE_CASES: readonly DiscoverCase[] = [
     what: 'functions may be called test',
     tree: `${ROOTED}
       cloudfunctions/test/index.js
+      cloudfunctions/mock/package.json
       cloudfunctions/mock/test.js`,
     found: ['cloudfunctions/mock: -', 'cloudfunctions/test: index.js'],
   },
@@ -173,13 +201,25 @@ export const SOURCE_CASES: readonly DiscoverCase[] = [
     what: 'output beside its source',
     tree: `${ROOTED}
       cloudfunctions/a/index.ts
-      cloudfunctions/a/index.js
+      cloudfunctions/a/index.js Object.defineProperty(exports, "__esModule", { value: true });
       cloudfunctions/a/view.tsx
-      cloudfunctions/a/view.js
+      cloudfunctions/a/view.js exports.__esModule = true;
       cloudfunctions/a/m.mts
-      cloudfunctions/a/m.mjs
+      cloudfunctions/a/m.mjs import { __awaiter } from 'tslib'; __awaiter();
       cloudfunctions/a/own.js`,
     found: ['cloudfunctions/a: index.ts, m.mts, own.js, view.tsx'],
+  },
+  {
+    what: 'JavaScript that somebody wrote beside TypeScript of the same name',
+    tree: `${ROOTED}
+      cloudfunctions/a/index.ts
+      cloudfunctions/a/index.js
+      cloudfunctions/b/package.json {"main":"app.js"}
+      cloudfunctions/b/app.js
+      cloudfunctions/b/app.ts
+      cloudfunctions/b/x.ts
+      cloudfunctions/b/x.js`,
+    found: ['cloudfunctions/a: index.js, index.ts', 'cloudfunctions/b: app.js, app.ts, x.js, x.ts'],
   },
   {
     what: 'output in the outDir of tsconfig.json',

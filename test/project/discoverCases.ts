@@ -15,9 +15,12 @@ const PLAIN = 'module.exports = 1;';
 /** Where functions are looked for below a cloudfunctionRoot. */
 export const ROOT_CASES: readonly DiscoverCase[] = [
   {
-    what: 'every direct subfolder with source, package.json or config.json',
+    what: 'every direct subfolder with an entry, package.json or config.json',
     tree: `${ROOTED}
       cloudfunctions/source/index.js ${PLAIN}
+      cloudfunctions/typed/index.ts ${PLAIN}
+      cloudfunctions/shared/send.js
+      cloudfunctions/mocks/data/users.js ${PLAIN}
       cloudfunctions/manifest/package.json {}
       cloudfunctions/config/config.json {}
       cloudfunctions/other/main.py
@@ -27,6 +30,7 @@ export const ROOT_CASES: readonly DiscoverCase[] = [
       'cloudfunctions/config: -',
       'cloudfunctions/manifest: -',
       'cloudfunctions/source: index.js',
+      'cloudfunctions/typed: index.ts',
     ],
   },
   {
@@ -116,6 +120,55 @@ export const ROOT_CASES: readonly DiscoverCase[] = [
     found: ['one/cloudfunctions/a: index.js', 'two/cloudfunctions/a: index.js'],
   },
   {
+    what: 'a uni-app names its functions in manifest.json, with comments, with and without ./',
+    tree: `one/manifest.json { /* 微信 */ "mp-weixin": { "cloudfunctionRoot": "./functions/" } }
+      one/project.config.json {"appid":"x"}
+      one/functions/a/index.js ${PLAIN}
+      two/manifest.json {"mp-weixin":{"cloudfunctionRoot":"functions"},}
+      two/functions/b/package.json {}
+      three/src/manifest.json {"mp-weixin":{"cloudfunctionRoot":"cloud/"}}
+      three/cloud/c/index.js ${PLAIN}
+      four/project.config.json {"cloudfunctionRoot":"fns"}
+      four/src/manifest.json {"mp-weixin":{"cloudfunctionRoot":"cloud"}}
+      four/src/cloud/d/index.js ${PLAIN}
+      four/fns/e/index.js ${PLAIN}
+      five/manifest.json {"cloudfunctionRoot":"functions","mp-alipay":{}}
+      five/functions/f/index.js ${PLAIN}`,
+    found: [
+      'four/fns/e: index.js',
+      'four/src/cloud/d: index.js',
+      'one/functions/a: index.js',
+      'three/cloud/c: index.js',
+      'two/functions/b: -',
+    ],
+  },
+  {
+    what: 'a folder without entry groups the function-like folders in it and keeps its own source',
+    tree: `${ROOTED}
+      cloudfunctions/pay/common.js
+      cloudfunctions/pay/order/index.js
+      cloudfunctions/pay/refund/config.json {"permissions":{"openapi":[]}}
+      cloudfunctions/pay/refund/refund.js`,
+    found: ['cloudfunctions/pay/order: index.js', 'cloudfunctions/pay/refund: -, refund.js'],
+  },
+  {
+    what: 'below a cloudfunctionRoot, wherever miniprogramRoot points',
+    tree: `project.config.json {"miniprogramRoot":"./","cloudfunctionRoot":"cloudfunctions/"}
+      app.json {"pages":["pages/index/index"]}
+      cloudfunctions/a/index.js
+      pages/index/index.js`,
+    found: ['cloudfunctions/a: index.js'],
+  },
+  {
+    what: 'a page is no function where the project itself is the cloudfunctionRoot',
+    tree: `project.config.json {"cloudfunctionRoot":"./"}
+      app.json {"pages":["pages/index/index"]}
+      app.js ${PLAIN}
+      pages/index/index.js
+      a/index.js`,
+    found: ['a: index.js'],
+  },
+  {
     what: 'a grouping folder stands for the function-like folders in it, at any depth',
     tree: `${ROOTED}
       cloudfunctions/orders/pay/index.js
@@ -184,10 +237,36 @@ export const IGNORE_CASES: readonly DiscoverCase[] = [
   },
   {
     what: 'a project in an ignored folder counts where no other project names functions',
-    tree: `.gitignore /unpackage
-      unpackage/dev/${ROOTED}
-      unpackage/dev/cloudfunctions/a/index.js ${PLAIN}`,
-    found: ['unpackage/dev/cloudfunctions/a: index.js'],
+    tree: `.gitignore /local
+      local/dev/${ROOTED}
+      local/dev/cloudfunctions/a/index.js ${PLAIN}`,
+    found: ['local/dev/cloudfunctions/a: index.js'],
+  },
+  {
+    what: 'what a framework has built counts where nothing else is there',
+    tree: `unpackage/dist/dev/${ROOTED}
+      unpackage/dist/dev/cloudfunctions/a/index.js ${PLAIN}
+      unpackage/dist/dev/other/index.js`,
+    found: ['unpackage/dist/dev/cloudfunctions/a: index.js'],
+  },
+  {
+    what: 'what a framework builds is no project beside others, ignored or not',
+    tree: `.gitignore uni/unpackage
+      uni/manifest.json {"mp-weixin":{}}
+      uni/unpackage/dist/dev/mp-weixin/${ROOTED}
+      uni/unpackage/dist/dev/mp-weixin/cloudfunctions/a/index.js
+      taro/package.json {"dependencies":{"@tarojs/taro":"4"}}
+      taro/dist/${ROOTED}
+      taro/dist/cloudfunctions/b/index.js
+      taro/dist/other/index.js
+      native/package.json {"dependencies":{"lodash":"4"}}
+      native/dist/${ROOTED}
+      native/dist/cloudfunctions/c/index.js
+      named/package.json {"devDependencies":{"weapp-vite":"5"}}
+      named/project.config.json {"cloudfunctionRoot":"dist/fns"}
+      named/dist/fns/d/index.js
+      named/dist/e/index.js`,
+    found: ['named/dist/fns/d: index.js', 'native/dist/cloudfunctions/c: index.js'],
   },
   {
     what: 'a built copy of a project in an ignored folder does not count',

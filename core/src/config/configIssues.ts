@@ -1,9 +1,14 @@
 import { getNodePath, type Node } from 'jsonc-parser';
+import {
+  effectiveProperties,
+  effectiveProperty,
+  nodeSpan,
+  propertiesOf,
+} from '../json/jsonProperty';
+import { BOM, isComment } from '../json/jsonTokens';
+import type { JsonTree } from '../json/jsonTree';
 import type { Span } from '../text/span';
 import type { ConfigIssue } from './configFile';
-import { effectiveProperties, effectiveProperty, nodeSpan, propertiesOf } from './jsonProperty';
-import { BOM, isComment } from './jsonTokens';
-import type { JsonTree } from './jsonTree';
 
 /** All that is wrong with a config.json, in file order. */
 export function findConfigIssues(text: string, tree: JsonTree): ConfigIssue[] {

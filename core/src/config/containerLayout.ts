@@ -1,4 +1,4 @@
-import { isComment, type JsonToken } from './jsonTokens';
+import { isComment, type JsonToken } from '../json/jsonTokens';
 
 /** One element of an array or one property of an object, as indexes into the tokens. */
 export interface LayoutItem {

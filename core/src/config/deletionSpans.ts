@@ -1,5 +1,5 @@
+import { isComment, type JsonToken } from '../json/jsonTokens';
 import type { Span } from '../text/span';
-import { isComment, type JsonToken } from './jsonTokens';
 import { blanksBefore, nextLine } from './lineText';
 
 /**

@@ -1,5 +1,5 @@
+import { isComment } from '../json/jsonTokens';
 import { breaksBetween, type ContainerLayout } from './containerLayout';
-import { isComment } from './jsonTokens';
 import type { LayoutStyle } from './layoutStyle';
 import { eolAt, lineEndOr, lineIndent } from './lineText';
 import { joinPieces, type Piece } from './pieceText';

@@ -1,5 +1,5 @@
+import { isComment, type JsonToken } from '../json/jsonTokens';
 import { breaksBetween, type ContainerLayout, tailOf } from './containerLayout';
-import { isComment, type JsonToken } from './jsonTokens';
 import { eolAt, lineIndent } from './lineText';
 
 /** The habits of a file that a new piece of it follows. */

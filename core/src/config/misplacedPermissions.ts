@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
+import { effectiveProperties, type JsonProperty, nodeSpan } from '../json/jsonProperty';
 import type { Span } from '../text/span';
 import type { ConfigFile, PermissionEntry } from './configFile';
-import { effectiveProperties, type JsonProperty, nodeSpan } from './jsonProperty';
 
 /** Permissions under a key where nothing reads them. */
 export interface MisplacedPermissions {

@@ -1,7 +1,7 @@
+import { scanJson } from '../json/jsonTokens';
 import { CONFIG_REFUSALS } from '../messages/config';
 import type { ConfigFile, ConfigIssue } from './configFile';
 import { deletionSpans } from './deletionSpans';
-import { scanJson } from './jsonTokens';
 import type { EditPlan } from './permissionsChange';
 import { refusalOfText } from './refusals';
 import { TextChanges } from './textChanges';

@@ -1,9 +1,9 @@
+import { effectiveProperty } from '../json/jsonProperty';
+import { BOM, scanJson } from '../json/jsonTokens';
 import { changeContainer } from './changeContainer';
 import type { ConfigFile } from './configFile';
 import { layOut } from './containerLayout';
 import { beginsLine, fillContainer } from './fillContainer';
-import { effectiveProperty } from './jsonProperty';
-import { BOM, scanJson } from './jsonTokens';
 import { styleAt } from './layoutStyle';
 import type { EditPlan, PermissionsChange } from './permissionsChange';
 import { namePiece, openapiPiece, type Piece, permissionsPiece, wholeFilePiece } from './pieceText';

@@ -1,15 +1,15 @@
 import type { Node } from 'jsonc-parser';
-import type { ConfigFile, ConfigKey, PermissionEntry } from './configFile';
-import { findConfigIssues } from './configIssues';
 import {
   effectiveProperties,
   effectiveProperty,
   type JsonProperty,
   nodeSpan,
   propertiesOf,
-} from './jsonProperty';
-import { isComment } from './jsonTokens';
-import { type JsonTree, readJsonTree } from './jsonTree';
+} from '../json/jsonProperty';
+import { isComment } from '../json/jsonTokens';
+import { type JsonTree, readJsonTree } from '../json/jsonTree';
+import type { ConfigFile, ConfigKey, PermissionEntry } from './configFile';
+import { findConfigIssues } from './configIssues';
 
 /**
  * Reads a function's config.json. What can be read counts, also in a file that is still being typed;

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
+import { effectiveProperty, nodeSpan } from '../json/jsonProperty';
 import type { Span } from '../text/span';
 import type { ConfigFile } from './configFile';
-import { effectiveProperty, nodeSpan } from './jsonProperty';
 
 /** A member of a trigger. */
 export interface TriggerMember {

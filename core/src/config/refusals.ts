@@ -1,8 +1,8 @@
+import { effectiveProperty } from '../json/jsonProperty';
 import { CONFIG_REFUSALS } from '../messages/config';
 import { formatText, type Text } from '../messages/text';
 import { LineIndex } from '../text/lineIndex';
 import type { ConfigFile } from './configFile';
-import { effectiveProperty } from './jsonProperty';
 
 /** Why the text of a config.json cannot be edited at all; undefined when it can. */
 export function refusalOfText(config: ConfigFile): Text | undefined {

@@ -10,8 +10,10 @@ export interface CloudFunction {
   readonly project: string | undefined;
   /** Where its config.json is or would be. */
   readonly configPath: string;
-  /** The file that the cloud loads; undefined when there is none. */
+  /** The file that the cloud loads, or the source that it is compiled from; undefined when there is none. */
   readonly entry: string | undefined;
+  /** What the cloud loads where `entry` is the source that it was compiled from, if it is there. */
+  readonly built: string | undefined;
   /** Source files in its folder (no tests, no node_modules, no miniprogram_npm), sorted. */
   readonly sources: readonly string[];
 }

@@ -1,16 +1,5 @@
+import { SOURCE_EXTENSIONS } from '../syntax/sourceExtensions';
 import { baseName, extName } from '../text/path';
-
-/** Extensions of source files, in the order in which a name without extension is looked up. */
-export const SOURCE_EXTENSIONS = [
-  '.js',
-  '.cjs',
-  '.mjs',
-  '.jsx',
-  '.ts',
-  '.cts',
-  '.mts',
-  '.tsx',
-] as const;
 
 const DECLARATION = /\.d(\.[^.]+)?\.[cm]?ts$/i;
 

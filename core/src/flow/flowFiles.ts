@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../files/fileHost';
+import type { FileReader } from '../files/fileReader';
 import type { FileGraph } from './fileGraph';
 
 /** Files of a project that may call cloud functions by name. */
@@ -16,6 +17,8 @@ export interface FlowFiles {
   read(path: string): string | undefined;
   /** The files of a project that may call cloud functions by name; found once for all functions. */
   callers(project: string): CallerFiles;
+  /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
+  derived<T>(file: string, reader: FileReader<T>): T | undefined;
   /** The entries of a folder; empty when absent. */
   list(directory: string): readonly DirectoryEntry[];
 }

@@ -1,4 +1,6 @@
 import type { CloudFunction } from '../files/cloudFunction';
+import { COMPILED_FROM } from '../syntax/sourceExtensions';
+import { extName } from '../text/path';
 import type { Place } from '../text/span';
 import type { FlowFiles } from './flowFiles';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
@@ -24,9 +26,35 @@ export interface OutsideSigns {
 
 /**
  * Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete.
+ * Where the cloud loads what was built of the sources, that counts for what only it calls.
  * @param signs asked only where the code shows no sign of cloud calls
  */
 export function solveFunction(
+  fn: CloudFunction,
+  files: FlowFiles,
+  names: InterfaceNames,
+  signs: OutsideSigns,
+): FunctionFlow {
+  const flow = solveSources(fn, files, names, signs);
+  const { built } = fn;
+  if (built === undefined) return flow;
+  const output = { ...fn, entry: built, sources: [built] };
+  return withBuilt(flow, built, solveSources(output, files, names, signs));
+}
+
+/** Adds what a stale build calls and the sources no longer do. */
+function withBuilt(flow: FunctionFlow, file: string, built: FunctionFlow): FunctionFlow {
+  const known = new Set(flow.uses.map((use) => use.interface));
+  const stale = built.uses.filter((use) => use.file === file && !known.has(use.interface));
+  if (stale.length === 0) return flow;
+  return {
+    ...flow,
+    uses: [...flow.uses, ...stale].sort(byPlace),
+    files: [...flow.files, file].sort(),
+  };
+}
+
+function solveSources(
   fn: CloudFunction,
   files: FlowFiles,
   names: InterfaceNames,
@@ -71,8 +99,9 @@ function flowOf(
   const declared = declaredUses(program);
   uses.push(...declared.uses);
   unresolved.push(...limitsOf(fn, solved));
+  const isSaid = saidBeside(fn, uses);
   return {
-    uses: distinct(uses, (use) => use.interface),
+    uses: distinct(uses, (use) => use.interface).filter((use) => !isSaid(use)),
     unresolved: distinct(
       unresolved.filter((each) => !declared.completes(each)),
       (each) => each.reason,
@@ -80,6 +109,21 @@ function flowOf(
     files: [...[...program.files].map(({ graph }) => graph.path), ...modules.leftOut].sort(),
     importsSdk: modules.importsSdk,
     references: collectReferences(context).sort(byPlace),
+  };
+}
+
+/**
+ * Whether a call stands in JavaScript beside a TypeScript source of the same name that makes it too:
+ * what no compiler has marked counts by itself, but the same is not said twice.
+ */
+function saidBeside(fn: CloudFunction, uses: readonly Use[]): (use: Use) => boolean {
+  const said = new Set(uses.map((use) => `${use.file} ${use.interface}`));
+  return ({ file, interface: name }) => {
+    const extension = extName(file);
+    const stem = file.slice(0, file.length - extension.length);
+    return (COMPILED_FROM[extension] ?? []).some(
+      (source) => fn.sources.includes(stem + source) && said.has(`${stem}${source} ${name}`),
+    );
   };
 }
 

@@ -1,5 +1,6 @@
-import { extName, isInside, joinPath, relativePath } from '../text/path';
-import { looseJson, member } from './looseJson';
+import { readTsconfigJson } from '../manifests/tsconfigJson';
+import { COMPILED_FROM, isHandwritten } from '../syntax/sourceExtensions';
+import { baseName, dirName, extName, isInside, joinPath, relativePath } from '../text/path';
 import type { ProjectFiles } from './projectFiles';
 
 /** Where a TypeScript project's output goes, as its tsconfig.json says. */
@@ -8,39 +9,16 @@ export interface CompilerFolders {
   readonly rootDirs: readonly string[];
 }
 
-const SOURCE_OF: Readonly<Record<string, readonly string[]>> = {
-  '.js': ['.ts', '.tsx'],
-  '.jsx': ['.tsx'],
-  '.mjs': ['.mts'],
-  '.cjs': ['.cts'],
-};
-
 const OUTPUT_FOLDER = /^(dist|lib|build|out|output)$/;
-
-/** `compilerOptions.outDir` of a tsconfig.json as written; '' when there is none. */
-export function readOutDir(text: string): string {
-  return compilerOption(text, 'outDir');
-}
-
-/** `compilerOptions.rootDir` of a tsconfig.json as written; '' when there is none. */
-export function readRootDir(text: string): string {
-  return compilerOption(text, 'rootDir');
-}
-
-function compilerOption(text: string, name: string): string {
-  const value = member(member(looseJson(text), 'compilerOptions'), name);
-  return typeof value === 'string' ? value : '';
-}
 
 /** What the tsconfig.json of a folder says about output; undefined when it says nothing. */
 export function compilerFolders(
   directory: string,
   files: ProjectFiles,
 ): CompilerFolders | undefined {
-  const tsconfig = joinPath(directory, 'tsconfig.json');
-  const outDir = files.derived(tsconfig, readOutDir);
-  if (!outDir) return undefined;
-  const rootDir = files.derived(tsconfig, readRootDir);
+  const tsconfig = files.derived(joinPath(directory, 'tsconfig.json'), readTsconfigJson);
+  if (!tsconfig?.outDir) return undefined;
+  const { outDir, rootDir } = tsconfig;
   const rootDirs = rootDir ? [rootDir] : ['src', '.'];
   return {
     outDir: joinPath(directory, outDir),
@@ -51,18 +29,21 @@ export function compilerFolders(
 /**
  * The TypeScript source that a JavaScript file was compiled from: beside it, where the nearest
  * tsconfig.json says, or in `src` for a file of `dist`, `lib` and their like. Undefined when no
- * such file exists, so that the file is source itself. `directory` is the function's folder.
+ * such file exists, or the one beside it shows that somebody wrote it: the file is source itself.
+ * `directory` is the function's folder.
  */
 export function sourceOfOutput(
   file: string,
   directory: string,
   compilers: readonly CompilerFolders[],
-  exists: (path: string) => boolean,
+  files: ProjectFiles,
 ): string | undefined {
   const extension = extName(file);
-  const sourceExtensions = SOURCE_OF[extension];
+  const sourceExtensions = COMPILED_FROM[extension];
   if (!sourceExtensions) return undefined;
+  const exists = fileLookup(files);
   for (const place of placesOfSource(file, directory, compilers)) {
+    if (place === file && files.derived(file, isHandwritten)) continue;
     const stem = place.slice(0, -extension.length);
     const source = sourceExtensions.map((ending) => stem + ending).find(exists);
     if (source !== undefined) return source;
@@ -99,4 +80,13 @@ export function inOutputFolder(
       typescriptSources.length > 0 &&
       !typescriptSources.some((source) => isInside(outDir, source)),
   );
+}
+
+/** Whether a file is there, by its folder's listing. */
+export function fileLookup(files: ProjectFiles): (path: string) => boolean {
+  return (path) => {
+    const name = baseName(path);
+    const entries = files.list(dirName(path));
+    return entries.some((entry) => entry.name === name && entry.kind === 'file');
+  };
 }

@@ -1,19 +1,14 @@
 import type { CloudFunction } from '../files/cloudFunction';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../files/sourceFiles';
+import { localFolder, type PackageJson, readPackageJson } from '../manifests/packageJson';
 import { baseName, isInside, joinPath } from '../text/path';
 import { functionFiles, isVendoredSdk } from './functionFiles';
 import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
-import { localDependencies, packageName, workspaceDependencies } from './packageFacts';
-import {
-  PROJECT_CONFIG,
-  PROJECT_PRIVATE_CONFIG,
-  type ProjectFolders,
-  projectFolders,
-} from './projectConfig';
+import { beginsMiniprogram, MiniprogramFolders } from './miniprogramFolders';
+import { holdsProject, type ProjectFolders, projectFolders } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
-import type { FileReader } from './snapshot';
-import { type Folder, ignoredSubfolders, subfolders, walkFolders } from './walkFolders';
+import { type Folder, passedSubfolders, subfolders, walkFolders } from './walkFolders';
 
 /** What a workspace is made of. */
 export interface Discovery {
@@ -52,8 +47,8 @@ function discoverRoot(root: string, files: ProjectFiles): Discovery {
   const skip = ({ path }: Folder) => isVendoredSdk(path, files);
   const folders = [...walkFolders(root, IgnoreScope.none, files, skip)];
   const search = new FunctionSearch(root, folders, files);
-  search.addProjects(folders.filter(holdsProject).map(({ path }) => projectFolders(path, files)));
-  if (!search.hasCloudRoots) search.addProjects(ignoredProjects(folders, files));
+  search.addProjects(projectsIn(folders, files));
+  if (!search.hasCloudRoots) search.addProjects(passedProjects(folders, files));
   search.belowCloudfunctionRoots();
   search.byContent();
   return {
@@ -64,23 +59,22 @@ function discoverRoot(root: string, files: ProjectFiles): Discovery {
 }
 
 /**
- * Projects in folders that git ignores. They are looked for only where no other project names
- * functions: elsewhere they are copies that a build has made.
+ * Projects in folders that git ignores or that frameworks build. They are looked for only where no
+ * other project names functions: elsewhere they are copies that a build has made.
  */
-function ignoredProjects(folders: readonly Folder[], files: ProjectFiles): ProjectFolders[] {
-  return folders
-    .flatMap((folder) => ignoredSubfolders(folder))
-    .flatMap((path) => [...walkFolders(path, IgnoreScope.none, files)])
-    .filter(holdsProject)
-    .map(({ path }) => projectFolders(path, files))
-    .filter(({ cloudfunctionRoot }) => cloudfunctionRoot !== undefined);
+function passedProjects(folders: readonly Folder[], files: ProjectFiles): ProjectFolders[] {
+  const passed = folders
+    .flatMap((folder) => passedSubfolders(folder, files))
+    .flatMap((path) => [...walkFolders(path, IgnoreScope.none, files)]);
+  return projectsIn(passed, files).filter(
+    ({ cloudfunctionRoot }) => cloudfunctionRoot !== undefined,
+  );
 }
 
-function holdsProject({ entries }: Folder): boolean {
-  return entries.some(
-    ({ name, kind }) =>
-      kind === 'file' && (name === PROJECT_CONFIG || name === PROJECT_PRIVATE_CONFIG),
-  );
+function projectsIn(folders: readonly Folder[], files: ProjectFiles): ProjectFolders[] {
+  return folders
+    .filter((folder) => holdsProject(folder, files))
+    .map(({ path }) => projectFolders(path, files));
 }
 
 /** The search for functions in one workspace root. */
@@ -90,6 +84,7 @@ class FunctionSearch {
   private readonly directories = new Set<string>();
   /** Each cloudfunctionRoot that exists, with the folder of the project that names it. */
   private readonly cloudRoots = new Map<string, string>();
+  #foundMiniprograms: MiniprogramFolders | undefined;
 
   constructor(
     private readonly root: string,
@@ -112,33 +107,44 @@ class FunctionSearch {
     }
   }
 
+  get #miniprograms(): MiniprogramFolders {
+    this.#foundMiniprograms ??= new MiniprogramFolders(this.folders, this.projects, this.files);
+    return this.#foundMiniprograms;
+  }
+
   /** Every direct subfolder of a cloudfunctionRoot, or what a grouping subfolder holds. */
   belowCloudfunctionRoots(): void {
     const walked = new Map(this.folders.map((folder) => [folder.path, folder]));
     for (const [path, project] of this.cloudRoots) {
       // What git ignores is not walked, but a cloudfunctionRoot is entered all the same.
       const folder = walked.get(path) ?? this.folderAt(path, IgnoreScope.none);
-      const alsoMiniprogram = isMiniprogramFolder(folder);
-      for (const childPath of subfolders(folder)) {
+      const alsoMiniprogram = beginsMiniprogram(folder);
+      for (const childPath of subfolders(folder, this.files)) {
         const child = this.folderAt(childPath, folder.scope);
         if (this.holdsOthers(child)) continue;
-        if (!alsoMiniprogram && holdsFunction(child)) this.add(child, project);
+        if (!alsoMiniprogram && holdsFunction(child, this.files)) this.add(child, project);
         else this.addFunctionLike(childPath, folder.scope, project);
       }
     }
   }
 
   /**
-   * Function-like folders that lie below no cloudfunctionRoot. A package that others take from the
-   * disk is theirs, unless it is plainly a function.
+   * Function-like folders that lie below no cloudfunctionRoot and are no mini program's. A package
+   * that others take from the disk is theirs, and a folder beside a mini program's pages may be its
+   * own, unless it is plainly a function.
    */
   byContent(): void {
-    const packages = new Set(this.folders.flatMap((folder) => this.packagesTaken(folder)));
-    const names = new Set(
-      this.folders.flatMap((folder) => this.manifest(folder, workspaceDependencies) ?? []),
-    );
+    const packages = new Set<string>();
+    const names = new Set<string>();
+    for (const folder of this.folders) {
+      for (const dependency of this.manifest(folder)?.dependencies ?? []) {
+        const local = localFolder(dependency);
+        if (local !== undefined) packages.add(joinPath(folder.path, local));
+        if (dependency.range.startsWith('workspace:')) names.add(dependency.name);
+      }
+    }
     const isTaken = (folder: Folder): boolean =>
-      packages.has(folder.path) || names.has(this.manifest(folder, packageName) ?? '');
+      packages.has(folder.path) || names.has(this.manifest(folder)?.name ?? '');
     let inside: string | undefined;
     for (const folder of this.folders) {
       const { path } = folder;
@@ -146,23 +152,19 @@ class FunctionSearch {
       if (this.directories.has(path) || this.cloudRoots.has(path)) {
         inside = path;
       } else if (!this.holdsOthers(folder) && !this.holdsProject(path)) {
+        if (this.#miniprograms.names(folder) || this.#miniprograms.holds(path)) continue;
         if (!isFunctionLike(folder, this.files)) continue;
-        if (isTaken(folder) && !isPlainlyFunction(folder, this.files)) continue;
+        const isDoubtful = isTaken(folder) || this.#miniprograms.surrounds(path);
+        if (isDoubtful && !isPlainlyFunction(folder, this.files)) continue;
         this.add(folder, undefined);
         inside = path;
       }
     }
   }
 
-  /** The folders from which a folder's package.json takes packages. */
-  private packagesTaken(folder: Folder): string[] {
-    const taken = this.manifest(folder, localDependencies) ?? [];
-    return taken.map((relative) => joinPath(folder.path, relative));
-  }
-
-  /** What a reader makes of a folder's package.json; undefined where it has none. */
-  private manifest<T>({ path }: Folder, reader: FileReader<T>): T | undefined {
-    return this.files.derived(joinPath(path, 'package.json'), reader);
+  /** A folder's package.json; undefined or null where it has none. */
+  private manifest({ path }: Folder): PackageJson | null | undefined {
+    return this.files.derived(joinPath(path, 'package.json'), readPackageJson);
   }
 
   /** Source files that belong to no function and lie below no cloudfunctionRoot. */
@@ -190,7 +192,9 @@ class FunctionSearch {
   private addFunctionLike(directory: string, scope: IgnoreScope, project: string): void {
     const isFunction = (folder: Folder) =>
       this.directories.has(folder.path) ||
-      (!this.holdsOthers(folder) && isFunctionLike(folder, this.files));
+      (!this.holdsOthers(folder) &&
+        !this.#miniprograms.names(folder) &&
+        isFunctionLike(folder, this.files));
     for (const folder of walkFolders(directory, scope, this.files, isFunction)) {
       if (!this.directories.has(folder.path) && isFunction(folder)) this.add(folder, project);
     }
@@ -212,7 +216,7 @@ class FunctionSearch {
   /** Whether a folder is or holds a mini program's code or a cloudfunctionRoot, so that it is no function itself. */
   private holdsOthers(folder: Folder): boolean {
     const { path } = folder;
-    if (isMiniprogramFolder(folder)) return true;
+    if (beginsMiniprogram(folder)) return true;
     if (
       this.projects.some(({ miniprogramRoots }) =>
         miniprogramRoots.some((root) => isInside(path, root)),
@@ -231,10 +235,4 @@ class FunctionSearch {
   private folderAt(path: string, outer: IgnoreScope): Folder {
     return { path, entries: this.files.list(path), scope: outer.enter(path, this.files) };
   }
-}
-
-/** Whether a mini program begins in a folder. */
-function isMiniprogramFolder({ entries }: Folder): boolean {
-  const has = (wanted: string) => entries.some(({ name }) => name === wanted);
-  return has('app.json') && (has('app.js') || has('app.ts') || has('app.json5'));
 }

@@ -3,23 +3,26 @@ import {
   isSealedFolder,
   isSourceFile,
   isTestFolder,
-  SOURCE_EXTENSIONS,
 } from '../files/sourceFiles';
-import { baseName, dirName, extName, isInside, joinPath } from '../text/path';
+import { isSdkPackage, readPackageJson } from '../manifests/packageJson';
+import { SOURCE_EXTENSIONS } from '../syntax/sourceExtensions';
+import { extName, isInside, joinPath } from '../text/path';
 import {
   type CompilerFolders,
   compilerFolders,
+  fileLookup,
   inOutputFolder,
   sourceOfOutput,
 } from './buildOutput';
 import type { IgnoreScope } from './ignoreScope';
-import { isSdkPackage, packageMain, packageName } from './packageFacts';
 import type { ProjectFiles } from './projectFiles';
 
 /** The files of a function that count. */
 export interface FunctionFiles {
   /** The file that the cloud loads, or the source that it is compiled from; undefined when there is none. */
   readonly entry: string | undefined;
+  /** What the cloud loads where `entry` is the source that it was compiled from, if it is there. */
+  readonly built: string | undefined;
   /** Its sources, sorted. */
   readonly sources: readonly string[];
 }
@@ -34,15 +37,14 @@ export function functionFiles(
   const compilers: CompilerFolders[] = [];
   collect(directory, scope, files, found, compilers);
   const typescriptSources = found.filter((file) => /^\.[cm]?tsx?$/.test(extName(file)));
-  const exists = fileLookup(files);
   const sources = found.filter(
     (file) =>
       !inOutputFolder(file, compilers, typescriptSources) &&
-      sourceOfOutput(file, directory, compilers, exists) === undefined,
+      sourceOfOutput(file, directory, compilers, files) === undefined,
   );
-  const entry = findEntry(directory, files, compilers);
+  const { entry, built } = entryFiles(directory, files, compilers);
   if (entry !== undefined && !sources.includes(entry)) sources.push(entry);
-  return { entry, sources: sources.sort() };
+  return { entry, built, sources: sources.sort() };
 }
 
 function collect(
@@ -67,31 +69,38 @@ function collect(
 
 /** Whether a folder is a copy of the SDK that somebody has put outside node_modules. */
 export function isVendoredSdk(directory: string, files: ProjectFiles): boolean {
-  return isSdkPackage(files.derived(joinPath(directory, 'package.json'), packageName) ?? '');
+  return isSdkPackage(
+    files.derived(joinPath(directory, 'package.json'), readPackageJson)?.name ?? '',
+  );
+}
+
+/** The `entry` of the function in a folder; undefined when there is none. */
+export function findEntry(directory: string, files: ProjectFiles): string | undefined {
+  const compiler = compilerFolders(directory, files);
+  return entryFiles(directory, files, compiler === undefined ? [] : [compiler]).entry;
 }
 
 /**
- * The file that the cloud loads: package.json's `main`, else `index.*`. Where it is compiled from
- * TypeScript in the same folder, that source. Undefined when there is no such file.
+ * The file that the cloud loads: package.json's `main`, else `index.*`; where it is compiled from
+ * TypeScript, that source, and what it was built into.
  */
-export function findEntry(
+function entryFiles(
   directory: string,
   files: ProjectFiles,
-  compilers: readonly CompilerFolders[] = [compilerFolders(directory, files)].filter(
-    (compiler) => compiler !== undefined,
-  ),
-): string | undefined {
-  const main = files.derived(joinPath(directory, 'package.json'), packageMain);
+  compilers: readonly CompilerFolders[],
+): Pick<FunctionFiles, 'entry' | 'built'> {
+  const main = files.derived(joinPath(directory, 'package.json'), readPackageJson)?.main;
   const candidates = main ? mainCandidates(joinPath(directory, `./${main}`)) : [];
   candidates.push(...withExtensions(joinPath(directory, 'index')));
   const exists = fileLookup(files);
   for (const candidate of candidates) {
     if (!isInside(directory, candidate)) continue;
-    const source = sourceOfOutput(candidate, directory, compilers, exists);
-    if (source !== undefined) return source;
-    if (isSourceFile(candidate) && exists(candidate)) return candidate;
+    const source = sourceOfOutput(candidate, directory, compilers, files);
+    const isThere = isSourceFile(candidate) && exists(candidate);
+    if (source !== undefined) return { entry: source, built: isThere ? candidate : undefined };
+    if (isThere) return { entry: candidate, built: undefined };
   }
-  return undefined;
+  return { entry: undefined, built: undefined };
 }
 
 function mainCandidates(path: string): string[] {
@@ -100,12 +109,4 @@ function mainCandidates(path: string): string[] {
 
 function withExtensions(path: string): string[] {
   return SOURCE_EXTENSIONS.map((extension) => path + extension);
-}
-
-function fileLookup(files: ProjectFiles): (path: string) => boolean {
-  return (path) => {
-    const name = baseName(path);
-    const entries = files.list(dirName(path));
-    return entries.some((entry) => entry.name === name && entry.kind === 'file');
-  };
 }

@@ -1,16 +1,16 @@
-import { isSourceFile } from '../files/sourceFiles';
+import { dependencyOn, readPackageJson } from '../manifests/packageJson';
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
 import { exportsMain, hasFunctionKeys, importsSdk } from './functionMarks';
-import { dependsOnSdk } from './packageFacts';
 import type { ProjectFiles } from './projectFiles';
 import { type Folder, subfolders } from './walkFolders';
 
-/** Whether a direct subfolder of a cloudfunctionRoot is a function: it holds source, package.json or config.json. */
-export function holdsFunction({ entries }: Folder): boolean {
-  return entries.some(
-    ({ name, kind }) =>
-      kind === 'file' && (name === 'package.json' || name === 'config.json' || isSourceFile(name)),
+/** Whether a direct subfolder of a cloudfunctionRoot is a function: it has an entry, a package.json or a config.json. */
+export function holdsFunction({ path, entries }: Folder, files: ProjectFiles): boolean {
+  return (
+    entries.some(
+      ({ name, kind }) => kind === 'file' && (name === 'package.json' || name === 'config.json'),
+    ) || findEntry(path, files) !== undefined
   );
 }
 
@@ -33,11 +33,14 @@ export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
   if (isVendoredSdk(folder.path, files)) return false;
   const entry = findEntry(folder.path, files);
   if (files.derived(joinPath(folder.path, 'config.json'), hasFunctionKeys)) {
-    return entry !== undefined || !subfolders(folder).some((path) => isLikeInside(path, folder));
+    return (
+      entry !== undefined || !subfolders(folder, files).some((path) => isLikeInside(path, folder))
+    );
   }
   if (entry === undefined || has('Dockerfile') || has('container.config.json')) return false;
   if (files.derived(entry, importsSdk)) return true;
-  const depends = files.derived(joinPath(folder.path, 'package.json'), dependsOnSdk) ?? false;
+  const manifest = files.derived(joinPath(folder.path, 'package.json'), readPackageJson);
+  const depends = dependencyOn(manifest, 'wx-server-sdk')?.field === 'dependencies';
   return depends && (files.derived(entry, exportsMain) ?? false);
 
   function isLikeInside(path: string, parent: Folder): boolean {

@@ -1,5 +1,5 @@
+import { looseJson, member } from '../manifests/looseJson';
 import { ensureTypeScript, ts } from '../syntax/typescript';
-import { looseJson, member } from './looseJson';
 
 /** Whether a config.json holds a key that only a cloud function's has. */
 export function hasFunctionKeys(text: string): boolean {

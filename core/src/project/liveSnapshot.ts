@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
+import type { FileReader } from '../files/fileReader';
 import type { Finding } from '../findings/finding';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
@@ -11,7 +12,7 @@ import { type Discovery, discover } from './discover';
 import { FunctionMemos, sameStrings } from './functionMemos';
 import type { FunctionState } from './functionState';
 import { Input, Memo, reachedFrom, type Source } from './memo';
-import type { FileReader, RuleSeverities, Snapshot } from './snapshot';
+import type { RuleSeverities, Snapshot } from './snapshot';
 import { projectFilesOf, type TrackedFiles } from './trackedFiles';
 
 /** The workspace as it is now. Rules see it while the answers that they are asked for are tracked. */
@@ -180,6 +181,7 @@ function sameFunction(a: CloudFunction, b: CloudFunction): boolean {
     a.root === b.root &&
     a.project === b.project &&
     a.entry === b.entry &&
+    a.built === b.built &&
     sameStrings(a.sources, b.sources)
   );
 }

@@ -1,33 +1,17 @@
-import { joinPath } from '../text/path';
-import { looseJson, member } from './looseJson';
+import { type ProjectJson, readProjectJson } from '../manifests/projectJson';
+import { readUniManifest } from '../manifests/uniManifest';
+import { baseName, dirName, joinPath } from '../text/path';
 import type { ProjectFiles } from './projectFiles';
+import type { Folder } from './walkFolders';
 
 export const PROJECT_CONFIG = 'project.config.json';
 export const PROJECT_PRIVATE_CONFIG = 'project.private.config.json';
-
-/** `cloudfunctionRoot` of a project.config.json as written; '' when it names none. */
-export function readCloudfunctionRoot(text: string): string {
-  return stringMember(text, 'cloudfunctionRoot');
-}
-
-/** `miniprogramRoot` of a project.config.json as written; '' when it names none. */
-export function readMiniprogramRoot(text: string): string {
-  return stringMember(text, 'miniprogramRoot');
-}
-
-/** `pluginRoot` of a project.config.json as written; '' when it names none. */
-export function readPluginRoot(text: string): string {
-  return stringMember(text, 'pluginRoot');
-}
-
-function stringMember(text: string, key: string): string {
-  const value = member(looseJson(text), key);
-  return typeof value === 'string' ? value.trim().replace(/\\/g, '/') : '';
-}
+/** The manifest of a uni-app. */
+export const UNI_MANIFEST = 'manifest.json';
 
 /** Folders that a project names, as far as they are set. */
 export interface ProjectFolders {
-  /** The folder of the project.config.json. */
+  /** The folder of the project.config.json or the uni-app's manifest.json. */
   readonly directory: string;
   /** Where its cloud functions are; undefined when it names no such folder. */
   readonly cloudfunctionRoot: string | undefined;
@@ -35,21 +19,48 @@ export interface ProjectFolders {
   readonly miniprogramRoots: readonly string[];
 }
 
-/** The folders that a project.config.json names, each overridden by project.private.config.json where that says otherwise. */
+/** Whether a project begins in a folder: it holds a project.config.json, or a uni-app's manifest.json. */
+export function holdsProject({ path, entries }: Folder, files: ProjectFiles): boolean {
+  const has = (...wanted: string[]) =>
+    entries.some(({ name, kind }) => kind === 'file' && wanted.includes(name));
+  if (has(PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG)) return true;
+  return has(UNI_MANIFEST) && !!files.derived(joinPath(path, UNI_MANIFEST), readUniManifest);
+}
+
+/**
+ * The folders that a project.config.json names, each overridden by project.private.config.json where
+ * that says otherwise. Where neither names a cloudfunctionRoot, a uni-app's manifest.json may.
+ */
 export function projectFolders(directory: string, files: ProjectFiles): ProjectFolders {
-  const folder = (reader: (text: string) => string): string | undefined => {
-    const written =
-      files.derived(joinPath(directory, PROJECT_PRIVATE_CONFIG), reader) ||
-      files.derived(joinPath(directory, PROJECT_CONFIG), reader);
-    return written ? folderAt(directory, written, files) : undefined;
+  const configs = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG].flatMap(
+    (name) => files.derived(joinPath(directory, name), readProjectJson) ?? [],
+  );
+  const folder = (key: Exclude<keyof ProjectJson, 'libVersion'>): string | undefined => {
+    const written = configs.map((config) => config[key]).find((text) => text !== '');
+    return written && folderAt(directory, written, files);
   };
   return {
     directory,
-    cloudfunctionRoot: folder(readCloudfunctionRoot),
-    miniprogramRoots: [folder(readMiniprogramRoot), folder(readPluginRoot)].filter(
-      (root) => root !== undefined,
-    ),
+    cloudfunctionRoot: folder('cloudfunctionRoot') ?? uniRoot(directory, files),
+    miniprogramRoots: [
+      folder('miniprogramRoot'),
+      folder('pluginRoot'),
+      folder('srcMiniprogramRoot'),
+    ].filter((root) => root !== undefined),
   };
+}
+
+/** `mp-weixin.cloudfunctionRoot`; what stands in `src` may mean a folder beside that. */
+function uniRoot(directory: string, files: ProjectFiles): string | undefined {
+  for (const place of [directory, joinPath(directory, 'src')]) {
+    const manifest = files.derived(joinPath(place, UNI_MANIFEST), readUniManifest);
+    const written = manifest?.cloudfunctionRoot;
+    if (!written) continue;
+    const bases = baseName(place) === 'src' ? [place, dirName(place)] : [place];
+    const folders = bases.map((base) => folderAt(base, written, files));
+    return folders.find((folder) => files.list(folder).length > 0) ?? folders[0];
+  }
+  return undefined;
 }
 
 /** An absolute path that leads nowhere is meant from the project: DevTools users write `/cloudfunctions`. */

@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from '../files/fileHost';
-import type { FileReader } from './snapshot';
+import type { FileReader } from '../files/fileReader';
 
 /** What discovery may ask for. Every answer is tracked, so that only a change of an answer repeats it. */
 export interface ProjectFiles {

@@ -3,16 +3,13 @@ import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
+import type { FileReader } from '../files/fileReader';
 import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
-import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import type { FunctionState } from './functionState';
 
 /** Severities of rules that a user has set; a rule that is not named keeps its own. */
 export type RuleSeverities = Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
-
-/** Makes something of a file's text. Pure, never throws, and a module-level function: results are kept by its identity. */
-export type FileReader<T> = (text: string, file: string, trees: SyntaxTrees) => T;
 
 /** One version of the workspace. Everything is computed when first asked for and shared between versions where nothing changed. */
 export interface Snapshot {

@@ -1,4 +1,5 @@
 import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
+import type { FileReader } from '../files/fileReader';
 import { placeOf } from '../files/placeOf';
 import type { FileGraph } from '../flow/fileGraph';
 import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
@@ -9,7 +10,6 @@ import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';
 import { Memo, type Source } from './memo';
 import type { ProjectFiles } from './projectFiles';
-import type { FileReader } from './snapshot';
 
 type Readings = Map<string, Memo<unknown>>;
 

@@ -3,10 +3,11 @@ import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
+import type { FileReader } from '../files/fileReader';
 import type { Finding } from '../findings/finding';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
-import type { FileReader, RuleSeverities, Snapshot } from './snapshot';
+import type { RuleSeverities, Snapshot } from './snapshot';
 
 /** A snapshot was asked something new after the workspace had changed; take a new snapshot and start again. */
 export class StaleSnapshotError extends Error {

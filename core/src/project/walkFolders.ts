@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '../files/fileHost';
 import { isSealedFolder } from '../files/sourceFiles';
-import { joinPath } from '../text/path';
+import { baseName, joinPath } from '../text/path';
+import { isFrameworkOutput } from './frameworkOutput';
 import type { IgnoreScope } from './ignoreScope';
 import type { ProjectFiles } from './projectFiles';
 
@@ -17,7 +18,7 @@ const MAX_DEPTH = 32;
 
 /**
  * `directory` and all folders below it, each before those inside it, without sealed and git-ignored
- * ones. Where `skip` says so, a folder is given but not entered.
+ * ones and what frameworks build. Where `skip` says so, a folder is given but not entered.
  */
 export function* walkFolders(
   directory: string,
@@ -30,17 +31,22 @@ export function* walkFolders(
   const folder = { path: directory, entries: files.list(directory), scope };
   yield folder;
   if (depth === MAX_DEPTH || skip(folder)) return;
-  for (const path of subfolders(folder)) yield* walkFolders(path, scope, files, skip, depth + 1);
+  for (const path of subfolders(folder, files))
+    yield* walkFolders(path, scope, files, skip, depth + 1);
 }
 
 /** The folders in a folder that may be entered. */
-export function subfolders(folder: Folder): string[] {
-  return openSubfolders(folder).filter((path) => !folder.scope.ignoresFolder(path));
+export function subfolders(folder: Folder, files: ProjectFiles): string[] {
+  return openSubfolders(folder).filter((path) => !isPassedOver(folder, path, files));
 }
 
-/** The folders in a folder that git ignores, without sealed ones. */
-export function ignoredSubfolders(folder: Folder): string[] {
-  return openSubfolders(folder).filter((path) => folder.scope.ignoresFolder(path));
+/** The folders in a folder that git ignores or that frameworks build, without sealed ones. */
+export function passedSubfolders(folder: Folder, files: ProjectFiles): string[] {
+  return openSubfolders(folder).filter((path) => isPassedOver(folder, path, files));
+}
+
+function isPassedOver({ path, scope }: Folder, subfolder: string, files: ProjectFiles): boolean {
+  return scope.ignoresFolder(subfolder) || isFrameworkOutput(path, baseName(subfolder), files);
 }
 
 function openSubfolders({ path, entries }: Folder): string[] {

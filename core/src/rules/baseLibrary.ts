@@ -1,12 +1,10 @@
-import { effectiveProperty, nodeSpan } from '../config/jsonProperty';
-import { readJsonTree } from '../config/jsonTree';
 import { readMiniprogramFacts } from '../facts/readMiniprogramFacts';
+import { readProjectJson } from '../manifests/projectJson';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG } from '../project/projectConfig';
 import type { Snapshot } from '../project/snapshot';
 import { isInside, joinPath } from '../text/path';
-import type { Span } from '../text/span';
 import type { WorkspaceRule } from './rule';
 
 /** A base library older than 2.7.0 in a project whose mini program uses CloudID. */
@@ -19,8 +17,8 @@ export const baseLibrary: WorkspaceRule = {
       const found = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG]
         .map((name) => joinPath(project, name))
         .flatMap((file) => {
-          const version = snapshot.derived(file, readLibVersion) ?? null;
-          return version === null ? [] : [{ file, ...version }];
+          const libVersion = snapshot.derived(file, readProjectJson)?.libVersion;
+          return libVersion === undefined ? [] : [{ file, ...libVersion }];
         })[0];
       if (found === undefined || !isTooOld(found.version) || !usesCloudId(snapshot, project)) {
         continue;
@@ -30,12 +28,6 @@ export const baseLibrary: WorkspaceRule = {
     }
   },
 };
-
-/** `libVersion` with the place of its value; null when there is none. */
-export function readLibVersion(text: string): { version: string; span: Span } | null {
-  const value = effectiveProperty(readJsonTree(text).root, 'libVersion')?.value;
-  return value?.type === 'string' ? { version: String(value.value), span: nodeSpan(value) } : null;
-}
 
 /** Words such as `latest` are as new as can be. */
 function isTooOld(version: string): boolean {

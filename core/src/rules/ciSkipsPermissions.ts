@@ -1,8 +1,9 @@
 import { type Deployment, readDeployCalls, readDeployCommands } from '../facts/readDeployments';
+import type { FileReader } from '../files/fileReader';
 import { isSourceFile } from '../files/sourceFiles';
 import { projectMessages } from '../messages/rules/project';
 import { formatText } from '../messages/text';
-import type { FileReader, Snapshot } from '../project/snapshot';
+import type { Snapshot } from '../project/snapshot';
 import { isInside, joinPath } from '../text/path';
 import type { WorkspaceRule } from './rule';
 

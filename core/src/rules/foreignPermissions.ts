@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import { nodeSpan, propertiesOf } from '../config/jsonProperty';
-import { readJsonTree } from '../config/jsonTree';
 import { removeProperty } from '../fixes/removeProperty';
+import { nodeSpan, propertiesOf } from '../json/jsonProperty';
+import { readJsonTree } from '../json/jsonTree';
 import type { Span, TextEdit } from '../text/span';
 
 /** A `permissions` with a list of interfaces in a JSON file where it has no effect. */

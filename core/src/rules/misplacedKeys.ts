@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { ConfigFile } from '../config/configFile';
-import { nodeSpan, propertiesOf } from '../config/jsonProperty';
+import { nodeSpan, propertiesOf } from '../json/jsonProperty';
 import type { Span, TextEdit } from '../text/span';
 
 /** A key of config.json that was meant for `permissions` or its `openapi`. */

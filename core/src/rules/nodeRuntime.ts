@@ -1,7 +1,8 @@
 import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
 import type { CloudFunction } from '../files/cloudFunction';
-import { looseJson, member } from '../project/looseJson';
+import { looseJson, member } from '../manifests/looseJson';
+import { readPackageJson } from '../manifests/packageJson';
 import type { Snapshot } from '../project/snapshot';
 import { dirName, isInside, joinPath } from '../text/path';
 
@@ -26,10 +27,10 @@ export function nodeRuntime(snapshot: Snapshot, fn: CloudFunction): NodeRuntime 
     }
     if (folder === fn.root) break;
   }
-  const engine = snapshot.derived(joinPath(fn.directory, 'package.json'), readEngine);
-  const range = validRange(engine);
+  const engine = snapshot.derived(joinPath(fn.directory, 'package.json'), readPackageJson)?.engine;
+  const range = validRange(engine || null);
   if (range === null) return undefined;
-  return { name: engine ?? range, file: 'package.json', isOld: !intersects(range, '>=11.0.0') };
+  return { name: engine || range, file: 'package.json', isOld: !intersects(range, '>=11.0.0') };
 }
 
 /** The runtimes that a cloudbaserc.json gives to functions, by their names. */
@@ -41,10 +42,4 @@ export function readRuntimes(text: string): ReadonlyMap<string, string> {
     if (typeof name === 'string' && typeof runtime === 'string') found.set(name, runtime);
   }
   return found;
-}
-
-/** package.json's `engines.node`; null when there is none. */
-export function readEngine(text: string): string | null {
-  const range = member(member(looseJson(text), 'engines'), 'node');
-  return typeof range === 'string' ? range : null;
 }

@@ -1,10 +1,15 @@
 import type { Fix } from '../findings/finding';
+import {
+  dependencyOn,
+  type PackageJson,
+  readPackageJson,
+  sdkDependency,
+} from '../manifests/packageJson';
 import { sdkMessages } from '../messages/rules/sdk';
 import { baseName, joinPath } from '../text/path';
 import type { FileEdit, Place } from '../text/span';
 import { functionFacts } from './functionFacts';
 import { isGitIgnored } from './gitIgnored';
-import { type PackageFile, readPackageFile } from './packageFile';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';
 
@@ -24,9 +29,9 @@ export const sdkMissing: Rule = {
       return;
     }
     const file = joinPath(folder, 'package.json');
-    const read = snapshot.derived(file, readPackageFile);
-    if (read === null || read?.sdk !== undefined) return;
-    if (read?.local.some((path) => mayBringSdk(context, path))) return;
+    const read = snapshot.derived(file, readPackageJson);
+    if (isUnreadable(read) || sdkDependency(read) !== undefined) return;
+    if (localFoldersOf(read).some((path) => mayBringSdk(context, path))) return;
     // A checkout lacks what git ignores, whoever uploads may have it.
     if (read === undefined && isGitIgnored(snapshot, state.fn.root, file)) return;
     const place = placeOf(imports, file, read);
@@ -34,35 +39,49 @@ export const sdkMissing: Rule = {
     const message =
       read === undefined
         ? sdkMessages.missingPackage
-        : read.devSdk === undefined
+        : dependencyOn(read, SDK) === undefined
           ? sdkMessages.missing
           : sdkMessages.missingDevOnly;
     yield { ...place, message, fixes: [fixFor(context, file, read)] };
   },
 };
 
+const SDK = 'wx-server-sdk';
+
+function isUnreadable(read: PackageJson | null | undefined): read is null {
+  return read === null || (read?.isBroken ?? false);
+}
+
+/** The dependencies that are folders beside this one, as written behind `file:` and its like. */
+function localFoldersOf(read: PackageJson | undefined): readonly string[] {
+  return (read?.dependencies ?? []).flatMap(({ field, range }) => {
+    const path = /^(?:file|link|workspace):(.*)$/.exec(range)?.[1];
+    return field !== 'dependencies' || path === undefined ? [] : [path];
+  });
+}
+
 /** A local package that has the SDK itself, or that cannot be read. */
 function mayBringSdk({ state, snapshot }: RuleContext, path: string): boolean {
   const file = joinPath(joinPath(state.fn.directory, path), 'package.json');
-  const read = snapshot.derived(file, readPackageFile);
-  return read?.sdk !== undefined || read === undefined || read === null;
+  const read = snapshot.derived(file, readPackageJson);
+  return read === undefined || isUnreadable(read) || sdkDependency(read) !== undefined;
 }
 
 function placeOf(
   imports: readonly Place[],
   file: string,
-  read: PackageFile | undefined,
+  read: PackageJson | undefined,
 ): Place | undefined {
-  const inPackage = read?.devSdk?.nameSpan ?? read?.dependenciesKey;
+  const inPackage = dependencyOn(read, SDK)?.nameSpan ?? read?.dependenciesKey;
   return inPackage === undefined ? imports[0] : { file, span: inPackage };
 }
 
 function fixFor(
   { state, snapshot }: RuleContext,
   file: string,
-  read: PackageFile | undefined,
+  read: PackageJson | undefined,
 ): Fix {
-  const range = read?.devSdk?.range ?? usualSdkRange(snapshot, state.fn);
+  const range = dependencyOn(read, SDK)?.range ?? usualSdkRange(snapshot, state.fn);
   const title = read === undefined ? sdkMessages.createPackage : sdkMessages.addDependency;
   const edit =
     read === undefined
@@ -89,9 +108,9 @@ function newPackage(
 }
 
 /** Puts the dependency first, spaced as what follows it. */
-function addDependency(file: string, text: string, read: PackageFile, range: string): FileEdit {
+function addDependency(file: string, text: string, read: PackageJson, range: string): FileEdit {
   const entry = `"wx-server-sdk": ${JSON.stringify(range)}`;
-  const start = (read.dependencies ?? read.root).start + 1;
+  const start = (read.dependenciesSpan ?? read.root).start + 1;
   const whole = text.slice(read.root.start, read.root.end);
   const isOneLine = !whole.includes('\n') && whole.includes('"');
   const newText = isOneLine
@@ -100,18 +119,18 @@ function addDependency(file: string, text: string, read: PackageFile, range: str
   return { file, create: false, edits: [{ span: { start, end: start }, newText }] };
 }
 
-function onOneLine(entry: string, read: PackageFile, whole: string, behind: string): string {
+function onOneLine(entry: string, read: PackageJson, whole: string, behind: string): string {
   const gap = blanksAt(whole.slice(1));
-  if (read.dependencies === undefined) return `${gap}"dependencies": {${gap}${entry}${gap}},`;
+  if (read.dependenciesSpan === undefined) return `${gap}"dependencies": {${gap}${entry}${gap}},`;
   if (!isClosed(behind)) return `${gap}${entry},`;
   return `${gap}${entry}${blanksAt(behind) === '' ? gap : ''}`;
 }
 
-function onOwnLines(entry: string, read: PackageFile, text: string, behind: string): string {
+function onOwnLines(entry: string, read: PackageJson, text: string, behind: string): string {
   const gap = blanksAt(behind);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  if (read.dependencies === undefined) {
+  if (read.dependenciesSpan === undefined) {
     const inner = `${eol}${indent}"dependencies": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
     if (isClosed(behind)) return `${inner}${gap === '' ? eol : ''}`;
     return `${inner},${gap === '' ? ' ' : ''}`;

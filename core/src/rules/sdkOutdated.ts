@@ -2,11 +2,11 @@ import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
 import { hasTimer } from '../config/readTriggers';
 import type { Fix } from '../findings/finding';
+import { readPackageJson, sdkDependency } from '../manifests/packageJson';
 import { sdkFeatures, sdkMessages } from '../messages/rules/sdk';
 import { formatText, type Text } from '../messages/text';
 import { joinPath } from '../text/path';
 import { memberOf } from './argument';
-import { readPackageFile } from './packageFile';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';
 import { sdkTooNew } from './sdkTooNew';
@@ -22,7 +22,7 @@ export const sdkOutdated: Rule = {
   *check(context) {
     const { state, snapshot } = context;
     const file = joinPath(state.fn.directory, 'package.json');
-    const sdk = snapshot.derived(file, readPackageFile)?.sdk;
+    const sdk = sdkDependency(snapshot.derived(file, readPackageJson));
     if (sdk === undefined) return;
     const tooNew = sdkTooNew(context, sdk);
     if (tooNew !== undefined) yield tooNew;

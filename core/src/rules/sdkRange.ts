@@ -1,7 +1,7 @@
 import type { CloudFunction } from '../files/cloudFunction';
+import { readPackageJson, sdkDependency } from '../manifests/packageJson';
 import type { Snapshot } from '../project/snapshot';
 import { joinPath } from '../text/path';
-import { readPackageFile } from './packageFile';
 
 /** What the DevTools' own templates ask for; it runs on every runtime of cloud functions. */
 export const TEMPLATE_RANGE = '~2.6.3';
@@ -12,7 +12,7 @@ export function usualSdkRange(snapshot: Snapshot, fn: CloudFunction): string {
   for (const other of snapshot.functions) {
     if (other.root !== fn.root || other.directory === fn.directory) continue;
     const file = joinPath(other.directory, 'package.json');
-    const range = snapshot.derived(file, readPackageFile)?.sdk?.range;
+    const range = sdkDependency(snapshot.derived(file, readPackageJson))?.range;
     if (range !== undefined) counts.set(range, (counts.get(range) ?? 0) + 1);
   }
   const [usual] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

@@ -1,14 +1,14 @@
 import minVersion from 'semver/ranges/min-version';
 import validRange from 'semver/ranges/valid';
 import type { Fix, Report } from '../findings/finding';
+import { looseJson, member, textMember } from '../manifests/looseJson';
+import { type Dependency, readPackageJson } from '../manifests/packageJson';
 import { sdkMessages } from '../messages/rules/sdk';
 import { formatText } from '../messages/text';
-import { looseJson, member } from '../project/looseJson';
 import type { Snapshot } from '../project/snapshot';
 import { joinPath } from '../text/path';
 import { functionFacts } from './functionFacts';
 import { nodeRuntime } from './nodeRuntime';
-import type { Dependency } from './packageFile';
 import type { RuleContext } from './rule';
 import { TEMPLATE_RANGE } from './sdkRange';
 
@@ -50,15 +50,10 @@ export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undef
 function installedMajor(snapshot: Snapshot, directory: string): number | undefined {
   const installed = joinPath(directory, 'node_modules/wx-server-sdk/package.json');
   const version =
-    snapshot.derived(installed, readVersion) ??
+    snapshot.derived(installed, readPackageJson)?.version ??
     snapshot.derived(joinPath(directory, 'package-lock.json'), readLocked);
   const major = /^(\d+)\./.exec(version ?? '')?.[1];
   return major === undefined ? undefined : Number(major);
-}
-
-/** A package.json's version; '' when there is none. */
-export function readVersion(text: string): string {
-  return textOf(member(looseJson(text), 'version'));
 }
 
 /** The version of the SDK that a package-lock.json pins; '' when there is none. */
@@ -67,11 +62,7 @@ export function readLocked(text: string): string {
   const entry =
     member(member(lock, 'packages'), 'node_modules/wx-server-sdk') ??
     member(member(lock, 'dependencies'), 'wx-server-sdk');
-  return textOf(member(entry, 'version'));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return textMember(entry, 'version');
 }
 
 /** The major version that a range gives at least; `latest` and its like give the newest. */

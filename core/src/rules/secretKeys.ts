@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { ConfigFile } from '../config/configFile';
-import { propertiesOf } from '../config/jsonProperty';
+import { propertiesOf } from '../json/jsonProperty';
 
 /** How the names of secrets look: `secretKey`, `AppSecret`, `api_key`, `accessToken`, `password`. */
 const SECRET = /(?:secret(?:_?(?:id|key))?|api_?key|access_?key|private_?key|password)$/i;

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { nodeSpan, propertiesOf } from '../config/jsonProperty';
 import type { Report } from '../findings/finding';
+import { nodeSpan, propertiesOf } from '../json/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
 import { joinPath } from '../text/path';

@@ -1,7 +1,7 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
-import { readJsonTree } from '../config/jsonTree';
 import { SEVERITIES, type Severity } from '../findings/finding';
 import { RULE_IDS, type RuleId } from '../findings/ruleIds';
+import { readJsonTree } from '../json/jsonTree';
 import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
 import { suppressionMessages } from '../messages/rules/suppression';
 import { formatText, type Text } from '../messages/text';

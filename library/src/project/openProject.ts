@@ -1,9 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
 import { Catalog } from '../../../core/src/catalog/catalog';
+import { readProjectJson } from '../../../core/src/manifests/projectJson';
+import { readUniManifest } from '../../../core/src/manifests/uniManifest';
 import {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
-  readCloudfunctionRoot,
+  UNI_MANIFEST,
 } from '../../../core/src/project/projectConfig';
 import type { RuleSeverities } from '../../../core/src/project/snapshot';
 import { provideTypeScript } from '../../../core/src/syntax/typescript';
@@ -93,11 +95,12 @@ function chooseRoot(
 function projectAround(folder: string, disk: NodeFileHost): string | undefined {
   let nearest: string | undefined;
   for (let at = folder; ; at = dirName(at)) {
-    const texts = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG].map((name) =>
-      disk.read(joinPath(at, name)),
-    );
-    if (texts.some((text) => text !== undefined && readCloudfunctionRoot(text) !== '')) return at;
-    if (texts.some((text) => text !== undefined)) nearest ??= at;
+    const read = (name: string): string | undefined => disk.read(joinPath(at, name));
+    const configs = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG].flatMap((name) => read(name) ?? []);
+    const roots = configs.map((text) => readProjectJson(text).cloudfunctionRoot);
+    roots.push(readUniManifest(read(UNI_MANIFEST) ?? '')?.cloudfunctionRoot ?? '');
+    if (roots.some((root) => root !== '')) return at;
+    if (configs.length > 0) nearest ??= at;
     if (dirName(at) === at) return nearest;
   }
 }

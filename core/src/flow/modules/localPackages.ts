@@ -1,6 +1,7 @@
+import { dependencyOn, localFolder, readPackageJson } from '../../manifests/packageJson';
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards, readJson } from './lookup';
+import { foldersUpwards, readListed } from './lookup';
 import { workspacePackageFolder } from './workspacePackages';
 
 /**
@@ -15,24 +16,14 @@ export function localPackageFolder(
   const [, name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
   for (const folder of foldersUpwards(dirName(from))) {
-    const manifest = readJson(files, `${folder}/package.json`);
-    const range = dependencyOf(manifest, name);
-    if (range !== undefined) {
-      const [, path] = /^(?:file|link):(.*)$/.exec(range) ?? [];
+    const manifest = readListed(files, `${folder}/package.json`, readPackageJson);
+    const dependency = dependencyOn(manifest, name);
+    if (dependency !== undefined) {
+      const path = localFolder(dependency);
       const found =
         path === undefined ? workspacePackageFolder(files, folder, name) : joinPath(folder, path);
       return found && found + rest;
     }
-  }
-  return undefined;
-}
-
-function dependencyOf(manifest: unknown, name: string): string | undefined {
-  for (const field of ['dependencies', 'devDependencies', 'optionalDependencies']) {
-    const range = (manifest as Record<string, Record<string, unknown> | undefined> | undefined)?.[
-      field
-    ]?.[name];
-    if (typeof range === 'string') return range;
   }
   return undefined;
 }

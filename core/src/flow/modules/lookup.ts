@@ -1,3 +1,4 @@
+import type { FileReader } from '../../files/fileReader';
 import { baseName, dirName, isInside } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 
@@ -20,14 +21,11 @@ export function* foldersUpwards(folder: string): Generator<string> {
   }
 }
 
-/** The value of a JSON file; undefined when it is absent or broken. */
-export function readJson(files: FlowFiles, path: string): unknown {
-  if (kindOf(files, path) !== 'file') return undefined;
-  const text = files.read(path);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
+/** What a reader makes of a file; undefined when its folder does not hold it: it is then not looked for. */
+export function readListed<T>(
+  files: FlowFiles,
+  path: string,
+  reader: FileReader<T>,
+): T | undefined {
+  return kindOf(files, path) === 'file' ? files.derived(path, reader) : undefined;
 }

@@ -1,19 +1,19 @@
-import { parse } from 'jsonc-parser';
+import { readTsconfigJson, type TsconfigJson } from '../../manifests/tsconfigJson';
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards, kindOf } from './lookup';
+import { foldersUpwards, kindOf, readListed } from './lookup';
 
 interface Mapping {
   readonly base: string;
   readonly hasBaseUrl: boolean;
-  readonly paths: Readonly<Record<string, readonly string[]>>;
+  readonly paths: NonNullable<TsconfigJson['paths']>;
 }
 
 /** The paths that the nearest tsconfig.json or jsconfig.json (`paths`, `baseUrl`) gives a specifier. */
 export function mappedPaths(files: FlowFiles, from: string, specifier: string): string[] {
   const mapping = nearestMapping(files, dirName(from));
   if (mapping === undefined) return [];
-  const mapped = Object.entries(mapping.paths).flatMap(([pattern, targets]) => {
+  const mapped = mapping.paths.flatMap(([pattern, targets]) => {
     const [before, after] = pattern.split('*') as [string, string | undefined];
     if (after === undefined) return pattern === specifier ? targets : [];
     const fits =
@@ -38,25 +38,18 @@ function nearestMapping(files: FlowFiles, folder: string): Mapping | undefined {
 }
 
 function readMapping(files: FlowFiles, path: string, depth: number): Mapping | undefined {
-  const config = parse(files.read(path) ?? '', [], { allowTrailingComma: true });
-  const { baseUrl, paths } = config?.compilerOptions ?? {};
-  if (typeof baseUrl !== 'string' && typeof paths !== 'object') {
-    const parent = config?.extends;
-    if (typeof parent !== 'string' || !parent.startsWith('.') || depth > 4) return undefined;
+  const config = readListed(files, path, readTsconfigJson);
+  if (config === undefined) return undefined;
+  const { baseUrl, paths } = config;
+  if (baseUrl === '' && paths === undefined) {
+    const parent = config.extends;
+    if (!parent.startsWith('.') || depth > 4) return undefined;
     const next = joinPath(dirName(path), parent.endsWith('.json') ? parent : `${parent}.json`);
     return readMapping(files, next, depth + 1);
   }
   return {
-    base: joinPath(dirName(path), typeof baseUrl === 'string' ? baseUrl : '.'),
-    hasBaseUrl: typeof baseUrl === 'string',
-    paths: cleanPaths(paths),
+    base: joinPath(dirName(path), baseUrl || '.'),
+    hasBaseUrl: baseUrl !== '',
+    paths: paths ?? [],
   };
-}
-
-function cleanPaths(paths: unknown): Record<string, string[]> {
-  const clean: Record<string, string[]> = {};
-  for (const [pattern, targets] of Object.entries((paths ?? {}) as Record<string, unknown>)) {
-    if (Array.isArray(targets)) clean[pattern] = targets.filter((t) => typeof t === 'string');
-  }
-  return clean;
 }

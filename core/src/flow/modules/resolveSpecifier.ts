@@ -1,19 +1,13 @@
+import { readPackageJson } from '../../manifests/packageJson';
+import { COMPILED_FROM, isHandwritten } from '../../syntax/sourceExtensions';
 import { dirName, extName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { localPackageFolder } from './localPackages';
-import { kindOf, readJson } from './lookup';
+import { kindOf, readListed } from './lookup';
 import { mappedPaths } from './pathMapping';
 
 /** Extensions tried in turn after a path without one; sources before what compilers make of them. */
 const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json'];
-
-/** What an emitted extension may have been before compilation. */
-const SOURCES_OF: Readonly<Record<string, readonly string[]>> = {
-  '.js': ['.ts', '.tsx', '.jsx'],
-  '.mjs': ['.mts'],
-  '.cjs': ['.cts'],
-  '.jsx': ['.tsx'],
-};
 
 export type Target =
   | { readonly kind: 'sdk' }
@@ -52,7 +46,9 @@ function found(path: string | undefined): Target {
 /** The file that a path leads to: itself, with an extension, or a folder's main file. */
 export function resolvePath(files: FlowFiles, path: string, depth = 0): string | undefined {
   const kind = kindOf(files, path);
-  if (kind === 'file') return sourceOf(files, path) ?? path;
+  if (kind === 'file') {
+    return files.derived(path, isHandwritten) ? path : (sourceOf(files, path) ?? path);
+  }
   const source = sourceOf(files, path);
   if (source !== undefined) return source;
   for (const extension of EXTENSIONS) {
@@ -69,13 +65,11 @@ export function resolvePath(files: FlowFiles, path: string, depth = 0): string |
 function sourceOf(files: FlowFiles, path: string): string | undefined {
   const extension = extName(path);
   const stem = path.slice(0, path.length - extension.length);
-  return SOURCES_OF[extension]
+  return COMPILED_FROM[extension]
     ?.map((source) => stem + source)
     .find((candidate) => kindOf(files, candidate) === 'file');
 }
 
 function mainOf(files: FlowFiles, directory: string): string | undefined {
-  const manifest = readJson(files, `${directory}/package.json`);
-  const main = (manifest as { main?: unknown } | undefined)?.main;
-  return typeof main === 'string' && main !== '' ? main : undefined;
+  return readListed(files, `${directory}/package.json`, readPackageJson)?.main || undefined;
 }

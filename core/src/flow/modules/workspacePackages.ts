@@ -1,6 +1,8 @@
+import { readPackageJson } from '../../manifests/packageJson';
+import { readPnpmWorkspace } from '../../manifests/pnpmWorkspace';
 import { joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards, kindOf, readJson } from './lookup';
+import { foldersUpwards, readListed } from './lookup';
 
 /**
  * The folder of a package of the same npm, yarn or pnpm workspace, by its name; undefined where
@@ -22,19 +24,10 @@ export function workspacePackageFolder(
 
 /** The patterns by which a folder names the packages of its workspace. */
 function patternsAt(files: FlowFiles, folder: string): readonly string[] {
-  const { workspaces } = (readJson(files, `${folder}/package.json`) ?? {}) as {
-    workspaces?: unknown;
-  };
-  const listed = Array.isArray(workspaces)
-    ? workspaces
-    : (workspaces as { packages?: unknown } | undefined)?.packages;
-  const patterns = Array.isArray(listed)
-    ? listed.filter((one): one is string => typeof one === 'string')
-    : [];
-  const pnpm = `${folder}/pnpm-workspace.yaml`;
-  if (kindOf(files, pnpm) !== 'file') return patterns;
-  const items = (files.read(pnpm) ?? '').matchAll(/^\s*-\s*['"]?([^'"#\s]+)/gm);
-  return [...patterns, ...[...items].map(([, item = '']) => item)];
+  return [
+    ...(readListed(files, `${folder}/package.json`, readPackageJson)?.workspaces ?? []),
+    ...(readListed(files, `${folder}/pnpm-workspace.yaml`, readPnpmWorkspace) ?? []),
+  ];
 }
 
 /** The folders that a pattern names; of stars only one for the last part is followed. */
@@ -49,6 +42,6 @@ function foldersOf(files: FlowFiles, root: string, pattern: string): string[] {
     .map(({ name }) => joinPath(folder, name));
 }
 
-function nameAt(files: FlowFiles, folder: string): unknown {
-  return (readJson(files, `${folder}/package.json`) as { name?: unknown } | undefined)?.name;
+function nameAt(files: FlowFiles, folder: string): string | undefined {
+  return readListed(files, `${folder}/package.json`, readPackageJson)?.name;
 }

@@ -1,0 +1,31 @@
+import { joinPath } from '../text/path';
+import { looseJson, member, textMember, textsOf } from './looseJson';
+
+/** What a mini program's app.json names, as paths below its folder. */
+export interface AppJson {
+  /** Pages, those of subpackages included. */
+  readonly pages: readonly string[];
+  /** Folders of subpackages and workers. */
+  readonly folders: readonly string[];
+  /** Components that all pages have. */
+  readonly components: readonly string[];
+}
+
+/** Reads an app.json; what is missing or of a wrong type names nothing. */
+export function readAppJson(text: string): AppJson {
+  const app = looseJson(text);
+  const pages = textsOf(member(app, 'pages'));
+  const workers = member(app, 'workers');
+  const folders = textsOf([workers, textMember(workers, 'path')]).filter((path) => path !== '');
+  for (const key of ['subPackages', 'subpackages']) {
+    const packages = member(app, key);
+    for (const one of Array.isArray(packages) ? packages : []) {
+      const root = textMember(one, 'root');
+      if (root === '') continue;
+      folders.push(root);
+      for (const page of textsOf(member(one, 'pages'))) pages.push(joinPath(root, page));
+    }
+  }
+  const components = Object.values((member(app, 'usingComponents') ?? {}) as object);
+  return { pages, folders, components: textsOf(components) };
+}

@@ -1,0 +1,77 @@
+import { readAppJson } from '../manifests/appJson';
+import { dirName, isInside, joinPath } from '../text/path';
+import type { ProjectFolders } from './projectConfig';
+import type { ProjectFiles } from './projectFiles';
+import type { Folder } from './walkFolders';
+
+/** Whether a mini program begins in a folder. */
+export function beginsMiniprogram({ entries }: Folder): boolean {
+  const has = (wanted: string) => entries.some(({ name }) => name === wanted);
+  return has('app.json') && (has('app.js') || has('app.ts') || has('app.json5'));
+}
+
+/** Where the mini programs' own code lies, so that it is not taken for functions. */
+export class MiniprogramFolders {
+  /** Folders that hold an app.json. */
+  readonly #roots = new Set<string>();
+  /** Folders with nothing but a mini program's code: a miniprogramRoot below its project. */
+  readonly #whole = new Set<string>();
+  /** Folders of pages, subpackages, workers and components. */
+  readonly #named = new Set<string>();
+
+  constructor(
+    folders: readonly Folder[],
+    projects: readonly ProjectFolders[],
+    files: ProjectFiles,
+  ) {
+    for (const { directory, miniprogramRoots } of projects) {
+      for (const root of miniprogramRoots) {
+        if (!isInside(root, directory)) this.#whole.add(root);
+      }
+    }
+    for (const { path, entries } of folders) {
+      if (entries.some(({ name, kind }) => name === 'app.json' && kind === 'file')) {
+        this.#readApp(path, files);
+      }
+    }
+  }
+
+  /** Whether app.json names a folder or one around it, or a view stands in it: never a function. */
+  names({ path, entries }: Folder): boolean {
+    return (
+      entries.some(({ name, kind }) => kind === 'file' && name.endsWith('.wxml')) ||
+      isWithin(path, this.#named)
+    );
+  }
+
+  /** Whether a folder lies below a miniprogramRoot that is not the whole project. */
+  holds(path: string): boolean {
+    return isWithin(path, this.#whole);
+  }
+
+  /** Whether a folder lies beside a mini program's pages: it may as well be the mini program's. */
+  surrounds(path: string): boolean {
+    return isWithin(path, this.#roots);
+  }
+
+  #readApp(root: string, files: ProjectFiles): void {
+    const app = files.derived(joinPath(root, 'app.json'), readAppJson);
+    if (app === undefined || app.pages.length === 0) return;
+    this.#roots.add(root);
+    const at = (path: string) => joinPath(root, `./${path}`);
+    for (const folder of [
+      ...[...app.pages, ...app.components].map((path) => dirName(at(path))),
+      ...app.folders.map(at),
+    ]) {
+      if (!isInside(folder, root)) this.#named.add(folder);
+    }
+  }
+}
+
+/** Whether a folder is one of some, or lies in one. */
+function isWithin(path: string, folders: ReadonlySet<string>): boolean {
+  for (let at = path; ; at = dirName(at)) {
+    if (folders.has(at)) return true;
+    if (dirName(at) === at) return false;
+  }
+}
