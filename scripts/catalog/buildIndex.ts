@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CatalogData, Packed, PackedInterface } from '../../core/src/catalog/packed';
-import { packFields } from '../../core/src/catalog/packedFields';
+import type { CatalogData, PackedInterface } from '../../core/src/catalog/packed';
+import type { Packed } from '../../core/src/catalog/packedTexts';
 import type { PlatformFacts } from '../../core/src/catalog/platformFacts';
 import type { Mistake, Negative } from '../../core/src/catalog/types';
+import { FieldTable } from './fieldTable';
 import { readCatalog } from './readCatalog';
 import type { CatalogSource, InterfaceSource, PopularitySource } from './sourceTypes';
 import { TextTable } from './textTable';
@@ -18,6 +19,7 @@ const interfaceDefaults: Readonly<Record<string, unknown>> = {
 /** The compact index of the catalogue: no evidence, every text once. */
 export function buildIndex(source: CatalogSource): CatalogData {
   const table = new TextTable();
+  const fields = new FieldTable(table);
   const interfaces = source.categories
     .flatMap((category) => category.interfaces)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -28,7 +30,7 @@ export function buildIndex(source: CatalogSource): CatalogData {
       categories.map((item) => [item.category, table.add(item.titleEn, item.titleZh)]),
     ),
     interfaces: Object.fromEntries(
-      interfaces.map((item) => [item.name, packInterface(item, source.popularity, table)]),
+      interfaces.map((item) => [item.name, packInterface(item, source.popularity, table, fields)]),
     ),
     negatives: packNegatives(source, table),
     mistakes: source.mistakes.mistakes.map(
@@ -40,6 +42,7 @@ export function buildIndex(source: CatalogSource): CatalogData {
       }),
     ),
     platform: packPlatform(source, table),
+    fields: fields.fields,
     texts: table.texts,
   };
 }
@@ -71,16 +74,18 @@ function packInterface(
   source: InterfaceSource,
   { uses }: PopularitySource,
   table: TextTable,
+  fields: FieldTable,
 ): PackedInterface {
-  const { name: _, docNameEn, errors, ...rest } = source;
-  const fields = { params: packFields(source.params), returns: packFields(source.returns) };
-  const packed = table.pack({ ...rest, ...fields }, evidence) as Record<string, unknown>;
+  const { name: _, docNameEn, errors, params, returns, ...rest } = source;
+  const packed = table.pack(rest, evidence) as Record<string, unknown>;
   for (const [key, value] of Object.entries(interfaceDefaults)) {
     if (packed[key] === value) delete packed[key];
   }
   return {
     ...(packed as unknown as PackedInterface),
     ...(docNameEn && { docName: docNameEn }),
+    ...(params.length > 0 && { params: fields.add(params) }),
+    ...(returns.length > 0 && { returns: fields.add(returns) }),
     ...(uses[source.name] && { uses: uses[source.name] }),
     ...(errors.length > 0 && {
       errors: errors.flatMap(({ code, messageEn, messageZh }) => [

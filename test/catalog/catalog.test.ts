@@ -204,7 +204,7 @@ describe('platform', () => {
 
 describe('the index', () => {
   it('stays small', () => {
-    expect(JSON.stringify(data).length).toBeLessThan(500_000);
+    expect(JSON.stringify(data).length).toBeLessThan(600_000);
   });
 
   it('is unpacked only as far as it is asked', () => {

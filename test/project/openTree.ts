@@ -10,6 +10,7 @@ provideTypeScript(() => ts);
 
 const EMPTY: CatalogData = {
   texts: [],
+  fields: [],
   categories: {},
   interfaces: {},
   negatives: [],

@@ -2,7 +2,8 @@ import { errorMeanings } from './errorMeanings';
 import { NameTree } from './nameTree';
 import { NearestFinder } from './nearest';
 import { NegativeNames } from './negativeNames';
-import { type CatalogData, textAt, unpack, unpackInterface } from './packed';
+import { type CatalogData, unpackInterface } from './packed';
+import { textAt, unpack } from './packedTexts';
 import type { PlatformFacts } from './platformFacts';
 import { SearchIndex } from './search';
 import type {
@@ -41,7 +42,7 @@ export class Catalog {
     if (known || !this.has(name)) return known;
     const packed = this.data.interfaces[name];
     if (!packed) return undefined;
-    const unpacked = unpackInterface(name, packed, this.data.texts);
+    const unpacked = unpackInterface(name, packed, this.data);
     this.interfaces.set(name, unpacked);
     return unpacked;
   }

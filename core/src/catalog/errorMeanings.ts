@@ -1,4 +1,5 @@
-import { type CatalogData, textAt } from './packed';
+import type { CatalogData } from './packed';
+import { textAt } from './packedTexts';
 import type { ErrorMeaning } from './types';
 
 /**
