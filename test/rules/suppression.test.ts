@@ -31,6 +31,34 @@ const BOTH = ['undeclared-interface error', 'floating-call warning'];
 const at = (line: number, rules: readonly string[] = BOTH): string[] =>
   rules.map((rule) => `${rule} ${line}`);
 
+const RETIRED =
+  'exports.main = () => cloud.openapi.templateMessage.send({ touser: openid, templateId: id, data: {}, formId: form })';
+const DECLARED = {
+  'cloudfunctions/fn/config.json': '{ "permissions": { "openapi": ["templateMessage.send"] } }',
+};
+
+describe('an entry of config.json, whose cause comments suppress in the code', () => {
+  const retired = (entry: string): string[] =>
+    reported(entry, DECLARED).filter((one) => one.startsWith('deprecated-interface'));
+  const next = '// cloudcall-disable-next-line deprecated-interface\n';
+
+  it('is reported like the calls where nothing is suppressed', () => {
+    expect(retired(RETIRED)).toEqual([
+      'deprecated-interface hint 1',
+      'deprecated-interface hint 2',
+    ]);
+  });
+
+  it('is not reported where all of it is', () => {
+    expect(retired(`${next}${RETIRED}`)).toEqual([]);
+  });
+
+  it('is reported where a call is left, or nothing calls it', () => {
+    expect(retired(`${next}${RETIRED}\n${RETIRED}`)).toHaveLength(2);
+    expect(retired('exports.main = () => 1')).toEqual(['deprecated-interface hint 1']);
+  });
+});
+
 describe('suppression comments', () => {
   const cases: readonly [title: string, entry: string, expected: string[]][] = [
     ['nothing', CALL, at(2)],

@@ -1,3 +1,4 @@
+import type { ConfigFile } from '../config/configFile';
 import { type Finding, type Report, SEVERITIES, type Severity } from '../findings/finding';
 import { inOrder } from '../findings/inOrder';
 import type { RuleId } from '../findings/ruleIds';
@@ -62,7 +63,27 @@ function suppressed(snapshot: Snapshot, state: FunctionState): Suppressed {
   const findings = RULES.filter(({ id }) => snapshot.severities[id] !== 'off').flatMap((rule) =>
     [...rule.check({ snapshot, state })].flatMap((report) => finish(snapshot, rule, report)),
   );
-  return suppress(snapshot, findings);
+  const { kept, used } = suppress(snapshot, findings);
+  return { kept: withoutSettled(state.config, findings, kept), used };
+}
+
+/**
+ * Drops what is said of an entry in config.json where the same is said of calls and comments suppress
+ * all of that: the author has settled it, and JSON has no comments.
+ */
+function withoutSettled(
+  { path }: ConfigFile,
+  all: readonly Finding[],
+  kept: readonly Finding[],
+): readonly Finding[] {
+  const cause = ({ rule, interface: name }: Finding): string => `${rule} ${name}`;
+  const inCode = (findings: readonly Finding[]): ReadonlySet<string> =>
+    new Set(findings.filter(({ file }) => file !== path).map(cause));
+  const [said, left] = [inCode(all), inCode(kept)];
+  return kept.filter((one) => {
+    const isSettled = said.has(cause(one)) && !left.has(cause(one));
+    return one.file !== path || one.interface === undefined || !isSettled;
+  });
 }
 
 /** The report as a finding; empty when it is switched off or ignored. */
