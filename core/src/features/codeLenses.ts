@@ -1,11 +1,12 @@
 import type { CloudFunction } from '../files/cloudFunction';
+import { exportPlace } from '../flow/exportPlace';
 import { lensMessages } from '../messages/features/lenses';
 import { formatText, type Text } from '../messages/text';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
+import { spanOf } from '../syntax/spanOf';
 import type { Span } from '../text/span';
 import { placesOf } from './definition';
-import { mainExport } from './syntax/mainExport';
 import type { CodeLensEntry } from './types';
 
 /**
@@ -30,13 +31,21 @@ function functionLens(
   const { flow, undeclared } = snapshot.state(fn);
   const count = new Set(flow.uses.map((use) => use.interface)).size;
   if (count === 0) return [];
-  const source = snapshot.tree(file);
-  const span = (source && mainExport(source)) ?? { start: 0, end: 0 };
+  const span = mainExport(snapshot, file) ?? { start: 0, end: 0 };
   if (undeclared.length === 0)
     return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
   const title = formatText(lensMessages.undeclared, { count, missing: undeclared.length });
   const action = { kind: 'declare', function: fn.directory, names: undeclared } as const;
   return [{ span, title, action }];
+}
+
+/** The statement that exports the handler, which a lens stands above; undefined when there is none. */
+function mainExport(snapshot: Snapshot, file: string): Span | undefined {
+  const [graph, source] = [snapshot.graph(file), snapshot.tree(file)];
+  const place = graph && exportPlace(graph, 'main');
+  const statement =
+    place && source?.statements.find(({ pos, end }) => pos <= place.start && place.end <= end);
+  return statement && source && spanOf({ source }, statement);
 }
 
 function declaredTitle(count: number): Text {

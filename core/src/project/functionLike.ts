@@ -1,7 +1,7 @@
 import { dependencyOn, readPackageJson } from '../manifests/packageJson';
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
-import { exportsMain, hasFunctionKeys, importsSdk } from './functionMarks';
+import { hasFunctionKeys, importsSdk } from './functionMarks';
 import type { ProjectFiles } from './projectFiles';
 import { type Folder, subfolders } from './walkFolders';
 
@@ -17,7 +17,7 @@ export function holdsFunction({ path, entries }: Folder, files: ProjectFiles): b
 /** Whether a folder is a function beyond doubt: its config.json says so, or its entry exports the handler. */
 export function isPlainlyFunction({ path }: Folder, files: ProjectFiles): boolean {
   const entry = findEntry(path, files);
-  const exported = entry !== undefined && files.derived(entry, exportsMain);
+  const exported = entry !== undefined && files.exportsMain(entry);
   return exported || (files.derived(joinPath(path, 'config.json'), hasFunctionKeys) ?? false);
 }
 
@@ -41,7 +41,7 @@ export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
   if (files.derived(entry, importsSdk)) return true;
   const manifest = files.derived(joinPath(folder.path, 'package.json'), readPackageJson);
   const depends = dependencyOn(manifest, 'wx-server-sdk')?.field === 'dependencies';
-  return depends && (files.derived(entry, exportsMain) ?? false);
+  return depends && files.exportsMain(entry);
 
   function isLikeInside(path: string, parent: Folder): boolean {
     const scope = parent.scope.enter(path, files);

@@ -23,11 +23,3 @@ function hasSdkImport(text: string): boolean {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   return importedFiles.some(({ fileName }) => SDK.test(fileName));
 }
-
-const MAIN_EXPORT =
-  /\bexports\s*\.\s*main\s*=|\bexport\s+(async\s+)?(const|let|var|function)\s+main\b|\bmodule\s*\.\s*exports\s*=\s*\{[^}]*\bmain\b/;
-
-/** Whether a source file seems to export the handler that the cloud calls. */
-export function exportsMain(text: string): boolean {
-  return MAIN_EXPORT.test(text);
-}

@@ -19,7 +19,7 @@ export class IgnoreScope {
   private constructor(private readonly levels: readonly Level[]) {}
 
   /** The scope inside `directory`, where a further .gitignore may stand. */
-  enter(directory: string, files: ProjectFiles): IgnoreScope {
+  enter(directory: string, files: Pick<ProjectFiles, 'list' | 'derived'>): IgnoreScope {
     if (!files.list(directory).some(({ name }) => name === '.gitignore')) return this;
     const rules = files.derived(joinPath(directory, '.gitignore'), readIgnoreRules);
     return rules ? new IgnoreScope([...this.levels, { directory, rules }]) : this;

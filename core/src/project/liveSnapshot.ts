@@ -5,6 +5,7 @@ import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import type { Finding } from '../findings/finding';
+import type { FileGraph } from '../flow/fileGraph';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
 import type { Checker } from './checker';
@@ -127,6 +128,10 @@ export class LiveSnapshot implements Snapshot {
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
     return this.files.derived(file, reader);
+  }
+
+  graph(file: string): FileGraph | undefined {
+    return this.files.graph(file);
   }
 
   tree(file: string): TS.SourceFile | undefined {

@@ -9,6 +9,8 @@ export const PROJECT_PRIVATE_CONFIG = 'project.private.config.json';
 /** The manifest of a uni-app. */
 export const UNI_MANIFEST = 'manifest.json';
 
+type ManifestFiles = Pick<ProjectFiles, 'list' | 'derived'>;
+
 /** Folders that a project names, as far as they are set. */
 export interface ProjectFolders {
   /** The folder of the project.config.json or the uni-app's manifest.json. */
@@ -31,7 +33,7 @@ export function holdsProject({ path, entries }: Folder, files: ProjectFiles): bo
  * The folders that a project.config.json names, each overridden by project.private.config.json where
  * that says otherwise. Where neither names a cloudfunctionRoot, a uni-app's manifest.json may.
  */
-export function projectFolders(directory: string, files: ProjectFiles): ProjectFolders {
+export function projectFolders(directory: string, files: ManifestFiles): ProjectFolders {
   const configs = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG].flatMap(
     (name) => files.derived(joinPath(directory, name), readProjectJson) ?? [],
   );
@@ -51,7 +53,7 @@ export function projectFolders(directory: string, files: ProjectFiles): ProjectF
 }
 
 /** `mp-weixin.cloudfunctionRoot`; what stands in `src` may mean a folder beside that. */
-function uniRoot(directory: string, files: ProjectFiles): string | undefined {
+function uniRoot(directory: string, files: ManifestFiles): string | undefined {
   for (const place of [directory, joinPath(directory, 'src')]) {
     const manifest = files.derived(joinPath(place, UNI_MANIFEST), readUniManifest);
     const written = manifest?.cloudfunctionRoot;
@@ -64,7 +66,7 @@ function uniRoot(directory: string, files: ProjectFiles): string | undefined {
 }
 
 /** An absolute path that leads nowhere is meant from the project: DevTools users write `/cloudfunctions`. */
-function folderAt(directory: string, written: string, files: ProjectFiles): string {
+function folderAt(directory: string, written: string, files: ManifestFiles): string {
   const path = joinPath(directory, written);
   return written.startsWith('/') && files.list(path).length === 0
     ? joinPath(directory, `.${written}`)

@@ -7,4 +7,6 @@ export interface ProjectFiles {
   list(directory: string): readonly DirectoryEntry[];
   /** What a reader makes of a file; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
+  /** Whether a source file exports the handler `main`, as far as its own code tells. It is parsed for that. */
+  exportsMain(file: string): boolean;
 }

@@ -6,6 +6,7 @@ import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
+import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionState } from './functionState';
 
 /** Severities of rules that a user has set; a rule that is not named keeps its own. */
@@ -38,6 +39,8 @@ export interface Snapshot {
   place(path: string): FilePlace | undefined;
   /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
+  /** The value-flow graph of a source file, read once per content; undefined when the file is absent. */
+  graph(file: string): FileGraph | undefined;
   /** The syntax tree of a source file; undefined when the file is absent or cannot be parsed. */
   tree(file: string): TS.SourceFile | undefined;
   /** A function's config.json alone; asks for nothing that needs its code. */

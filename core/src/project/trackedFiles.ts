@@ -1,6 +1,7 @@
 import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import { placeOf } from '../files/placeOf';
+import { exportPlace } from '../flow/exportPlace';
 import type { FileGraph } from '../flow/fileGraph';
 import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
 import { findCallerFiles } from '../flow/miniprogram/findCallerFiles';
@@ -20,6 +21,7 @@ export class TrackedFiles implements FlowFiles {
   /** How often a file's graph was built. */
   graphsBuilt = 0;
   private readonly graphs = new Map<string, Memo<FileGraph | undefined>>();
+  private readonly mainExports = new Map<string, Memo<boolean>>();
   private readonly callerFiles = new Map<string, Memo<CallerFiles>>();
   private readonly readings = new Map<FileReader<unknown>, Readings>();
 
@@ -29,7 +31,8 @@ export class TrackedFiles implements FlowFiles {
 
   /** How many files, folders, graphs and readings are kept. */
   get size(): number {
-    let size = this.inputs.size + this.graphs.size + this.callerFiles.size;
+    let size = this.inputs.size;
+    for (const memos of [this.graphs, this.mainExports, this.callerFiles]) size += memos.size;
     for (const readings of this.readings.values()) size += readings.size;
     return size;
   }
@@ -57,6 +60,19 @@ export class TrackedFiles implements FlowFiles {
         return readFileGraph(path, this.trees.of(path, text));
       });
       this.graphs.set(path, memo);
+    }
+    return memo.value;
+  }
+
+  exportsMain(path: string): boolean {
+    let memo = this.mainExports.get(path);
+    if (memo === undefined) {
+      memo = new Memo(() => {
+        if (!this.read(path)?.includes('main')) return false;
+        const graph = this.graph(path);
+        return graph !== undefined && exportPlace(graph, 'main') !== undefined;
+      });
+      this.mainExports.set(path, memo);
     }
     return memo.value;
   }
@@ -90,9 +106,8 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);
-    for (const [path, memo] of this.graphs) if (!reached.has(memo)) this.graphs.delete(path);
-    for (const [root, memo] of this.callerFiles) {
-      if (!reached.has(memo)) this.callerFiles.delete(root);
+    for (const memos of [this.graphs, this.mainExports, this.callerFiles]) {
+      for (const [path, memo] of memos) if (!reached.has(memo)) memos.delete(path);
     }
     for (const [reader, readings] of this.readings) {
       for (const [file, memo] of readings) if (!reached.has(memo)) readings.delete(file);
@@ -120,5 +135,6 @@ export function projectFilesOf(files: TrackedFiles): ProjectFiles {
         .some((entry) => entry.name === name && entry.kind === 'file');
       return listed ? files.derived(file, reader) : undefined;
     },
+    exportsMain: (file) => files.exportsMain(file),
   };
 }

@@ -5,6 +5,7 @@ import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import type { Finding } from '../findings/finding';
+import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
 import type { RuleSeverities, Snapshot } from './snapshot';
@@ -90,6 +91,10 @@ export class VersionedSnapshot implements Snapshot {
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
     return this.answer(reader, file, () => this.live.derived(file, reader));
+  }
+
+  graph(file: string): FileGraph | undefined {
+    return this.answer('graph', file, () => this.live.graph(file));
   }
 
   /** Not kept: it depends on the text alone, and the trees have a bound of their own. */
