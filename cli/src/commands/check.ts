@@ -20,6 +20,7 @@ import { json } from '../reporters/json';
 import type { Reporter } from '../reporters/reporter';
 import { sarif } from '../reporters/sarif';
 import { stylish } from '../reporters/stylish';
+import { sayFaults } from '../sayFaults';
 import { sayLine } from '../sayLine';
 import type { Command, ExitCode, Run } from './command';
 
@@ -74,7 +75,15 @@ export const check: Command = {
     if (functions.length === 0) {
       sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
     }
-    return exitCode(run, report, maxWarnings);
+    const isFaulty = sayFaults(run, [
+      ...functions.flatMap((fn) =>
+        snapshot
+          .faults(fn)
+          .map((fault) => [relativePath(project.root, fn.directory), fault] as const),
+      ),
+      ...snapshot.workspaceFaults().map((fault) => [project.root, fault] as const),
+    ]);
+    return isFaulty ? 2 : exitCode(run, report, maxWarnings);
   },
 };
 

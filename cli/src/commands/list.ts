@@ -7,6 +7,7 @@ import { padColumns, widest } from '../columns';
 import { CHECK } from '../messages/check';
 import { bracketed, COMMANDS, REASONS } from '../messages/commands';
 import { paintFor } from '../paint';
+import { sayFaults } from '../sayFaults';
 import { sayLine } from '../sayLine';
 import type { Command, ExitCode, Run } from './command';
 
@@ -21,9 +22,8 @@ export const list: Command = {
     );
     const snapshot = project.workspace.snapshot();
     const places = new PlaceFormatter(snapshot, project.root);
-    const functions = selectFunctions(snapshot, project).map((fn) =>
-      reportedFunction(snapshot, fn, places),
-    );
+    const selected = selectFunctions(snapshot, project);
+    const functions = selected.map((fn) => reportedFunction(snapshot, fn, places));
     refuseUnreadable(snapshot, project);
     if (options.has('json')) {
       const object = { schemaVersion: 1, root: project.root, functions };
@@ -34,7 +34,10 @@ export const list: Command = {
     if (functions.length === 0) {
       sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
     }
-    return 0;
+    const faults = selected.flatMap((fn) =>
+      snapshot.state(fn).faults.map((fault) => [places.path(fn.directory), fault] as const),
+    );
+    return sayFaults(run, faults) ? 2 : 0;
   },
 };
 

@@ -11,6 +11,10 @@ export const CHECK = {
     en: '{functions} checked, no problems',
     zh: '已检查 {functions}，没有问题',
   },
+  fault: {
+    en: 'internal error in {function} ({what}): {message}; everything else was checked; please report it',
+    zh: '检查 {function} 时发生内部错误（{what}）：{message}；其余部分均已检查，请反馈给我们',
+  },
   oneFunction: { en: '1 cloud function', zh: '1 个云函数' },
   functions: { en: '{count} cloud functions', zh: '{count} 个云函数' },
   oneProblem: { en: '1 problem in {functions}', zh: '{functions}，1 个问题' },

@@ -1,11 +1,11 @@
 import type { ConfigFile } from '../config/configFile';
 import { readConfig } from '../config/readConfig';
 import type { CloudFunction } from '../files/cloudFunction';
-import type { Finding } from '../findings/finding';
 import type { FunctionFlow } from '../flow/functionFlow';
 import { mayLeaveFolder } from '../flow/modules/mayLeaveFolder';
 import { solveFunction } from '../flow/solveFunction';
-import type { Checker } from './checker';
+import type { Checked, Checker } from './checker';
+import { type FollowedFunction, followFunction } from './followFunction';
 import type { FunctionState } from './functionState';
 import { Memo } from './memo';
 import type { Snapshot } from './snapshot';
@@ -14,13 +14,14 @@ import type { TrackedFiles } from './trackedFiles';
 /** Everything computed about one function, each part when it is first asked for. */
 export class FunctionMemos {
   readonly config: Memo<ConfigFile>;
+  readonly followed: Memo<FollowedFunction>;
   readonly flow: Memo<FunctionFlow>;
   /** Whether its code may load files outside its folder; answered without solving anything. */
   readonly mayLeave: Memo<boolean>;
   /** The files that its code reaches, config.json not among them. */
   readonly files: Memo<ReadonlySet<string>>;
   readonly state: Memo<FunctionState>;
-  readonly findings: Memo<readonly Finding[]>;
+  readonly checked: Memo<Checked>;
 
   /** `solved` is called whenever the function's flow is solved. */
   constructor(
@@ -37,26 +38,34 @@ export class FunctionMemos {
       has: (name: string) => live.catalog.has(name),
       isCategory: (path: string) => live.catalog.children(path).length > 0,
     };
-    this.flow = new Memo(() => {
+    this.followed = new Memo(() => {
       solved();
-      return solveFunction(fn, files, names, {
-        mayLeave: () => this.mayLeave.value,
-        declaresAny: () => declaresAny.value,
-      });
+      return followFunction(fn, () =>
+        solveFunction(fn, files, names, {
+          mayLeave: () => this.mayLeave.value,
+          declaresAny: () => declaresAny.value,
+        }),
+      );
     });
+    this.flow = new Memo(() => this.followed.value.flow);
     this.files = new Memo(() => new Set(this.flow.value.files), sameMembers);
-    this.state = new Memo(() => functionState(fn, this.config.value, this.flow.value));
-    this.findings = new Memo(() => checker.checkFunction(live, this.state.value));
+    this.state = new Memo(() => functionState(fn, this.config.value, this.followed.value));
+    this.checked = new Memo(() => checker.checkFunction(live, this.state.value));
   }
 }
 
-function functionState(fn: CloudFunction, config: ConfigFile, flow: FunctionFlow): FunctionState {
+function functionState(
+  fn: CloudFunction,
+  config: ConfigFile,
+  { flow, faults }: FollowedFunction,
+): FunctionState {
   const declared = config.permissions.map(({ name }) => name);
   const used = flow.uses.map((use) => use.interface);
   return {
     fn,
     config,
     flow,
+    faults,
     declared,
     undeclared: difference(used, declared),
     unused: flow.unresolved.length === 0 ? difference(declared, used) : [],

@@ -4,11 +4,12 @@ import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
-import type { Checker } from './checker';
+import type { Checked, Checker } from './checker';
 import { type Discovery, discover } from './discover';
 import { FunctionMemos, sameStrings } from './functionMemos';
 import type { FunctionState } from './functionState';
@@ -28,7 +29,7 @@ export class LiveSnapshot implements Snapshot {
   private readonly projectList: Memo<readonly string[]>;
   private readonly miniprogramList: Memo<readonly string[]>;
   private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
-  private readonly outside: Memo<readonly Finding[]>;
+  private readonly outside: Memo<Checked>;
   private readonly memos = new Map<CloudFunction, FunctionMemos>();
 
   constructor(
@@ -107,11 +108,20 @@ export class LiveSnapshot implements Snapshot {
   }
 
   findings(fn: CloudFunction): readonly Finding[] {
-    return this.memosOf(fn).findings.value;
+    return this.memosOf(fn).checked.value.findings;
+  }
+
+  faults(fn: CloudFunction): readonly Fault[] {
+    const { state, checked } = this.memosOf(fn);
+    return [...state.value.faults, ...checked.value.faults];
   }
 
   workspaceFindings(): readonly Finding[] {
-    return this.outside.value;
+    return this.outside.value.findings;
+  }
+
+  workspaceFaults(): readonly Fault[] {
+    return this.outside.value.faults;
   }
 
   read(path: string): string | undefined {

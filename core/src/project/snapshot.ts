@@ -4,6 +4,7 @@ import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Fault } from '../findings/fault';
 import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
 import type { FileGraph } from '../flow/fileGraph';
@@ -26,6 +27,10 @@ export interface Snapshot {
   state(fn: CloudFunction): FunctionState;
   /** The function's findings, sorted by file and offset, after severities and suppressions. */
   findings(fn: CloudFunction): readonly Finding[];
+  /** Mistakes of ours that came to light in a function; none as a rule. */
+  faults(fn: CloudFunction): readonly Fault[];
+  /** The same for what belongs to no function. */
+  workspaceFaults(): readonly Fault[];
   /** Findings that belong to no function (a missing cloudfunctionRoot, say). */
   workspaceFindings(): readonly Finding[];
   /** Text of a file; undefined when absent. */

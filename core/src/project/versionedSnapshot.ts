@@ -4,6 +4,7 @@ import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionState } from './functionState';
@@ -71,6 +72,14 @@ export class VersionedSnapshot implements Snapshot {
 
   findings(fn: CloudFunction): readonly Finding[] {
     return this.answer('findings', fn, () => this.live.findings(fn));
+  }
+
+  faults(fn: CloudFunction): readonly Fault[] {
+    return this.answer('faults', fn, () => this.live.faults(fn));
+  }
+
+  workspaceFaults(): readonly Fault[] {
+    return this.answer('workspaceFaults', '', () => this.live.workspaceFaults());
   }
 
   workspaceFindings(): readonly Finding[] {

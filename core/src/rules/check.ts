@@ -1,7 +1,9 @@
 import type { ConfigFile } from '../config/configFile';
+import { type Fault, faultOf } from '../findings/fault';
 import { type Finding, type Report, SEVERITIES, type Severity } from '../findings/finding';
 import { inOrder } from '../findings/inOrder';
 import type { RuleId } from '../findings/ruleIds';
+import type { Checked } from '../project/checker';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import { isIgnored, severityFor } from '../suppression/cloudcallFiles';
@@ -23,45 +25,67 @@ const UNUSED_SUPPRESSION: Named = { id: 'unused-suppression', severity: 'hint' }
  * names the rule is stronger than the default. A report that a rule itself has lowered stays as
  * low, whatever the user set. Comments and the `ignore` lists of cloudcall.json drop findings.
  */
-export function checkFunction(snapshot: Snapshot, state: FunctionState): readonly Finding[] {
-  const { kept, used } = suppressed(snapshot, state);
+export function checkFunction(snapshot: Snapshot, state: FunctionState): Checked {
+  const watch = new Watch();
+  const { kept, used } = suppressed(snapshot, state, watch);
   const files = new Set([...state.fn.sources, ...state.flow.files]);
-  const hints = [...files].flatMap((file) =>
-    suppressionsOf(snapshot, file)
-      .filter((one) => !used.has(one))
-      .filter((one) => {
-        const [first, ...others] = snapshot.functionsReaching(file);
-        if (first !== undefined && first.directory !== state.fn.directory) return false;
-        return !others.some((fn) => suppressed(snapshot, snapshot.state(fn)).used.has(one));
-      })
-      .flatMap((one) => unusedReport(snapshot, file, one) ?? []),
+  const hints = watch.run(UNUSED_SUPPRESSION.id, () =>
+    [...files].flatMap((file) =>
+      suppressionsOf(snapshot, file)
+        .filter((one) => !used.has(one))
+        .filter((one) => {
+          const [first, ...others] = snapshot.functionsReaching(file);
+          if (first !== undefined && first.directory !== state.fn.directory) return false;
+          return !others.some((fn) =>
+            suppressed(snapshot, snapshot.state(fn), new Watch()).used.has(one),
+          );
+        })
+        .flatMap((one) => unusedReport(snapshot, file, one) ?? [])
+        .flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
+    ),
   );
-  return inOrder([
-    ...kept,
-    ...hints.flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
-  ]);
+  return { findings: inOrder([...kept, ...hints]), faults: watch.faults };
 }
 
 /** The findings that belong to no function, finished as those of a function are. */
-export function checkWorkspace(snapshot: Snapshot): readonly Finding[] {
+export function checkWorkspace(snapshot: Snapshot): Checked {
+  const watch = new Watch();
   const findings = WORKSPACE_RULES.flatMap((rule) =>
-    [...rule.checkWorkspace(snapshot)].flatMap((report) => finish(snapshot, rule, report)),
+    watch.run(rule.id, () =>
+      [...rule.checkWorkspace(snapshot)].flatMap((report) => finish(snapshot, rule, report)),
+    ),
   );
   const { kept, used } = suppress(snapshot, findings);
-  const hints = snapshot.miniprogramSources.flatMap((file) =>
-    suppressionsOf(snapshot, file)
-      .filter((one) => !used.has(one))
-      .flatMap((one) => unusedReport(snapshot, file, one) ?? []),
+  const hints = watch.run(UNUSED_SUPPRESSION.id, () =>
+    snapshot.miniprogramSources.flatMap((file) =>
+      suppressionsOf(snapshot, file)
+        .filter((one) => !used.has(one))
+        .flatMap((one) => unusedReport(snapshot, file, one) ?? [])
+        .flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
+    ),
   );
-  return inOrder([
-    ...kept,
-    ...hints.flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
-  ]);
+  return { findings: inOrder([...kept, ...hints]), faults: watch.faults };
 }
 
-function suppressed(snapshot: Snapshot, state: FunctionState): Suppressed {
+/** Runs one rule after the other and keeps what went wrong in one of them away from the rest. */
+class Watch {
+  readonly faults: Fault[] = [];
+
+  run(rule: RuleId, check: () => Finding[]): Finding[] {
+    try {
+      return check();
+    } catch (error) {
+      this.faults.push(faultOf(rule, error));
+      return [];
+    }
+  }
+}
+
+function suppressed(snapshot: Snapshot, state: FunctionState, watch: Watch): Suppressed {
   const findings = RULES.filter(({ id }) => snapshot.severities[id] !== 'off').flatMap((rule) =>
-    [...rule.check({ snapshot, state })].flatMap((report) => finish(snapshot, rule, report)),
+    watch.run(rule.id, () =>
+      [...rule.check({ snapshot, state })].flatMap((report) => finish(snapshot, rule, report)),
+    ),
   );
   const { kept, used } = suppress(snapshot, findings);
   return { kept: withoutSettled(state.config, findings, kept), used };

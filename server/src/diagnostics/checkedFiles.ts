@@ -5,6 +5,7 @@ import { inOrder } from '../../../core/src/findings/inOrder';
 import { findingsIn } from '../../../core/src/project/findingsOf';
 import type { Snapshot } from '../../../core/src/project/snapshot';
 import type { Session } from '../session';
+import { FaultLog } from './faultLog';
 import { type FileReport, fileReport } from './fileReport';
 import { Slices } from './slices';
 import { Told } from './told';
@@ -16,6 +17,7 @@ import { Told } from './told';
  */
 export class CheckedFiles {
   readonly #functions = new Set<string>();
+  readonly #faults: FaultLog;
   #all = false;
 
   readonly #told = new Told();
@@ -24,7 +26,9 @@ export class CheckedFiles {
   constructor(
     private readonly session: Session,
     private readonly isTyping: () => boolean,
-  ) {}
+  ) {
+    this.#faults = new FaultLog(session.log);
+  }
 
   /** From now on all functions of the workspace are checked. */
   checkAll(): void {
@@ -73,6 +77,7 @@ export class CheckedFiles {
     this.include(file);
     const snapshot = this.session.engine.snapshot();
     const here = findingsIn(snapshot, file);
+    for (const fn of snapshot.functionsReaching(file)) this.#faults.say(fn, snapshot.faults(fn));
     return fileReport(this.session, snapshot, this.#told.tell(file, here, this.isTyping()));
   }
 
@@ -89,13 +94,16 @@ export class CheckedFiles {
     };
     const slices = new Slices();
     for (const fn of this.#checked(snapshot)) {
-      add(snapshot.findings(fn));
+      add(this.#find(snapshot, fn));
       if (!(await slices.pause())) continue;
       if (token?.isCancellationRequested || this.session.engine.snapshot() !== snapshot) {
         return undefined;
       }
     }
-    if (this.any) add(snapshot.workspaceFindings());
+    if (this.any) {
+      add(snapshot.workspaceFindings());
+      this.#faults.say(undefined, snapshot.workspaceFaults());
+    }
     if (!this.isTyping()) this.#told.keep(byFile);
     const reports = new Map<string, FileReport>();
     for (const [file, findings] of byFile) {
@@ -103,6 +111,11 @@ export class CheckedFiles {
       if (told.length > 0) reports.set(file, fileReport(this.session, snapshot, told));
     }
     return reports;
+  }
+
+  #find(snapshot: Snapshot, fn: CloudFunction): readonly Finding[] {
+    this.#faults.say(fn, snapshot.faults(fn));
+    return snapshot.findings(fn);
   }
 
   #checked(snapshot: Snapshot): readonly CloudFunction[] {

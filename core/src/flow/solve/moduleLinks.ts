@@ -49,17 +49,29 @@ export class ModuleLinks {
 
   /** Loads a file and all that it reaches by literal specifiers. */
   load(path: string): LoadedFile | undefined {
-    const queue = [path];
-    let first: LoadedFile | undefined;
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const loaded = this.#loadOne(next, queue);
-      first ??= loaded;
-    }
+    const queue: LoadedFile[] = [];
+    const first = this.#add(path, queue);
+    this.#linkAll(queue);
     return first;
   }
 
-  #loadOne(path: string, queue: string[]): LoadedFile | undefined {
-    if ([...this.program.files].length >= MAX_FILES) {
+  /** Links the modules of files that were added, and of those that are added by that. */
+  #linkAll(queue: LoadedFile[]): void {
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      const { graph, id: idOf } = file;
+      graph.nodes.forEach((node, local) => {
+        if (node.kind !== 'module') return;
+        const id = idOf(local as LocalId);
+        const specifier = graph.nodes[node.specifier];
+        if (specifier?.kind !== 'text') this.computed.add(id);
+        else this.#link(id, resolveSpecifier(this.files, graph.path, specifier.value), queue);
+      });
+    }
+  }
+
+  /** Adds a file to the program; a new one also to the queue of those whose modules are still to be linked. */
+  #add(path: string, queue: LoadedFile[]): LoadedFile | undefined {
+    if (this.program.fileCount >= MAX_FILES) {
       this.tooManyFiles = true;
       return undefined;
     }
@@ -67,19 +79,14 @@ export class ModuleLinks {
     const graph: FileGraph | undefined = this.files.graph(path);
     if (graph === undefined) return undefined;
     const { file, added } = this.program.addFile(graph);
-    if (!added) return file;
-    this.constraints.addFile(file);
-    graph.nodes.forEach((node, local) => {
-      if (node.kind !== 'module') return;
-      const id = file.id(local as LocalId);
-      const specifier = graph.nodes[node.specifier];
-      if (specifier?.kind !== 'text') this.computed.add(id);
-      else this.#link(id, resolveSpecifier(this.files, path, specifier.value), queue);
-    });
+    if (added) {
+      this.constraints.addFile(file);
+      queue.push(file);
+    }
     return file;
   }
 
-  #link(node: NodeId, target: Target, queue: string[]): void {
+  #link(node: NodeId, target: Target, queue: LoadedFile[]): void {
     const known = this.#targets.get(node) ?? [];
     this.#targets.set(node, known);
     if (target.kind === 'sdk' || target.kind === 'wx') {
@@ -102,7 +109,7 @@ export class ModuleLinks {
     return left;
   }
 
-  #linkFile(node: NodeId, path: string, known: ModuleTarget[], queue: string[]): void {
+  #linkFile(node: NodeId, path: string, known: ModuleTarget[], queue: LoadedFile[]): void {
     if (this.#isLeftOut(path)) {
       this.#link(node, { kind: 'outside', name: path }, queue);
       return;
@@ -113,7 +120,7 @@ export class ModuleLinks {
       if (graph !== undefined) this.program.addFile(graph);
       return;
     }
-    const file = this.#loadOne(path, queue);
+    const file = this.#add(path, queue);
     if (file === undefined) return;
     const moduleObject = file.id(file.graph.moduleObject);
     const isKnown = known.some(
@@ -130,13 +137,13 @@ export class ModuleLinks {
    */
   linkComputed(node: NodeId, specifier: string | readonly string[]): boolean {
     const from = this.program.placeOf(node).file;
-    const queue: string[] = [];
+    const queue: LoadedFile[] = [];
     const targets =
       typeof specifier === 'string'
         ? [resolveSpecifier(this.files, from, specifier)]
         : this.#matching(from, specifier).map((path): Target => ({ kind: 'file', path }));
     for (const target of targets) if (target.kind !== 'missing') this.#link(node, target, queue);
-    for (const path of queue) this.load(path);
+    this.#linkAll(queue);
     return targets.some((target) => target.kind !== 'missing');
   }
 

@@ -83,6 +83,10 @@ export class Program {
     return this.#files.values();
   }
 
+  get fileCount(): number {
+    return this.#files.size;
+  }
+
   at(node: NodeId): FlowNode {
     return this.#nodes[node]!;
   }

@@ -1,0 +1,27 @@
+import type { CloudFunction } from '../files/cloudFunction';
+import { type Fault, faultOf } from '../findings/fault';
+import type { FunctionFlow } from '../flow/functionFlow';
+
+/** A function's flow, and what went wrong on the way. */
+export interface FollowedFunction {
+  readonly flow: FunctionFlow;
+  readonly faults: readonly Fault[];
+}
+
+/** Solves a function; one that cannot be solved is incomplete and leaves the others alone. */
+export function followFunction(fn: CloudFunction, solve: () => FunctionFlow): FollowedFunction {
+  try {
+    return { flow: solve(), faults: [] };
+  } catch (error) {
+    const file = fn.entry ?? fn.sources[0] ?? fn.configPath;
+    const place = { file, span: { start: 0, end: 0 } };
+    const flow: FunctionFlow = {
+      uses: [],
+      unresolved: [{ ...place, reason: 'too-complex', atCall: true }],
+      files: fn.sources,
+      importsSdk: false,
+      references: [],
+    };
+    return { flow, faults: [faultOf('engine', error)] };
+  }
+}
