@@ -7,6 +7,8 @@ export interface PropertyEntry {
   readonly key: LocalId | undefined;
   readonly keySpan: Span;
   readonly value: LocalId;
+  /** How many of the object's spreads stand before it. */
+  readonly after: number;
 }
 
 /** What every node has: where it is written and the function node it is written in (-1: module level). */

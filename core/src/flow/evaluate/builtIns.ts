@@ -4,13 +4,25 @@ import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
 import { combinationsOf } from './combinations';
 import type { Evaluation } from './evaluation';
-import { type Env, type Outcome, plainOf, someOf, valueOfPlain } from './flowValue';
+import {
+  type Env,
+  isMissing,
+  type ListItem,
+  type Outcome,
+  plainOf,
+  someOf,
+  UNKNOWN,
+  valueOfPlain,
+} from './flowValue';
 import { invoke } from './invoke';
-import { arrayItems, entriesOf } from './lists';
+import { arrayItems, concatenated, entriesOf } from './lists';
 import { asText } from './operations';
 import { allProperties, propertyOf } from './properties';
 import { isCallFunction } from './replies';
 import { textMethod } from './strings';
+
+/** Items of a list that are reduced one by one. */
+const MAX_REDUCED = 32;
 
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
 export function evaluateMethod(
@@ -23,13 +35,14 @@ export function evaluateMethod(
   const { program } = e.solved;
   const member = program.at(callee);
   if (member.kind !== 'member' || e.mayBeFunction(callee)) return undefined;
-  const receivers = e.evaluate(program.ref(callee, member.object), env);
+  // What is missing has no methods: the call is not reached with it.
+  const receivers = e
+    .evaluate(program.ref(callee, member.object), env)
+    .filter(({ value }) => !isMissing(value));
   const found = receivers.map((receiver) => methodOf(e, node, member.name, receiver, args));
-  if (found.some((outcomes) => outcomes !== undefined)) {
-    return found.flatMap((outcomes) => outcomes ?? []);
-  }
   const type = methodType(member.name);
-  return type && [e.outcome(someOf(type), env)];
+  if (type === undefined && found.every((outcomes) => outcomes === undefined)) return undefined;
+  return found.flatMap((outcomes) => outcomes ?? [e.outcome(someOf(type), env)]);
 }
 
 function methodOf(
@@ -48,6 +61,7 @@ function methodOf(
   if (name === 'toString' && value.kind !== 'openapi')
     return [{ ...receiver, value: asText(value, node) }];
   if (value.kind === 'text') return textCall(e, node, name, receiver, args);
+  if (builtInKind(name) === 'reduced') return reduced(e, receiver, args);
   if (value.kind !== 'list' && value.kind !== 'object') return undefined;
   if (name === 'get' && args.length === 1) {
     return e
@@ -58,17 +72,28 @@ function methodOf(
           : allProperties(e, { ...receiver, env: key.env }, node),
       );
   }
-  if (name === 'entries') return [{ ...receiver, value: entriesOf(e, value, node) }];
+  if (name === 'entries') return [{ ...receiver, value: entriesOf(e, receiver, node) }];
+  if (name === 'concat') return concatOf(e, node, receiver, args);
   switch (builtInKind(name)) {
     case 'receiver':
       return [receiver];
     case 'element':
       return allProperties(e, receiver, node);
-    case 'reduced':
-      return reduced(e, receiver, args);
     default:
       return undefined;
   }
+}
+
+function concatOf(
+  e: Evaluation,
+  node: NodeId,
+  receiver: Outcome,
+  args: readonly NodeId[],
+): Outcome[] {
+  return combinationsOf(e, args, receiver.env).map(({ values, env }) => {
+    const lists = [receiver.value, ...values].map((value) => e.outcome(value, env));
+    return { ...receiver, env, value: concatenated(e, node, lists) };
+  });
 }
 
 /** `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. */
@@ -130,7 +155,7 @@ function joined(
       );
     });
   }
-  const items = value.kind === 'list' ? value.items : arrayItems(e, value);
+  const items = arrayItems(e, value);
   if (items === undefined || args.length > 1) return undefined;
   const nodes = items.map((item) => ('node' in item ? item.node : undefined));
   const texts = items.map((item) =>
@@ -201,32 +226,34 @@ function textCall(
   return [{ ...receiver, value: { kind: 'list', items } }];
 }
 
-/** `list.reduce(f, start)` over a list whose items are known, step by step. */
+/** `list.reduce(f, start)`: step by step where the items are known, else the start and a step with any item. */
 function reduced(e: Evaluation, receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
-  const { value } = receiver;
   const [callback, start] = args;
-  const items = value.kind === 'list' ? value.items : arrayItems(e, value);
-  if (items === undefined || callback === undefined || start === undefined) return undefined;
-  let totals = e.evaluate(start, receiver.env);
-  for (const item of items.slice(0, 32)) {
-    totals = totals.flatMap((total) => {
-      const current =
-        'value' in item ? [{ ...total, value: item.value }] : e.evaluate(item.node, total.env);
-      return current.flatMap((element) =>
-        e
-          .evaluate(callback, element.env)
-          .flatMap((fn) =>
-            fn.value.kind === 'function'
-              ? invoke(
-                  e,
-                  fn.value,
-                  { kind: 'values', values: [total.value, element.value] },
-                  fn.env,
-                )
-              : [],
-          ),
-      );
-    });
-  }
-  return totals;
+  if (callback === undefined || start === undefined) return undefined;
+  const items = arrayItems(e, receiver.value);
+  const totals = e.evaluate(start, receiver.env);
+  if (items === undefined) return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, callback)];
+  return items
+    .slice(0, MAX_REDUCED)
+    .reduce((each: Outcome[], item) => stepOn(e, each, item, callback), totals);
+}
+
+/** What a callback makes of each total and an item. */
+function stepOn(
+  e: Evaluation,
+  totals: readonly Outcome[],
+  item: ListItem,
+  callback: NodeId,
+): Outcome[] {
+  return totals.flatMap((total) => {
+    const current =
+      'value' in item ? [{ ...total, value: item.value }] : e.evaluate(item.node, total.env);
+    return current.flatMap((element) =>
+      e.evaluate(callback, element.env).flatMap((fn) => {
+        if (fn.value.kind !== 'function') return [];
+        const values = [total.value, element.value];
+        return invoke(e, fn.value, { kind: 'values', values }, fn.env);
+      }),
+    );
+  });
 }

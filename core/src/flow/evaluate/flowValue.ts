@@ -58,7 +58,8 @@ export type FlowValue =
       /** Arguments given by `bind`. */
       readonly bound: readonly NodeId[];
     }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** A list that was worked out; one that is `open` has other items too, or in another order. */
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly open?: boolean }
   | {
       readonly kind: 'event';
       readonly path: readonly string[];
@@ -143,6 +144,11 @@ export const UNDEFINED: FlowValue = { kind: 'constant', value: undefined };
 /** Whether a value is known to be missing. */
 export function isUndefined(value: FlowValue): boolean {
   return value.kind === 'constant' && value.value === undefined;
+}
+
+/** Whether a value has no properties at all. */
+export function isMissing(value: FlowValue): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }
 
 /** Whether a value can be no property's name: code that reads one by it has left that case out before. */

@@ -1,48 +1,40 @@
 import type { NodeId } from '../nodeIds';
-import { ANY } from '../solve/heap';
-import { originOf, type Token } from '../solve/tokens';
+import { ANY, KEYED } from '../solve/heap';
+import { originOf } from '../solve/tokens';
 import type { Evaluation } from './evaluation';
 import { type Env, type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
-import { allProperties, fieldList, keyedNames } from './properties';
-import { anyPart } from './replies';
+import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
 export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
-  return e.evaluate(of, env).flatMap((outcome) => {
-    const { value } = outcome;
-    if (value.kind === 'object' || value.kind === 'list' || value.kind === 'event') {
-      return allProperties(e, outcome, node);
-    }
-    return value.kind === 'unknown' ? [{ ...outcome, value: anyPart(value) }] : [];
-  });
+  return e.evaluate(of, env).flatMap((outcome) => allProperties(e, outcome, node));
 }
 
 /** What `has` of a Set (an array to the engine) or a Map (an object) says yes to. */
 export function evaluateHeld(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
-    if (outcome.value.kind !== 'object') return unlisted(outcome);
-    const { token } = outcome.value;
-    if (isArray(e, token)) return allProperties(e, outcome, node);
-    return fieldList(e, token).map(([name]) => {
-      const item = keyItem(name, of);
-      return { ...outcome, value: 'value' in item ? item.value : UNKNOWN };
-    });
+    const { value } = outcome;
+    if (value.kind === 'list' || isArray(e, value)) return allProperties(e, outcome, node);
+    const pairs = pairsOf(e, outcome, of);
+    if (pairs === undefined) return unlisted(outcome);
+    return pairs.flatMap(([key]) =>
+      'value' in key ? [{ ...outcome, value: key.value }] : e.evaluate(key.node, outcome.env),
+    );
   });
 }
 
-function isArray(e: Evaluation, token: Token): boolean {
-  const origin = originOf(token);
+function isArray(e: Evaluation, value: FlowValue): value is FlowValue & { kind: 'object' } {
+  const origin = value.kind === 'object' ? originOf(value.token) : undefined;
   return origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
 }
 
 /** The keys of an object as a list; a key that cannot be known is an unknown item. */
 export function evaluateKeys(e: Evaluation, of: NodeId, env: Env): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
-    if (outcome.value.kind !== 'object') return unlisted(outcome);
-    const { token } = outcome.value;
-    const named = namedFields(e, token).map(([name]) => keyItem(name, of));
-    const keyed = keyedNames(e, token).map((name) => keyItem(name ?? ANY, of));
-    const items = [...named, ...keyed];
+    const pairs = pairsOf(e, outcome, of);
+    if (pairs === undefined) return unlisted(outcome);
+    // The indexes of an array are nobody's names.
+    const items = isArray(e, outcome.value) ? [] : pairs.map(([key]) => key);
     return [{ ...outcome, value: { kind: 'list', items } }];
   });
 }
@@ -55,45 +47,48 @@ export function evaluateListing(
   env: Env,
 ): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
-    if (outcome.value.kind !== 'object') return unlisted(outcome);
-    const { token } = outcome.value;
-    const listed = (key: ListItem, value: NodeId): ListItem =>
-      kind === 'values'
-        ? { node: value }
-        : { value: { kind: 'list', items: [key, { node: value }] } };
-    const items = [
-      ...fieldList(e, token).map(([name, field]) => listed(keyItem(name, of), field)),
-      ...e.solved.heap.keyedOf(token).map(({ key, value }) => listed({ node: key }, value)),
-    ];
+    const pairs = pairsOf(e, outcome, of);
+    if (pairs === undefined) return unlisted(outcome);
+    const items = pairs.map(
+      ([key, value]): ListItem =>
+        kind === 'values' ? value : { value: { kind: 'list', items: [key, value] } },
+    );
     return [{ ...outcome, value: { kind: 'list', items } }];
   });
 }
 
-/** The properties of an object; the indexes of an array are nobody's names. */
-function namedFields(e: Evaluation, token: Token): [name: string, field: NodeId][] {
-  return isArray(e, token) ? [] : fieldList(e, token);
+/** The pairs that `entries()` of a list or Map gives. */
+export function entriesOf(e: Evaluation, outcome: Outcome, node: NodeId): FlowValue {
+  const { value } = outcome;
+  const pairs =
+    value.kind === 'list'
+      ? value.items.map((item): [ListItem, ListItem] => [{ value: UNKNOWN }, item])
+      : (pairsOf(e, outcome, node) ?? []);
+  return { kind: 'list', items: pairs.map((items) => ({ value: { kind: 'list', items } })) };
 }
 
-/** The pairs that `entries()` of a list or Map gives. */
-export function entriesOf(e: Evaluation, value: FlowValue, node: NodeId): FlowValue {
-  const pairs: [ListItem, ListItem][] =
-    value.kind === 'list'
-      ? value.items.map((item) => [{ value: UNKNOWN }, item])
-      : value.kind === 'object'
-        ? [
-            ...fieldList(e, value.token).map(([name, field]): [ListItem, ListItem] => [
-              keyItem(name, node),
-              { node: field },
-            ]),
-            ...e.solved.heap
-              .keyedOf(value.token)
-              .map(({ key, value: stored }): [ListItem, ListItem] => [
-                { node: key },
-                { node: stored },
-              ]),
-          ]
-        : [];
-  return { kind: 'list', items: pairs.map((items) => ({ value: { kind: 'list', items } })) };
+/** The keys and values of an object, those among them that are not known as unknown; undefined for anything else. */
+function pairsOf(
+  e: Evaluation,
+  outcome: Outcome,
+  node: NodeId,
+): [key: ListItem, value: ListItem][] | undefined {
+  const { value } = outcome;
+  if (value.kind !== 'object' && value.kind !== 'function') return undefined;
+  const token = tokenOfObject(value);
+  return [
+    ...fieldList(e, token).map(([name, field]): [ListItem, ListItem] => [
+      keyItem(name, node),
+      { node: field },
+    ]),
+    ...e.solved.heap
+      .keyedOf(token)
+      .map(({ key, value: stored }): [ListItem, ListItem] => [{ node: key }, { node: stored }]),
+    ...otherProperties(e, outcome, token).map(({ value: other }): [ListItem, ListItem] => [
+      { value: UNKNOWN },
+      { value: other },
+    ]),
+  ];
 }
 
 function keyItem(name: string, node: NodeId): ListItem {
@@ -102,17 +97,41 @@ function keyItem(name: string, node: NodeId): ListItem {
 
 /** Things whose keys are not known stay unknown as a whole. */
 function unlisted(outcome: Outcome): Outcome[] {
-  const { kind } = outcome.value;
-  return kind === 'unknown' || kind === 'event' ? [{ ...outcome, value: UNKNOWN }] : [];
+  return outcome.value.kind === 'constant' ? [] : [{ ...outcome, value: UNKNOWN }];
 }
 
-/** The items of an array literal in order; undefined for anything else. */
-export function arrayItems(e: Evaluation, value: FlowValue): { node: NodeId }[] | undefined {
-  if (value.kind !== 'object' || !isArray(e, value.token)) return undefined;
+/** The items of an array in order; undefined for anything else, and where there may be others. */
+export function arrayItems(e: Evaluation, value: FlowValue): ListItem[] | undefined {
+  if (value.kind === 'list') return value.open ? undefined : [...value.items];
+  if (!isArray(e, value)) return undefined;
   const fields = e.solved.heap.fieldsOf(value.token);
   const items: { node: NodeId }[] = [];
   for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
     items.push({ node: field });
   }
-  return fields.has(ANY) ? undefined : items;
+  const isOpen =
+    fields.has(ANY) || fields.has(KEYED) || e.solved.heap.copiesInto(value.token).length > 0;
+  return isOpen ? undefined : items;
+}
+
+/** `list.concat(…others)`: the items of all; what is no list is an item of its own. */
+export function concatenated(e: Evaluation, node: NodeId, lists: readonly Outcome[]): FlowValue {
+  const parts = lists.map((outcome) => {
+    const { value } = outcome;
+    const known = arrayItems(e, value);
+    if (known !== undefined) return { items: known, open: false };
+    const isList = value.kind === 'list' || isArray(e, value);
+    const items = isList ? allProperties(e, outcome, node) : [outcome];
+    return {
+      items: items.map((item): ListItem => ({ value: item.value })),
+      open: isList || isOpen(value),
+    };
+  });
+  const open = parts.some((part) => part.open);
+  return { kind: 'list', items: parts.flatMap(({ items }) => items), open };
+}
+
+/** Whether a value may be a list as well as an item. */
+function isOpen({ kind }: FlowValue): boolean {
+  return kind === 'unknown' || kind === 'event';
 }

@@ -109,9 +109,7 @@ function flatten(
 }
 
 function listItems(e: Evaluation, value: FlowValue): (ListItem | undefined)[] {
-  if (value.kind === 'list') return [...value.items];
-  const items = arrayItems(e, value);
-  return items ?? [undefined];
+  return arrayItems(e, value) ?? [undefined];
 }
 
 function itemAt(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome[] {

@@ -15,7 +15,16 @@ import {
 } from '../solve/tokens';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, type Outcome, someOf, UNDEFINED, UNKNOWN } from './flowValue';
+import {
+  type Env,
+  type FlowValue,
+  isMissing,
+  type Outcome,
+  someOf,
+  UNDEFINED,
+  UNKNOWN,
+} from './flowValue';
+import { isFilledOutside, mayGrow } from './openObjects';
 import { anyPart, partNamed, platformValue } from './replies';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
@@ -60,13 +69,13 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       return [{ ...outcome, value: { ...value, segments: [...value.segments, segment] } }];
     }
     case 'object':
-      return readFields(e, outcome, fieldsNamed(e, value.token, name), value.token, name, node);
     case 'function': {
-      const token = tokenOf(value.node, 'self');
+      const token = tokenOfObject(value);
       return readFields(e, outcome, fieldsNamed(e, token, name), token, name, node);
     }
     case 'list': {
       const item = value.items[Number(name)];
+      if (value.open && /^\d+$/.test(name)) return allProperties(e, outcome, node);
       if (item === undefined) return ofPlainData(outcome, name);
       return 'value' in item
         ? [{ ...outcome, value: item.value }]
@@ -86,8 +95,13 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       return [{ ...outcome, value: found }, ...known];
     }
     default:
-      return value.kind === 'constant' && value.value == null ? [] : ofPlainData(outcome, name);
+      return isMissing(value) ? [] : ofPlainData(outcome, name);
   }
+}
+
+/** What holds the properties of an object or function. */
+export function tokenOfObject(value: FlowValue & { kind: 'object' | 'function' }): Token {
+  return value.kind === 'object' ? value.token : tokenOf(value.node, 'self');
 }
 
 /** What texts, numbers and lists have without anybody's storing it. */
@@ -154,24 +168,72 @@ function readFields(
   }
   if (found.length === 0 && fields.length === 0) {
     if (name === 'length' || name === 'size') return ofPlainData(outcome, 'length');
+    if (mayHave(e, outcome, token, name)) {
+      return [{ ...outcome, value: UNKNOWN, trail: undefined }];
+    }
     return [{ ...outcome, value: UNDEFINED, trail: undefined }];
   }
   return found.map((each) => ({ ...each, trail: { kind: 'property', node, before: each.trail } }));
 }
 
-/** A property of the unknown objects that were spread into an object. */
+/** A property of the unknown things that were copied into an object, unless it is written anew afterwards. */
 function spreadProperty(
   e: Evaluation,
-  outcome: Outcome,
+  { env }: Outcome,
   token: Token,
   name: string,
   node: NodeId,
 ): Outcome[] {
-  const spread = e.solved.heap.fieldsOf(token).get(SPREAD);
-  if (spread === undefined) return [];
-  return e
-    .evaluate(spread, outcome.env)
-    .flatMap((source) => (source.value.kind === 'object' ? [] : propertyOf(e, source, name, node)));
+  const sources = copiedInto(e, token, env, name);
+  const unknown = sources.filter(isUnknown);
+  return unknown.flatMap((source) => propertyOf(e, source, name, node));
+}
+
+/** Whether code outside may have given an object, or what was copied into it, a property. */
+function mayHave(e: Evaluation, { env }: Outcome, token: Token, name: string): boolean {
+  return (
+    mayGrow(e.solved, token) ||
+    copiedInto(e, token, env, name).some(
+      ({ value }) => value.kind === 'object' && mayGrow(e.solved, value.token),
+    )
+  );
+}
+
+/** What stands for the properties that an object has beside those that are known; nothing where there are none. */
+export function otherProperties(e: Evaluation, outcome: Outcome, token: Token): Outcome[] {
+  const sources = [outcome, ...copiedInto(e, token, outcome.env)];
+  return sources.flatMap((source): Outcome[] => {
+    const { value } = source;
+    if (value.kind === 'unknown') return [{ ...source, value: anyPart(value) }];
+    const isOpen =
+      value.kind === 'event' || (value.kind === 'object' && isFilledOutside(e.solved, value.token));
+    return isOpen ? [{ ...source, value: UNKNOWN }] : [];
+  });
+}
+
+/** All that was copied into an object, and into that in its turn; for a name only what it may come from. */
+function copiedInto(
+  e: Evaluation,
+  token: Token,
+  env: Env,
+  name?: string,
+  seen: Set<Token> = new Set(),
+): Outcome[] {
+  if (seen.has(token)) return [];
+  seen.add(token);
+  return e.solved.heap
+    .copiesInto(token)
+    .filter(({ except }) => name === undefined || !except.has(name))
+    .flatMap(({ from }) => e.evaluate(from, env))
+    .flatMap((source) =>
+      source.value.kind === 'object'
+        ? [source, ...copiedInto(e, source.value.token, source.env, name, seen)]
+        : [source],
+    );
+}
+
+function isUnknown({ value }: Outcome): boolean {
+  return value.kind === 'unknown' || value.kind === 'event';
 }
 
 /** What was stored under computed names that may be `name`; any of them where `name` is not known. */
@@ -183,7 +245,8 @@ function keyedProperty(
 ): Outcome[] {
   return e.solved.heap.keyedOf(token).flatMap(({ key, value }) => {
     // How the key came there has nothing to do with how it is looked up.
-    const all = e.evaluate(key, Circumstances.empty);
+    const given = e.evaluate(key, Circumstances.empty);
+    const all = given.length > 0 ? given : [e.outcome(UNKNOWN, outcome.env)];
     const keys = name === undefined ? all : all.filter(({ value }) => mayBe(value, name));
     return keys.flatMap(({ env }) =>
       e.evaluate(value, env).map((found) => ({ ...found, env: outcome.env })),
@@ -218,13 +281,19 @@ export function allProperties(
       const alternatives = [{ ...outcome, value: UNKNOWN }];
       return [...sdkProperty(e, outcome, 'openapi', node), ...alternatives];
     }
-    case 'object': {
-      const fields = fieldList(e, value.token, pattern);
+    case 'object':
+    case 'function': {
+      const token = tokenOfObject(value);
+      const fields = fieldList(e, token, pattern);
       const named = fields.flatMap(([, field], index) => {
         const env = pick(index);
         return env === undefined ? [] : e.evaluate(field, env);
       });
-      const keyed = keyedProperty(e, outcome, value.token, undefined).flatMap((found, index) => {
+      const others = [
+        ...keyedProperty(e, outcome, token, undefined),
+        ...otherProperties(e, outcome, token),
+      ];
+      const keyed = others.flatMap((found, index) => {
         const env = pick(fields.length + index);
         return env === undefined ? [] : [{ ...found, env }];
       });
@@ -244,18 +313,12 @@ export function allProperties(
       return [{ ...outcome, value: { kind: 'event', path: [...value.path, ANY] } }];
     case 'unknown':
       return [{ ...outcome, value: anyPart(value) }];
+    case 'text':
+    case 'template':
+      return [{ ...outcome, value: someOf('string') }];
     default:
-      return [];
+      return value.kind === 'constant' ? [] : [{ ...outcome, value: UNKNOWN }];
   }
-}
-
-/** The names under which values were stored by computed keys; undefined for one that is not known. */
-export function keyedNames(e: Evaluation, token: Token): (string | undefined)[] {
-  const names = e.solved.heap
-    .keyedOf(token)
-    .flatMap(({ key }) => e.evaluate(key, Circumstances.empty))
-    .map(({ value }) => (value.kind === 'text' ? value.text : undefined));
-  return [...new Set(names)];
 }
 
 /** The properties of an object by name, those of unknown name under `*`; prototypes of classes included. */

@@ -141,7 +141,7 @@ export class Question implements Evaluation {
         const values = [...this.solved.pointsTo.of(node)].map((token) =>
           valueOfToken(program, token),
         );
-        return values.map((value) => this.outcome(value, env));
+        return (values.length > 0 ? values : [UNKNOWN]).map((value) => this.outcome(value, env));
       }
     }
   }
@@ -245,7 +245,7 @@ export class Question implements Evaluation {
 
   #walk({ starts, list, step, key }: PathWalk, env: Env): Outcome[] {
     return this.evaluate(list, env).flatMap((path) => {
-      if (path.value.kind !== 'list') return [this.outcome(UNKNOWN, path.env)];
+      if (path.value.kind !== 'list' || path.value.open) return [this.outcome(UNKNOWN, path.env)];
       let at = starts.flatMap((start) => this.evaluate(start, path.env));
       for (const item of path.value.items) {
         at = at.flatMap((object) => {

@@ -2,7 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
-import { receiverOf } from './compilerHelpers';
+import { receiverOf } from './definedProperties';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { assignTarget } from './patterns';

@@ -4,9 +4,15 @@ import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
 import { operationOf } from '../operations';
-import { lowerDefineProperty, lowerHelperCall } from './compilerHelpers';
+import { lowerHelperCall } from './compilerHelpers';
+import {
+  lowerAssign,
+  lowerDefineProperties,
+  lowerDefineProperty,
+  lowerReflectSet,
+} from './definedProperties';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerMap } from './literals';
+import { lowerMap, pairEntry } from './literals';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): LocalId {
@@ -73,8 +79,10 @@ function lowerGlobalCall(
   const args = node.arguments ?? [];
   const [first] = args;
   const name = globalName(b, node.expression);
-  if (name === undefined || args.some(ts.isSpreadElement)) return undefined;
+  if (name === undefined) return undefined;
   const span = spanOf(b, node);
+  if (name === 'Object.assign' && first !== undefined) return lowerAssign(b, args);
+  if (args.some(ts.isSpreadElement)) return undefined;
   switch (name) {
     case 'Object.keys':
     case 'Reflect.ownKeys':
@@ -92,8 +100,12 @@ function lowerGlobalCall(
     case 'Promise.allSettled':
     case 'Array.from':
     case 'Set':
-    case 'Proxy':
+    case 'structuredClone':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
+    case 'Proxy':
+      return lowerProxy(b, args, node);
+    case 'JSON.parse':
+      return first && lowerParsed(b, first, node);
     case 'Promise.race':
     case 'Promise.any':
       return first && b.add({ kind: 'element', of: b.lower.expression(first), span });
@@ -106,10 +118,13 @@ function lowerGlobalCall(
       return b.unknown(span);
     case 'getApp':
       return b.member(globalObject(b, span), 'getApp()', span);
-    case 'Object.assign':
-      return first && lowerAssign(b, args);
     case 'Object.defineProperty':
+    case 'Reflect.defineProperty':
       return lowerDefineProperty(b, args);
+    case 'Object.defineProperties':
+      return lowerDefineProperties(b, args);
+    case 'Reflect.set':
+      return lowerReflectSet(b, args);
     case 'Object.fromEntries':
       return first && lowerFromEntries(b, first, node);
     case 'Promise':
@@ -169,12 +184,6 @@ function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): Loca
   return value!;
 }
 
-function lowerAssign(b: GraphBuilder, args: readonly TS.Expression[]): LocalId {
-  const [target, ...sources] = args.map((argument) => b.lower.expression(argument));
-  for (const source of sources) b.store(target!, undefined, source);
-  return target!;
-}
-
 /** `new Promise((resolve) => …)` settles as what `resolve` is given. */
 function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): LocalId {
   const span = spanOf(b, node);
@@ -193,9 +202,21 @@ function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): 
 function lowerFromEntries(b: GraphBuilder, list: TS.Expression, node: TS.Node): LocalId {
   const span = spanOf(b, node);
   const pair = b.add({ kind: 'element', of: b.lower.expression(list), span });
-  const [key, value] = ['0', '1'].map((index) => b.member(pair, index, span));
-  const properties = [{ name: undefined, key, keySpan: span, value: value! }];
-  return b.add({ kind: 'object', properties, spreads: [], span });
+  return b.add({ kind: 'object', properties: [pairEntry(b, pair)], spreads: [], span });
+}
+
+/** What went through JSON text is as it was; the value of any other text is not known. */
+function lowerParsed(b: GraphBuilder, text: TS.Expression, node: TS.Node): LocalId {
+  const written = b.node(b.lower.expression(text));
+  const isCopy = written.kind === 'operation' && written.operator === 'JSON.stringify';
+  return (isCopy ? written.operands[0] : undefined) ?? b.unknown(spanOf(b, node));
+}
+
+/** A proxy answers for what it stands before, and may have any other property too. */
+function lowerProxy(b: GraphBuilder, args: readonly TS.Expression[], node: TS.Node): LocalId {
+  const [target] = args.map((argument) => b.lower.expression(argument));
+  const span = spanOf(b, node);
+  return b.join('choice', span, [...(target === undefined ? [] : [target]), b.unknown(span)]);
 }
 
 /** `Reflect.apply(f, self, list)`. */

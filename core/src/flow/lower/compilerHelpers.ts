@@ -2,13 +2,18 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { type LocalId, NONE } from '../nodeIds';
+import { lowerAssign, storeDescriptor } from './definedProperties';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
-import { lowerKey } from './lowerKey';
 
 /** What compilers wrap imports in; the module's exports pass through (see `default` of CommonJS files). */
 const INTEROP =
   /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|interop(Namespace|Default)\w*)\d*$/i;
+/** What gives its first argument, or a part of it: copies of lists, the rest of a destructuring. */
+const PASSED =
+  /^_*(toConsumableArray|to_consumable_array|slicedToArray|sliced_to_array|toArray|read|values|rest|objectWithoutProperties(Loose)?|object_without_properties(_loose)?)\d*$/;
+const ASSIGN = /^_*(assign|extends|objectSpread|object_spread(_props)?)\d*$/;
+const SPREAD_ARRAY = /^_*(spreadArrays?|spread)$/;
 const INHERIT = /^_*(extends|inherits|inheritsLoose|inherits_loose)\d*$/;
 const ASYNC = /^(__awaiter|_asyncToGenerator\w*|_async_to_generator)$/;
 const CREATE_CLASS = /^_*create_?class\d*$/i;
@@ -34,8 +39,15 @@ export function lowerHelperCall(
   if (generator !== undefined && ts.isFunctionExpression(generator)) {
     return lowerAsync(b, generator, name.startsWith('__'));
   }
-  if (INTEROP.test(name)) return b.lower.expression(first);
+  if (INTEROP.test(name) || (PASSED.test(name) && name.startsWith('_'))) {
+    return b.lower.expression(first);
+  }
   if (name === 'n' && /webpack/.test(receiverName(node.expression))) return lowerGetterOf(b, first);
+  // Classes have names: what begins with an object or another call is no class that inherits.
+  if (ASSIGN.test(name) && name.startsWith('_') && !ts.isIdentifier(first)) {
+    return lowerAssign(b, node.arguments);
+  }
+  if (SPREAD_ARRAY.test(name) && name.startsWith('_')) return lowerSpreadArray(b, node);
   if (INHERIT.test(name) && second !== undefined) {
     const sub = b.lower.expression(first);
     b.inheritances.push({ sub, base: b.lower.expression(second) });
@@ -43,6 +55,15 @@ export function lowerHelperCall(
   }
   if (CREATE_CLASS.test(name)) return lowerCreateClass(b, first, node.arguments);
   return undefined;
+}
+
+/** `__spreadArray(__spreadArray([], a, true), b, true)`, or `__spread(a, b)`. */
+function lowerSpreadArray(b: GraphBuilder, node: TS.CallExpression): LocalId {
+  const lists = node.arguments.filter(
+    ({ kind }) => kind !== ts.SyntaxKind.TrueKeyword && kind !== ts.SyntaxKind.FalseKeyword,
+  );
+  const items = lists.map((list) => b.lower.expression(list));
+  return b.add({ kind: 'array', items, spreads: [...items.keys()], span: spanOf(b, node) });
 }
 
 /** An async function written as a generator: TypeScript's helper runs it, Babel's gives the function. */
@@ -75,6 +96,8 @@ function lowerGetterOf(b: GraphBuilder, module: TS.Expression): LocalId {
   return getter;
 }
 
+const NO_NAME = { name: undefined, key: undefined };
+
 /** Babel's `_createClass(Class, [{ key, value | get }], [static ones])`. */
 function lowerCreateClass(
   b: GraphBuilder,
@@ -89,66 +112,7 @@ function lowerCreateClass(
   lists.forEach((list, index) => {
     if (list === undefined || !ts.isArrayLiteralExpression(list)) return;
     const [holder, self] = index === 0 ? [prototype, instance] : [owner, owner];
-    for (const descriptor of list.elements) storeDescriptor(b, holder, self, undefined, descriptor);
+    for (const descriptor of list.elements) storeDescriptor(b, holder, self, NO_NAME, descriptor);
   });
   return owner;
-}
-
-/** `Object.defineProperty(object, 'key', { get | value })`; undefined for other shapes. */
-export function lowerDefineProperty(
-  b: GraphBuilder,
-  args: readonly TS.Expression[],
-): LocalId | undefined {
-  const [object, key, descriptor] = args;
-  if (object === undefined || key === undefined || descriptor === undefined) return undefined;
-  if (!ts.isStringLiteralLike(key)) return undefined;
-  const target = b.lower.expression(object);
-  storeDescriptor(b, target, receiverOf(b, object, target), key.text, descriptor);
-  return target;
-}
-
-/** What `this` is in a function that becomes a property of `object`: of a prototype, its instances. */
-export function receiverOf(b: GraphBuilder, object: TS.Expression, lowered: LocalId): LocalId {
-  const isPrototype = ts.isPropertyAccessExpression(object) && object.name.text === 'prototype';
-  if (!isPrototype) return lowered;
-  return b.add({
-    kind: 'instance',
-    of: b.lower.expression(object.expression),
-    span: spanOf(b, object),
-  });
-}
-
-function storeDescriptor(
-  b: GraphBuilder,
-  holder: LocalId,
-  self: LocalId,
-  key: string | undefined,
-  descriptor: TS.Expression,
-): void {
-  if (!ts.isObjectLiteralExpression(descriptor)) return;
-  let name = key;
-  for (const member of descriptor.properties) {
-    const role = member.name === undefined ? '' : (lowerKey(b, member.name).name ?? '');
-    if (role === 'key' && ts.isPropertyAssignment(member)) {
-      if (ts.isStringLiteralLike(member.initializer)) name = member.initializer.text;
-    } else if ((role === 'get' || role === 'value') && name !== undefined) {
-      const value = lowerDescribed(b, member, self);
-      if (value === undefined) continue;
-      const lowered = b.node(value);
-      const isGetter = role === 'get' && lowered.kind === 'function';
-      b.store(holder, name, isGetter ? lowered.returns : value);
-    }
-  }
-}
-
-function lowerDescribed(
-  b: GraphBuilder,
-  member: TS.ObjectLiteralElementLike,
-  self: LocalId,
-): LocalId | undefined {
-  if (ts.isMethodDeclaration(member)) return lowerFunction(b, member, self);
-  if (ts.isShorthandPropertyAssignment(member)) return b.lower.expression(member.name);
-  if (!ts.isPropertyAssignment(member)) return undefined;
-  const value = member.initializer;
-  return ts.isFunctionExpression(value) ? lowerFunction(b, value, self) : b.lower.expression(value);
 }

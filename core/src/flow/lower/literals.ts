@@ -19,7 +19,7 @@ export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): 
       lowerSetter(b, member, object, object);
     } else {
       const value = lowerMember(b, member, object);
-      properties.push({ ...lowerKey(b, member.name), value });
+      properties.push({ ...lowerKey(b, member.name), value, after: spreads.length });
     }
   }
   return object;
@@ -68,7 +68,7 @@ export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): Lo
   return b.add({ kind: 'array', items, spreads, span: spanOf(b, node) });
 }
 
-/** A `Map` is followed like an object: empty, from literal pairs, or from `Object.entries(table)`. */
+/** A `Map` is followed like an object of what it is made from: `Object.entries(table)`, or any list of pairs. */
 export function lowerMap(
   b: GraphBuilder,
   pairs: TS.Expression | undefined,
@@ -77,26 +77,39 @@ export function lowerMap(
   const span = spanOf(b, node);
   const properties: PropertyEntry[] = [];
   const spreads: LocalId[] = [];
-  if (pairs !== undefined && ts.isArrayLiteralExpression(pairs)) {
-    for (const pair of pairs.elements) properties.push(...lowerPair(b, pair));
-  } else if (pairs !== undefined) {
-    const from = b.node(b.lower.expression(pairs));
+  const addFrom = (list: TS.Expression): void => {
+    const of = b.lower.expression(list);
+    const from = b.node(of);
     if (from.kind === 'entries') spreads.push(from.of);
-  }
+    else properties.push(pairEntry(b, b.add({ kind: 'element', of, span }), spreads.length));
+  };
+  if (pairs !== undefined && ts.isArrayLiteralExpression(pairs)) {
+    for (const pair of pairs.elements) {
+      if (ts.isSpreadElement(pair)) addFrom(pair.expression);
+      else properties.push(lowerPair(b, pair, spreads.length));
+    }
+  } else if (pairs !== undefined && pairs.kind !== ts.SyntaxKind.NullKeyword) addFrom(pairs);
   return b.add({ kind: 'object', properties, spreads, span });
 }
 
-function lowerPair(b: GraphBuilder, pair: TS.Expression): PropertyEntry[] {
-  if (!ts.isArrayLiteralExpression(pair)) return [];
-  const [key, value] = pair.elements;
-  if (key === undefined || value === undefined) return [];
+function lowerPair(b: GraphBuilder, pair: TS.Expression, after: number): PropertyEntry {
+  const [key, value] = ts.isArrayLiteralExpression(pair) ? pair.elements : [];
+  if (key === undefined || value === undefined) {
+    return pairEntry(b, b.lower.expression(pair), after);
+  }
   const isLiteral = ts.isStringLiteralLike(key);
-  return [
-    {
-      name: isLiteral ? key.text : undefined,
-      key: isLiteral ? undefined : b.lower.expression(key),
-      keySpan: spanOf(b, key),
-      value: b.lower.expression(value),
-    },
-  ];
+  return {
+    name: isLiteral ? key.text : undefined,
+    key: isLiteral ? undefined : b.lower.expression(key),
+    keySpan: spanOf(b, key),
+    value: b.lower.expression(value),
+    after,
+  };
+}
+
+/** A property whose name and value a list of two gives. */
+export function pairEntry(b: GraphBuilder, pair: LocalId, after = 0): PropertyEntry {
+  const { span } = b.node(pair);
+  const [key, value] = ['0', '1'].map((index) => b.member(pair, index, span));
+  return { name: undefined, key, keySpan: span, value: value!, after };
 }

@@ -17,7 +17,7 @@ export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
       member.initializer === undefined
         ? lowerNext(b, before, spanOf(b, member))
         : b.lower.expression(member.initializer);
-    properties.push({ ...lowerKey(b, member.name), value });
+    properties.push({ ...lowerKey(b, member.name), value, after: 0 });
   }
   const table = b.add({ kind: 'object', properties, spreads: [], span: spanOf(b, node) });
   b.flow(table, b.declare(node.name.text, spanOf(b, node.name)));

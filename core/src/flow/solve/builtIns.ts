@@ -42,7 +42,11 @@ export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking:
     pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
   }
   if (name === 'push' || name === 'unshift' || name === 'add') {
-    for (const argument of edge.args) linking.store(receiver, undefined, argument);
+    edge.args.forEach((argument, index) => {
+      const isList = edge.spreads.includes(index);
+      const item = isList ? linking.make({ kind: 'element', of: argument }, argument) : argument;
+      linking.store(receiver, undefined, item);
+    });
   }
   if (name === 'set' && edge.args.length === 2) {
     const [key, value] = edge.args as [NodeId, NodeId];
@@ -134,6 +138,13 @@ function linkApplied(
 ): void {
   const { program, pointsTo, calls } = linking;
   const [self, ...rest] = edge.args;
+  const method = program.at(receiver);
+  if (method.kind === 'member' && method.name === 'push' && self !== undefined) {
+    for (const each of rest) {
+      const item = name === 'apply' ? linking.make({ kind: 'element', of: each }, each) : each;
+      linking.store(self, undefined, item);
+    }
+  }
   pointsTo.watch(receiver, (token) => {
     const bound = calls.boundBy(token);
     const origin = originOf(bound?.target ?? token);

@@ -1,7 +1,7 @@
 import type { CallNode, ClassNode, DerivedNode, FunctionNode, ObjectNode } from '../fileGraph';
 import type { LocalId, NodeId } from '../nodeIds';
 import type { CallLinks } from './callLinks';
-import { ANY, type Heap, SPREAD } from './heap';
+import { ANY, type Copy, type Heap, SPREAD } from './heap';
 import { knownMembers, memberTokens } from './knownMembers';
 import type { Linking } from './linking';
 import type { PointsTo } from './pointsTo';
@@ -18,6 +18,8 @@ import {
   WX,
   WX_CLOUD,
 } from './tokens';
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Turns nodes into edges and watchers. One instance per solve. */
 export class Constraints implements Linking {
@@ -167,15 +169,17 @@ export class Constraints implements Linking {
   }
 
   /** Copies the properties of `from` to `object`: spreads, `Object.assign`, `export *`. */
-  copy(object: NodeId, from: NodeId): void {
+  copy(object: NodeId, from: NodeId, except: ReadonlySet<string> = NO_NAMES): void {
     this.pointsTo.watch(object, (target) => {
       if (!hasFields(target)) return;
-      this.pointsTo.watch(from, (source) => this.#copyToken(source, target, from));
+      this.heap.addCopy(target, { from, except });
+      this.pointsTo.watch(from, (source) => this.#copyToken(source, target, { from, except }));
     });
   }
 
-  #copyToken(source: Token, target: Token, from: NodeId): void {
+  #copyToken(source: Token, target: Token, { from, except }: Copy): void {
     for (const name of knownMembers(source)) {
+      if (except.has(name)) continue;
       const nameSpan = { start: 0, end: 0 };
       this.heap.store(
         target,
@@ -184,14 +188,17 @@ export class Constraints implements Linking {
       );
     }
     if (isOutside(source)) this.heap.store(target, SPREAD, from);
-    if (hasFields(source)) this.heap.copy(source, target);
+    if (hasFields(source)) this.heap.copy(source, target, except);
   }
 
   #addObject(id: NodeId, node: ObjectNode): void {
     const { program } = this;
     const self = tokenOf(id, 'self');
     this.pointsTo.add(id, self);
-    for (const spread of program.refs(id, node.spreads)) this.copy(id, spread);
+    program.refs(id, node.spreads).forEach((spread, index) => {
+      const anew = node.properties.filter(({ after }) => after > index);
+      this.copy(id, spread, new Set(anew.flatMap(({ name }) => name ?? [])));
+    });
     for (const { name, key, value } of node.properties) {
       this.heap.store(self, name ?? ANY, program.ref(id, value), key && program.ref(id, key));
     }

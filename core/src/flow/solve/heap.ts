@@ -23,6 +23,7 @@ export class Heap {
   readonly #onEveryField = new Map<Token, FieldListener[]>();
   readonly #onParent = new Map<Token, ((parent: Token) => void)[]>();
   readonly #keyed = new Map<Token, { readonly key: NodeId; readonly value: NodeId }[]>();
+  readonly #copies = new Map<Token, Copy[]>();
   readonly #pending: [object: Token, name: string, value: NodeId][] = [];
   /** True when a chain of prototypes was too long to be followed to its end. */
   exhausted = false;
@@ -50,6 +51,15 @@ export class Heap {
   /** The values stored under computed names, with the nodes of these. */
   keyedOf(object: Token): readonly { readonly key: NodeId; readonly value: NodeId }[] {
     return this.#keyed.get(object) ?? [];
+  }
+
+  /** What was copied into an object, known or not. */
+  copiesInto(object: Token): readonly Copy[] {
+    return this.#copies.get(object) ?? [];
+  }
+
+  addCopy(object: Token, copy: Copy): void {
+    pushTo(this.#copies, object, copy);
   }
 
   parentsOf(object: Token): Iterable<Token> {
@@ -90,11 +100,13 @@ export class Heap {
     });
   }
 
-  /** Copies every property of `from`, by name, to `to`. */
-  copy(from: Token, to: Token): void {
+  /** Copies every property of `from`, by name, to `to`; those that are written anew there left out. */
+  copy(from: Token, to: Token, except: ReadonlySet<string>): void {
     if (from === to) return;
     this.#alongParents(from, (holder) => {
-      this.#eachField(holder, (name, field) => this.store(to, name, field));
+      this.#eachField(holder, (name, field) => {
+        if (!except.has(name)) this.store(to, name, field);
+      });
     });
   }
 
@@ -151,6 +163,12 @@ export class Heap {
 
 /** Prototypes beyond this many are not asked: only libraries that mix everything into everything have them. */
 const MAX_PROTOTYPES = 24;
+
+/** The properties of an object that are copied into another one, but for those written there afterwards. */
+export interface Copy {
+  readonly from: NodeId;
+  readonly except: ReadonlySet<string>;
+}
 
 type FieldListener = (name: string, field: NodeId) => void;
 

@@ -1,14 +1,13 @@
 import { allOf, type Evaluator } from '../evaluate/evaluator';
 import { type Env, type Outcome, typeOfValue } from '../evaluate/flowValue';
+import { isFilledOutside, mayGrow } from '../evaluate/openObjects';
 import type { ArrayNode, ObjectNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { PlainType } from '../operations';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
-import type { Program } from '../solve/program';
 import { originOf, tokenOf } from '../solve/tokens';
 import type { Value, ValueProperty } from '../value';
 import { eventPath } from './eventPath';
-import { isFilledOutside } from './filledObjects';
 
 const MAX_DEPTH = 8;
 
@@ -68,7 +67,9 @@ function constantValue(
 function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth: number): Value {
   const { program, heap } = e.solved;
   const place = program.placeOf(id);
-  const fields = heap.fieldsOf(tokenOf(id, 'self'));
+  const self = tokenOf(id, 'self');
+  const spreads = program.refs(id, node.spreads);
+  const fields = heap.fieldsOf(self);
   const storesOf = (field: NodeId | undefined): number => {
     const flow = field === undefined ? undefined : program.at(field);
     return flow?.kind === 'join' ? flow.sources.length : 0;
@@ -79,10 +80,10 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
     properties = properties.filter(({ name }) => name !== property.name);
     properties.push(property);
   };
-  for (const { member, spread } of membersOf(program, id, node)) {
+  for (const { member, spread } of membersOf(spreads, node)) {
     if (spread !== undefined) {
       const inner = argumentValue(e, spread, env, depth + 1);
-      if (inner.kind !== 'object' || inner.open) {
+      if (!isClosed(inner)) {
         open = true;
         // What stands before may be overwritten by what nobody knows.
         properties = properties.map(unknownValue);
@@ -114,7 +115,10 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
     );
     if (nameless > computed) properties = properties.map(unknownValue);
   }
-  if (isFilledOutside(e.solved, tokenOf(id, 'self'))) {
+  if (mayGrow(e.solved, self)) open = true;
+  const copied = heap.copiesInto(self).filter(({ from }) => !spreads.includes(from));
+  const isKnown = copied.every(({ from }) => isClosed(argumentValue(e, from, env, depth + 1)));
+  if (!isKnown || isFilledOutside(e.solved, self)) {
     open = true;
     properties = properties.map(unknownValue);
   }
@@ -126,13 +130,17 @@ type Member =
   | { readonly member: ObjectNode['properties'][number]; readonly spread?: undefined };
 
 /** Properties and spreads of a literal as they follow each other. */
-function membersOf(program: Program, id: NodeId, node: ObjectNode): readonly Member[] {
-  const start = (one: Member): number => (one.member?.keySpan ?? program.spanOf(one.spread!)).start;
-  const members: Member[] = [
-    ...program.refs(id, node.spreads).map((spread) => ({ spread })),
-    ...node.properties.map((member) => ({ member })),
-  ];
-  return members.sort((a, b) => start(a) - start(b));
+function membersOf(spreads: readonly NodeId[], { properties }: ObjectNode): readonly Member[] {
+  const from = (index: number): Member[] =>
+    properties.filter(({ after }) => after === index).map((member) => ({ member }));
+  return [...from(0), ...spreads.flatMap((spread, index) => [{ spread }, ...from(index + 1)])];
+}
+
+/** Whether all properties of a value are known. */
+function isClosed(value: Value): boolean {
+  return (
+    (value.kind === 'object' && !value.open) || value.kind === 'undefined' || value.kind === 'null'
+  );
 }
 
 function unknownValue(property: ValueProperty): ValueProperty {

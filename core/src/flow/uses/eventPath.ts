@@ -3,7 +3,7 @@ import type { Env, FlowValue } from '../evaluate/flowValue';
 import type { NodeId } from '../nodeIds';
 import { ANY } from '../solve/heap';
 import type { Program } from '../solve/program';
-import { soleSource } from './soleSource';
+import { soleSource } from '../solve/soleSource';
 
 /**
  * The path below the handler's event that an expression's only value is, or that a Buffer is made from.

@@ -1,5 +1,5 @@
 import type { NodeId } from '../nodeIds';
-import type { Program } from '../solve/program';
+import type { Program } from './program';
 
 /** Longer chains of names are not followed; names that stand for each other end here too. */
 const MAX_HOPS = 6;
