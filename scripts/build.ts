@@ -44,6 +44,8 @@ const bundles: readonly BuildOptions[] = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [shared] },
   { entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js', plugins: [shared] },
+  { entryPoints: ['library/src/index.ts'], outfile: 'dist/library.js', plugins: [shared] },
+  { entryPoints: ['mcp/src/main.ts'], outfile: 'dist/mcp.js', plugins: [shared] },
   { entryPoints: ['testing/src/index.ts'], outfile: 'dist/testing.js', plugins: [shared] },
 ];
 
@@ -57,12 +59,14 @@ async function main(): Promise<void> {
   writeIndex(root);
   copyFileSync(join(root, indexFile), join(dist, 'catalog.json'));
   await Promise.all([...bundles.map((options) => bundle(options)), bundleTypeScript()]);
-  writeDeclarations(join(root, 'testing', 'src'), join(dist, 'types', 'testing'));
+  writeDeclarations(root, ['testing/src/index.ts', 'library/src/index.ts'], join(dist, 'types'));
   for (const file of ['cli.js', 'server.js']) chmodSync(join(dist, file), 0o755);
   for (const file of [
     'client.js',
     'server.js',
     'cli.js',
+    'library.js',
+    'mcp.js',
     'testing.js',
     'typescript.js',
     'catalog.json',

@@ -1,28 +1,32 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Writes the type declarations of a folder's `index.ts` and of the files that its public types come
- * from. Each file is taken by itself: the project's `isolatedDeclarations` makes that enough.
- * @throws Error when a public type comes from outside the folder, where a reader could not follow it
+ * Writes the type declarations of some files and of all that their public types come from, each at
+ * its own place below the target.
+ * @param files paths relative to `root`
+ * @throws Error naming the file when a declaration needs a type that the file does not write out
  */
-export function writeDeclarations(source: string, target: string): void {
+export function writeDeclarations(root: string, files: readonly string[], target: string): void {
   rmSync(target, { recursive: true, force: true });
-  const waiting = [join(source, 'index.ts')];
+  const waiting = [...files];
   const written = new Set(waiting);
   for (const file of waiting) {
-    const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
-      fileName: file,
-      compilerOptions: { isolatedDeclarations: true, stripInternal: true },
-    });
-    const name = relative(source, file).replace(/\.ts$/, '.d.ts');
-    if (name.startsWith('..')) throw new Error(`${file}: a public type lies outside ${source}`);
-    mkdirSync(dirname(join(target, name)), { recursive: true });
-    writeFileSync(join(target, name), outputText);
+    const { outputText, diagnostics = [] } = ts.transpileDeclaration(
+      readFileSync(join(root, file), 'utf8'),
+      { fileName: file, compilerOptions: { isolatedDeclarations: true } },
+    );
+    const [fault] = diagnostics;
+    if (fault !== undefined) {
+      throw new Error(`${file}: ${ts.flattenDiagnosticMessageText(fault.messageText, ' ')}`);
+    }
+    const path = join(target, file.replace(/\.ts$/, '.d.ts'));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, outputText);
     for (const { fileName } of ts.preProcessFile(outputText).importedFiles) {
-      const next = `${join(dirname(file), fileName)}.ts`;
-      if (!fileName.startsWith('.') || written.has(next)) continue;
+      const next = `${join(dirname(file), fileName)}.ts`.replaceAll('\\', '/');
+      if (!fileName.startsWith('.') || written.has(next) || !existsSync(join(root, next))) continue;
       written.add(next);
       waiting.push(next);
     }

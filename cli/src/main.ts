@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { engineDataIn } from '../../nodehost/src/engineData';
 import { runCli } from './runCli';
@@ -24,4 +25,5 @@ process.exitCode = runCli(
   },
   engineDataIn(__dirname),
   String(manifest.version),
+  () => createRequire(join(__dirname, 'package.json'))('./mcp.js'),
 );

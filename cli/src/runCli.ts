@@ -4,11 +4,12 @@ import { rootFolder } from '../../library/src/project/openProject';
 import { UsageError } from '../../library/src/usageError';
 import type { EngineData } from '../../nodehost/src/engineData';
 import { check } from './commands/check';
-import type { Command, ExitCode } from './commands/command';
+import type { Command, ExitCode, McpModule } from './commands/command';
 import { declare } from './commands/declare';
 import { explain } from './commands/explain';
 import { interfaces } from './commands/interfaces';
 import { list } from './commands/list';
+import { mcp } from './commands/mcp';
 import { types } from './commands/types';
 import { HELP } from './messages/help';
 import { parseOptions } from './parseOptions';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   declare,
   explain,
   types,
+  mcp,
 };
 
 /** Runs the checker with the words of a command line and returns the exit code. Never throws. */
@@ -30,6 +32,7 @@ export function runCli(
   terminal: Terminal,
   data: EngineData,
   version: string,
+  loadMcp: () => McpModule,
 ): ExitCode {
   const locale = askedLocale(words) ?? terminalLocale(terminal);
   try {
@@ -55,7 +58,7 @@ export function runCli(
     }
     const root = options.value('root');
     if (root !== undefined) rootFolder(terminal.cwd, root);
-    return command.run({ options, terminal, data, locale, version });
+    return command.run({ options, terminal, data, locale, version, loadMcp });
   } catch (error) {
     if (error instanceof UsageError) sayLine({ terminal, locale }, error.text);
     else {

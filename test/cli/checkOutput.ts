@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import type { CheckReport } from '../../library/src/report/checkReport';
+import type { CheckReport } from '../../library/src/report/report';
 import { root } from '../catalog/loadCatalog';
 
 const schema = JSON.parse(readFileSync(join(root, 'schemas/check-output.schema.json'), 'utf8'));

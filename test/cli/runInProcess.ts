@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { onTestFinished } from 'vitest';
 import { runCli } from '../../cli/src/runCli';
+import * as mcp from '../../mcp/src/main';
 import { data } from '../catalog/loadCatalog';
 
 /** What a run of the checker gave. */
@@ -81,6 +82,6 @@ function runIn(root: string, words: readonly string[], options: RunOptions): Run
     now: () => 0,
   };
   const engine = { loadCatalog: () => data, loadTypeScript: () => ts };
-  const code = runCli(words, terminal, engine, '1.2.3');
+  const code = runCli(words, terminal, engine, '1.2.3', () => mcp);
   return { code, out, err };
 }

@@ -5,11 +5,8 @@ import { applyFixes, type Refusal } from '../../../library/src/project/applyFixe
 import { openProject, type Project } from '../../../library/src/project/openProject';
 import { saveChanges } from '../../../library/src/project/saveChanges';
 import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
-import {
-  type CheckReport,
-  checkReport,
-  hasSafeFixes,
-} from '../../../library/src/report/checkReport';
+import { checkReport, hasSafeFixes } from '../../../library/src/report/checkReport';
+import type { CheckReport } from '../../../library/src/report/report';
 import { UsageError } from '../../../library/src/usageError';
 import { CHECK } from '../messages/check';
 import { paintFor } from '../paint';

@@ -11,7 +11,12 @@ export interface Run {
   readonly locale: Locale;
   /** The checker's version. */
   readonly version: string;
+  /** Loads the server for assistants, which only `mcp` needs. */
+  readonly loadMcp: () => McpModule;
 }
+
+/** What the bundle of the server for assistants exports. */
+export type McpModule = typeof import('../../../mcp/src/main');
 
 /** A command of the command line. */
 export interface Command {

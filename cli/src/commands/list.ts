@@ -1,8 +1,9 @@
 import { inLocale, type Text } from '../../../core/src/messages/text';
 import { openProject } from '../../../library/src/project/openProject';
 import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
-import { type ReportedFunction, reportedFunction } from '../../../library/src/report/checkReport';
+import { reportedFunction } from '../../../library/src/report/checkReport';
 import { PlaceFormatter } from '../../../library/src/report/placeFormatter';
+import type { ReportedFunction } from '../../../library/src/report/report';
 import { padColumns, widest } from '../columns';
 import { CHECK } from '../messages/check';
 import { bracketed, COMMANDS, REASONS } from '../messages/commands';

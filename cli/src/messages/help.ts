@@ -13,6 +13,7 @@ Usage
   cloudcall explain <interface|error code|rule>  what it is
   cloudcall explain <function> <interface>       how the function comes to use the interface
   cloudcall types [function…]                    write openapi's types (cloudcall.d.ts) for TypeScript and checkJs
+  cloudcall mcp                                  serve assistants by the Model Context Protocol on stdin and stdout
 
 Paths are files or folders; they limit what is checked. A function is named by its path, or by its
 name where that is unique.
@@ -46,6 +47,7 @@ Options of every command
   cloudcall explain <接口|错误码|规则>       查看说明
   cloudcall explain <云函数> <接口>          查看云函数怎样用到这个接口
   cloudcall types [云函数…]                  生成 openapi 的类型声明（cloudcall.d.ts），供 TypeScript 与 checkJs 使用
+  cloudcall mcp                              通过标准输入输出为 AI 助手提供 MCP 服务
 
 路径可以是文件或文件夹，用来限定检查范围。云函数用路径指定，名称唯一时也可以用名称。
 

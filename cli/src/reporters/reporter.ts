@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/src/messages/text';
-import type { CheckReport } from '../../../library/src/report/checkReport';
+import type { CheckReport } from '../../../library/src/report/report';
 import type { Paint } from '../paint';
 
 /** What a reporter may need beside the report. */

@@ -5,7 +5,7 @@ import { RULE_IDS } from '../../../core/src/findings/ruleIds';
 import { inLocale } from '../../../core/src/messages/text';
 import { ruleDocsUrl } from '../../../core/src/rules/ruleDocsUrl';
 import { joinPath } from '../../../core/src/text/path';
-import type { ReportedProblem } from '../../../library/src/report/checkReport';
+import type { ReportedProblem } from '../../../library/src/report/report';
 import { RULE_SUMMARIES } from '../messages/rules';
 import type { Reporter, ReporterContext } from './reporter';
 

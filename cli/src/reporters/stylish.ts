@@ -5,7 +5,7 @@ import {
   type MessageValue,
   type Text,
 } from '../../../core/src/messages/text';
-import type { CheckReport, ReportedProblem } from '../../../library/src/report/checkReport';
+import type { CheckReport, ReportedProblem } from '../../../library/src/report/report';
 import { padColumns, widest } from '../columns';
 import { CHECK, SEVERITY_NAMES } from '../messages/check';
 import type { Paint } from '../paint';

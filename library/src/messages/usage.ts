@@ -70,4 +70,8 @@ export const USAGE = {
     en: 'several cloud functions are called "{name}": {paths}; give the path of one',
     zh: '有多个云函数名为“{name}”：{paths}；请写明其中一个的路径',
   },
+  noRevision: {
+    en: 'git knows no revision "{revision}" in {root}',
+    zh: 'git 在 {root} 中找不到版本“{revision}”',
+  },
 } satisfies Record<string, Text>;

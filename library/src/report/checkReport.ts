@@ -1,7 +1,6 @@
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { type Finding, type Severity, safeFixOf } from '../../../core/src/findings/finding';
 import { fixRefusal } from '../../../core/src/fixes/editRefusal';
-import type { UnresolvedReason } from '../../../core/src/flow/functionFlow';
 import type { Locale } from '../../../core/src/messages/text';
 import { inLocale } from '../../../core/src/messages/text';
 import { findingsOf } from '../../../core/src/project/findingsOf';
@@ -9,60 +8,8 @@ import type { Snapshot } from '../../../core/src/project/snapshot';
 import { isInside } from '../../../core/src/text/path';
 import type { Place } from '../../../core/src/text/span';
 import type { Project } from '../project/openProject';
-import { PlaceFormatter, type Range } from './placeFormatter';
-
-/** A use as the report names it; paths are relative to the root. */
-export interface ReportedUse {
-  readonly interface: string;
-  readonly file: string;
-  readonly range: Range;
-}
-
-/** One function of the report. */
-export interface ReportedFunction {
-  readonly name: string;
-  readonly path: string;
-  /** null when there is no config.json. */
-  readonly config: string | null;
-  readonly declared: readonly string[];
-  readonly used: readonly ReportedUse[];
-  readonly undeclared: readonly string[];
-  readonly unused: readonly string[];
-  readonly unresolved: readonly {
-    readonly file: string;
-    readonly range: Range;
-    readonly reason: UnresolvedReason;
-  }[];
-}
-
-/** One problem of the report. */
-export interface ReportedProblem {
-  readonly rule: Finding['rule'];
-  readonly severity: Severity;
-  readonly file: string;
-  readonly range: Range;
-  readonly message: string;
-  readonly interface?: string;
-  /** Whether there is a fix, by `--fix` or in the editor. */
-  readonly fixable: boolean;
-}
-
-/** What `cloudcall check --format json` prints. */
-export interface CheckReport {
-  readonly schemaVersion: 1;
-  readonly root: string;
-  readonly functions: readonly ReportedFunction[];
-  readonly problems: readonly ReportedProblem[];
-  readonly summary: {
-    readonly functions: number;
-    readonly files: number;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly infos: number;
-    readonly hints: number;
-    readonly durationMs: number;
-  };
-}
+import { PlaceFormatter } from './placeFormatter';
+import type { CheckReport, ReportedFunction } from './report';
 
 /** Puts the report of a check together. `quiet` leaves out problems that are no errors; the summary counts them all. */
 export function checkReport(

@@ -1,14 +1,8 @@
 import type { Snapshot } from '../../../core/src/project/snapshot';
-import type { LineCharacter } from '../../../core/src/text/lineIndex';
 import { relativePath } from '../../../core/src/text/path';
 import { ShownLines } from '../../../core/src/text/shownLines';
 import type { Place } from '../../../core/src/text/span';
-
-/** A range in zero-based lines and UTF-16 characters, `end` exclusive. */
-export interface Range {
-  readonly start: LineCharacter;
-  readonly end: LineCharacter;
-}
+import type { Range } from './report';
 
 /** Turns the engine's places into relative paths and lines. */
 export class PlaceFormatter {

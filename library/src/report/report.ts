@@ -1,0 +1,62 @@
+import type { Finding, Severity } from '../../../core/src/findings/finding';
+import type { UnresolvedReason } from '../../../core/src/flow/functionFlow';
+import type { LineCharacter } from '../../../core/src/text/lineIndex';
+
+/** A range in zero-based lines and UTF-16 characters, `end` exclusive. */
+export interface Range {
+  readonly start: LineCharacter;
+  readonly end: LineCharacter;
+}
+
+/** A use as the report names it; paths are relative to the root. */
+export interface ReportedUse {
+  readonly interface: string;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** One function of the report. */
+export interface ReportedFunction {
+  readonly name: string;
+  readonly path: string;
+  /** null when there is no config.json. */
+  readonly config: string | null;
+  readonly declared: readonly string[];
+  readonly used: readonly ReportedUse[];
+  readonly undeclared: readonly string[];
+  readonly unused: readonly string[];
+  readonly unresolved: readonly {
+    readonly file: string;
+    readonly range: Range;
+    readonly reason: UnresolvedReason;
+  }[];
+}
+
+/** One problem of the report. */
+export interface ReportedProblem {
+  readonly rule: Finding['rule'];
+  readonly severity: Severity;
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly interface?: string;
+  /** Whether there is a fix, by `--fix` or in the editor. */
+  readonly fixable: boolean;
+}
+
+/** What `cloudcall check --format json` prints. */
+export interface CheckReport {
+  readonly schemaVersion: 1;
+  readonly root: string;
+  readonly functions: readonly ReportedFunction[];
+  readonly problems: readonly ReportedProblem[];
+  readonly summary: {
+    readonly functions: number;
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly hints: number;
+    readonly durationMs: number;
+  };
+}
