@@ -7,6 +7,7 @@ import { check } from './commands/check';
 import type { Command, ExitCode, McpModule } from './commands/command';
 import { declare } from './commands/declare';
 import { explain } from './commands/explain';
+import { init } from './commands/init';
 import { interfaces } from './commands/interfaces';
 import { list } from './commands/list';
 import { mcp } from './commands/mcp';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain,
   types,
   mcp,
+  init,
 };
 
 /** Runs the checker with the words of a command line and returns the exit code. Never throws. */

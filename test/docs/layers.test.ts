@@ -14,6 +14,7 @@ const PARTS = [
   'server',
   'server/protocol',
   'library',
+  'mcp',
   'cli',
   'testing',
   'client',

@@ -14,6 +14,8 @@ Usage
   cloudcall explain <function> <interface>       how the function comes to use the interface
   cloudcall types [function…]                    write openapi's types (cloudcall.d.ts) for TypeScript and checkJs
   cloudcall mcp                                  serve assistants by the Model Context Protocol on stdin and stdout
+  cloudcall init [--config] [--workflow] [--pre-commit] [--skill]
+                                                 write cloudcall.json, a workflow, a pre-commit hook, a skill for assistants
 
 Paths are files or folders; they limit what is checked. A function is named by its path, or by its
 name where that is unique.
@@ -48,6 +50,8 @@ Options of every command
   cloudcall explain <云函数> <接口>          查看云函数怎样用到这个接口
   cloudcall types [云函数…]                  生成 openapi 的类型声明（cloudcall.d.ts），供 TypeScript 与 checkJs 使用
   cloudcall mcp                              通过标准输入输出为 AI 助手提供 MCP 服务
+  cloudcall init [--config] [--workflow] [--pre-commit] [--skill]
+                                             写入 cloudcall.json、工作流、pre-commit 钩子、给 AI 助手的技能
 
 路径可以是文件或文件夹，用来限定检查范围。云函数用路径指定，名称唯一时也可以用名称。
 
