@@ -99,12 +99,17 @@ test('the arguments are highlighted as ever', async () => {
   ]);
 });
 
-test('the grammar knows exactly the first segments that the catalogue has', () => {
-  const text = readFileSync(join(root, 'syntaxes/openapi-calls.injection.tmLanguage.json'), 'utf8');
-  const lists = [...text.matchAll(/\(\?:((?:\w+\|)+wxacode)\)/g)].map(([, list]) =>
-    list?.split('|'),
-  );
-  const segments = readdirSync(join(root, 'catalog/interfaces')).map((file) => file.split('.')[0]!);
-  expect(lists.length).toBeGreaterThan(0);
-  for (const list of lists) expect(list).toEqual([...new Set(segments)].sort());
-});
+test.each(['openapi-calls', 'openapi-chains'])(
+  '%s knows exactly the first segments that the catalogue has',
+  (name) => {
+    const text = readFileSync(join(root, `syntaxes/${name}.injection.tmLanguage.json`), 'utf8');
+    const lists = [...text.matchAll(/\(\?:((?:\w+\|)+wxacode)\)/g)].map(([, list]) =>
+      list?.split('|'),
+    );
+    const segments = readdirSync(join(root, 'catalog/interfaces')).map(
+      (file) => file.split('.')[0]!,
+    );
+    expect(lists.length).toBeGreaterThan(0);
+    for (const list of lists) expect(list).toEqual([...new Set(segments)].sort());
+  },
+);

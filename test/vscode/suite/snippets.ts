@@ -110,7 +110,10 @@ async function insert(place: SnippetPlace): Promise<void> {
   });
   const { range, insertText } = item;
   assert.ok(range && insertText instanceof vscode.SnippetString);
-  assert.ok(await editor.insertSnippet(insertText, 'start' in range ? range : range.inserting));
+  const typed = 'start' in range ? range : range.inserting;
+  // Accepting removes what was typed; here it would be taken for a selection to put in.
+  assert.ok(await editor.edit((edit) => edit.delete(typed)));
+  assert.ok(await editor.insertSnippet(insertText, typed.start));
   const wanted = withoutIndent(withoutChinese(insertedText(place)));
   assert.strictEqual(withoutIndent(document.getText()), wanted, prefix);
   await setText(document, insertedText(place));

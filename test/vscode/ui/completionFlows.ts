@@ -11,12 +11,13 @@ export const completionFlows: Flow[] = [
       await openFile(page, file);
       await goTo(page, 6, 3);
       await page.keyboard.type('await cloud.openapi.');
-      await awaitFirstSuggestion(page, 'ad');
+      // First what most functions call.
+      await awaitFirstSuggestion(page, 'subscribeMessage');
       await picture('completion');
       await page.keyboard.type('subscr');
       await acceptSuggestion(page, 'subscribeMessage');
       await page.keyboard.type('.');
-      await awaitFirstSuggestion(page, 'addTemplate');
+      await awaitFirstSuggestion(page, 'send');
       await picture('completionMethods');
       await page.keyboard.type('sen');
       await acceptSuggestion(page, 'send');
