@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { RULE_IDS } from '../core/src/findings/ruleIds';
+import { TOOLS } from '../mcp/src/allTools';
 
-// Writes the settings of the rules into package.json, one for each rule id; `--check` only says
+// Writes the settings of the rules, one for each rule id, and the tools for assistants into package.json; `--check` only says
 // what is out of date, also in the texts of package.nls*.json, and fails.
 
 type Json = Record<string, unknown>;
@@ -14,12 +16,14 @@ const NLS_FILES = ['package.nls.json', 'package.nls.zh-cn.json'];
 
 const faults: string[] = [];
 const manifestText = readFileSync(join(root, 'package.json'), 'utf8');
-const updated = withRuleSettings(JSON.parse(manifestText) as Json);
+const updated = withTools(withRuleSettings(JSON.parse(manifestText) as Json));
 const updatedText = `${JSON.stringify(updated, null, 2)}\n`;
 if (process.argv.includes('--check')) {
   // Compared as data, since a formatter may have its own idea of arrays.
   if (JSON.stringify(JSON.parse(manifestText)) !== JSON.stringify(updated)) {
-    faults.push('package.json: the settings of the rules are out of date; run scripts/manifest.ts');
+    faults.push(
+      'package.json: the settings of the rules or the tools are out of date; run scripts/manifest.ts',
+    );
   }
 } else if (updatedText !== manifestText) {
   writeFileSync(join(root, 'package.json'), updatedText);
@@ -52,4 +56,22 @@ function withRuleSettings(manifest: Json): Json {
   );
   const configuration = [general, { ...rules, properties }];
   return { ...manifest, contributes: { ...contributes, configuration } };
+}
+
+/** The manifest with one language model tool for each tool of the MCP server. */
+function withTools(manifest: Json): Json {
+  const languageModelTools = TOOLS.map(({ name, description, input }) => ({
+    name: `cloudcall_${name}`,
+    toolReferenceName: `cloudcall_${name}`,
+    displayName: `%tool.${name}%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    inputSchema: withoutDialect(z.toJSONSchema(z.object(input)) as Json),
+  }));
+  const contributes = manifest.contributes as Json;
+  return { ...manifest, contributes: { ...contributes, languageModelTools } };
+}
+
+function withoutDialect({ $schema: _, additionalProperties: __, ...schema }: Json): Json {
+  return schema;
 }

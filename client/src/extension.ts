@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAssistants } from './assistants/registerAssistants';
 import { registerCommands } from './commands/registerCommands';
 import { Server } from './server';
 import { whenNeeded } from './startCondition';
@@ -12,6 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     output,
     registerCommands(server, output),
+    registerAssistants(context),
     new StatusItem(server),
     whenNeeded(() => void server?.start()),
   );

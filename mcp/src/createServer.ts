@@ -1,12 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { TOOLS } from './allTools';
 import { addResources } from './resources';
 import { addTool, type Surroundings } from './tool';
-import { checkProject } from './tools/checkProject';
-import { declarePermissions } from './tools/declarePermissions';
-import { explainError } from './tools/explainError';
-import { getInterface } from './tools/getInterface';
-import { listFunctions } from './tools/listFunctions';
-import { searchInterfaces } from './tools/searchInterfaces';
 
 const INSTRUCTIONS = `WeChat mini program cloud functions call server interfaces as cloud.openapi.<category>.<method>(…), and each must be declared in the function's own config.json under permissions.openapi.
 Look names and parameters up (search_interfaces, get_interface), check code before or after writing it (check), and declare what it calls (declare_permissions).`;
@@ -24,12 +19,7 @@ export function createServer(
     { name: 'cloudcall', title: 'Cloud Call for WeChat Mini Programs', version },
     { instructions: INSTRUCTIONS },
   );
-  addTool(server, surroundings, listFunctions);
-  addTool(server, surroundings, checkProject);
-  addTool(server, surroundings, searchInterfaces);
-  addTool(server, surroundings, getInterface);
-  addTool(server, surroundings, declarePermissions);
-  addTool(server, surroundings, explainError);
+  for (const tool of TOOLS) addTool(server, surroundings, tool);
   addResources(server, surroundings, pages);
   return server;
 }

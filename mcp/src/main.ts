@@ -8,3 +8,5 @@ export async function serve(surroundings: Surroundings, version: string): Promis
   const pages = join(__dirname, '..', 'docs', 'rules');
   await createServer(surroundings, version, pages).connect(new StdioServerTransport());
 }
+
+export { callTool } from './allTools';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,5 +123,38 @@ describe('an assistant', () => {
     await expect(client.readResource({ uri: 'cloudcall://rules/none' })).rejects.toThrow(
       'no such rule',
     );
+  });
+});
+
+describe('one tool from the command line', () => {
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'mcp', '--root', project, ...words], {
+      encoding: 'utf8',
+    });
+
+  it('prints its answer', () => {
+    const { stdout, status } = run(
+      '--call',
+      'search_interfaces',
+      '{"query":"wxacode.get","limit":1}',
+    );
+    expect({ stdout, status }).toEqual({
+      stdout: expect.stringMatching(/^wxacode\.get: /),
+      status: 0,
+    });
+  });
+
+  it('says in one line what is wrong', () => {
+    const faults: [string[], string][] = [
+      [['--call', 'nope'], 'there is no tool "nope"'],
+      [['--call', 'check', '{'], 'the input of check is no JSON'],
+      [['--call', 'explain_error', '{}'], 'explain_error: text: Invalid input'],
+    ];
+    for (const [words, message] of faults) {
+      const { stderr, stdout, status } = run(...words);
+      expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+      expect(stderr).toMatch(/^cloudcall: .*\n$/);
+      expect(stderr).toContain(message);
+    }
   });
 });

@@ -28,6 +28,9 @@ Options of check
   --rule id=severity                  error, warning, information, hint or off; may be repeated
   --quiet                             print errors only; counts and exit code stay the same
 
+Options of mcp
+  --call TOOL                         run one tool with the JSON input that follows, and print its answer
+
 Options of list and interfaces
   --json                              print JSON
 
@@ -62,6 +65,9 @@ check 的选项
   --max-warnings N                    警告多于 N 个时以 1 退出（默认不限）
   --rule id=级别                      error、warning、information、hint 或 off，可重复使用
   --quiet                             只输出错误；计数和退出码不变
+
+mcp 的选项
+  --call 工具                         只运行一个工具并输出结果，输入以 JSON 写在后面
 
 list 和 interfaces 的选项
   --json                              输出 JSON

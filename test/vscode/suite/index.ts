@@ -1,4 +1,5 @@
 import { activationTests } from './activation';
+import { assistantsTests } from './assistants';
 import { cloudcallFileTests } from './cloudcallFile';
 import { commandsTests } from './commands';
 import { completionTests } from './completion';
@@ -18,6 +19,7 @@ import { snippetsTests } from './snippets';
 const scenarios: Record<string, readonly HostTest[]> = {
   folder: [
     ...activationTests,
+    ...assistantsTests,
     // Takes twice the time in a window with many open files.
     ...snippetsTests,
     ...completionTests,

@@ -1,0 +1,10 @@
+import type { Text } from '../../../core/src/messages/text';
+
+/** What `cloudcall mcp --call` says. */
+export const MCP = {
+  inputNoJson: {
+    en: 'the input of {tool} is no JSON',
+    zh: '{tool} 的输入不是 JSON',
+  },
+  refused: { en: '{message}', zh: '{message}' },
+} satisfies Record<string, Text>;
