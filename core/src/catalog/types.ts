@@ -124,6 +124,16 @@ export interface DataKeyKind {
   readonly pattern?: string;
 }
 
+/** A call written by hand. */
+export interface WrittenExample {
+  /** The argument in JavaScript, by lines; `OPENID` is the caller, `fileContent` a file's content. */
+  readonly argument: readonly string[];
+  /** What comes back besides `errCode` and `errMsg`; absent where the facts say it well. */
+  readonly reply?: { readonly [key: string]: JsonValue };
+  /** Codes worth handling, the most likely first; absent where the first few will do. */
+  readonly errors?: readonly number[];
+}
+
 /** A retired interface. */
 export interface Deprecation {
   readonly since: Text;
@@ -186,6 +196,8 @@ export interface Interface {
   readonly thirdPartyCallable?: boolean;
   readonly platform: Platform;
   readonly dataKeyKinds: readonly DataKeyKind[];
+  /** A call written by hand; absent where one is made of the facts. */
+  readonly example?: WrittenExample;
 }
 
 /** A dotted prefix that holds interfaces or further categories. */
