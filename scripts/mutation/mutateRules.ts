@@ -26,10 +26,6 @@ const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
   ['suppression/readSuppressions', ['unused-suppression']],
   ['suppression/cloudcallFile', ['invalid-config']],
   ['facts/readWxCloud', ['client-sdk-in-function']],
-  [
-    'facts/readMiniprogramFacts',
-    ['nested-cloud-id', 'too-many-cloud-ids', 'raw-cloud-id', 'base-library', 'open-data-error'],
-  ],
   ['facts/readEvents', ['push-list-shape', 'open-data-error']],
 ]);
 

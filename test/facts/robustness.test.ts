@@ -1,7 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readDeployCalls } from '../../core/src/facts/readDeployments';
-import { readMiniprogramFacts } from '../../core/src/facts/readMiniprogramFacts';
 import { readSourceFacts } from '../../core/src/facts/readSourceFacts';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
 import { readSuppressions } from '../../core/src/suppression/readSuppressions';
@@ -10,13 +9,7 @@ import { provideTypeScript } from '../../core/src/syntax/typescript';
 
 provideTypeScript(() => ts);
 
-const READERS = [
-  readSourceFacts,
-  readMiniprogramFacts,
-  readDeployCalls,
-  readSuppressions,
-  readCloudcallFile,
-];
+const READERS = [readSourceFacts, readDeployCalls, readSuppressions, readCloudcallFile];
 
 const readAll = (text: string, file: string): void => {
   const trees = new SyntaxTrees();

@@ -110,7 +110,6 @@ export const STEP_NAMES = {
   property: { en: 'kept in a property', zh: '存入属性' },
   argument: { en: 'passed as an argument', zh: '作为参数传入' },
   return: { en: 'returned', zh: '返回' },
-  export: { en: 'exported', zh: '导出' },
   name: { en: 'named', zh: '接口名由此而来' },
   callFunction: { en: 'named by the caller', zh: '调用方传来的名称' },
   comment: { en: 'named in a comment', zh: '注释中写明' },

@@ -2,21 +2,12 @@ import type { DirectoryEntry } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import type { FileGraph } from './fileGraph';
 
-/** Files of a project that may call cloud functions by name. */
-export interface CallerFiles {
-  readonly paths: readonly string[];
-  /** Whether these are certainly all. */
-  readonly complete: boolean;
-}
-
 /** What the solver may ask for. Every answer is tracked, so that a changed file re-solves only its readers. */
 export interface FlowFiles {
   /** The value-flow graph of a source file, read once per content; undefined when the file is absent. */
   graph(path: string): FileGraph | undefined;
   /** The text of a file; undefined when absent. */
   read(path: string): string | undefined;
-  /** The files of a project that may call cloud functions by name; found once for all functions. */
-  callers(project: string): CallerFiles;
   /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
   /** The entries of a folder; empty when absent. */

@@ -18,7 +18,6 @@ export interface Step extends Place {
     | 'property'
     | 'argument'
     | 'return'
-    | 'export'
     | 'name'
     | 'callFunction'
     | 'comment'

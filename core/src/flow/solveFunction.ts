@@ -2,11 +2,11 @@ import type { CloudFunction } from '../files/cloudFunction';
 import { COMPILED_FROM } from '../syntax/sourceExtensions';
 import { extName } from '../text/path';
 import type { Place } from '../text/span';
+import { knownOf } from './evaluate/evaluator';
 import type { FlowFiles } from './flowFiles';
+import type { CallsOfFunction } from './functionCall';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
-import { type FunctionCalls, NO_FUNCTION_CALLS } from './miniprogram/functionCalls';
-import { readFunctionCalls } from './miniprogram/readFunctionCalls';
 import { isStandaloneLibrary } from './modules/standaloneLibrary';
 import { holdsSdk } from './solve/crowding';
 import type { Token } from './solve/tokens';
@@ -16,18 +16,20 @@ import { handedOverBy } from './uses/handedOver';
 import { collectReferences } from './uses/references';
 import { declaredUses } from './uses/usesComments';
 
-/** What else makes a function worth solving, whatever its own code says. */
+/** What a function's own code does not say. */
 export interface OutsideSigns {
   /** Whether its code may load files outside its folder. */
   readonly mayLeave: () => boolean;
   /** Whether its config.json declares interfaces: it then matters whether they are used. */
   readonly declaresAny: () => boolean;
+  /** How the function is called by name. */
+  readonly callsOfFunction: () => CallsOfFunction;
 }
 
 /**
  * Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete.
  * Where the cloud loads what was built of the sources, that counts for what only it calls.
- * @param signs asked only where the code shows no sign of cloud calls
+ * @param signs asked only where the code shows no sign of cloud calls, or takes a name from the event
  */
 export function solveFunction(
   fn: CloudFunction,
@@ -66,11 +68,11 @@ function solveSources(
   const isLibrary = (path: string): boolean =>
     path !== fn.entry && isStandaloneLibrary(path, files.read(path) ?? '');
   const withoutLibraries = solveProgram(files, fn.sources, fn.entry, isLibrary);
-  const flow = flowOf(fn, files, names, withoutLibraries);
+  const flow = flowOf(fn, signs.callsOfFunction, names, withoutLibraries);
   // What is known without its libraries is known; only what is not may come from them.
   const { leftOut } = withoutLibraries.evaluator.solved.modules;
   if (leftOut.size === 0 || isCertain(flow)) return flow;
-  return flowOf(fn, files, names, solveProgram(files, fn.sources, fn.entry));
+  return flowOf(fn, signs.callsOfFunction, names, solveProgram(files, fn.sources, fn.entry));
 }
 
 /** Whether everything is known, and nothing is handed on or comes from a caller outside. */
@@ -81,11 +83,11 @@ function isCertain({ uses, unresolved }: FunctionFlow): boolean {
 
 function flowOf(
   fn: CloudFunction,
-  files: FlowFiles,
+  callsOfFunction: () => CallsOfFunction,
   names: InterfaceNames,
   solved: SolvedProgram,
 ): FunctionFlow {
-  const context = contextOf(fn, files, names, solved);
+  const context = contextOf(fn, callsOfFunction, names, solved);
   const { program, modules } = solved.evaluator.solved;
   const uses: Use[] = [];
   const unresolved: Unresolved[] = [];
@@ -134,18 +136,21 @@ function saysOpenapi(fn: CloudFunction, files: FlowFiles): boolean {
 
 function contextOf(
   fn: CloudFunction,
-  files: FlowFiles,
+  callsOfFunction: () => CallsOfFunction,
   names: InterfaceNames,
   solved: SolvedProgram,
 ): UseContext {
   const { heap, pointsTo, modules } = solved.evaluator.solved;
-  let calls: FunctionCalls | undefined;
+  let calls: CallsOfFunction | undefined;
   return {
     fn,
     evaluator: solved.evaluator,
     names,
-    callsOfFunction: () =>
-      (calls ??= fn.entry === undefined ? NO_FUNCTION_CALLS : readFunctionCalls(fn, files)),
+    // What serves other mini programs is called by code that is not there.
+    callsOfFunction: () => {
+      calls ??= callsOfFunction();
+      return servesOthers(solved) ? { ...calls, complete: false } : calls;
+    },
     holdsSdk: remember((object) => holdsSdk(heap, pointsTo, object)),
     trustsCallers: modules.importsSdk || exportsMain(fn, solved),
   };
@@ -173,6 +178,19 @@ function exportsMain(fn: CloudFunction, solved: SolvedProgram): boolean {
     return objects.some((object) => heap.fieldsOf(object).has('main'));
   }
   return false;
+}
+
+/** Whether code reads from which other mini program, or from which of its users, a call comes. */
+function servesOthers({ evaluator }: SolvedProgram): boolean {
+  const { program } = evaluator.solved;
+  let found = false;
+  program.forEach((node, id) => {
+    if (found || node.kind !== 'member' || !/^FROM_(?:APPID|OPENID)$/.test(node.name)) return;
+    found = knownOf(evaluator.ask(program.ref(id, node.object))).some(
+      ({ value }) => value.kind === 'unknown' && value.reply?.of === 'getWXContext',
+    );
+  });
+  return found;
 }
 
 /** What was not read or not followed to the end. */

@@ -21,7 +21,12 @@ export type Value = Place &
     | { readonly kind: 'null' }
     | { readonly kind: 'undefined' }
     /** A string with holes: `parts` are the known pieces, a hole between each two. */
-    | { readonly kind: 'template'; readonly parts: readonly string[] }
+    | {
+        readonly kind: 'template';
+        readonly parts: readonly string[];
+        /** Where what fills the holes comes from outside, as far as that is known. */
+        readonly origins?: readonly string[];
+      }
     /** `open` when a spread, a computed key or a later assignment may add or change properties. */
     | {
         readonly kind: 'object';
@@ -34,6 +39,8 @@ export type Value = Place &
         readonly kind: 'unknown';
         /** Of what type it is, whatever its value; absent where that is not known. */
         readonly type?: PlainType;
+        /** Where it comes from outside, as `UnknownValue.module` says it; absent where that is not known. */
+        readonly origin?: string;
         /** The path below the handler's event that it is, or a Buffer of it; absent where it is not. */
         readonly event?: readonly string[];
       }

@@ -1,6 +1,7 @@
 import type { CloudFunction } from '../files/cloudFunction';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../files/sourceFiles';
 import { localFolder, type PackageJson, readPackageJson } from '../manifests/packageJson';
+import { isComponent } from '../syntax/componentScript';
 import { baseName, isInside, joinPath } from '../text/path';
 import { functionFiles, isVendoredSdk } from './functionFiles';
 import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
@@ -182,7 +183,8 @@ class FunctionSearch {
         continue;
       }
       for (const { name, kind } of entries) {
-        if (kind !== 'file' || !isSourceFile(name) || isDevelopmentFile(name)) continue;
+        if (kind !== 'file' || isDevelopmentFile(name)) continue;
+        if (!isSourceFile(name) && !isComponent(name)) continue;
         sources.push(joinPath(path, name));
       }
     }

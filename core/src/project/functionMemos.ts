@@ -8,6 +8,7 @@ import type { Checked, Checker } from './checker';
 import { type FollowedFunction, followFunction } from './followFunction';
 import type { FunctionState } from './functionState';
 import { Memo } from './memo';
+import type { ProjectCalls } from './projectCalls';
 import type { Snapshot } from './snapshot';
 import type { TrackedFiles } from './trackedFiles';
 
@@ -29,6 +30,7 @@ export class FunctionMemos {
     files: TrackedFiles,
     live: Snapshot,
     checker: Checker,
+    calls: ProjectCalls,
     solved: () => void,
   ) {
     this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
@@ -44,6 +46,7 @@ export class FunctionMemos {
         solveFunction(fn, files, names, {
           mayLeave: () => this.mayLeave.value,
           declaresAny: () => declaresAny.value,
+          callsOfFunction: () => calls.callsOf(fn),
         }),
       );
     });
@@ -79,9 +82,4 @@ function difference(names: readonly string[], without: readonly string[]): reado
 
 function sameMembers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((item) => b.has(item));
-}
-
-/** Whether two lists hold the same strings in the same order. */
-export function sameStrings(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

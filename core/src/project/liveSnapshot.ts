@@ -7,13 +7,16 @@ import type { FileReader } from '../files/fileReader';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
+import type { FunctionCall } from '../flow/functionCall';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
+import type { Place } from '../text/span';
 import type { Checked, Checker } from './checker';
 import { type Discovery, discover } from './discover';
-import { FunctionMemos, sameStrings } from './functionMemos';
+import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
-import { Input, Memo, reachedFrom, type Source } from './memo';
+import { Input, Memo, reachedFrom, type Source, sameStrings } from './memo';
+import { ProjectCalls } from './projectCalls';
 import type { RuleSeverities, Snapshot } from './snapshot';
 import { projectFilesOf, type TrackedFiles } from './trackedFiles';
 
@@ -30,6 +33,7 @@ export class LiveSnapshot implements Snapshot {
   private readonly miniprogramList: Memo<readonly string[]>;
   private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
   private readonly outside: Memo<Checked>;
+  private readonly calls: ProjectCalls;
   private readonly memos = new Map<CloudFunction, FunctionMemos>();
 
   constructor(
@@ -54,6 +58,7 @@ export class LiveSnapshot implements Snapshot {
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
     this.outside = new Memo(() => checker.checkWorkspace(this));
+    this.calls = new ProjectCalls(this, files);
   }
 
   get trees(): SyntaxTrees {
@@ -78,6 +83,14 @@ export class LiveSnapshot implements Snapshot {
 
   get miniprogramSources(): readonly string[] {
     return this.miniprogramList.value;
+  }
+
+  get functionCalls(): readonly FunctionCall[] {
+    return this.calls.calls;
+  }
+
+  get cloudIds(): readonly Place[] {
+    return this.calls.cloudIds;
   }
 
   functionOf(file: string): CloudFunction | undefined {
@@ -153,7 +166,8 @@ export class LiveSnapshot implements Snapshot {
   prune(): void {
     const present = new Set(this.functions);
     for (const fn of this.memos.keys()) if (!present.has(fn)) this.memos.delete(fn);
-    const kept: Source[] = [this.discovery, this.outside];
+    this.calls.prune();
+    const kept: Source[] = [this.discovery, this.outside, ...this.calls.sources()];
     for (const memos of this.memos.values()) {
       kept.push(...Object.values(memos));
     }
@@ -163,7 +177,7 @@ export class LiveSnapshot implements Snapshot {
   private memosOf(fn: CloudFunction): FunctionMemos {
     const known = this.memos.get(fn);
     if (known !== undefined) return known;
-    const created = new FunctionMemos(fn, this.files, this, this.checker, () => {
+    const created = new FunctionMemos(fn, this.files, this, this.checker, this.calls, () => {
       this.functionsSolved += 1;
     });
     this.memos.set(fn, created);

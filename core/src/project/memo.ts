@@ -63,6 +63,11 @@ export class Memo<T> implements Source {
   }
 }
 
+/** Whether two lists hold the same strings in the same order. */
+export function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
 /** Everything that the given sources were computed from, directly or not, themselves included. */
 export function reachedFrom(roots: Iterable<Source>): Set<Source> {
   const reached = new Set<Source>();

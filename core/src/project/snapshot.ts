@@ -8,6 +8,8 @@ import type { Fault } from '../findings/fault';
 import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
 import type { FileGraph } from '../flow/fileGraph';
+import type { FunctionCall } from '../flow/functionCall';
+import type { Place } from '../text/span';
 import type { FunctionState } from './functionState';
 
 /** Severities of rules that a user has set; a rule that is not named keeps its own. */
@@ -56,6 +58,10 @@ export interface Snapshot {
   readonly projects: readonly string[];
   /** Source files of the mini programs themselves, outside all functions, sorted. */
   readonly miniprogramSources: readonly string[];
+  /** The calls of cloud functions by name, in the mini programs and in cloud functions. */
+  readonly functionCalls: readonly FunctionCall[];
+  /** Where CloudIDs are made. */
+  readonly cloudIds: readonly Place[];
   /** What the editor's settings or the command line's options say; stronger than any cloudcall.json. */
   readonly severities: RuleSeverities;
 }

@@ -3,8 +3,7 @@ import type { FileReader } from '../files/fileReader';
 import { placeOf } from '../files/placeOf';
 import { exportPlace } from '../flow/exportPlace';
 import type { FileGraph } from '../flow/fileGraph';
-import type { CallerFiles, FlowFiles } from '../flow/flowFiles';
-import { findCallerFiles } from '../flow/miniprogram/findCallerFiles';
+import type { FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
 import { SyntaxTrees } from '../syntax/syntaxTrees';
 import { baseName, dirName } from '../text/path';
@@ -22,7 +21,6 @@ export class TrackedFiles implements FlowFiles {
   graphsBuilt = 0;
   private readonly graphs = new Map<string, Memo<FileGraph | undefined>>();
   private readonly mainExports = new Map<string, Memo<boolean>>();
-  private readonly callerFiles = new Map<string, Memo<CallerFiles>>();
   private readonly readings = new Map<FileReader<unknown>, Readings>();
 
   constructor(private readonly host: FileHost) {
@@ -32,7 +30,7 @@ export class TrackedFiles implements FlowFiles {
   /** How many files, folders, graphs and readings are kept. */
   get size(): number {
     let size = this.inputs.size;
-    for (const memos of [this.graphs, this.mainExports, this.callerFiles]) size += memos.size;
+    for (const memos of [this.graphs, this.mainExports]) size += memos.size;
     for (const readings of this.readings.values()) size += readings.size;
     return size;
   }
@@ -77,15 +75,6 @@ export class TrackedFiles implements FlowFiles {
     return memo.value;
   }
 
-  callers(project: string): CallerFiles {
-    let memo = this.callerFiles.get(project);
-    if (memo === undefined) {
-      memo = new Memo(() => findCallerFiles(project, this), sameCallers);
-      this.callerFiles.set(project, memo);
-    }
-    return memo.value;
-  }
-
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
     let readings = this.readings.get(reader);
     if (readings === undefined) {
@@ -106,7 +95,7 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);
-    for (const memos of [this.graphs, this.mainExports, this.callerFiles]) {
+    for (const memos of [this.graphs, this.mainExports]) {
       for (const [path, memo] of memos) if (!reached.has(memo)) memos.delete(path);
     }
     for (const [reader, readings] of this.readings) {
@@ -114,14 +103,6 @@ export class TrackedFiles implements FlowFiles {
       if (readings.size === 0) this.readings.delete(reader);
     }
   }
-}
-
-function sameCallers(a: CallerFiles, b: CallerFiles): boolean {
-  return (
-    a.complete === b.complete &&
-    a.paths.length === b.paths.length &&
-    a.paths.every((path, index) => path === b.paths[index])
-  );
 }
 
 /** The files as discovery asks for them: a file that its folder does not list is not looked for. */

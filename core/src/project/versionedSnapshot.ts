@@ -7,6 +7,8 @@ import type { FileReader } from '../files/fileReader';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
+import type { FunctionCall } from '../flow/functionCall';
+import type { Place } from '../text/span';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
 import type { RuleSeverities, Snapshot } from './snapshot';
@@ -48,6 +50,14 @@ export class VersionedSnapshot implements Snapshot {
 
   get miniprogramSources(): readonly string[] {
     return this.answer('miniprogramSources', '', () => this.live.miniprogramSources);
+  }
+
+  get functionCalls(): readonly FunctionCall[] {
+    return this.answer('functionCalls', '', () => this.live.functionCalls);
+  }
+
+  get cloudIds(): readonly Place[] {
+    return this.answer('cloudIds', '', () => this.live.cloudIds);
   }
 
   get severities(): RuleSeverities {

@@ -1,4 +1,3 @@
-import { readMiniprogramFacts } from '../facts/readMiniprogramFacts';
 import { readProjectJson } from '../manifests/projectJson';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
@@ -38,12 +37,11 @@ function isTooOld(version: string): boolean {
 }
 
 function usesCloudId(snapshot: Snapshot, project: string): boolean {
-  return snapshot.miniprogramSources.some(
-    (file) =>
+  return snapshot.cloudIds.some(
+    ({ file }) =>
       isInside(project, file) &&
       !snapshot.projects.some(
         (inner) => inner !== project && isInside(project, inner) && isInside(inner, file),
-      ) &&
-      (snapshot.derived(file, readMiniprogramFacts)?.cloudIds.length ?? 0) > 0,
+      ),
   );
 }

@@ -17,7 +17,7 @@ export const loginCode: WorkspaceRule = {
   *checkWorkspace(snapshot) {
     for (const { file, span, name, hasConstants, call } of deliveredValues(
       snapshot,
-      'loginCode',
+      (value) => value.kind === 'unknown' && value.origin === 'wx.login().code',
       PHONE,
       ['code'],
     )) {

@@ -1,6 +1,6 @@
 import { openDataMessages } from '../messages/rules/openData';
-import { miniprogramCalls } from './miniprogramCalls';
 import type { WorkspaceRule } from './rule';
+import { isCloudId, membersSent, miniprogramCalls, valuesBelow } from './sentData';
 
 /** A CloudID below the top level of `data`. */
 export const nestedCloudId: WorkspaceRule = {
@@ -8,8 +8,11 @@ export const nestedCloudId: WorkspaceRule = {
   severity: 'warning',
   fix: 'none',
   *checkWorkspace(snapshot) {
-    for (const { file, nested } of miniprogramCalls(snapshot)) {
-      for (const span of nested) yield { file, span, message: openDataMessages.nested };
+    const members = miniprogramCalls(snapshot).flatMap(membersSent);
+    for (const { file, span } of members
+      .flatMap((one) => valuesBelow(one.value))
+      .filter(isCloudId)) {
+      yield { file, span, message: openDataMessages.nested };
     }
   },
 };

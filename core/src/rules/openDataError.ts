@@ -1,8 +1,9 @@
+import { calls } from '../flow/functionCall';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import { functionFacts } from './functionFacts';
-import { miniprogramCalls } from './miniprogramCalls';
 import type { Rule } from './rule';
+import { isCloudId, membersSent, miniprogramCalls } from './sentData';
 
 /** `event.x.data` of a field that the mini program fills with a CloudID, without a look at its `errCode`. */
 export const openDataError: Rule = {
@@ -14,8 +15,10 @@ export const openDataError: Rule = {
     if (facts.every(({ eventData }) => eventData.length === 0)) return;
     const fields = new Set(
       miniprogramCalls(context.snapshot)
-        .filter(({ name }) => name === context.state.fn.name)
-        .flatMap(({ cloudIdFields }) => cloudIdFields),
+        .filter((call) => calls(call, context.state.fn.name))
+        .flatMap(membersSent)
+        .filter(({ value }) => isCloudId(value))
+        .map(({ name }) => name),
     );
     const checked = new Set(facts.flatMap(({ checkedFields }) => checkedFields));
     for (const { file, eventData } of facts) {

@@ -1,11 +1,11 @@
-import type { RawCloudId } from '../facts/miniprogramFacts';
 import { readSourceFacts } from '../facts/readSourceFacts';
 import type { Fix } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import { miniprogramCalls } from './miniprogramCalls';
+import type { Place } from '../text/span';
 import type { WorkspaceRule } from './rule';
+import { isBareId, membersSent, miniprogramCalls, placesOf } from './sentData';
 
 /** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */
 export const rawCloudId: WorkspaceRule = {
@@ -13,14 +13,18 @@ export const rawCloudId: WorkspaceRule = {
   severity: 'warning',
   fix: 'manual',
   *checkWorkspace(snapshot) {
-    for (const { file, name, raw } of miniprogramCalls(snapshot).filter(
-      (call) => call.raw.length > 0,
-    )) {
-      if (name === undefined || !takesNoRawId(snapshot, name)) continue;
-      for (const id of raw) {
-        const message = formatText(openDataMessages.raw, { function: name });
-        yield { file, span: id.span, message, fixes: [wrapFix(snapshot, file, id)] };
-      }
+    const sent = miniprogramCalls(snapshot).flatMap((call) =>
+      membersSent(call).map(({ key, value }) => ({ name: call.name, key, value })),
+    );
+    // A value that other callers pass differently is right for them.
+    const others = placesOf(sent.map(({ value }) => value).filter((value) => !isBareId(value)));
+    for (const { name, key, value } of sent) {
+      if (!isBareId(value) || others.isAt(value)) continue;
+      if (name.kind !== 'string' || !takesNoRawId(snapshot, name.value)) continue;
+      const message = formatText(openDataMessages.raw, { function: name.value });
+      const isShorthand = key.start === value.span.start;
+      const { file, span } = value;
+      yield { file, span, message, fixes: [wrapFix(snapshot, value, isShorthand)] };
     }
   },
 };
@@ -35,7 +39,7 @@ function takesNoRawId(snapshot: Snapshot, name: string): boolean {
   return ![...files].some((file) => snapshot.derived(file, readSourceFacts)?.callsOpenData);
 }
 
-function wrapFix(snapshot: Snapshot, file: string, { span, isShorthand }: RawCloudId): Fix {
+function wrapFix(snapshot: Snapshot, { file, span }: Place, isShorthand: boolean): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const key = isShorthand ? `${written}: ` : '';
   const edits = [{ span, newText: `${key}wx.cloud.CloudID(${written})` }];

@@ -1,7 +1,7 @@
-import { readCalledFunctions } from '../facts/readCalledFunctions';
 import { readSourceFacts } from '../facts/readSourceFacts';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Report } from '../findings/finding';
+import { calls } from '../flow/functionCall';
 import { sdkMessages } from '../messages/rules/sdk';
 import type { Snapshot } from '../project/snapshot';
 import type { RuleContext } from './rule';
@@ -28,12 +28,14 @@ export function* returnedBuffers({ state, snapshot }: RuleContext): Iterable<Rep
 /** Whether the function's callers are seen, and none of them can turn a buffer into a picture. */
 function isShownAsIs(snapshot: Snapshot, fn: CloudFunction): boolean {
   if (snapshot.functions.some((other) => other !== fn && other.name === fn.name)) return false;
-  const calls = (file: string): boolean =>
-    snapshot.derived(file, readCalledFunctions)?.includes(fn.name) ?? false;
-  if (snapshot.functions.some(({ sources }) => sources.some(calls))) return false;
-  const callers = snapshot.miniprogramSources.filter(calls);
+  const found = snapshot.functionCalls.filter((call) => calls(call, fn.name));
+  const callers = new Set(found.flatMap(({ way }) => way.map(({ file }) => file)));
   return (
-    callers.length > 0 &&
-    !callers.some((file) => /buffer|base64|uint8/i.test(snapshot.read(file) ?? ''))
+    callers.size > 0 &&
+    ![...callers].some(
+      (file) =>
+        snapshot.functionOf(file) !== undefined ||
+        /buffer|base64|uint8/i.test(snapshot.read(file) ?? ''),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
 import type { WorkspaceRule } from './rule';
@@ -14,7 +15,7 @@ export const sentPicture: WorkspaceRule = {
   severity: 'warning',
   fix: 'none',
   *checkWorkspace(snapshot) {
-    for (const { file, span, name } of deliveredValues(snapshot, 'file', CHECK, [
+    for (const { file, span, name } of deliveredValues(snapshot, isFileContent, CHECK, [
       'media',
       'value',
     ])) {
@@ -25,3 +26,17 @@ export const sentPicture: WorkspaceRule = {
     }
   },
 };
+
+/** What a file holds, as bytes or as text, also behind the beginning of a data URL. */
+function isFileContent(value: Value): boolean {
+  const origins =
+    value.kind === 'template'
+      ? (value.origins ?? [])
+      : value.kind === 'unknown'
+        ? [value.origin ?? '']
+        : [];
+  return origins.some((origin) => CONTENT.test(origin));
+}
+
+const CONTENT =
+  /^wx\.(?:getFileSystemManager\(\)\.(?:readFile\(\)\.data|readFileSync\(\))|arrayBufferToBase64\(\))$/;

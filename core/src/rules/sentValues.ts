@@ -1,14 +1,17 @@
-import { readSentData, type SentValue } from '../facts/readSentData';
 import type { OpenapiCall } from '../flow/functionFlow';
 import type { Value } from '../flow/value';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
+import type { Place } from '../text/span';
 import { memberOf } from './argument';
+import { miniprogramCalls, placesOf, valuesBelow } from './sentData';
 
 /** A value that the mini program sends to a function, which gives it to a cloud call as it is. */
-export interface DeliveredValue extends SentValue {
-  /** The mini program's file. */
-  readonly file: string;
+export interface DeliveredValue extends Place {
+  /** The function's name. */
+  readonly name: string;
+  /** Whether the data holds constants too, by which the function may decide what to do. */
+  readonly hasConstants: boolean;
   readonly state: FunctionState;
   readonly call: OpenapiCall;
 }
@@ -19,26 +22,36 @@ export interface DeliveredValue extends SentValue {
  */
 export function* deliveredValues(
   snapshot: Snapshot,
-  origin: SentValue['origin'],
-  name: string,
+  isMeant: (value: Value) => boolean,
+  interfaceName: string,
   keys: readonly string[],
 ): Iterable<DeliveredValue> {
-  for (const file of snapshot.miniprogramSources) {
-    for (const sent of snapshot.derived(file, readSentData) ?? []) {
-      if (sent.origin !== origin) continue;
-      const [fn, other] = snapshot.functions.filter((one) => one.name === sent.name);
-      if (fn === undefined || other !== undefined) continue;
-      const state = snapshot.state(fn);
-      for (const { interface: used, call } of state.flow.uses) {
-        if (used !== name || call === undefined) continue;
-        const value = keys.reduce(
-          (outer: Value | undefined, key) => memberOf(outer, key)?.value,
-          call.argument,
-        );
-        if (value?.kind !== 'unknown' || value.event?.join('.') !== sent.path.join('.')) continue;
-        yield { ...sent, file, state, call };
-        break;
-      }
+  const found = miniprogramCalls(snapshot);
+  const sentAtAll = found.flatMap(({ data }) => (data === undefined ? [] : valuesBelow(data)));
+  const others = placesOf(sentAtAll.filter((value) => !isMeant(value)));
+  for (const { name: called, data } of found) {
+    if (called.kind !== 'string' || data === undefined) continue;
+    if (!valuesBelow(data).some(isMeant)) continue;
+    const name = called.value;
+    const [fn, other] = snapshot.functions.filter((one) => one.name === name);
+    if (fn === undefined || other !== undefined) continue;
+    const state = snapshot.state(fn);
+    const hasConstants = valuesBelow(data).some(isConstant);
+    for (const { interface: used, call } of state.flow.uses) {
+      if (used !== interfaceName || call === undefined) continue;
+      const taken = at(call.argument, keys);
+      const sent = taken?.kind === 'unknown' && taken.event ? at(data, taken.event) : undefined;
+      if (sent === undefined || !isMeant(sent) || others.isAt(sent)) continue;
+      yield { file: sent.file, span: sent.span, name, hasConstants, state, call };
     }
   }
+}
+
+/** What stands at a path of members; undefined where nothing is known to. */
+function at(value: Value | undefined, path: readonly string[]): Value | undefined {
+  return path.reduce((outer: Value | undefined, key) => memberOf(outer, key)?.value, value);
+}
+
+function isConstant({ kind }: Value): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'boolean';
 }

@@ -1,10 +1,9 @@
 import { hasTimer } from '../config/readTriggers';
-import { readCalledFunctions } from '../facts/readCalledFunctions';
-import type { CloudFunction } from '../files/cloudFunction';
 import type { Report } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
 import type { Snapshot } from '../project/snapshot';
 import type { RuleContext } from './rule';
+import { callsFromMiniprogram } from './sentData';
 
 /**
  * Customer-service messages that no message of the user precedes: sent by a function which the mini
@@ -17,7 +16,7 @@ export function* serviceMessages({ state, snapshot }: RuleContext): Iterable<Rep
   );
   if (uses.length === 0) return;
   const { fn } = state;
-  if (!hasTimer(state.config) && !isCalledByMiniprogram(snapshot, fn)) return;
+  if (!hasTimer(state.config) && callsFromMiniprogram(snapshot, fn.name).length === 0) return;
   const root = snapshot.functions.filter((other) => other.root === fn.root);
   if (root.some((other) => other.sources.some((file) => snapshot.derived(file, mayReceive))))
     return;
@@ -29,16 +28,6 @@ export function* serviceMessages({ state, snapshot }: RuleContext): Iterable<Rep
 }
 
 const SEND = 'customerServiceMessage.send';
-
-function isCalledByMiniprogram(snapshot: Snapshot, fn: CloudFunction): boolean {
-  const namesakes = snapshot.functions.filter(({ name }) => name === fn.name);
-  return (
-    namesakes.length === 1 &&
-    snapshot.miniprogramSources.some((file) =>
-      snapshot.derived(file, readCalledFunctions)?.includes(fn.name),
-    )
-  );
-}
 
 /** Whether code may handle a pushed message: it names a field of one, or replies as a handler does. */
 export function mayReceive(text: string): boolean {

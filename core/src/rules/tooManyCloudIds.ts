@@ -1,6 +1,6 @@
 import { openDataMessages } from '../messages/rules/openData';
-import { miniprogramCalls } from './miniprogramCalls';
 import type { WorkspaceRule } from './rule';
+import { isCloudId, membersSent, miniprogramCalls } from './sentData';
 
 const MOST = 5;
 
@@ -10,9 +10,11 @@ export const tooManyCloudIds: WorkspaceRule = {
   severity: 'warning',
   fix: 'none',
   *checkWorkspace(snapshot) {
-    for (const { file, cloudIds } of miniprogramCalls(snapshot)) {
-      const span = cloudIds[MOST];
-      if (span !== undefined) yield { file, span, message: openDataMessages.tooMany };
+    for (const call of miniprogramCalls(snapshot)) {
+      const ids = membersSent(call).map(({ value }) => value);
+      const tooMuch = ids.filter(isCloudId)[MOST];
+      if (tooMuch === undefined) continue;
+      yield { file: tooMuch.file, span: tooMuch.span, message: openDataMessages.tooMany };
     }
   },
 };

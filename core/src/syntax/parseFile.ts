@@ -1,5 +1,6 @@
 import type TS from 'typescript';
 import { extName } from '../text/path';
+import { componentScript, isComponent } from './componentScript';
 import { ensureTypeScript, ts } from './typescript';
 
 /**
@@ -14,7 +15,8 @@ export function parseFile(path: string, text: string): TS.SourceFile {
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   };
-  return ts.createSourceFile(path, text, options, true, scriptKind(path));
+  const code = isComponent(path) ? componentScript(text) : text;
+  return ts.createSourceFile(path, code, options, true, scriptKind(path));
 }
 
 function scriptKind(path: string): TS.ScriptKind {
@@ -22,6 +24,9 @@ function scriptKind(path: string): TS.ScriptKind {
     case '.ts':
     case '.mts':
     case '.cts':
+    case '.vue':
+    case '.uvue':
+    case '.nvue':
       return ts.ScriptKind.TS;
     case '.tsx':
       return ts.ScriptKind.TSX;

@@ -26,6 +26,7 @@ import {
 } from './flowValue';
 import { isFilledOutside, mayGrow } from './openObjects';
 import { anyPart, partNamed, platformValue } from './replies';
+import { spreadLiteral } from './spreads';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;
@@ -156,9 +157,10 @@ function readFields(
   name: string,
   node: NodeId,
 ): Outcome[] {
+  const literal = spreadLiteral(e, outcome, token, name, (each) => propertyOf(e, each, name, node));
   const found = [
-    ...fields.flatMap((field) => e.evaluate(field, outcome.env)),
-    ...spreadProperty(e, outcome, token, name, node),
+    ...(literal ?? fields.flatMap((field) => e.evaluate(field, outcome.env))),
+    ...(literal === undefined ? spreadProperty(e, outcome, token, name, node) : []),
     ...keyedProperty(e, outcome, token, name),
   ];
   const origin = originOf(token);

@@ -81,7 +81,9 @@ function lowerGlobalCall(
   const name = globalName(b, node.expression);
   if (name === undefined) return undefined;
   const span = spanOf(b, node);
-  if (name === 'Object.assign' && first !== undefined) return lowerAssign(b, args);
+  if (name === 'Object.assign' && first !== undefined) {
+    return lowerMerged(b, args, spanOf(b, node)) ?? lowerAssign(b, args);
+  }
   if (args.some(ts.isSpreadElement)) return undefined;
   switch (name) {
     case 'Object.keys':
@@ -115,6 +117,10 @@ function lowerGlobalCall(
     case 'App': // in the mini program: what `getApp()` gives everywhere
       if (first !== undefined)
         b.store(globalObject(b, span), 'getApp()', b.lower.expression(first));
+      return b.unknown(span);
+    case 'Page':
+    case 'Component': // their `data` is changed by `setData`
+      if (first !== undefined) b.store(b.lower.expression(first), 'data', b.unknown(span));
       return b.unknown(span);
     case 'getApp':
       return b.member(globalObject(b, span), 'getApp()', span);
@@ -182,6 +188,25 @@ function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): Loca
     });
   }
   return value!;
+}
+
+/** `Object.assign({ a: 1 }, b)` is as `{ a: 1, ...b }`; undefined where the first one has a life of its own. */
+function lowerMerged(
+  b: GraphBuilder,
+  args: readonly TS.Expression[],
+  span: Span,
+): LocalId | undefined {
+  const [first] = args;
+  if (first === undefined || !ts.isObjectLiteralExpression(first)) return undefined;
+  if (args.some(ts.isSpreadElement)) return undefined;
+  const isPlain = first.properties.every(
+    (member) =>
+      ts.isShorthandPropertyAssignment(member) ||
+      (ts.isPropertyAssignment(member) && !ts.isFunctionLike(member.initializer)),
+  );
+  if (!isPlain) return undefined;
+  const spreads = args.map((argument) => b.lower.expression(argument));
+  return b.add({ kind: 'object', properties: [], spreads, span });
 }
 
 /** `new Promise((resolve) => …)` settles as what `resolve` is given. */

@@ -1,6 +1,6 @@
 import type { CallNode, ClassNode, FunctionNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
-import { linkBuiltIn } from './builtIns';
+import { callsBack, linkBuiltIn } from './builtIns';
 import type { CallEdge } from './callEdge';
 import type { BoundFunction, FunctionLinks, Linking } from './linking';
 import type { PointsTo } from './pointsTo';
@@ -63,8 +63,11 @@ export class CallLinks implements FunctionLinks {
     if (token === OPENAPI || token === CALLER_OPENAPI) pointsTo.add(call, token);
     if (isOutside(token)) {
       if (token !== EVENT) pointsTo.add(call, token);
+      const callee = edge.callee < 0 ? undefined : this.program.at(edge.callee);
+      const isBuiltIn = callee?.kind === 'member' && callsBack(callee.name);
       for (const argument of edge.args) {
-        this.escape(argument, token);
+        // What promises of the platform's calls give to their callbacks is known.
+        if (token !== WX_API || !isBuiltIn) this.escape(argument, token);
         // What wraps `callFunction` (promisify, say) gives something that is called as it is.
         pointsTo.watch(argument, (passed) => {
           if (passed === CALL_FUNCTION && token !== WX_API) pointsTo.add(call, passed);

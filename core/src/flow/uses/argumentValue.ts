@@ -5,6 +5,7 @@ import type { ArrayNode, ObjectNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { PlainType } from '../operations';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
+import { soleSource } from '../solve/soleSource';
 import { originOf, tokenOf } from '../solve/tokens';
 import type { Value, ValueProperty } from '../value';
 import { eventPath } from './eventPath';
@@ -25,7 +26,7 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
     case 'text':
       return { ...place, kind: 'string', value: value.text };
     case 'template':
-      return { ...place, kind: 'template', parts: value.parts };
+      return { ...place, kind: 'template', parts: value.parts, ...holesOf(e, node, env) };
     case 'constant':
       return { ...place, ...constantValue(value.value) };
     case 'function':
@@ -42,7 +43,22 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
       break;
   }
   const event = eventPath(e, node, value, env);
-  return { ...place, kind: 'unknown', ...typeOf([only]), ...(event && { event }) };
+  const origin = value.kind === 'unknown' ? value.module : undefined;
+  const known = { ...(event && { event }), ...(origin && { origin }) };
+  return { ...place, kind: 'unknown', ...typeOf([only]), ...known };
+}
+
+/** Where the parts of a text that was put together come from outside; nothing where none is known to. */
+function holesOf(e: Evaluator, start: NodeId, env: Env): { readonly origins?: readonly string[] } {
+  const { program } = e.solved;
+  const node = soleSource(program, start);
+  const flow = program.at(node);
+  if (flow.kind !== 'concat') return {};
+  const origins = program
+    .refs(node, flow.parts)
+    .flatMap((part) => allOf(e.askWithin(env, part)) ?? [])
+    .flatMap(({ value }) => (value.kind === 'unknown' ? (value.module ?? []) : []));
+  return origins.length === 0 ? {} : { origins };
 }
 
 /** The type that all outcomes have; nothing where they differ or have none. */

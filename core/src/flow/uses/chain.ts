@@ -6,14 +6,19 @@ import type { Program } from '../solve/program';
 /** Hops beyond this many are left out of a chain's middle. */
 const MAX_STEPS = 40;
 
-/** A use's chain of places: how the openapi object came, how its name came, and the use itself. */
+/**
+ * A use's chain of places: how the openapi object came, how its name came, and the use itself.
+ * @param passed how a name that the callers pass came into the event
+ */
 export function chainOf(
   program: Program,
   way: Trail | undefined,
   names: readonly (Trail | undefined)[],
+  passed: readonly Step[],
   use: Place,
 ): Step[] {
-  const steps = [way, ...names].flatMap((trail) => stepsOf(program, trail));
+  const inside = [way, ...names].flatMap((trail) => stepsOf(program, trail));
+  const steps = [...inside, ...passed];
   const seen = new Set<string>();
   const distinct = steps.filter((step) => {
     const key = `${step.file}:${step.span.start}:${step.span.end}`;
@@ -24,7 +29,8 @@ export function chainOf(
   return [...distinct.slice(0, MAX_STEPS), { kind: 'use', ...use }];
 }
 
-function stepsOf(program: Program, trail: Trail | undefined): Step[] {
+/** The places of a trail, first hop first. */
+export function stepsOf(program: Program, trail: Trail | undefined): Step[] {
   const steps: Step[] = [];
   for (let hop = trail; hop !== undefined; hop = hop.before) {
     const place = program.placeOf(hop.node);

@@ -2,9 +2,9 @@ import type { CloudFunction } from '../../files/cloudFunction';
 import { type Evaluator, knownOf } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';
 import type { CallNode } from '../fileGraph';
+import type { CallsOfFunction } from '../functionCall';
 import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
 import type { InterfaceNames } from '../interfaceNames';
-import type { FunctionCalls } from '../miniprogram/functionCalls';
 import type { NodeId } from '../nodeIds';
 import { CALLER_PATH, OPENAPI_PATH, type Token } from '../solve/tokens';
 import { argumentValue } from './argumentValue';
@@ -23,7 +23,7 @@ export interface UseContext {
   readonly evaluator: Evaluator;
   readonly names: InterfaceNames;
   /** The calls of this function, read when first asked for. */
-  readonly callsOfFunction: () => FunctionCalls;
+  readonly callsOfFunction: () => CallsOfFunction;
   /** Whether an object leads, through its properties, to the sdk itself or its openapi object. */
   readonly holdsSdk: (object: Token) => boolean;
   /** Whether `openapi` of something that an unknown caller passes may be taken for the sdk's. */
@@ -79,12 +79,12 @@ export function addNamed(
   const { program } = context.evaluator.solved;
   const { names, open } = namesOf(value, context.callsOfFunction);
   const trusted = value.proven || context.trustsCallers;
-  for (const name of names) {
+  for (const { text: name, way } of names) {
     if (name.endsWith('.') || name === '' || name.startsWith('.')) continue; // still being typed
     if (BUILT_IN_METHODS.has(name)) continue;
     if (!value.proven && !(trusted && context.names.has(name))) continue;
     const ways = value.segments.map((segment) => segment.trail);
-    const chain = chainOf(program, outcome.trail, ways, place);
+    const chain = chainOf(program, outcome.trail, ways, way, place);
     const known = found.uses.find((use) => use.interface === name && samePlace(use, place));
     if (known === undefined) found.uses.push({ interface: name, ...place, chain, call: call() });
   }

@@ -134,7 +134,6 @@ export const stepMessages = {
   property: { en: 'Kept in this property.', zh: '存放在这个属性中。' },
   argument: { en: 'Passed on here.', zh: '在这里作为参数传入。' },
   return: { en: 'Returned here.', zh: '在这里返回。' },
-  export: { en: 'Exported here.', zh: '在这里导出。' },
   name: { en: 'The name comes from here.', zh: '接口名来自这里。' },
   callFunction: { en: 'The caller passes the name here.', zh: '调用方在这里传入接口名。' },
   comment: { en: 'Named by this comment.', zh: '由这条注释注明。' },

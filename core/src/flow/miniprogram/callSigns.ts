@@ -1,0 +1,51 @@
+import { isComponent } from '../../syntax/componentScript';
+import { dirName, joinPath } from '../../text/path';
+
+/** What a file's text tells of its part in calls of cloud functions, before anything is parsed. */
+export interface CallSigns {
+  /** Whether it names `callFunction` or `CloudID`. */
+  readonly calls: boolean;
+  /** The modules that it loads: whole paths without ending, or the last parts of such paths. */
+  readonly loads: readonly string[];
+  /** Whether it asks for the app. */
+  readonly asksApp: boolean;
+  /** Whether it makes the app, or puts something on it. */
+  readonly makesApp: boolean;
+  /** The names that it puts on the platform's or the language's global object. */
+  readonly shares: readonly string[];
+  /** Whether a component's template passes texts to functions, which is not followed. */
+  readonly callsInTemplate: boolean;
+}
+
+const LOADS = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]([^'"`\n]+)['"`]/g;
+const SHARES = /\b(?:wx|uni|Taro|globalThis|global)\.(\$?\w+)\s*=[^=]/g;
+
+/** Reads the signs of a file. A text search: it errs on the side of more. */
+export function readCallSigns(text: string, file: string): CallSigns {
+  return {
+    calls: /callFunction|CloudID/.test(text),
+    loads: [...text.matchAll(LOADS)].flatMap(([, specifier = '']) => loadedBy(file, specifier)),
+    asksApp: /\bgetApp\s*\(/.test(text),
+    makesApp: /\bApp\s*\(|\b(?:app|getApp\(.*\))(?:\.globalData)?\.\w+\s*=[^=]/.test(text),
+    shares: [...text.matchAll(SHARES)].map(([, name = '']) => name),
+    callsInTemplate: isComponent(file) && /\w\s*\(\s*['"`]/.test(text.replace(SCRIPT_OR_STYLE, '')),
+  };
+}
+
+const SCRIPT_OR_STYLE = /<(script|style)\b[\s\S]*?<\/\1>/g;
+
+function loadedBy(file: string, specifier: string): readonly string[] {
+  const bare = withoutEnding(specifier);
+  if (bare.startsWith('.')) return [joinPath(dirName(file), bare)];
+  // Aliases (`@/utils/request`) and names from a root lead to files that end so.
+  return bare.includes('/') ? [bare.replace(/^[@~]?\//, '')] : [];
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$|\.vue$/, '').replace(/\/index$/, '');
+}
+
+/** The paths under which other files load a file. */
+export function loadedAs(file: string): string {
+  return withoutEnding(file);
+}

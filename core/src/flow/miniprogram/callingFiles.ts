@@ -1,0 +1,53 @@
+import { type CallSigns, loadedAs } from './callSigns';
+
+/** More files than these are not followed: the answer is then not complete. */
+const MAX_FILES = 4_000;
+
+/** The files that may call cloud functions by name. */
+export interface CallingFiles {
+  readonly paths: readonly string[];
+  /** Whether these are certainly all, and all of them can be followed. */
+  readonly complete: boolean;
+}
+
+/**
+ * Those of some files that name `callFunction` or `CloudID`, and those that may call what these export,
+ * put on the app, or share by a global object.
+ */
+export function callingFiles(
+  files: readonly string[],
+  signsOf: (file: string) => CallSigns | undefined,
+  read: (file: string) => string | undefined,
+): CallingFiles {
+  const signs = new Map(files.map((file) => [file, signsOf(file)] as const));
+  const chosen = new Set(files.filter((file) => signs.get(file)?.calls));
+  const open = [...chosen];
+  const waiting = new Set(files.filter((file) => !chosen.has(file)));
+  const byLoad = new Map<string, string[]>();
+  const byEnd: [end: string, file: string][] = [];
+  for (const file of waiting) {
+    for (const load of signs.get(file)?.loads ?? []) {
+      if (/^(?:\/|[a-z]:\/)/i.test(load)) byLoad.set(load, [...(byLoad.get(load) ?? []), file]);
+      else byEnd.push([`/${load}`, file]);
+    }
+  }
+  const add = (file: string): void => {
+    if (!waiting.delete(file)) return;
+    chosen.add(file);
+    open.push(file);
+  };
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    const name = loadedAs(file);
+    for (const loader of byLoad.get(name) ?? []) add(loader);
+    for (const [end, loader] of byEnd) if (name.endsWith(end)) add(loader);
+    const { makesApp, shares } = signs.get(file)!;
+    for (const other of makesApp || shares.length > 0 ? [...waiting] : []) {
+      const asks = makesApp && signs.get(other)?.asksApp;
+      if (asks || shares.some((one) => read(other)?.includes(`.${one}`))) add(other);
+    }
+  }
+  const isOpen = [...chosen].some((file) => signs.get(file)?.callsInTemplate);
+  return chosen.size > MAX_FILES
+    ? { paths: [], complete: false }
+    : { paths: [...chosen].sort(), complete: !isOpen };
+}

@@ -1,0 +1,184 @@
+import type { Place } from '../../text/span';
+import { Circumstances } from '../evaluate/circumstances';
+import { type Answer, Evaluator, knownOf } from '../evaluate/evaluator';
+import { type Env, type FlowValue, isUndefined, type Outcome } from '../evaluate/flowValue';
+import { isCallFunction } from '../evaluate/replies';
+import type { CallNode } from '../fileGraph';
+import type { FlowFiles } from '../flowFiles';
+import { calls, type FunctionCall, mayCall, type PassedTexts } from '../functionCall';
+import type { Step } from '../functionFlow';
+import { isStandaloneLibrary } from '../modules/standaloneLibrary';
+import type { NodeId } from '../nodeIds';
+import { CALL_FUNCTION, CLOUD_ID, isOutside, WX_API, WX_CLOUD } from '../solve/tokens';
+import { type SolvedProgram, solveProgram } from '../solveProgram';
+import { argumentValue } from '../uses/argumentValue';
+import { stepsOf } from '../uses/chain';
+import { methodNode } from '../uses/namePlace';
+import type { Value } from '../value';
+import type { CallingFiles } from './callingFiles';
+import { waysInto } from './waysInto';
+
+/** A call with what is needed to ask more of it. */
+interface SolvedCall extends FunctionCall {
+  readonly node: NodeId;
+  /** Its data under the circumstances of this way; undefined when it passes none. */
+  readonly passed: Outcome | undefined;
+}
+
+/** Everything that a project's mini program, and its cloud functions, call by name: solved together, once. */
+export class SolvedCalls {
+  readonly calls: readonly FunctionCall[];
+  /** Where CloudIDs are made. */
+  readonly cloudIds: readonly Place[];
+  readonly #solved: SolvedProgram;
+  readonly #calls: readonly SolvedCall[];
+  /** False where files are missing, or callers are handed to code that is not followed. */
+  #complete: boolean;
+
+  constructor(files: FlowFiles, { paths, complete }: CallingFiles) {
+    this.#solved = solveProgram(files, paths, undefined, (path) =>
+      isStandaloneLibrary(path, files.read(path) ?? ''),
+    );
+    const { program, pointsTo } = this.#solved.evaluator.solved;
+    this.#complete = complete && !this.#solved.exhausted;
+    for (const { graph } of program.files) if (graph.tooComplex) this.#complete = false;
+    const found: SolvedCall[] = [];
+    const cloudIds: Place[] = [];
+    program.forEach((node, id) => {
+      if (node.kind !== 'call') return;
+      const method = methodNode(program, program.ref(id, node.callee));
+      const callee = method < 0 ? undefined : pointsTo.of(method);
+      if (callee?.has(CALL_FUNCTION)) found.push(...this.#callsAt(id, node, method));
+      if (callee?.has(CLOUD_ID)) cloudIds.push(program.placeOf(id));
+      if (this.#isHandedOut(id, node, method)) this.#complete = false;
+    });
+    this.#calls = found;
+    this.calls = found.map(({ file, span, name, way, data }) => ({ file, span, name, way, data }));
+    this.cloudIds = cloudIds;
+  }
+
+  /** Whether the calls of a function are certainly all known. */
+  knowsAllOf(fn: string, isCaller: (file: string) => boolean): boolean {
+    return this.#complete && !this.#calls.some((call) => isCaller(call.file) && mayCall(call, fn));
+  }
+
+  /** What the calls of a function pass at some paths; one entry for each consistent set. */
+  textsAt(
+    fn: string,
+    isCaller: (file: string) => boolean,
+    paths: readonly (readonly string[])[],
+  ): readonly PassedTexts[] {
+    return this.#calls
+      .filter((call) => calls(call, fn) && isCaller(call.file))
+      .flatMap((call) => this.#textsOf(call, paths));
+  }
+
+  /** A question is asked of an evaluator of its own, so that many calls do not use up each other's steps. */
+  #ask(): Evaluator {
+    return new Evaluator(this.#solved.evaluator.solved);
+  }
+
+  #callsAt(id: NodeId, node: CallNode, method: NodeId): SolvedCall[] {
+    const e = this.#ask();
+    const { program } = e.solved;
+    const meant = this.#known(e.ask(method)).filter(
+      ({ value }) => value.kind === 'unknown' && isCallFunction(value),
+    );
+    const isApplied = method !== program.ref(id, node.callee);
+    const options = program.refs(id, node.args)[isApplied ? 1 : 0];
+    if (options === undefined) return [];
+    const envs = meant.length > 0 ? meant.map(({ env }) => env) : [Circumstances.empty];
+    return envs.flatMap((env) => this.#callsWith(e, id, options, env));
+  }
+
+  /** The outcomes that are known; where they may not be all, neither are the calls. */
+  #known(answer: Answer): readonly Outcome[] {
+    if (!answer.isComplete) this.#complete = false;
+    return knownOf(answer);
+  }
+
+  /** The calls with some options, one for every way to get there. */
+  #callsWith(e: Evaluator, id: NodeId, options: NodeId, env: Env): SolvedCall[] {
+    const { program } = e.solved;
+    const place = program.placeOf(id);
+    const step: Step = { kind: 'callFunction', ...place };
+    const data = memberNode(e, options, 'data');
+    const given = env === Circumstances.empty ? e.ask(options) : e.askWithin(env, options);
+    return this.#known(given).flatMap((outcome): SolvedCall[] => {
+      const names = [...this.#known(e.askBelow(outcome, ['name'], id))];
+      if (names.length === 0) names.push({ ...outcome, value: { kind: 'unknown', caller: false } });
+      return names.flatMap((name): SolvedCall[] => {
+        const way = [...stepsOf(program, name.trail), step];
+        const common = { ...place, node: id, name: nameValue(name.value, place), way };
+        const passed = this.#known(e.askBelow({ ...outcome, env: name.env }, ['data'], id));
+        const some = passed.filter(({ value }) => !isUndefined(value));
+        if (some.length === 0) return [{ ...common, data: undefined, passed: undefined }];
+        return some.flatMap((each) =>
+          waysInto(e, data, each.env).map((within) => ({
+            ...common,
+            data: argumentValue(e, data, within),
+            passed: { ...each, env: within },
+          })),
+        );
+      });
+    });
+  }
+
+  #textsOf(call: SolvedCall, paths: readonly (readonly string[])[]): PassedTexts[] {
+    const { passed } = call;
+    if (passed === undefined) return [];
+    const e = this.#ask();
+    const { program } = e.solved;
+    let rows: (PassedTexts & { readonly env: Env })[] = [
+      { texts: [], way: call.way, env: passed.env },
+    ];
+    for (const path of paths) {
+      rows = rows.flatMap(({ texts, way, env }) => {
+        const answer = e.askBelow({ ...passed, env }, path, call.node);
+        const found = knownOf(answer);
+        const rest =
+          answer.isComplete && found.length > 0 ? [] : [{ texts: [...texts, undefined], way, env }];
+        // Data without the key names nothing.
+        const given = found.filter(({ value }) => !isUndefined(value));
+        const named = given.map(({ value, env: within, trail }) => ({
+          texts: [...texts, value.kind === 'text' ? value.text : undefined],
+          way: [...stepsOf(program, trail), ...way],
+          env: within,
+        }));
+        return [...named, ...rest];
+      });
+    }
+    return rows.map(({ texts, way }) => ({ texts, way }));
+  }
+
+  /** Whether a call gives `callFunction` or `wx.cloud` itself to code that may call it with anything. */
+  #isHandedOut(id: NodeId, node: CallNode, method: NodeId): boolean {
+    const { program, pointsTo } = this.#solved.evaluator.solved;
+    const given = program.refs(id, node.args).some((argument) => {
+      const tokens = pointsTo.of(argument);
+      return tokens.has(CALL_FUNCTION) || tokens.has(WX_CLOUD);
+    });
+    if (!given || method < 0) return false;
+    const tokens = [...pointsTo.of(method)];
+    if (!tokens.some((token) => isOutside(token) && token !== WX_API)) return false;
+    const callees = this.#known(this.#ask().ask(program.ref(id, node.callee)));
+    return callees.some(({ value }) => value.kind === 'unknown' && !WRAPS.test(value.module ?? ''));
+  }
+}
+
+/** Modules and functions that make something of `callFunction`, or of `wx.cloud`, which calls what it is told to. */
+const WRAPS =
+  /(?:^|[./-])(?:promisify|promisifyAll|pify|thenify|denodeify)\b|^@cloudbase\/wx-cloud-client-sdk/i;
+
+/** A member of an expression, made up to be asked for. */
+function memberNode(e: Evaluator, object: NodeId, name: string): NodeId {
+  const nameSpan = { start: 0, end: 0 };
+  return e.solved.program.addNode({ kind: 'member', object, name, nameSpan }, object);
+}
+
+function nameValue(value: FlowValue, place: Place): Value {
+  if (value.kind === 'text') return { ...place, kind: 'string', value: value.text };
+  if (value.kind === 'template') return { ...place, kind: 'template', parts: value.parts };
+  if (value.kind === 'constant') return { ...place, kind: 'undefined' };
+  return { ...place, kind: 'unknown' };
+}

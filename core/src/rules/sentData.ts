@@ -1,0 +1,47 @@
+import { calls, type FunctionCall } from '../flow/functionCall';
+import type { Value, ValueProperty } from '../flow/value';
+import type { Snapshot } from '../project/snapshot';
+
+/** The calls of cloud functions in the mini programs' own code. */
+export function miniprogramCalls(snapshot: Snapshot): readonly FunctionCall[] {
+  return snapshot.functionCalls.filter(({ file }) => snapshot.functionOf(file) === undefined);
+}
+
+/** The mini programs' calls of a function, where no other has its name. */
+export function callsFromMiniprogram(snapshot: Snapshot, name: string): readonly FunctionCall[] {
+  const namesakes = snapshot.functions.filter((fn) => fn.name === name);
+  if (namesakes.length !== 1) return [];
+  return miniprogramCalls(snapshot).filter((call) => calls(call, name));
+}
+
+/** The members that the data of a call has for certain. */
+export function membersSent({ data }: FunctionCall): readonly ValueProperty[] {
+  return data?.kind === 'object' ? data.properties : [];
+}
+
+/** Whether a value is a CloudID. */
+export function isCloudId(value: Value): boolean {
+  return value.kind === 'unknown' && value.origin === 'wx.cloud.CloudID()';
+}
+
+/** Whether a value is the id itself, as the platform gives it. */
+export function isBareId(value: Value): boolean {
+  return value.kind === 'unknown' && (value.origin?.endsWith('.cloudID') ?? false);
+}
+
+/** The values below a value, at any depth. */
+export function valuesBelow(value: Value): readonly Value[] {
+  const inner =
+    value.kind === 'object'
+      ? value.properties.map((property) => property.value)
+      : value.kind === 'array'
+        ? value.items
+        : [];
+  return inner.flatMap((one) => [one, ...valuesBelow(one)]);
+}
+
+/** Where some values stand: what a name holds in one way to get there it may not hold in another. */
+export function placesOf(values: readonly Value[]): { isAt(value: Value): boolean } {
+  const places = new Set(values.map(({ file, span }) => `${file}:${span.start}`));
+  return { isAt: ({ file, span }) => places.has(`${file}:${span.start}`) };
+}
