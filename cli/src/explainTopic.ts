@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/src/catalog/catalog';
+import { judgeName } from '../../core/src/catalog/nameVerdict';
 import type { RuleId } from '../../core/src/findings/ruleIds';
 import { formatText, inLocale, type Text } from '../../core/src/messages/text';
 import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
@@ -113,11 +114,16 @@ function explainUncovered(name: string, catalog: Catalog, run: Run): string | un
     const right = paint.yellow(say(COMMANDS.mistakenName, { right: mistake.right }));
     return [paint.bold(name), right, say(mistake.note)].join('\n');
   }
-  const negative = catalog.negative(name);
-  if (negative === undefined) return undefined;
+  const verdict = judgeName(catalog, name);
+  if (verdict.kind === 'ability') {
+    const { right } = verdict.ability;
+    return [paint.bold(name), paint.yellow(say(COMMANDS.sdkAbility, { right }))].join('\n');
+  }
+  if (verdict.kind !== 'unsupported') return undefined;
+  const { negative } = verdict;
   return [
     `${paint.bold(name)}  ${say(negative.title)}`,
-    paint.yellow(say(COMMANDS.notCovered)),
+    paint.yellow(say(negative.instead ?? COMMANDS.notCovered)),
     ...[negative.httpsPath, negative.docUrl].flatMap((link) => (link ? [paint.dim(link)] : [])),
   ].join('\n');
 }

@@ -138,5 +138,6 @@ function packPlatform(
     pushFields: pack(platform.messagePush.fields),
     pushMessages: pack(platform.messagePush.messages),
     pushEvents: pack(platform.messagePush.events),
+    sdkAbilities: pack(platform.sdk.abilities),
   } as unknown as Packed<PlatformFacts>;
 }

@@ -97,6 +97,7 @@ export interface ErrorsSource {
 
 /** The parts of `catalog/platform.json` that the index takes over, each an array of plain objects. */
 export interface PlatformSource {
+  readonly sdk: { readonly abilities: readonly object[] };
   readonly versions: readonly object[];
   readonly wxContext: { readonly fields: readonly object[]; readonly sources: readonly object[] };
   readonly configJson: { readonly keys: readonly object[] };

@@ -42,6 +42,8 @@ describe('nearest finds', () => {
     ['POST /wxa/msg_sec_check', 'security.msgSecCheck', 'httpsPath'],
     ['https://api.weixin.qq.com/wxa/getwxacode?access_token=x', 'wxacode.get', 'httpsPath'],
     ['cgi-bin/message/subscribe/send', 'subscribeMessage.send', 'httpsPath'],
+    ['message.subscribe.send', 'subscribeMessage.send', 'httpsPath'],
+    ['message/custom/send', 'customerServiceMessage.send', 'httpsPath'],
     ['wxaapi/newtmpl/gettemplate', 'subscribeMessage.getTemplateList', 'httpsPath'],
 
     ['wxacode.getUnlimted', 'wxacode.getUnlimited', 'typo'],
@@ -50,11 +52,13 @@ describe('nearest finds', () => {
     ['security.imgSecChcek', 'security.imgSecCheck', 'typo'],
     ['securty.msgSecCheck', 'security.msgSecCheck', 'typo'],
     ['templateMesage.send', 'templateMessage.send', 'typo'],
+    ['subscribeMessage.sends', 'subscribeMessage.send', 'typo'],
     ['subscribeMessages.send', 'subscribeMessage.send', 'typo'],
     ['liveBroadcast.creatRoom', 'liveBroadcast.createRoom', 'typo'],
     ['ocr.drivingLicence', 'ocr.drivingLicense', 'typo'],
     ['wxa.sec.order.uploadShipingInfo', 'wxa.sec.order.uploadShippingInfo', 'typo'],
 
+    ['img.imgSecCheck', 'security.imgSecCheck', 'category'],
     ['user.getPhoneNumber', 'phonenumber.getPhoneNumber', 'category'],
     ['security.getUserRiskRank', 'riskControl.getUserRiskRank', 'category'],
     ['order.uploadShippingInfo', 'wxa.sec.order.uploadShippingInfo', 'category'],

@@ -206,11 +206,13 @@ describe('declare', () => {
     expect(code).toBe(0);
   });
 
-  test('says when cloud call does not cover an interface', () => {
-    expect(diskProject(NOTIFY).run(['declare', 'notify', 'auth.code2Session'])).toMatchObject({
-      code: 0,
-      err: 'cloudcall: auth.code2Session has no cloud call, use HTTPS; it was declared all the same\n',
-    });
+  test('declares nothing where one name is no cloud call', () => {
+    const before = '{ "permissions": { "openapi": [] } }\n';
+    const project = withConfig(before);
+    const { code, err } = project.run(['declare', 'notify', 'wxacode.get', 'auth.code2Session']);
+    expect(err).toMatch(/^cloudcall: auth\.code2Session .* come from cloud\.getWXContext\(\)\.\n$/);
+    expect(code).toBe(2);
+    expect(project.config()).toBe(before);
   });
 
   test('refuses a broken config.json', () => {

@@ -25,6 +25,7 @@ const EMPTY: CatalogData = {
     pushFields: [],
     pushMessages: [],
     pushEvents: [],
+    sdkAbilities: [],
   },
 };
 

@@ -1,5 +1,7 @@
+import { Catalog } from '../../../core/src/catalog/catalog';
 import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
 import { formatText, inLocale } from '../../../core/src/messages/text';
+import { refusalOfNames } from '../../../core/src/rules/wrongName';
 import { relativePath } from '../../../core/src/text/path';
 import { USAGE } from '../../../library/src/messages/usage';
 import { applyEdit } from '../../../library/src/project/applyFixes';
@@ -19,7 +21,8 @@ export const declare: Command = {
     const { options, terminal, data, locale } = run;
     const [wanted, ...names] = options.arguments;
     if (wanted === undefined || names.length === 0) throw new UsageError(COMMANDS.declareWhat);
-    for (const name of names) refuseWrongName(name);
+    const catalog = new Catalog(data.loadCatalog());
+    for (const name of names) refuseWrongName(catalog, name);
     const project = openProject(
       { cwd: terminal.cwd, root: options.value('root'), paths: [] },
       data,
@@ -42,23 +45,23 @@ export const declare: Command = {
     const [refusal] = refused;
     if (refusal !== undefined)
       throw new UsageError(USAGE.refused, { path, reason: refusal.reason });
-    const { catalog } = project.workspace.snapshot();
     const message = written.length === 0 ? COMMANDS.alreadyDeclared : COMMANDS.declared;
     const list = [...new Set(names)].join(locale === 'zh-cn' ? '、' : ', ');
     terminal.out(`${inLocale(formatText(message, { path, names: list }), locale)}\n`);
     for (const name of names) {
       if (catalog.has(name)) continue;
       const nearest = catalog.nearest(name)?.name;
-      if (catalog.negative(name)) sayLine(run, COMMANDS.uncoveredName, { name });
-      else if (nearest === undefined) sayLine(run, COMMANDS.unknownName, { name });
+      if (nearest === undefined) sayLine(run, COMMANDS.unknownName, { name });
       else sayLine(run, COMMANDS.unknownNameNearest, { name, nearest });
     }
     return 0;
   },
 };
 
-function refuseWrongName(name: string): void {
-  const bare = name.replace(/^(cloud\.)?openapi\./, '');
+function refuseWrongName(catalog: Catalog, name: string): void {
+  const bare = name.replace(/^(?:wx\.)?(?:cloud\.)?openapi\./, '');
+  const reason = refusalOfNames(catalog, [bare]);
+  if (reason !== undefined) throw new UsageError(reason);
   if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(name)) {
     throw new UsageError(COMMANDS.notAName, { name });
   }

@@ -40,9 +40,9 @@ export const COMMANDS = {
     en: '{path} already declares {names}.',
     zh: '{path} 已经声明过 {names}，无需改动。',
   },
-  uncoveredName: {
-    en: '{name} has no cloud call, use HTTPS; it was declared all the same',
-    zh: '{name} 不支持云调用，请用 HTTPS；仍按原样写入',
+  sdkAbility: {
+    en: 'An ability of the SDK, no interface of cloud call: call {right}, which needs no declaration.',
+    zh: 'SDK 自带的能力，不是云调用接口：请直接调用 {right}，无需声明权限。',
   },
   unknownName: {
     en: '{name} is not a known interface; it was declared all the same',

@@ -4,7 +4,7 @@ import { NearestFinder } from './nearest';
 import { NegativeNames } from './negativeNames';
 import { type CatalogData, unpackInterface } from './packed';
 import { textAt, unpack } from './packedTexts';
-import type { PlatformFacts } from './platformFacts';
+import type { PlatformFacts, SdkAbility } from './platformFacts';
 import { SearchIndex } from './search';
 import type {
   CatalogChild,
@@ -110,6 +110,21 @@ export class Catalog {
     this.lazy.negativeNames ??= new NegativeNames(this.data);
     const place = this.lazy.negativeNames.find(name);
     return place === undefined ? undefined : this.negatives[place];
+  }
+
+  /**
+   * What of the SDK itself a name means (`storage.uploadFile`, `cloud.callFunction`, anything below
+   * `cloudPay`), in any case; undefined when nothing, or when cloud call has an interface of the name.
+   */
+  ability(name: string): SdkAbility | undefined {
+    if (this.has(name)) return undefined;
+    const wanted = name.replace(/^(?:wx\.)?cloud\./, '').toLowerCase();
+    return this.platform.sdkAbilities.find((ability) =>
+      [ability.name, ...(ability.also ?? [])].some((other) => {
+        const known = other.toLowerCase();
+        return wanted === known || (ability.open && wanted.startsWith(`${known}.`));
+      }),
+    );
   }
 
   /** All wrong names that people are known to write. */

@@ -17,7 +17,7 @@ export class NearestFinder {
   private readonly byPath = new Map<string, string[]>();
   private readonly byMethod = new Map<string, string[]>();
   private readonly vocabulary = new Set<string>();
-  /** Categories that use a word in a method's name, by word. */
+  /** Categories that use a word in a method's name, by word; those of official accounts are left out. */
   private readonly categoriesOfWord = new Map<string, Set<string>>();
   private readonly uncoveredNames: readonly string[];
   private readonly uncoveredMethods: ReadonlySet<string>;
@@ -56,11 +56,16 @@ export class NearestFinder {
     const category = categoryOf(name);
     push(this.byFolded, foldName(name), name);
     push(this.byMethod, lastSegment(name), name);
-    if (item.httpsPath) push(this.byPath, foldName(barePath(item.httpsPath)), name);
+    if (item.httpsPath) {
+      const path = barePath(item.httpsPath);
+      push(this.byPath, foldName(path), name);
+      push(this.byPath, foldName(path.replace(/^\/cgi-bin\//, '')), name);
+    }
     if (item.docName) {
       push(this.byDocName, foldName(`${category}.${item.docName}`), name);
       push(this.byDocName, foldName(item.docName), name);
     }
+    if (item.platform === 'officialAccount') return;
     for (const word of wordsOf(lastSegment(name))) {
       const categories = this.categoriesOfWord.get(word) ?? new Set();
       this.categoriesOfWord.set(word, categories.add(category));

@@ -1,24 +1,30 @@
-import { foldName, isTelling, lastSegment } from './nameForms';
+import { barePath, foldName, isTelling, lastSegment } from './nameForms';
 import type { CatalogData } from './packed';
 
 /** The names that server interfaces without a cloud call go by. */
 export class NegativeNames {
   /** Place in `CatalogData.negatives` by dotted name without case. */
   private readonly byName = new Map<string, number>();
+  /** By HTTPS path without case and separators; those that cloud call covers by any name are left out. */
+  private readonly byPath = new Map<string, number>();
   /** By name of the page; those that something else shares are left out. */
   private readonly byPage = new Map<string, number>();
 
   constructor(data: CatalogData) {
     const shared = new Set<string>();
-    for (const [name, { docName }] of Object.entries(data.interfaces)) {
+    const covered = new Set<string>();
+    for (const [name, { docName, httpsPath }] of Object.entries(data.interfaces)) {
       shared.add(lastSegment(name));
       if (docName) shared.add(docName);
+      if (httpsPath) covered.add(foldName(barePath(httpsPath)));
     }
-    for (const [place, { docName, names }] of data.negatives.entries()) {
+    for (const [place, { docName, names, httpsPath }] of data.negatives.entries()) {
       for (const name of names) this.byName.set(foldName(name), place);
+      if (httpsPath) this.byPath.set(foldName(barePath(httpsPath)), place);
       if (this.byPage.has(docName)) shared.add(docName);
       this.byPage.set(docName, place);
     }
+    for (const path of covered) this.byPath.delete(path);
     for (const docName of shared) this.byPage.delete(docName);
   }
 
@@ -26,6 +32,10 @@ export class NegativeNames {
   find(name: string): number | undefined {
     const page = lastSegment(name);
     const known = this.byName.get(foldName(name)) ?? this.byPage.get(name);
-    return known ?? (isTelling(page) ? this.byPage.get(page) : undefined);
+    return (
+      known ??
+      this.byPath.get(foldName(barePath(name))) ??
+      (isTelling(page) ? this.byPage.get(page) : undefined)
+    );
   }
 }

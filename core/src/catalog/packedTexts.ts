@@ -24,6 +24,7 @@ export const textKeys: ReadonlySet<string> = new Set([
   'category',
   'what',
   'rule',
+  'instead',
 ]);
 
 /** The text with the given number. */

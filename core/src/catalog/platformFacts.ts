@@ -67,6 +67,17 @@ export interface CronField {
   readonly title: Text;
 }
 
+/** What the SDK itself can do, which is no interface of cloud call and needs no declaration. */
+export interface SdkAbility {
+  readonly name: string;
+  /** How code names it. */
+  readonly right: string;
+  /** Other names under which it is looked for among the interfaces. */
+  readonly also?: readonly string[];
+  /** True: whatever stands below it belongs to it (`cloudPay.unifiedOrder`). */
+  readonly open?: boolean;
+}
+
 /** Facts of cloud calls that belong to no single interface. */
 export interface PlatformFacts {
   /** Error codes of cloud calls in general. */
@@ -81,4 +92,5 @@ export interface PlatformFacts {
   readonly pushFields: readonly PushField[];
   readonly pushMessages: readonly PushMessage[];
   readonly pushEvents: readonly PushEvent[];
+  readonly sdkAbilities: readonly SdkAbility[];
 }

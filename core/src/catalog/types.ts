@@ -237,6 +237,8 @@ export interface Negative {
   /** Interfaces of the same HTTPS path that cloud call does cover (for official accounts). */
   readonly butListedFor: readonly string[];
   readonly note?: Text;
+  /** The right way in a cloud function, a sentence; absent where it is HTTPS with an access token. */
+  readonly instead?: Text;
 }
 
 /** A wrong name that people write. */

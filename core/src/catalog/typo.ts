@@ -6,7 +6,7 @@ const mostEdits = 2;
 /**
  * How many letters of a name are mistyped, compared with the name it may have been meant to be;
  * undefined when they differ in more than typing: in their number of segments, in a number, in a
- * plural method, or in a word that is a word of its own (`get` and `set`).
+ * plural method of several words, or in a word that is a word of its own (`get` and `set`).
  *
  * @param vocabulary all words that occur in real names
  */
@@ -46,8 +46,12 @@ function differsByAWord(
   return left.some((word, i) => {
     const other = right[i] ?? '';
     if (word === other) return false;
-    return vocabulary.has(word) || (isMethod && (word === `${other}s` || other === `${word}s`));
+    return vocabulary.has(word) || (isPlural(word, other) && isMethod && left.length > 1);
   });
+}
+
+function isPlural(word: string, other: string): boolean {
+  return word === `${other}s` || other === `${word}s`;
 }
 
 function digits(name: string): string {

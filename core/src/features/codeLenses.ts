@@ -1,3 +1,4 @@
+import { declarableNames } from '../catalog/nameVerdict';
 import type { CloudFunction } from '../files/cloudFunction';
 import { exportPlace } from '../flow/exportPlace';
 import { lensMessages } from '../messages/features/lenses';
@@ -29,13 +30,14 @@ function functionLens(
   file: string,
 ): readonly CodeLensEntry[] {
   const { flow, undeclared } = snapshot.state(fn);
-  const count = new Set(flow.uses.map((use) => use.interface)).size;
+  const names = declarableNames(snapshot.catalog, undeclared);
+  const wrong = undeclared.length - names.length;
+  const count = new Set(flow.uses.map((use) => use.interface)).size - wrong;
   if (count === 0) return [];
   const span = mainExport(snapshot, file) ?? { start: 0, end: 0 };
-  if (undeclared.length === 0)
-    return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
-  const title = formatText(lensMessages.undeclared, { count, missing: undeclared.length });
-  const action = { kind: 'declare', function: fn.directory, names: undeclared } as const;
+  if (names.length === 0) return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
+  const title = formatText(lensMessages.undeclared, { count, missing: names.length });
+  const action = { kind: 'declare', function: fn.directory, names } as const;
   return [{ span, title, action }];
 }
 

@@ -1,3 +1,4 @@
+import { isDeclarable, judgeName } from '../catalog/nameVerdict';
 import type { Report } from '../findings/finding';
 import type { Use } from '../flow/functionFlow';
 import {
@@ -8,7 +9,6 @@ import {
 import { formatText, type Text } from '../messages/text';
 import type { Place } from '../text/span';
 import { isInferred } from './inferredUse';
-import { isSlip, judgeName } from './nameVerdict';
 import { configName, permissionFixes } from './permissionFix';
 import type { Rule, RuleContext } from './rule';
 
@@ -25,7 +25,7 @@ export const undeclaredInterface: Rule = {
     const undeclared = new Set(state.undeclared);
     for (const use of state.flow.uses) {
       if (!undeclared.has(use.interface)) continue;
-      if (!isSlip(judgeName(snapshot.catalog, use.interface))) yield report(context, use);
+      if (isDeclarable(judgeName(snapshot.catalog, use.interface))) yield report(context, use);
     }
   },
 };

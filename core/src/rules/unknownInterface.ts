@@ -1,13 +1,14 @@
+import { judgeName, type NameVerdict } from '../catalog/nameVerdict';
 import type { PermissionEntry } from '../config/configFile';
 import type { Fix } from '../findings/finding';
 import type { Use } from '../flow/functionFlow';
 import { permissionMessages, permissionFixes as titles } from '../messages/rules/permissions';
 import { formatText, type Text } from '../messages/text';
 import { formedEntries } from './entryForm';
-import { judgeName, type NameVerdict } from './nameVerdict';
-import { permissionFixes } from './permissionFix';
+import { configName, permissionFixes } from './permissionFix';
 import { renameUse } from './renameUse';
 import type { Rule, RuleContext } from './rule';
+import { wrongName } from './wrongName';
 
 /** A name that the catalogue does not know, in code or config.json, with the nearest that it does. */
 export const unknownInterface: Rule = {
@@ -42,14 +43,17 @@ export const unknownInterface: Rule = {
 interface Patterns {
   readonly unknown: Text;
   readonly nearest: Text;
+  readonly ability: Text;
 }
 const IN_CODE: Patterns = {
   unknown: permissionMessages.unknown,
   nearest: permissionMessages.unknownNearest,
+  ability: permissionMessages.sdkAbility,
 };
 const IN_CONFIG: Patterns = {
   unknown: permissionMessages.unknownEntry,
   nearest: permissionMessages.unknownEntryNearest,
+  ability: permissionMessages.sdkAbilityEntry,
 };
 
 /** The message for a name; undefined when this rule has nothing to say about it. */
@@ -57,10 +61,11 @@ function messageFor(name: string, verdict: NameVerdict, patterns: Patterns): Tex
   switch (verdict.kind) {
     case 'misspelt':
       return formatText(patterns.nearest, { name, nearest: verdict.nearest.name });
-    case 'mistake': {
-      const { right, note } = verdict.mistake;
-      return formatText(permissionMessages.unknownMistake, { name, right, note });
-    }
+    case 'ability':
+      return formatText(patterns.ability, { name, right: verdict.ability.right });
+    case 'mistake':
+    case 'category':
+      return wrongName(name, verdict);
     case 'unknown':
       return formatText(patterns.unknown, { name });
     default:
@@ -88,6 +93,10 @@ function entryFixes(
   entry: PermissionEntry,
   verdict: NameVerdict,
 ): readonly Fix[] {
+  if (verdict.kind === 'ability') {
+    const title = formatText(titles.remove, { name: entry.name, config: configName(context) });
+    return permissionFixes(context, title, { remove: [entry.index] }, false);
+  }
   if (verdict.kind !== 'misspelt') return [];
   const { name, why } = verdict.nearest;
   return permissionFixes(

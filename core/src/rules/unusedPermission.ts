@@ -1,7 +1,7 @@
+import { judgeName } from '../catalog/nameVerdict';
 import { permissionMessages, permissionFixes as titles } from '../messages/rules/permissions';
 import { formatText } from '../messages/text';
 import { formedEntries } from './entryForm';
-import { judgeName } from './nameVerdict';
 import { configName, permissionFixes } from './permissionFix';
 import type { Rule } from './rule';
 import { uncalledReferences } from './uncalledOpenapi';

@@ -1,7 +1,7 @@
+import { isDeclarable, judgeName } from '../catalog/nameVerdict';
 import { permissionMessages, permissionFixes as titles } from '../messages/rules/permissions';
 import { formatText } from '../messages/text';
 import { formedEntries } from './entryForm';
-import { isSlip, judgeName } from './nameVerdict';
 import { permissionFixes } from './permissionFix';
 import type { Rule, RuleContext } from './rule';
 
@@ -35,6 +35,6 @@ function namesMatching({ state, snapshot }: RuleContext, wildcard: string): read
   const prefix = wildcard.slice(0, wildcard.indexOf('*')).replace(/^(?:cloud\.)?openapi\./, '');
   const names = state.flow.uses
     .map((use) => use.interface)
-    .filter((name) => name.startsWith(prefix) && !isSlip(judgeName(snapshot.catalog, name)));
+    .filter((name) => name.startsWith(prefix) && isDeclarable(judgeName(snapshot.catalog, name)));
   return [...new Set(names)];
 }

@@ -1,11 +1,12 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import { declarableNames } from '../../../core/src/catalog/nameVerdict';
 import type { PermissionsChange } from '../../../core/src/config/permissionsChange';
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
 import { formatText } from '../../../core/src/messages/text';
 import type { Snapshot } from '../../../core/src/project/snapshot';
 import { formedEntries } from '../../../core/src/rules/entryForm';
-import { isSlip, judgeName } from '../../../core/src/rules/nameVerdict';
+import { refusalOfNames } from '../../../core/src/rules/wrongName';
 import { relativePath } from '../../../core/src/text/path';
 import type { ChangeParams, ChangeResult, NotedEdit } from '../../protocol/src/protocol';
 import { serverMessages } from '../messages';
@@ -26,6 +27,9 @@ export async function changePermissions(
   const { engine, connection, documents } = session;
   const configUri = documents.uri(fn.configPath);
   const config = relativePath(fn.root, fn.configPath);
+  const wrong =
+    wanted.kind === 'declare' && refusalOfNames(session.snapshot().catalog, wanted.names);
+  if (wrong) return { outcome: 'refused', names: [], configUri, message: session.say(wrong) };
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const { snapshot, names, resolved } = planFresh(engine, (now) => {
       const { names: changed, change } = plan(now, fn, wanted);
@@ -72,14 +76,11 @@ function plan(snapshot: Snapshot, fn: CloudFunction, wanted: ChangeParams['chang
       change: { remove: entries.map(({ index }) => index) },
     };
   }
-  const names = wanted.kind === 'declare' ? wanted.names : declarable(snapshot, fn);
+  const names =
+    wanted.kind === 'declare'
+      ? wanted.names
+      : declarableNames(snapshot.catalog, snapshot.state(fn).undeclared);
   const declared = new Set(snapshot.config(fn).permissions.map(({ name }) => name));
   const missing = [...new Set(names)].filter((name) => !declared.has(name));
   return { names: missing, change: { add: missing } };
-}
-
-/** What the function uses and has not declared, without names that are slips. */
-function declarable(snapshot: Snapshot, fn: CloudFunction): readonly string[] {
-  const { undeclared } = snapshot.state(fn);
-  return undeclared.filter((name) => !isSlip(judgeName(snapshot.catalog, name)));
 }

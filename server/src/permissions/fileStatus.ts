@@ -1,3 +1,4 @@
+import { declarableNames } from '../../../core/src/catalog/nameVerdict';
 import { isInside } from '../../../core/src/text/path';
 import type { StatusResult } from '../../protocol/src/protocol';
 import type { Session } from '../session';
@@ -18,7 +19,7 @@ export function fileStatus(session: Session, file: string): StatusResult {
       return {
         ...functionInfo(session, fn),
         used: new Set(flow.uses.map((use) => use.interface)).size,
-        undeclared: undeclared.length,
+        undeclared: declarableNames(snapshot.catalog, undeclared).length,
         unresolved: flow.unresolved.length,
       };
     }),

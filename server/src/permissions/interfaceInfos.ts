@@ -1,7 +1,7 @@
+import { declarableNames } from '../../../core/src/catalog/nameVerdict';
 import type { Interface } from '../../../core/src/catalog/types';
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import type { Snapshot } from '../../../core/src/project/snapshot';
-import { isSlip, judgeName } from '../../../core/src/rules/nameVerdict';
 import type { InterfaceInfo } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 
@@ -17,7 +17,7 @@ export function interfaceInfos(
   const { catalog } = snapshot;
   const state = fn && snapshot.state(fn);
   const declared = new Set(state?.declared);
-  const undeclared = (state?.undeclared ?? []).filter((name) => !isSlip(judgeName(catalog, name)));
+  const undeclared = declarableNames(catalog, state?.undeclared ?? []);
   const info = (name: string, known: Interface | undefined): InterfaceInfo => ({
     name,
     title: known ? say(known.title) : '',

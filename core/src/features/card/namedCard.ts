@@ -1,3 +1,5 @@
+import { judgeName } from '../../catalog/nameVerdict';
+import type { SdkAbility } from '../../catalog/platformFacts';
 import type { Category, Negative } from '../../catalog/types';
 import { cardMessages } from '../../messages/features/cards';
 import { formatText, type Text } from '../../messages/text';
@@ -19,9 +21,10 @@ export function namedCard(
   if (item) return interfaceCard(item, options);
   const category = catalog.category(name);
   if (category) return categoryCard(snapshot, category);
-  const negative = catalog.negative(name);
-  if (negative && name.includes('.')) return negativeCard(name, negative);
-  return undefined;
+  const verdict = judgeName(catalog, name);
+  if (verdict.kind === 'ability') return abilityCard(name, verdict.ability);
+  if (verdict.kind !== 'unsupported' || !name.includes('.')) return undefined;
+  return negativeCard(name, verdict.negative);
 }
 
 /** The card about a category: its title and what it holds. */
@@ -34,12 +37,16 @@ function categoryCard({ catalog }: Snapshot, { name, title }: Category): Text {
   ]);
 }
 
+function abilityCard(name: string, { right }: SdkAbility): Text {
+  return blocks([`**${code(name)}**`, formatText(cardMessages.sdkAbility, { right: code(right) })]);
+}
+
 function negativeCard(name: string, negative: Negative): Text {
-  const { title, httpsPath, docUrl, note } = negative;
+  const { title, httpsPath, docUrl, note, instead } = negative;
   const parts = [docUrl && link(cardMessages.page, docUrl), httpsPath && code(httpsPath)];
   return blocks([
     joinText([`**${code(name)}**`, plain(title)], '  '),
-    cardMessages.notCovered,
+    instead ? joinText([cardMessages.noCloudCall, plain(instead)], ' ') : cardMessages.notCovered,
     note && plain(note),
     joinText(
       parts.map((part) => part || undefined),

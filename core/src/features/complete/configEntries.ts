@@ -1,3 +1,4 @@
+import { declarableNames } from '../../catalog/nameVerdict';
 import { permissionStateMessages } from '../../messages/features/permissions';
 import type { Text } from '../../messages/text';
 import type { FunctionState } from '../../project/functionState';
@@ -18,13 +19,12 @@ export function completeEntries(
   slot: JsonSlot,
 ): readonly CompletionEntry[] {
   const taken = takenNames(state, slot.inside);
-  const wanted = new Set(state.undeclared);
-  const names = [...new Set([...state.undeclared, ...snapshot.catalog.names])];
+  const wanted = new Set(declarableNames(snapshot.catalog, state.undeclared));
+  const names = [...new Set([...wanted, ...snapshot.catalog.names])];
   return names
     .filter((name) => !taken.has(name))
     .flatMap((name): readonly CompletionEntry[] => {
       const item = snapshot.catalog.get(name);
-      if (item === undefined && snapshot.catalog.nearest(name) !== undefined) return [];
       const first = wanted.has(name);
       const title = item?.title;
       // One of them: both would cut the name off. The title is in the card beside the list.

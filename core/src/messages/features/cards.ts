@@ -54,6 +54,11 @@ export const cardMessages = {
     en: '⚠ Cloud call does not cover it; call it over HTTPS with an access token.',
     zh: '⚠ 不支持云调用，请通过 HTTPS 携带 access_token 调用。',
   },
+  noCloudCall: { en: '⚠ Cloud call does not cover it.', zh: '⚠ 不支持云调用。' },
+  sdkAbility: {
+    en: 'An ability of the SDK, no interface of cloud call: call {right}, which needs no declaration.',
+    zh: 'SDK 自带的能力，不是云调用接口：请直接调用 {right}，无需声明权限。',
+  },
   inCategory: { en: '{count} interfaces', zh: '{count} 个接口' },
   requiredWhen: { en: 'required when {condition}', zh: '当 {condition} 时必填' },
   oneOf: { en: 'one of {list}', zh: '{list} 至少填一个' },

@@ -55,6 +55,22 @@ export const permissionMessages = {
     en: '{name} ({title}) cannot be called through cloud call. Call {path} over HTTPS with an access token instead.',
     zh: '{name}（{title}）不支持云调用，请改用 HTTPS 加 access_token 调用 {path}。',
   },
+  unsupportedInstead: {
+    en: '{name} ({title}) cannot be called through cloud call. {instead}',
+    zh: '{name}（{title}）不支持云调用。{instead}',
+  },
+  sdkAbility: {
+    en: '{name} is an ability of the SDK and no interface of cloud call: call {right}, which needs no declaration.',
+    zh: '{name} 是 SDK 自带的能力，不是云调用接口：请直接调用 {right}，无需声明权限。',
+  },
+  sdkAbilityEntry: {
+    en: '{name} is an ability of the SDK ({right}) and no interface of cloud call: it needs no declaration, so the entry can go.',
+    zh: '{name} 是 SDK 自带的能力（{right}），不是云调用接口，无需声明权限，这一条可以删除。',
+  },
+  bareCategory: {
+    en: '{name} is a category and no interface: name one of the interfaces in it, such as {example}.',
+    zh: '{name} 是接口类别，不是接口：请写出其中具体的接口，例如 {example}。',
+  },
   deprecated: {
     en: '{name} is retired ({since}).',
     zh: '{name} 已废弃（{since}）。',
