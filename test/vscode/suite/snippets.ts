@@ -1,7 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from '../eventually';
-import { extensionId } from '../program';
 import {
   brokenFunction,
   insertedText,
@@ -19,16 +18,12 @@ const allowed = new Set(['placeholder-value', 'deprecated-interface']);
 
 export const snippetsTests: HostTest[] = [
   {
-    name: 'every snippet answers to its words where it belongs, and inserts its text',
+    name: 'snippets of every kind answer to their words where they belong, and insert their text',
     body: async () => {
-      let count = 0;
+      // A few of each file, one that takes a selection among them: test/snippets has them all.
       for (const places of snippetPlaces(root())) {
-        for (const place of isOldest() ? places.slice(0, 1) : places) {
-          await insert(place);
-          count += 1;
-        }
+        for (const place of new Set([places[0]!, places.at(-1)!])) await insert(place);
       }
-      assert.ok(count > (isOldest() ? 6 : 90), `only ${count} snippets`);
     },
   },
   {
@@ -72,13 +67,6 @@ export const snippetsTests: HostTest[] = [
   },
 ];
 
-/** Whether this is the oldest VS Code that the extension takes: there one of each file will do. */
-function isOldest(): boolean {
-  const { engines } = vscode.extensions.getExtension(extensionId)?.packageJSON ?? {};
-  const [, minor] = /^\^(\d+\.\d+)\./.exec(engines?.vscode ?? '') ?? [];
-  return minor !== undefined && vscode.version.startsWith(`${minor}.`);
-}
-
 /** The project's folder, where the snippets' files are. */
 function root(): string {
   return process.env.CLOUDCALL_ROOT ?? '';
@@ -104,7 +92,10 @@ async function insert(place: SnippetPlace): Promise<void> {
   const position = document.positionAt(marked.indexOf('¦') + prefix.length);
   const item = await eventually(`${prefix} in ${path}`, async () => {
     const items = await completionsAt(document, position);
-    const found = items.find((one) => plainLabel(one) === prefix);
+    // The editor's JSON support offers what is typed as a key.
+    const found = items.find(
+      (one) => plainLabel(one) === prefix && one.kind === vscode.CompletionItemKind.Snippet,
+    );
     assert.ok(found?.insertText instanceof vscode.SnippetString, 'it is not offered');
     return found;
   });
