@@ -29,10 +29,14 @@ afterAll(async () => {
   rmSync(project, { recursive: true, force: true });
 });
 
+/** What a tool answers: its schema says what is in it. */
+// biome-ignore lint/suspicious/noExplicitAny: each tool has its own
+type Content = Record<string, any>;
+
 async function call(name: string, input: Record<string, unknown> = {}) {
   const { content, structuredContent, isError } = await client.callTool({ name, arguments: input });
   const [{ text }] = content as [{ text: string }];
-  return { text, content: structuredContent as never as Record<string, any>, isError };
+  return { text, content: structuredContent as Content, isError };
 }
 
 const PATH = 'cloudfunctions/qr/index.js';
@@ -89,6 +93,7 @@ describe('an assistant', () => {
     const line =
       'errCode: -604101 function has no permission | errMsg: system error: error code: -604101';
     expect((await call('explain_error', { text: line })).content.code).toBe(-604101);
+    expect((await call('explain_error', { text: -604101 })).content.code).toBe(-604101);
     const sent = 'Error: errCode: 43101  | errMsg: openapi.subscribeMessage.send:fail user refuse';
     expect((await call('explain_error', { text: sent })).content).toMatchObject({
       code: 43101,

@@ -6,7 +6,9 @@ import { READS, type Tool } from '../tool';
 
 const SHOWN_INTERFACES = 6;
 
-const input = { text: z.string().describe('An error code, or a pasted line of a log') };
+const input = {
+  text: z.union([z.string(), z.number()]).describe('An error code, or a pasted line of a log'),
+};
 
 const output = {
   code: z.number(),
@@ -29,7 +31,7 @@ export const explainError: Tool<typeof input, typeof output> = {
   output,
   annotations: READS,
   run({ text }, { locale }) {
-    const line = readErrorLine(text);
+    const line = readErrorLine(String(text));
     if (line === undefined) throw new Error('There is no error code in this text.');
     const all = sharedCatalog().error(line.code);
     const near = all.filter(({ interfaces }) => interfaces.includes(line.interface ?? ''));
