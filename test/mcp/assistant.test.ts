@@ -57,6 +57,7 @@ describe('an assistant', () => {
     expect(one.content).toMatchObject({ declare: 'wxacode.getUnlimited', parametersKnown: true });
     const parameters = one.content.parameters.map(({ name }: { name: string }) => name);
     expect(parameters).toEqual(expect.arrayContaining(['scene', 'page']));
+    expect(one.content.example.code).toContain('cloud.openapi.wxacode.getUnlimited(');
     expect(one.text.length).toBeLessThan(6_000);
   });
 

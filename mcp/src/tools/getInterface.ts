@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Parameter, ReplyField } from '../../../core/src/catalog/types';
+import { interfaceExample } from '../../../core/src/features/example/interfaceExample';
 import { inLocale } from '../../../core/src/messages/text';
 import { sharedCatalog } from '../../../library/src/engine';
 import { interfacePage } from '../interfacePage';
@@ -22,6 +23,10 @@ const output = {
   parameters: z.array(field),
   parametersKnown: z.boolean().describe('False: there may be others'),
   reply: z.array(field).describe('Beside errCode 0 and errMsg, with the keys that the SDK makes'),
+  example: z.object({
+    code: z.string().describe('index.js of a function that makes the call'),
+    reply: z.string().describe('What the call gives, as JSON'),
+  }),
   errors: z.array(z.object({ code: z.number(), meaning: z.string() })),
   retired: z.boolean(),
   url: z.string().optional(),
@@ -41,6 +46,7 @@ export const getInterface: Tool<typeof input, typeof output> = {
     const found = catalog.get(name);
     if (found === undefined) throw new Error(unknownName(name));
     const say = (text: { en: string; zh: string }) => inLocale(text, surroundings.locale);
+    const example = interfaceExample(found);
     const url = found.docUrl ?? found.docUrlOld;
     return {
       content: {
@@ -53,6 +59,7 @@ export const getInterface: Tool<typeof input, typeof output> = {
         reply: found.buffer
           ? [{ name: 'buffer', type: 'Buffer', description: 'The file; contentType beside it' }]
           : flat(found.returns, surroundings),
+        example: { code: example.code, reply: JSON.stringify(example.reply) },
         errors: found.errors.map(({ code, message }) => ({ code, meaning: say(message) })),
         retired: found.deprecated !== undefined,
         ...(url !== undefined && { url }),

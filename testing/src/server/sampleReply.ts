@@ -1,35 +1,20 @@
-import type { Interface, ReplyField } from '../../../core/src/catalog/types';
-import { toSnakeCase } from '../sdk/renameKeys';
+import type { Interface } from '../../../core/src/catalog/types';
+import { interfaceExample } from '../../../core/src/features/example/interfaceExample';
+import { renameKeys, toSnakeCase } from '../sdk/renameKeys';
 import type { OpenapiAnswer } from '../sdk/wechatServer';
 
-/** A reply of the documented shape with neutral values: the first of an enumeration, '', 0, one item a list. */
-export function sampleReply({ buffer, returns }: Interface): OpenapiAnswer {
-  if (buffer) return { kind: 'file', contentType: 'image/jpeg', body: Buffer.from('stand-in') };
-  return { kind: 'json', body: { errcode: 0, errmsg: 'ok', ...membersOf(returns) } };
-}
-
-function membersOf(fields: readonly ReplyField[]): Record<string, unknown> {
-  return Object.fromEntries(
-    fields
-      .filter(({ name }) => !/^err_?(code|msg)$/i.test(name))
-      .map((field) => [field.httpName ?? toSnakeCase(field.name), sampleOf(field, field.type)]),
-  );
-}
-
-function sampleOf(field: ReplyField, type: string): unknown {
-  if (type.endsWith('[]')) return [sampleOf(field, type.slice(0, -2))];
-  if (field.fields !== undefined) return membersOf(field.fields);
-  if (field.enum?.[0] !== undefined) return field.enum[0].value;
-  switch (type) {
-    case 'number':
-      return 0;
-    case 'boolean':
-      return false;
-    case 'array':
-      return [];
-    case 'object':
-      return {};
-    default:
-      return '';
-  }
+/** A reply of the documented shape: that of the interface's example, as the server sends it. */
+export function sampleReply(item: Interface): OpenapiAnswer {
+  if (item.buffer)
+    return { kind: 'file', contentType: 'image/jpeg', body: Buffer.from('stand-in') };
+  const {
+    errCode: _,
+    errMsg: __,
+    ...body
+  } = interfaceExample(item).reply as object & {
+    readonly errCode: number;
+    readonly errMsg: string;
+  };
+  const sent = renameKeys(body, toSnakeCase) as Record<string, unknown>;
+  return { kind: 'json', body: { errcode: 0, errmsg: 'ok', ...sent } };
 }
