@@ -24,6 +24,8 @@ export interface Evaluation {
   /** What a node may be under some circumstances; none once the work is spent. */
   evaluate(node: NodeId, env: Env): Outcome[];
   outcome(value: FlowValue, env: Env, trail?: Trail): Outcome;
+  /** What is found by `run`; what is true of all outcomes, from `instead`, where that is too much work. */
+  orElse(run: () => Outcome[], instead: () => FlowValue, env: Env): Outcome[];
   /** Whether combinations have become too many to go on, or the steps are spent: then some are missing. */
   isTooMany(combinations: number): boolean;
   /** The functions around a node, itself included when it is one. */

@@ -1,7 +1,7 @@
 import type { ConcatNode, OperationNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { operationOf, type Plain } from '../operations';
-import { combinationsOf } from './combinations';
+import { type Combination, combinationsOf } from './combinations';
 import type { Evaluation } from './evaluation';
 import {
   type Env,
@@ -10,9 +10,10 @@ import {
   plainOf,
   someOf,
   typeOfValue,
+  UNKNOWN,
   valueOfPlain,
 } from './flowValue';
-import { joinTexts, outlineOf } from './strings';
+import { joinTexts } from './strings';
 
 /** What an operator or a global function of plain values gives: the value, or its type alone. */
 export function evaluateOperation(
@@ -23,17 +24,21 @@ export function evaluateOperation(
 ): Outcome[] {
   const operation = operationOf(flow.operator);
   const operands = e.solved.program.refs(node, flow.operands);
-  const found = combinationsOf(e, operands, env);
-  if (e.exhausted || operation === undefined) return [e.outcome(someOf(operation?.type), env)];
-  return found.map(({ values, env: within, trail }) => {
+  const some = someOf(operation?.type);
+  const resultOf = ({ values, env: within, trail }: Combination): Outcome => {
     if (flow.operator === 'String') return { value: asText(values[0]!, node), env: within, trail };
     const known = values.map(plainOf);
     const value =
-      operation.run === undefined || known.includes(undefined)
-        ? someOf(operation.type)
+      operation?.run === undefined || known.includes(undefined)
+        ? some
         : valueOfPlain(operation.run(...known.map((each) => each?.plain)), node);
     return e.outcome(value, within);
-  });
+  };
+  return e.orElse(
+    () => combinationsOf(e, operands, env).map(resultOf),
+    () => some,
+    env,
+  );
 }
 
 /** A value turned into a text; of the event it stays what the event holds. */
@@ -55,15 +60,28 @@ export function evaluateConcat(
   env: Env,
   before?: FlowValue,
 ): Outcome[] {
-  const found = combinationsOf(e, parts, env);
-  if (e.exhausted)
-    return [e.outcome(role === 'sum' ? someOf(undefined) : outlineOf(e, parts), env)];
   const last = parts.at(-1)!;
   const start = before ?? (role === 'template' ? valueOfPlain('', last) : undefined);
-  return found.map(({ values, env: within, trail }) => {
-    const all = start === undefined ? values : [start, ...values];
-    return { value: all.reduce((left, right) => plus(left, right, last)), env: within, trail };
-  });
+  const joined = (values: readonly FlowValue[]): FlowValue =>
+    [...(start === undefined ? [] : [start]), ...values].reduce((left, right) =>
+      plus(left, right, last),
+    );
+  return e.orElse(
+    () =>
+      combinationsOf(e, parts, env).map(({ values, env: within, trail }) => ({
+        value: joined(values),
+        env: within,
+        trail,
+      })),
+    () => joined(parts.map((part) => literalAt(e, part))),
+    env,
+  );
+}
+
+/** What a part says without asking further. */
+function literalAt(e: Evaluation, part: NodeId): FlowValue {
+  const node = e.solved.program.at(part);
+  return node.kind === 'text' ? { kind: 'text', text: node.value, node: part } : UNKNOWN;
 }
 
 /** `left + right`. */

@@ -151,6 +151,13 @@ export class Question implements Evaluation {
     return this.exhausted;
   }
 
+  orElse(run: () => Outcome[], instead: () => FlowValue, env: Env): Outcome[] {
+    const outcomes = run();
+    if (!this.exhausted) return outcomes;
+    this.exhausted = false;
+    return [this.outcome(instead(), env)];
+  }
+
   outcome(value: FlowValue, env: Env, trail?: Trail): Outcome {
     return { value, env, trail };
   }

@@ -15,18 +15,6 @@ export function joinTexts(left: FlowValue, right: FlowValue, node: NodeId): Flow
     : { kind: 'template', parts: pieces };
 }
 
-/** What is certain of a string without asking further: its literal parts, with holes for the others. */
-export function outlineOf(e: Evaluation, parts: readonly NodeId[]): FlowValue {
-  const pieces = parts.reduce(
-    (known: Pieces, part) => {
-      const flow = e.solved.program.at(part);
-      return append(known, flow.kind === 'text' ? [flow.value] : undefined);
-    },
-    [''],
-  );
-  return { kind: 'template', parts: pieces.length > 1 ? pieces : ['', ''] };
-}
-
 function append(left: Pieces, right: Pieces | undefined): Pieces {
   // Two holes side by side are one.
   if (right === undefined) return left.length > 1 && left.at(-1) === '' ? left : [...left, ''];
@@ -64,19 +52,24 @@ export function evaluateNarrowed(
     options.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : [])),
   );
   const isClosed = options.length > 0 && options.every(({ value }) => value.kind === 'text');
-  if (!isClosed) return inner;
-  const known = inner.filter(({ value }) => value.kind !== 'text' || allowed.has(value.text));
+  const known = isClosed
+    ? inner.filter(({ value }) => value.kind !== 'text' || allowed.has(value.text))
+    : inner;
   const open = known.filter(({ value }) => !isKnown(value));
-  if (open.length === 0 && known.length > 0) return known;
+  if (open.length === 0 && (known.length > 0 || !isClosed)) return known;
   const restricted = options.map(({ value, trail }) => ({
     value,
     trail,
     env: open[0]?.env ?? env,
   }));
   return [
-    ...known.filter(({ value }) => value.kind === 'text'),
-    ...withChoice(e, node, restricted),
+    ...known.filter(({ value }) => value.kind === 'text' || !isClosed),
+    ...withChoice(e, node, isClosed ? restricted : restricted.filter(isText)),
   ];
+}
+
+function isText({ value }: Outcome): boolean {
+  return value.kind === 'text';
 }
 
 function isKnown(value: FlowValue): boolean {

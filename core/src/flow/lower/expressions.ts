@@ -83,6 +83,8 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
       });
     case ts.SyntaxKind.NullKeyword:
       return b.add({ kind: 'constant', value: null, span: spanOf(b, node) });
+    case ts.SyntaxKind.DeleteExpression:
+      return lowerDelete(b, node as TS.DeleteExpression);
     case ts.SyntaxKind.TypeOfExpression:
       return lowerTypeOf(b, node as TS.TypeOfExpression);
     case ts.SyntaxKind.PrefixUnaryExpression:
@@ -115,6 +117,13 @@ function lowerYield(b: GraphBuilder, node: TS.YieldExpression): LocalId {
     return b.join('read', span, [value]);
   }
   return b.unknown(span);
+}
+
+/** What is deleted is as if nothing had been stored. */
+function lowerDelete(b: GraphBuilder, node: TS.DeleteExpression): LocalId {
+  const span = spanOf(b, node);
+  assignTarget(b, node.expression, b.add({ kind: 'constant', value: undefined, span }));
+  return b.add({ kind: 'constant', value: true, span });
 }
 
 function lowerTypeOf(b: GraphBuilder, node: TS.TypeOfExpression): LocalId {

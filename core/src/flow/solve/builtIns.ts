@@ -23,9 +23,7 @@ const CALLBACKS: ReadonlyMap<string, 'element' | 'mapped' | 'reduced' | 'settled
 ]);
 
 const SAME_AS_RECEIVER = new Set(
-  'filter sort reverse slice concat splice flat values toSorted toReversed catch finally'.split(
-    ' ',
-  ),
+  'filter sort reverse slice concat splice values toSorted toReversed catch finally'.split(' '),
 );
 const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at next'.split(' '));
 
@@ -56,6 +54,10 @@ export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking:
   }
   if (name === 'get' && edge.args.length === 1) {
     pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
+  }
+  if (name === 'flat') {
+    const inner = linking.make({ kind: 'element', of: receiver }, id);
+    pointsTo.edge(linking.make({ kind: 'array', items: [inner], spreads: [0] }, id), id);
   }
   if (name === 'entries') linkEntries(id, receiver, linking);
   if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, linking);
@@ -97,7 +99,8 @@ function linkCallbacks(
   } else if (kind === 'mapped') {
     const result = linking.make({ kind: 'join', role: 'choice', sources: [] }, id);
     linkCallback(first, [element], id, result, linking);
-    linking.pointsTo.edge(linking.make({ kind: 'array', items: [result], spreads: [] }, id), id);
+    const spreads = name === 'flatMap' ? [0] : [];
+    linking.pointsTo.edge(linking.make({ kind: 'array', items: [result], spreads }, id), id);
   } else {
     linkCallback(first, [element], id, undefined, linking);
   }

@@ -22,9 +22,10 @@ export class Heap {
   readonly #onField = new Map<Token, Map<string, FieldListener[]>>();
   readonly #onEveryField = new Map<Token, FieldListener[]>();
   readonly #onParent = new Map<Token, ((parent: Token) => void)[]>();
-  readonly #keyed = new Map<Token, { readonly key: NodeId; readonly value: NodeId }[]>();
+  readonly #keyed = new Map<Token, Keyed[]>();
+  readonly #onKeyed = new Map<Token, ((keyed: Keyed) => void)[]>();
   readonly #copies = new Map<Token, Copy[]>();
-  readonly #pending: [object: Token, name: string, value: NodeId][] = [];
+  readonly #pending: [object: Token, name: string, value: NodeId, key: NodeId | undefined][] = [];
   /** True when a chain of prototypes was too long to be followed to its end. */
   exhausted = false;
 
@@ -49,7 +50,7 @@ export class Heap {
   }
 
   /** The values stored under computed names, with the nodes of these. */
-  keyedOf(object: Token): readonly { readonly key: NodeId; readonly value: NodeId }[] {
+  keyedOf(object: Token): readonly Keyed[] {
     return this.#keyed.get(object) ?? [];
   }
 
@@ -68,10 +69,7 @@ export class Heap {
 
   /** Stores a value; `key` is the node of a computed name, told apart when the value is looked up. */
   store(object: Token, name: string, value: NodeId, key?: NodeId): void {
-    if (key !== undefined) {
-      pushTo(this.#keyed, object, { key, value });
-    }
-    this.#pending.push([object, key === undefined ? name : KEYED, value]);
+    this.#pending.push([object, key === undefined ? name : KEYED, value, key]);
     if (this.#pending.length > 1) return; // a store that another store set off waits for it
     for (let index = 0; index < this.#pending.length; index += 1) {
       this.#storeNow(...this.#pending[index]!);
@@ -79,9 +77,14 @@ export class Heap {
     this.#pending.length = 0;
   }
 
-  #storeNow(object: Token, name: string, value: NodeId): void {
+  #storeNow(object: Token, name: string, value: NodeId, key: NodeId | undefined): void {
+    const isNew =
+      key !== undefined &&
+      !this.keyedOf(object).some((one) => one.key === key && one.value === value);
+    if (isNew) pushTo(this.#keyed, object, { key, value });
     const field = this.#fieldFor(object, name, value);
     if (this.program.addSource(value, field)) this.pointsTo.edge(value, field);
+    if (isNew) for (const react of this.#onKeyed.get(object) ?? []) react({ key, value });
   }
 
   /** Lets a property, looked up through the prototypes too, flow into `target`. */
@@ -105,8 +108,11 @@ export class Heap {
     if (from === to) return;
     this.#alongParents(from, (holder) => {
       this.#eachField(holder, (name, field) => {
-        if (!except.has(name)) this.store(to, name, field);
+        if (name !== KEYED && !except.has(name)) this.store(to, name, field);
       });
+      const copyKeyed = ({ key, value }: Keyed): void => this.store(to, KEYED, value, key);
+      pushTo(this.#onKeyed, holder, copyKeyed);
+      for (const keyed of [...this.keyedOf(holder)]) copyKeyed(keyed);
     });
   }
 
@@ -163,6 +169,12 @@ export class Heap {
 
 /** Prototypes beyond this many are not asked: only libraries that mix everything into everything have them. */
 const MAX_PROTOTYPES = 24;
+
+/** A value stored under a computed name. */
+interface Keyed {
+  readonly key: NodeId;
+  readonly value: NodeId;
+}
 
 /** The properties of an object that are copied into another one, but for those written there afterwards. */
 export interface Copy {

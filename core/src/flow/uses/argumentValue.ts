@@ -5,6 +5,7 @@ import type { ArrayNode, ObjectNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { PlainType } from '../operations';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
+import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
 import { originOf, tokenOf } from '../solve/tokens';
 import type { Value, ValueProperty } from '../value';
@@ -86,10 +87,11 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
   const self = tokenOf(id, 'self');
   const spreads = program.refs(id, node.spreads);
   const fields = heap.fieldsOf(self);
-  const storesOf = (field: NodeId | undefined): number => {
+  const sourcesOf = (field: NodeId | undefined): readonly NodeId[] => {
     const flow = field === undefined ? undefined : program.at(field);
-    return flow?.kind === 'join' ? flow.sources.length : 0;
+    return flow?.kind === 'join' ? program.refs(field!, flow.sources) : [];
   };
+  const storesOf = (field: NodeId | undefined): number => sourcesOf(field).length;
   let properties: ValueProperty[] = [];
   let open = false;
   const add = (property: ValueProperty): void => {
@@ -114,8 +116,10 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
       };
       const { name, keySpan: key } = member;
       const property = { name, key, value: inner, file: place.file, span };
-      const isStored = storesOf(fields.get(name)) > 1 + node.spreads.length;
-      add(isStored ? unknownValue(property) : property);
+      const stores = sourcesOf(fields.get(name));
+      const isStored = stores.length > 1 + node.spreads.length;
+      if (isStored && stores.some((store) => isUndefinedNode(program, store))) open = true;
+      else add(isStored ? unknownValue(property) : property);
     }
   }
   if (node.spreads.length === 0) {
@@ -150,6 +154,12 @@ function membersOf(spreads: readonly NodeId[], { properties }: ObjectNode): read
   const from = (index: number): Member[] =>
     properties.filter(({ after }) => after === index).map((member) => ({ member }));
   return [...from(0), ...spreads.flatMap((spread, index) => [{ spread }, ...from(index + 1)])];
+}
+
+/** What stands for a property that is deleted. */
+function isUndefinedNode(program: Program, id: NodeId): boolean {
+  const node = program.at(id);
+  return node.kind === 'constant' && node.value === undefined;
 }
 
 /** Whether all properties of a value are known. */
