@@ -1,4 +1,5 @@
 import { formatText, inLocale, type MessageValue, type Text } from '../../core/src/messages/text';
+import { oneLine } from '../../core/src/text/oneLine';
 import type { Run } from './commands/command';
 
 /** Prints one line of the checker's own to stderr; line breaks inside become spaces. */
@@ -7,6 +8,6 @@ export function sayLine(
   message: Text,
   values?: Readonly<Record<string, MessageValue>>,
 ): void {
-  const text = inLocale(formatText(message, values), locale).replace(/\s*[\r\n]+\s*/g, ' ');
+  const text = oneLine(inLocale(formatText(message, values), locale));
   terminal.err(`cloudcall: ${text}\n`);
 }

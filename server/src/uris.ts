@@ -13,9 +13,9 @@ export function pathOf(uri: string): string {
 
 /** The URI of an engine path, spelt as `vscode-uri` spells it. */
 export function uriOf(path: string): string {
-  const virtual = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(.*)$/i.exec(path);
+  const virtual = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)/i.exec(path);
   if (virtual === null)
     return URI.from({ scheme: 'file', path: path.replace(/^(?!\/)/, '/') }).toString();
-  const [, scheme = '', authority = '', rest = ''] = virtual;
-  return URI.from({ scheme, authority, path: rest }).toString();
+  const [start, scheme = '', authority = ''] = virtual;
+  return URI.from({ scheme, authority, path: path.slice(start.length) }).toString();
 }

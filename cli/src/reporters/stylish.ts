@@ -46,7 +46,7 @@ function problemLines(
     place: `${problem.range.start.line + 1}:${problem.range.start.character + 1}`,
     severity: inLocale(SEVERITY_NAMES[problem.severity], locale),
   }));
-  const placeWidth = Math.max(...rows.map(({ place }) => place.length));
+  const placeWidth = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const severityWidth = widest(rows.map(({ severity }) => severity));
   return rows.map(({ problem, place, severity }) => {
     const colour = paint[COLOURS[problem.severity]];

@@ -26,11 +26,12 @@ export function categoryOf(name: string): string {
 
 /** The path of an HTTPS interface without method, host and query: `/wxa/getwxacode`. */
 export function barePath(path: string): string {
-  return path
+  const [bare = ''] = path
     .trim()
     .replace(/^(GET|POST)\s+/i, '')
     .replace(/^https?:\/\/[^/]*/i, '')
-    .replace(/[?#].*$/, '');
+    .split(/[?#]/, 1);
+  return bare;
 }
 
 /** Whether a method's name says enough to be known without its category. */

@@ -26,7 +26,10 @@ export function findConfigIssues(text: string, tree: JsonTree): ConfigIssue[] {
     issues.push(issue('trailing-comma', span, getNodePath(container)));
   }
   if (tree.root !== undefined) {
-    issues.push(...duplicateKeys(tree.root), ...wrongTypes(tree.root));
+    // A list of any length cannot be handed on as arguments: they go onto the stack.
+    for (const found of [duplicateKeys(tree.root), wrongTypes(tree.root)]) {
+      for (const one of found) issues.push(one);
+    }
   }
   return issues.sort((a, b) => a.span.start - b.span.start);
 }

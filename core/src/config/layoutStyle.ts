@@ -1,4 +1,5 @@
 import { isComment, type JsonToken } from '../json/jsonTokens';
+import { startOfRun } from '../text/startOfRun';
 import { breaksBetween, type ContainerLayout, tailOf } from './containerLayout';
 import { eolAt, lineIndent } from './lineText';
 
@@ -85,7 +86,8 @@ export function separatorOf(layout: ContainerLayout, style: LayoutStyle): Separa
       ? { kind: 'comma-last', before: '', after: eol + indent, indent }
       : { kind: 'one-line', ...style.comma, indent: undefined };
   }
-  const blanksBefore = /[ \t]*$/.exec(text.slice(0, tokens[comma]!.start))![0];
+  const commaStart = tokens[comma]!.start;
+  const blanksBefore = text.slice(startOfRun(text, commaStart, /[ \t]/), commaStart);
   const blanksAfter = /^[ \t]*/.exec(text.slice(tokens[comma]!.end))![0];
   if (breaksBetween(layout, items.at(-2)!.last, comma)) {
     const after = breaksBetween(layout, comma, last.first) ? eol + indent : blanksAfter;

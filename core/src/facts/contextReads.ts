@@ -8,7 +8,7 @@ export function contextReads(source: TS.SourceFile, wanted: string): readonly TS
   const found: TS.Node[] = [];
   walk(source, (node) => {
     if (ts.isCallExpression(node) && lastName(bare(node.expression))?.text === 'getWXContext') {
-      found.push(...readsIn(node, wanted));
+      for (const one of readsIn(node, wanted)) found.push(one);
     }
   });
   return found;

@@ -22,7 +22,7 @@ export function readEvents(source: TS.SourceFile): EventFacts {
     const ofList = members.filter(({ property }) => property === 'List');
     const isGuarded = asksForShape || ofList.some((member) => asksForLength(member.node));
     if (!isGuarded && ofList.length > 0 && readsPush(node)) {
-      lists.push(...ofList.flatMap((member) => listUses(member.node)));
+      for (const one of ofList.flatMap((member) => listUses(member.node))) lists.push(one);
     }
     for (const { property, node: member } of members) {
       const data = dataRead(member);

@@ -30,15 +30,24 @@ export function editRefusal(files: EditedFiles, file: string): Text | undefined 
     : undefined;
 }
 
+/** Answers `editRefusal` once for each file; for the time of one plan or report, in which nothing moves. */
+export function editRefusals(files: EditedFiles): (file: string) => Text | undefined {
+  const known = new Map<string, Text | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, editRefusal(files, file));
+    return known.get(file);
+  };
+}
+
 /** Why none of a fix's edits may be made; undefined when all may. */
 export function fixRefusal(
-  files: EditedFiles,
+  refusalOf: (file: string) => Text | undefined,
   { change }: Fix,
 ): { readonly file: string; readonly reason: Text } | undefined {
   const edited =
     change.kind === 'permissions' ? [change.config] : change.edits.map(({ file }) => file);
   for (const file of edited) {
-    const reason = editRefusal(files, file);
+    const reason = refusalOf(file);
     if (reason !== undefined) return { file, reason };
   }
   return undefined;

@@ -4,7 +4,7 @@ import { type Finding, type Fix, safeFixOf } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit, TextEdit } from '../text/span';
-import { fixRefusal } from './editRefusal';
+import { editRefusals, fixRefusal } from './editRefusal';
 import { mergeChanges } from './permissionPlan';
 import { resolvePermissions } from './resolveFix';
 import { shareChanges } from './shareChanges';
@@ -42,15 +42,16 @@ export function planFixAll(
   options: FixAllOptions = {},
 ): FixAllPlan {
   const findings = functions.flatMap((fn) => snapshot.findings(fn));
-  if (options.workspace) findings.push(...snapshot.workspaceFindings());
+  if (options.workspace) for (const one of snapshot.workspaceFindings()) findings.push(one);
   const wanted = findings
     .filter((finding) => options.only?.(finding) ?? true)
     .map((finding) => ({ rule: finding.rule, file: finding.file, fix: safeFixOf(finding) }));
   const round = new Round((file) => snapshot.place(file)?.path ?? file);
+  const refusalOf = editRefusals(snapshot);
   const fixes = wanted
     .flatMap(({ fix }) => fix ?? [])
     .filter((fix) => {
-      const refusal = fixRefusal(snapshot, fix);
+      const refusal = fixRefusal(refusalOf, fix);
       if (refusal !== undefined) round.refuse(refusal.file, refusal.reason);
       return refusal === undefined;
     });

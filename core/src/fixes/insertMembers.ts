@@ -1,9 +1,5 @@
 import type { Span, TextEdit } from '../text/span';
-
-/** Blanks and comments. */
-const GAP = String.raw`(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*`;
-const LEAD = new RegExp(`^${GAP}`);
-const BEHIND_LAST = new RegExp(`^(${GAP})(,?)${GAP}$`);
+import { skipGap } from '../text/withoutComments';
 
 /**
  * The edits that put members (`key: value`) behind the last one of an object literal, in its shape:
@@ -20,11 +16,13 @@ export function insertMembers(
 ): readonly TextEdit[] | undefined {
   const close = object.end - 1;
   if (last === undefined) return fillEmpty(text, object, members);
-  const behind = BEHIND_LAST.exec(text.slice(last, close));
-  if (behind === null) return undefined;
-  const hasComma = behind[2] === ',';
-  const at = last + text.slice(last, close).trimEnd().length;
-  const lead = LEAD.exec(text.slice(object.start + 1, last))![0];
+  const behind = text.slice(last, close);
+  const gapEnd = skipGap(behind, 0);
+  const hasComma = behind[gapEnd] === ',';
+  if (skipGap(behind, hasComma ? gapEnd + 1 : gapEnd) < behind.length) return undefined;
+  const at = last + behind.trimEnd().length;
+  const inner = text.slice(object.start + 1, last);
+  const lead = inner.slice(0, skipGap(inner, 0));
   const isTall = lead.includes('\n');
   // On one line with a comment, what is added would become a part of it.
   if (!isTall && text.slice(last, at).includes('//')) return undefined;

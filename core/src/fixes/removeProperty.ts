@@ -1,4 +1,5 @@
 import type { Span, TextEdit } from '../text/span';
+import { startOfRun } from '../text/startOfRun';
 
 /**
  * The edit that removes one property (or element) from a literal object or array, with the comma
@@ -13,7 +14,7 @@ export function removeProperty(text: string, { start, end }: Span): TextEdit {
   const to = end + (after?.[0].length ?? 0);
   const blanks = /^[ \t]*/.exec(text.slice(to))![0].length;
   const lineEnd = /^\r?\n/.exec(text.slice(to + blanks))?.[0].length ?? 0;
-  const lineStart = start - (/[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0);
+  const lineStart = startOfRun(text, start, /[ \t]/);
   const standsAlone = lineEnd > 0 && /[\r\n]/.test(text[lineStart - 1] ?? '');
   const span = standsAlone
     ? { start: lineStart, end: to + blanks + lineEnd }

@@ -14,7 +14,7 @@ export type ResolvedFix =
 
 /** Turns a fix into edits of the files as they are in the snapshot. */
 export function resolveFix(snapshot: Snapshot, fix: Fix): ResolvedFix {
-  const refusal = fixRefusal(snapshot, fix);
+  const refusal = fixRefusal((file) => editRefusal(snapshot, file), fix);
   if (refusal !== undefined) return { ok: false, reason: refusal.reason };
   const { change } = fix;
   return change.kind === 'text'

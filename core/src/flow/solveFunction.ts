@@ -94,13 +94,13 @@ function flowOf(
   program.forEach((node, id) => {
     if (node.kind !== 'call') return;
     for (const found of [usesOfCall(context, id, node), handedOverBy(context, id, node)]) {
-      uses.push(...found.uses);
-      unresolved.push(...found.unresolved);
+      for (const one of found.uses) uses.push(one);
+      for (const one of found.unresolved) unresolved.push(one);
     }
   });
   const declared = declaredUses(program);
-  uses.push(...declared.uses);
-  unresolved.push(...limitsOf(fn, solved));
+  for (const one of declared.uses) uses.push(one);
+  for (const one of limitsOf(fn, solved)) unresolved.push(one);
   const isSaid = saidBeside(fn, uses);
   return {
     uses: distinct(uses, (use) => use.interface).filter((use) => !isSaid(use)),

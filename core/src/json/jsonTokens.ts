@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { Span } from '../text/span';
+import { startOfRun } from '../text/startOfRun';
 
 export type TokenKind =
   | '{'
@@ -84,8 +85,8 @@ export function scanJson(text: string): JsonToken[] {
     if (error === 'UnexpectedEndOfString') {
       // A string still being typed swallows the rest of its line; brackets and commas at the end of
       // that line were there before it.
-      value = text.slice(start + 1, end).replace(/[\]},\s]*$/, '');
-      end = start + 1 + value.length;
+      end = Math.max(start + 1, startOfRun(text, end, /[\]},\s]/));
+      value = text.slice(start + 1, end);
       scanner.setPosition(end);
     }
     tokens.push({ kind, start, end, value, startsLine, error });

@@ -6,7 +6,7 @@ import { isComment, type JsonToken, scanJson } from './jsonTokens';
 export interface JsonFault extends Span {
   /** The error's name, spelt as in jsonc-parser. */
   readonly name: string;
-  /** Keys and indexes that lead to the place. */
+  /** Keys and indexes that lead to the place, as far down as trees go. */
   readonly path: readonly (string | number)[];
 }
 
@@ -55,6 +55,8 @@ class TreeReader {
   readonly #stack: Frame[] = [];
   readonly #faults: JsonFault[] = [];
   readonly #trailingCommas: { comma: JsonToken; container: Node }[] = [];
+  /** How many of each kind are on the stack. */
+  readonly #open = { object: 0, array: 0 };
   #root: MutableNode | undefined;
   #at = 0;
   #lastFault = -2;
@@ -100,7 +102,7 @@ class TreeReader {
 
   #path(): (string | number)[] {
     const path: (string | number)[] = [];
-    for (const { node, property } of this.#stack) {
+    for (const { node, property } of this.#stack.slice(0, MAX_DEPTH)) {
       if (node.type === 'array') path.push(node.children?.length ?? 0);
       else if (property !== undefined) path.push(String(property.children?.[0]?.value));
     }
@@ -108,7 +110,7 @@ class TreeReader {
   }
 
   #expectValue(token: JsonToken): void {
-    if (token.kind === '{' || token.kind === '[') this.#open(token, this.#parent());
+    if (token.kind === '{' || token.kind === '[') this.#enter(token, this.#parent());
     else if (token.kind === 'string' || token.kind === 'literal') this.#scalar(token);
     else this.#fault(token.kind === 'unknown' ? 'InvalidSymbol' : 'ValueExpected', token);
   }
@@ -128,7 +130,7 @@ class TreeReader {
     } else if (token.kind === 'string') this.#loneKey(frame, token);
     else {
       this.#fault('PropertyNameExpected', token);
-      if (token.kind === '{' || token.kind === '[') this.#open(token, undefined);
+      if (token.kind === '{' || token.kind === '[') this.#enter(token, undefined);
     }
   }
 
@@ -173,7 +175,7 @@ class TreeReader {
   }
 
   #isOpen(type: 'object' | 'array'): boolean {
-    return this.#stack.some(({ node }) => node.type === type);
+    return this.#open[type] > 0;
   }
 
   #loneKey(frame: Frame, token: JsonToken): void {
@@ -218,18 +220,20 @@ class TreeReader {
     }
   }
 
-  #open(token: JsonToken, parent: MutableNode | undefined): void {
+  #enter(token: JsonToken, parent: MutableNode | undefined): void {
     const type = token.kind === '{' ? 'object' : 'array';
     const node: MutableNode = { type, offset: token.start, length: -1, children: [] };
     const isRoot = this.#stack.length === 0;
     if (isRoot || (parent !== undefined && this.#stack.length < MAX_DEPTH)) {
       this.#attach(node, parent);
     }
+    this.#open[type] += 1;
     this.#stack.push({ node, property: undefined, needsComma: false, comma: undefined });
   }
 
   #close(end: number): void {
     const { node, property } = this.#stack.pop()!;
+    this.#open[node.type as 'object' | 'array'] -= 1;
     if (property !== undefined) property.length = end - property.offset;
     node.length = end - node.offset;
     const outer = this.#stack.at(-1);

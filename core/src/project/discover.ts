@@ -99,7 +99,7 @@ class FunctionSearch {
 
   /** Takes the cloudfunctionRoots of projects, as far as they exist in this workspace root. */
   addProjects(projects: readonly ProjectFolders[]): void {
-    this.projects.push(...projects);
+    for (const one of projects) this.projects.push(one);
     for (const { directory, cloudfunctionRoot } of projects) {
       if (cloudfunctionRoot === undefined || this.cloudRoots.has(cloudfunctionRoot)) continue;
       if (!isInside(this.root, cloudfunctionRoot)) continue;

@@ -75,7 +75,7 @@ export function reachedFrom(roots: Iterable<Source>): Set<Source> {
   for (let source = open.pop(); source !== undefined; source = open.pop()) {
     if (reached.has(source)) continue;
     reached.add(source);
-    open.push(...source.sources);
+    for (const one of source.sources) open.push(one);
   }
   return reached;
 }

@@ -31,7 +31,7 @@ const SEND = 'customerServiceMessage.send';
 
 /** Whether code may handle a pushed message: it names a field of one, or replies as a handler does. */
 export function mayReceive(text: string): boolean {
-  return /\b(?:MsgType|MsgId|CreateTime|(?:From|To)UserName|SessionFrom|user_enter_tempsession)\b|\.(?:Content|Event|Title)\b|return\s*\(?\s*['"`]success/.test(
+  return /\b(?:MsgType|MsgId|CreateTime|(?:From|To)UserName|SessionFrom|user_enter_tempsession)\b|\.(?:Content|Event|Title)\b|return(?:\s*\()?\s*['"`]success/.test(
     text,
   );
 }
@@ -50,7 +50,7 @@ function mayLeadToService(snapshot: Snapshot): boolean {
 
 /** Whether a page or its code names the customer service's button, or one whose kind is not known. */
 export function namesService(text: string): boolean {
-  return /open-?type\s*=\s*["']?\{*\s*["']?contact|open-type\s*=\s*["']\{\{|contact-button|openCustomerService/i.test(
+  return /open-?type\s*=\s*(?:["']\s*)?(?:\{+\s*)?["']?contact|open-type\s*=\s*["']\{\{|contact-button|openCustomerService/i.test(
     text,
   );
 }

@@ -7,25 +7,53 @@ import { ts } from './typescript';
  * is a comment, so the word inside a string, template, pattern or JSX text is none.
  */
 export function commentsWith(source: TS.SourceFile, word: string): readonly Span[] {
+  const { text } = source;
   const comments: Span[] = [];
-  for (let from = source.text.indexOf(word); from >= 0; ) {
-    const comment = commentAt(source, from);
+  let trivia: Trivia | undefined;
+  for (let from = text.indexOf(word); from >= 0; ) {
+    // All comments before one token are read once, however many hold the word.
+    if (trivia === undefined || from >= trivia.end) trivia = triviaAround(source, from);
+    const comment = trivia.comments.find(from);
     if (comment !== undefined) comments.push(comment);
-    from = source.text.indexOf(word, Math.max(comment?.end ?? 0, from + word.length));
+    from = text.indexOf(word, Math.max(comment?.end ?? 0, from + word.length));
   }
   return comments;
 }
 
-function commentAt(source: TS.SourceFile, offset: number): Span | undefined {
+/** What stands before a token, up to where that token or its text ends. */
+interface Trivia {
+  readonly end: number;
+  readonly comments: Row;
+}
+
+/** Comments in order, asked for at offsets that only grow. */
+class Row {
+  readonly #ranges: readonly TS.CommentRange[];
+  #next = 0;
+
+  constructor(ranges: readonly TS.CommentRange[]) {
+    this.#ranges = ranges;
+  }
+
+  find(offset: number): Span | undefined {
+    while ((this.#ranges[this.#next]?.end ?? Number.POSITIVE_INFINITY) <= offset) this.#next += 1;
+    const range = this.#ranges[this.#next];
+    return range === undefined || range.pos > offset
+      ? undefined
+      : { start: range.pos, end: range.end };
+  }
+}
+
+function triviaAround(source: TS.SourceFile, offset: number): Trivia {
   const token = tokenAt(source, offset);
-  if (offset >= token.getStart(source)) return undefined;
+  const start = token.getStart(source);
+  if (offset >= start) return { end: offset + 1, comments: new Row([]) };
   const { text } = source;
   const ranges = [
     ...(ts.getTrailingCommentRanges(text, token.pos) ?? []),
     ...(ts.getLeadingCommentRanges(text, token.pos) ?? []),
   ];
-  const found = ranges.find(({ pos, end }) => pos <= offset && offset < end);
-  return found === undefined ? undefined : { start: found.pos, end: found.end };
+  return { end: start, comments: new Row(ranges) };
 }
 
 /** The token whose text or leading trivia holds the offset. */

@@ -1,6 +1,6 @@
 import type { CloudFunction } from '../../../core/src/files/cloudFunction';
 import { type Finding, type Severity, safeFixOf } from '../../../core/src/findings/finding';
-import { fixRefusal } from '../../../core/src/fixes/editRefusal';
+import { editRefusals, fixRefusal } from '../../../core/src/fixes/editRefusal';
 import type { Locale } from '../../../core/src/messages/text';
 import { inLocale } from '../../../core/src/messages/text';
 import { findingsOf } from '../../../core/src/project/findingsOf';
@@ -19,6 +19,7 @@ export function checkReport(
   { locale, quiet, started, now }: ReportOptions,
 ): CheckReport {
   const places = new PlaceFormatter(snapshot, project.root);
+  const refusalOf = editRefusals(snapshot);
   const findings = allFindings(snapshot, functions, project);
   const counted = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -37,7 +38,7 @@ export function checkReport(
         ...places.place(finding),
         message: inLocale(finding.message, locale),
         ...(finding.interface !== undefined && { interface: finding.interface }),
-        fixable: finding.fixes.some((fix) => fixRefusal(snapshot, fix) === undefined),
+        fixable: finding.fixes.some((fix) => fixRefusal(refusalOf, fix) === undefined),
       })),
     summary: {
       functions: functions.length,
@@ -91,7 +92,11 @@ export function hasSafeFixes(
   functions: readonly CloudFunction[],
   project: Project,
 ): boolean {
-  return allFindings(snapshot, functions, project).some(safeFixOf);
+  const refusalOf = editRefusals(snapshot);
+  return allFindings(snapshot, functions, project).some((finding) => {
+    const fix = safeFixOf(finding);
+    return fix !== undefined && fixRefusal(refusalOf, fix) === undefined;
+  });
 }
 
 /** All findings of the functions, and those of the rest of the workspace as far as the user's paths hold them. */

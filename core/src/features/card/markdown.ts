@@ -1,4 +1,5 @@
 import type { Text } from '../../messages/text';
+import { oneLine } from '../../text/oneLine';
 
 /** A text in both languages, or one that is the same in both. */
 export type Part = Text | string;
@@ -28,14 +29,13 @@ export function mapText(text: Text, change: (text: string) => string): Text {
 
 /** Text that markdown shows as it is, also in a table's cell. */
 export function plain(text: Part): Text {
-  const shown = (value: string): string =>
-    value.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  const shown = (value: string): string => oneLine(value.replace(/[\\`*_[\]<>|#~]/g, '\\$&'));
   return typeof text === 'string' ? both(shown(text)) : mapText(text, shown);
 }
 
 /** Code inside a line, also in a table's cell. */
 export function code(text: string): string {
-  const safe = text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+  const safe = oneLine(text.replace(/\|/g, '\\|'));
   return safe.includes('`') ? `\`\` ${safe} \`\`` : `\`${safe}\``;
 }
 

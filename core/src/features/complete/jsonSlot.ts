@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { startOfRun } from '../../text/startOfRun';
 import type { ConfigSpot } from '../configSpot';
 
 /** A place of a JSON file where a string stands or may stand. */
@@ -48,8 +49,7 @@ function insideString(text: string, offset: number, { node }: ConfigSpot): JsonS
 
 function emptyPlace(text: string, offset: number, { node }: ConfigSpot): JsonSlot | undefined {
   if (node !== undefined && offset > node.offset && text[node.offset] === '"') return undefined;
-  const word = /[\w.$]*$/.exec(text.slice(0, offset))?.[0] ?? '';
-  const start = offset - word.length;
+  const start = startOfRun(text, offset, /[\w.$]/);
   if (!/[[{,:]\s*$/.test(text.slice(0, start))) return undefined;
   const span = { start, end: offset };
   const comma = /^\s*["{[\d]/.test(text.slice(offset)) ? ',' : '';

@@ -1,5 +1,6 @@
 import type { Interface } from '../../catalog/types';
 import { inLocale, type Locale, type Text } from '../../messages/text';
+import { oneLine } from '../../text/oneLine';
 
 /** The documentation of an interface as a comment, line by line. */
 export function docComment(item: Interface, locale: Locale, indent: string): readonly string[] {
@@ -21,5 +22,5 @@ export function docComment(item: Interface, locale: Locale, indent: string): rea
 
 /** One line that can stand in a comment. */
 export function safe(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/\*\//g, '*\u200b/');
+  return oneLine(text).replace(/\*\//g, '*\u200b/');
 }

@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
+import { withoutComments } from '../../text/withoutComments';
 import type { SourceView } from './sourceView';
 
 /** A place where a member of something is being named. */
@@ -30,7 +31,7 @@ function dotSpot(view: SourceView): MemberSpot | undefined {
     const nameStart = node.name.getStart(source);
     if (offset <= node.expression.end || offset > Math.max(node.name.end, nameStart)) continue;
     const gap = text.slice(node.expression.end, Math.min(offset, nameStart));
-    if (!/^\s*\??\.\s*$/.test(gap.replace(/\/\*[\s\S]*?\*\/|\/\/.*\n/g, ''))) continue;
+    if (!/^\s*\??\.\s*$/.test(withoutComments(gap))) continue;
     const missing = offset < nameStart || node.name.end === nameStart;
     return {
       object: node.expression,

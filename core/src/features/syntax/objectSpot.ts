@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
+import { withoutComments } from '../../text/withoutComments';
 import { contentSpan } from './memberSpot';
 import { nodeBefore, type SourceView } from './sourceView';
 
@@ -103,15 +104,13 @@ function gapSpot(view: SourceView, object: TS.ObjectLiteralExpression): ObjectSp
   const closed = text[object.end - 1] === '}' && object.end - 1 > start;
   if (offset <= start || (closed && offset >= object.end)) return undefined;
   const before = object.properties.filter(({ end }) => end <= offset).at(-1);
-  const gap = text
-    .slice(before?.end ?? start + 1, offset)
-    .replace(/\/\*[\s\S]*?\*\/|\/\/.*(\n|$)/g, '');
+  const gap = withoutComments(text.slice(before?.end ?? start + 1, offset));
   const here = { start: offset, end: offset };
   if (before && ts.isPropertyAssignment(before) && isMissing(view, before.initializer)) {
     if (/^\s*$/.test(gap)) return spotIn(object, before, 'value', here, false);
   }
   const separated = /^\s*,\s*$/.test(gap) || (before === undefined && /^\s*$/.test(gap));
-  if (!separated && !(before && /^\s*\n\s*$/.test(gap))) return undefined;
+  if (!separated && !(before && gap.trim() === '' && gap.includes('\n'))) return undefined;
   const spot = spotIn(object, undefined, 'key', here, false);
   return separated ? spot : { ...spot, missingComma: before?.end };
 }

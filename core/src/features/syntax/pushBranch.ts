@@ -23,13 +23,31 @@ export function isPushed(identifier: TS.Identifier): boolean {
       ({ name }) => ts.isIdentifier(name) && name.text === identifier.text,
     );
     if (!named) continue;
-    const name = identifier.text.replace(/\$/g, '\\$&');
-    const read = new RegExp(`(?<![\\w$.])${name}\\s*\\??\\.\\s*(?:MsgType|Event)\\b`);
-    const taken = new RegExp(`\\{[^{}]*\\b(?:MsgType|Event)\\b[^{}]*\\}\\s*=\\s*${name}\\b`);
     const text = node.getSourceFile().text.slice(node.pos, node.end);
-    return read.test(text) || taken.test(text);
+    return readsKeyOf(text, identifier.text);
   }
   return false;
+}
+
+/** Whether code reads `MsgType` or `Event` of a name, or takes it out of that by a pattern. */
+function readsKeyOf(text: string, name: string): boolean {
+  for (const { 1: object } of text.matchAll(
+    /(?<![\w$.])([\w$]+)\s{0,200}\??\.\s{0,200}(?:MsgType|Event)\b/g,
+  )) {
+    if (object === name) return true;
+  }
+  return patternsIn(text).some(({ names, end }) => {
+    if (!names.has('MsgType') && !names.has('Event')) return false;
+    return /^\s*=\s*([\w$]+)/.exec(text.slice(end, end + 400))?.[1] === name;
+  });
+}
+
+/** The innermost braces of a piece of code: the words inside, and where they end. */
+function patternsIn(text: string): { readonly names: ReadonlySet<string>; readonly end: number }[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => ({
+    names: new Set(match[1]!.match(/[\w$]+/g) ?? []),
+    end: match.index + match[0].length,
+  }));
 }
 
 /** `MsgType` or `Event` when that is what an expression reads of a pushed message. */
@@ -54,8 +72,11 @@ function isDestructured(identifier: TS.Identifier): boolean {
   for (let node: TS.Node = identifier; node !== undefined; node = node.parent) {
     if (!ts.isFunctionLike(node)) continue;
     const text = node.getSourceFile().text.slice(node.pos, node.end);
-    if (new RegExp(`\\{[^{}]*\\b${identifier.text}\\b[^{}]*\\}\\s*(?:=|[,)])`).test(text))
-      return true;
+    const takes = patternsIn(text).some(
+      ({ names, end }) =>
+        names.has(identifier.text) && /^\s*[=,)]/.test(text.slice(end, end + 200)),
+    );
+    if (takes) return true;
   }
   return false;
 }

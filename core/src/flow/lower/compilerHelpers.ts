@@ -8,7 +8,7 @@ import type { GraphBuilder } from './graphBuilder';
 
 /** What compilers wrap imports in; the module's exports pass through (see `default` of CommonJS files). */
 const INTEROP =
-  /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|interop(Namespace|Default)\w*)\d*$/i;
+  /^_*(?:(?:interopRequire(?:Default|Wildcard)|import(?:Default|Star)|toESM)\d*|interop(?:Namespace|Default)\w*)$/i;
 /** What gives its first argument, or a part of it: copies of lists, the rest of a destructuring. */
 const PASSED =
   /^_*(toConsumableArray|to_consumable_array|slicedToArray|sliced_to_array|toArray|read|values|rest|objectWithoutProperties(Loose)?|object_without_properties(_loose)?)\d*$/;

@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import { commentsWith } from '../../syntax/commentsWith';
-import { ts } from '../../syntax/typescript';
+import type { Span } from '../../text/span';
+import { skipGap } from '../../text/withoutComments';
 import type { UsesComment } from '../fileGraph';
 
 const MARK = /cloudcall-uses((?:[ \t,]+[\w.]+)*)/g;
@@ -8,44 +9,49 @@ const MARK = /cloudcall-uses((?:[ \t,]+[\w.]+)*)/g;
 /** Reads the `cloudcall-uses` comments of a file: what they name, and the code they speak for. */
 export function readUsesComments(source: TS.SourceFile): UsesComment[] {
   const { text } = source;
-  return commentsWith(source, 'cloudcall-uses').flatMap((comment) =>
-    [...text.slice(comment.start, comment.end).matchAll(MARK)].map((match) => {
+  const comments = commentsWith(source, 'cloudcall-uses');
+  const codeAfter = codeBehind(text, comments);
+  return comments.flatMap((comment, index) => {
+    let known: { readonly start: number; readonly scope: Span } | undefined;
+    return [...text.slice(comment.start, comment.end).matchAll(MARK)].map((match) => {
       const start = comment.start + match.index;
       const listStart = start + match[0].length - match[1]!.length;
       const names = [...match[1]!.matchAll(/[\w.]+/g)].map((name) => {
         const nameStart = listStart + name.index;
         return { name: name[0], span: { start: nameStart, end: nameStart + name[0].length } };
       });
-      return { names, scope: scopeOf(text, start) };
-    }),
-  );
+      // Marks on one line of a comment speak for the same code.
+      const isSameLine = known !== undefined && !text.slice(known.start, start).includes('\n');
+      const scope: Span =
+        isSameLine && known !== undefined ? known.scope : scopeOf(text, start, codeAfter[index]!);
+      known = { start, scope };
+      return { names, scope };
+    });
+  });
 }
 
 /** The comment's own line where code stands before it, else the next line that holds code. */
-function scopeOf(text: string, offset: number): { start: number; end: number } {
-  const lineStart = text.lastIndexOf('\n', offset) + 1;
-  const before = text
-    .slice(lineStart, offset)
-    .replace(/\/[/*].*$/, '')
-    .trim();
+function scopeOf(text: string, start: number, code: number): Span {
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const line = text.slice(lineStart, start);
+  const comment = line.search(/\/[/*]/);
+  const before = (comment < 0 ? line : line.slice(0, comment)).trim();
   if (before !== '' && !before.startsWith('*'))
-    return { start: lineStart, end: lineEnd(text, offset) };
-  const start = skipBlanksAndComments(text, commentEnd(text, offset));
-  return { start, end: lineEnd(text, start) };
+    return { start: lineStart, end: lineEnd(text, start) };
+  return { start: code, end: lineEnd(text, code) };
 }
 
-/** Where the comment around `offset` ends: at its closing mark for a block, else at the line's end. */
-function commentEnd(text: string, offset: number): number {
-  const isBlock = text.lastIndexOf('/*', offset) > text.lastIndexOf('//', offset);
-  const blockEnd = text.indexOf('*/', offset);
-  return isBlock && blockEnd >= 0 ? blockEnd + 2 : lineEnd(text, offset);
-}
-
-function skipBlanksAndComments(text: string, offset: number): number {
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, text);
-  scanner.resetTokenState(offset);
-  scanner.scan();
-  return scanner.getTokenStart();
+/** Where the next code behind each of some comments begins. */
+function codeBehind(text: string, comments: readonly Span[]): number[] {
+  const code: number[] = new Array(comments.length);
+  for (let index = comments.length - 1; index >= 0; index -= 1) {
+    const { end } = comments[index]!;
+    const next = comments[index + 1];
+    // A row of comments is walked over once, not once for each.
+    const isRow = next !== undefined && text.slice(end, next.start).trim() === '';
+    code[index] = isRow ? code[index + 1]! : skipGap(text, end);
+  }
+  return code;
 }
 
 function lineEnd(text: string, offset: number): number {
