@@ -25,8 +25,9 @@ const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
   ['suppression/suppress', ['unused-suppression']],
   ['suppression/readSuppressions', ['unused-suppression']],
   ['suppression/cloudcallFile', ['invalid-config']],
-  ['facts/readWxCloud', ['client-sdk-in-function']],
-  ['facts/readEvents', ['push-list-shape', 'open-data-error']],
+  ['questions/wxCloud', ['client-sdk-in-function']],
+  ['questions/eventLists', ['push-list-shape']],
+  ['questions/eventData', ['open-data-error']],
 ]);
 
 /**

@@ -147,7 +147,7 @@ function collected(files: TrackedFiles, path: string, catalog: Catalog, place: P
     has: (name: string) => catalog.has(name),
     isCategory: (name: string) => catalog.children(name).length > 0,
   };
-  const flow = solveFunction(fn, files, names, {
+  const { flow } = solveFunction(fn, files, names, {
     mayLeave: () => true,
     declaresAny: () => true,
     callsOfFunction: () => ({ called: false, complete: false, textsAt: () => [] }),

@@ -1,7 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readDeployCalls } from '../../core/src/facts/readDeployments';
-import { readSourceFacts } from '../../core/src/facts/readSourceFacts';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
 import { readSuppressions } from '../../core/src/suppression/readSuppressions';
 import { SyntaxTrees } from '../../core/src/syntax/syntaxTrees';
@@ -9,7 +8,7 @@ import { provideTypeScript } from '../../core/src/syntax/typescript';
 
 provideTypeScript(() => ts);
 
-const READERS = [readSourceFacts, readDeployCalls, readSuppressions, readCloudcallFile];
+const READERS = [readDeployCalls, readSuppressions, readCloudcallFile];
 
 const readAll = (text: string, file: string): void => {
   const trees = new SyntaxTrees();

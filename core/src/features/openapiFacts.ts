@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import type { Use } from '../flow/functionFlow';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
+import { references } from '../questions/references';
 import { spanOf } from '../syntax/spanOf';
 import { type Place, type Span, touches } from '../text/span';
 import { sdkNames, spelledPath } from './syntax/sdkNames';
@@ -61,8 +62,8 @@ export function openapiPaths(
   if (spelled !== undefined) return [spelled];
   const span = spanOf(view, expression);
   const paths = new Set<string>();
-  for (const { flow } of statesReaching(snapshot, view.file)) {
-    for (const reference of flow.references) {
+  for (const fn of snapshot.functionsReaching(view.file)) {
+    for (const reference of snapshot.ask(fn, references)) {
       if (reference.file === view.file && sameSpan(reference.span, span)) paths.add(reference.path);
     }
   }

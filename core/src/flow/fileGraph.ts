@@ -205,17 +205,23 @@ export interface StoreEffect {
 /** What a statement or operator does with a value without passing it on. */
 export interface Consumption {
   readonly node: LocalId;
-  /** Its statement ends with it; it decides what comes next; it is thrown; it is given up with `void`. */
-  readonly how: 'dropped' | 'tested' | 'thrown' | 'voided';
+  /**
+   * Its statement ends with it; it decides what comes next; something else stands in where it is missing
+   * (`a || b`, `a?.b`); it is thrown; it is given up with `void`.
+   */
+  readonly how: 'dropped' | 'tested' | 'guarded' | 'thrown' | 'voided';
 }
 
-/** A part of a function that may be left out, or that runs more than once. */
-export interface Branch {
-  /** The branch around it; -1 for none within its function. */
-  readonly parent: number;
-  /** It is entered where one of these is true (or, unless it `holds`, none is); empty where that is not known. */
+/** One of some tests is true (or, unless it `holds`, none is); without tests it is not known what decides. */
+export interface Condition {
   readonly tests: readonly LocalId[];
   readonly holds: boolean;
+}
+
+/** A part of a function that may be left out, or that runs more than once: it is entered on a condition. */
+export interface Branch extends Condition {
+  /** The branch around it; -1 for none within its function. */
+  readonly parent: number;
 }
 
 /** A `return` or `throw`: what follows it may not run. */
@@ -223,7 +229,8 @@ export interface Exit {
   readonly how: 'return' | 'throw';
   readonly owner: LocalId;
   readonly branch: number;
-  readonly start: number;
+  /** Where the statement ends: what it holds itself still runs. */
+  readonly end: number;
 }
 
 /** A constructor made to inherit from another by a helper instead of `extends`. */

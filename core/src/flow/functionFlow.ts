@@ -1,4 +1,5 @@
 import type { Place, Span } from '../text/span';
+import type { NodeId } from './nodeIds';
 import type { Value } from './value';
 
 /** Why something about a function's cloud calls cannot be known. */
@@ -35,6 +36,8 @@ export interface Use extends Place {
 
 /** A cloud call's facts. */
 export interface OpenapiCall extends Place {
+  /** Its number in the function's solved program. */
+  readonly node: NodeId;
   /** The callee's span within the call. */
   readonly callee: Span;
   /** The first argument as far as it can be known; undefined when the call has none. */
@@ -67,6 +70,4 @@ export interface FunctionFlow {
   readonly files: readonly string[];
   /** Whether a file of the function imports wx-server-sdk. */
   readonly importsSdk: boolean;
-  /** Every expression that holds the openapi object or a path below it. */
-  readonly references: readonly OpenapiReference[];
 }

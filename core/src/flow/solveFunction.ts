@@ -8,12 +8,14 @@ import type { CallsOfFunction } from './functionCall';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
 import { isStandaloneLibrary } from './modules/standaloneLibrary';
+import { NONE } from './nodeIds';
 import { holdsSdk } from './solve/crowding';
+import { exportsOf } from './solve/mainFunctions';
 import type { Token } from './solve/tokens';
+import { SolvedFunction } from './solvedFunction';
 import { type SolvedProgram, solveProgram } from './solveProgram';
 import { type UseContext, usesOfCall } from './uses/collectUses';
 import { handedOverBy } from './uses/handedOver';
-import { collectReferences } from './uses/references';
 import { declaredUses } from './uses/usesComments';
 
 /** What a function's own code does not say. */
@@ -26,6 +28,15 @@ export interface OutsideSigns {
   readonly callsOfFunction: () => CallsOfFunction;
 }
 
+/** A function's flow with its solved program. */
+export interface FunctionSolution {
+  readonly flow: FunctionFlow;
+  /** The program; undefined where the flow was known without one. */
+  readonly solved: SolvedFunction | undefined;
+  /** Solves it, again where that has happened before; undefined where that cannot be done. */
+  readonly solve: (() => SolvedFunction) | undefined;
+}
+
 /**
  * Solves the union of a function's file graphs. Bounded work; hitting a bound makes the result incomplete.
  * Where the cloud loads what was built of the sources, that counts for what only it calls.
@@ -36,18 +47,21 @@ export function solveFunction(
   files: FlowFiles,
   names: InterfaceNames,
   signs: OutsideSigns,
-): FunctionFlow {
-  const flow = solveSources(fn, files, names, signs);
+): FunctionSolution {
+  const solution = solveSources(fn, files, names, signs);
   const { built } = fn;
-  if (built === undefined) return flow;
+  if (built === undefined) return solution;
   const output = { ...fn, entry: built, sources: [built] };
-  return withBuilt(flow, built, solveSources(output, files, names, signs));
+  const flow = withBuilt(solution.flow, built, solveSources(output, files, names, signs).flow);
+  return { ...solution, flow };
 }
 
-/** Adds what a stale build calls and the sources no longer do. */
+/** Adds what a stale build calls and the sources no longer do; nothing else is asked of these calls. */
 function withBuilt(flow: FunctionFlow, file: string, built: FunctionFlow): FunctionFlow {
   const known = new Set(flow.uses.map((use) => use.interface));
-  const stale = built.uses.filter((use) => use.file === file && !known.has(use.interface));
+  const stale = built.uses
+    .filter((use) => use.file === file && !known.has(use.interface))
+    .map((use) => ({ ...use, call: use.call && { ...use.call, node: NONE } }));
   if (stale.length === 0) return flow;
   return {
     ...flow,
@@ -61,18 +75,34 @@ function solveSources(
   files: FlowFiles,
   names: InterfaceNames,
   signs: OutsideSigns,
-): FunctionFlow {
+): FunctionSolution {
+  const withoutLibraries = (): SolvedProgram =>
+    solveProgram(files, fn.sources, fn.entry, (path) => isLeftOut(fn, files, path));
+  const solution = (
+    flow: FunctionFlow,
+    program: SolvedProgram | undefined,
+    again: () => SolvedProgram,
+  ): FunctionSolution => ({
+    flow,
+    solved: program && new SolvedFunction(fn, flow, program.evaluator.solved),
+    solve: () => new SolvedFunction(fn, flow, again().evaluator.solved),
+  });
   if (!saysOpenapi(fn, files) && !signs.mayLeave() && !signs.declaresAny()) {
-    return { uses: [], unresolved: [], files: fn.sources, importsSdk: false, references: [] };
+    const flow = { uses: [], unresolved: [], files: fn.sources, importsSdk: false };
+    return solution(flow, undefined, withoutLibraries);
   }
-  const isLibrary = (path: string): boolean =>
-    path !== fn.entry && isStandaloneLibrary(path, files.read(path) ?? '');
-  const withoutLibraries = solveProgram(files, fn.sources, fn.entry, isLibrary);
-  const flow = flowOf(fn, signs.callsOfFunction, names, withoutLibraries);
+  const program = withoutLibraries();
+  const flow = flowOf(fn, signs.callsOfFunction, names, program);
   // What is known without its libraries is known; only what is not may come from them.
-  const { leftOut } = withoutLibraries.evaluator.solved.modules;
-  if (leftOut.size === 0 || isCertain(flow)) return flow;
-  return flowOf(fn, signs.callsOfFunction, names, solveProgram(files, fn.sources, fn.entry));
+  const { leftOut } = program.evaluator.solved.modules;
+  if (leftOut.size === 0 || isCertain(flow)) return solution(flow, program, withoutLibraries);
+  const whole = (): SolvedProgram => solveProgram(files, fn.sources, fn.entry);
+  const all = whole();
+  return solution(flowOf(fn, signs.callsOfFunction, names, all), all, whole);
+}
+
+function isLeftOut(fn: CloudFunction, files: FlowFiles, path: string): boolean {
+  return path !== fn.entry && isStandaloneLibrary(path, files.read(path) ?? '');
 }
 
 /** Whether everything is known, and nothing is handed on or comes from a caller outside. */
@@ -110,7 +140,6 @@ function flowOf(
     ),
     files: [...[...program.files].map(({ graph }) => graph.path), ...modules.leftOut].sort(),
     importsSdk: modules.importsSdk,
-    references: collectReferences(context).sort(byPlace),
   };
 }
 
@@ -170,14 +199,10 @@ function remember(ask: (object: Token) => boolean): (object: Token) => boolean {
 
 /** Whether the entry exports a handler: what tells a function from a library that lies among functions. */
 function exportsMain(fn: CloudFunction, solved: SolvedProgram): boolean {
-  const { program, heap, pointsTo } = solved.evaluator.solved;
-  for (const { graph, id } of program.files) {
-    if (graph.path !== fn.entry) continue;
-    const exported = heap.exportsOf(id(graph.moduleObject));
-    const objects = exported === undefined ? [] : [...pointsTo.of(exported)];
-    return objects.some((object) => heap.fieldsOf(object).has('main'));
-  }
-  return false;
+  const parts = solved.evaluator.solved;
+  const entry = [...parts.program.files].find(({ graph }) => graph.path === fn.entry);
+  if (entry === undefined) return false;
+  return exportsOf(parts, entry).some((object) => parts.heap.fieldsOf(object).has('main'));
 }
 
 /** Whether code reads from which other mini program, or from which of its users, a call comes. */

@@ -6,10 +6,11 @@ import { CallLinks } from './solve/callLinks';
 import { Constraints } from './solve/constraints';
 import { crowdLimit, hasDroppedFunctions, leadsToSdk } from './solve/crowding';
 import { Heap } from './solve/heap';
+import { mainFunctions } from './solve/mainFunctions';
 import { ModuleLinks } from './solve/moduleLinks';
 import { PointsTo } from './solve/pointsTo';
 import { Program } from './solve/program';
-import { EVENT, originOf, tokenOf } from './solve/tokens';
+import { EVENT, tokenOf } from './solve/tokens';
 
 /** How often newly found files may lead to further ones through computed specifiers. */
 const MAX_ROUNDS = 4;
@@ -73,21 +74,11 @@ function openHandlers(
   pointsTo: PointsTo,
   entry: string | undefined,
 ): void {
-  for (const { graph, id } of program.files) {
-    const exported = heap.exportsOf(id(graph.moduleObject));
-    const objects = exported === undefined ? [] : [...pointsTo.of(exported)];
-    for (const object of objects) {
-      const main = heap.fieldsOf(object).get('main');
-      for (const token of main === undefined ? [] : pointsTo.of(main)) {
-        const origin = originOf(token);
-        const fn = origin && program.at(origin.node);
-        if (origin?.facet !== 'self' || fn?.kind !== 'function') continue;
-        if (graph.path !== entry && calls.callers.has(origin.node)) continue;
-        program.refs(origin.node, (fn as FunctionNode).params).forEach((param, index) => {
-          calls.open(param, index === 0 ? EVENT : tokenOf(origin.node, 'outside'));
-        });
-      }
-    }
+  for (const { file, fn } of mainFunctions({ program, heap, pointsTo })) {
+    if (file !== entry && calls.callers.has(fn)) continue;
+    program.refs(fn, (program.at(fn) as FunctionNode).params).forEach((param, index) => {
+      calls.open(param, index === 0 ? EVENT : tokenOf(fn, 'outside'));
+    });
   }
 }
 

@@ -9,6 +9,15 @@ export interface ValueProperty extends Place {
   readonly value: Value;
 }
 
+/** A part of what a call of the sdk gives. */
+export interface ReplyPart {
+  /** The sdk's member that is called: `openapi` for a cloud call. */
+  readonly of: string;
+  readonly path: readonly string[];
+  /** False where something else stands in for it when it is missing. */
+  readonly certain: boolean;
+}
+
 /**
  * What is known of a value, with the place where it is written. `unknown` is an honest answer:
  * rules stay silent on it.
@@ -43,5 +52,7 @@ export type Value = Place &
         readonly origin?: string;
         /** The path below the handler's event that it is, or a Buffer of it; absent where it is not. */
         readonly event?: readonly string[];
+        /** What part of an sdk call's reply it is; absent where it is none, or one of several. */
+        readonly reply?: ReplyPart;
       }
   );

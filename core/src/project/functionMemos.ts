@@ -1,11 +1,11 @@
 import type { ConfigFile } from '../config/configFile';
 import { readConfig } from '../config/readConfig';
 import type { CloudFunction } from '../files/cloudFunction';
-import type { FunctionFlow } from '../flow/functionFlow';
 import { mayLeaveFolder } from '../flow/modules/mayLeaveFolder';
 import { solveFunction } from '../flow/solveFunction';
 import type { Checked, Checker } from './checker';
-import { type FollowedFunction, followFunction } from './followFunction';
+import { followFunction } from './followFunction';
+import { FunctionAnswers, type KeptPrograms } from './functionAnswers';
 import type { FunctionState } from './functionState';
 import { Memo } from './memo';
 import type { ProjectCalls } from './projectCalls';
@@ -15,8 +15,7 @@ import type { TrackedFiles } from './trackedFiles';
 /** Everything computed about one function, each part when it is first asked for. */
 export class FunctionMemos {
   readonly config: Memo<ConfigFile>;
-  readonly followed: Memo<FollowedFunction>;
-  readonly flow: Memo<FunctionFlow>;
+  readonly answers: Memo<FunctionAnswers>;
   /** Whether its code may load files outside its folder; answered without solving anything. */
   readonly mayLeave: Memo<boolean>;
   /** The files that its code reaches, config.json not among them. */
@@ -31,6 +30,7 @@ export class FunctionMemos {
     live: Snapshot,
     checker: Checker,
     calls: ProjectCalls,
+    kept: KeptPrograms,
     solved: () => void,
   ) {
     this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
@@ -40,19 +40,19 @@ export class FunctionMemos {
       has: (name: string) => live.catalog.has(name),
       isCategory: (path: string) => live.catalog.children(path).length > 0,
     };
-    this.followed = new Memo(() => {
+    this.answers = new Memo(() => {
       solved();
-      return followFunction(fn, () =>
+      const followed = followFunction(fn, () =>
         solveFunction(fn, files, names, {
           mayLeave: () => this.mayLeave.value,
           declaresAny: () => declaresAny.value,
           callsOfFunction: () => calls.callsOf(fn),
         }),
       );
+      return new FunctionAnswers(followed, (path) => files.read(path), kept);
     });
-    this.flow = new Memo(() => this.followed.value.flow);
-    this.files = new Memo(() => new Set(this.flow.value.files), sameMembers);
-    this.state = new Memo(() => functionState(fn, this.config.value, this.followed.value));
+    this.files = new Memo(() => new Set(this.answers.value.flow.files), sameMembers);
+    this.state = new Memo(() => functionState(fn, this.config.value, this.answers.value));
     this.checked = new Memo(() => checker.checkFunction(live, this.state.value));
   }
 }
@@ -60,7 +60,7 @@ export class FunctionMemos {
 function functionState(
   fn: CloudFunction,
   config: ConfigFile,
-  { flow, faults }: FollowedFunction,
+  { flow, faults }: FunctionAnswers,
 ): FunctionState {
   const declared = config.permissions.map(({ name }) => name);
   const used = flow.uses.map((use) => use.interface);

@@ -8,11 +8,13 @@ import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionCall } from '../flow/functionCall';
+import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName } from '../text/path';
 import type { Place } from '../text/span';
 import type { Checked, Checker } from './checker';
 import { type Discovery, discover } from './discover';
+import { KeptPrograms } from './functionAnswers';
 import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
 import { Input, Memo, reachedFrom, type Source, sameStrings } from './memo';
@@ -35,6 +37,7 @@ export class LiveSnapshot implements Snapshot {
   private readonly outside: Memo<Checked>;
   private readonly calls: ProjectCalls;
   private readonly memos = new Map<CloudFunction, FunctionMemos>();
+  readonly #kept = new KeptPrograms();
 
   constructor(
     readonly catalog: Catalog,
@@ -120,6 +123,10 @@ export class LiveSnapshot implements Snapshot {
     return this.memosOf(fn).state.value;
   }
 
+  ask<T>(fn: CloudFunction, question: FunctionQuestion<T>): T {
+    return this.memosOf(fn).answers.value.ask(question);
+  }
+
   findings(fn: CloudFunction): readonly Finding[] {
     return this.memosOf(fn).checked.value.findings;
   }
@@ -177,9 +184,17 @@ export class LiveSnapshot implements Snapshot {
   private memosOf(fn: CloudFunction): FunctionMemos {
     const known = this.memos.get(fn);
     if (known !== undefined) return known;
-    const created = new FunctionMemos(fn, this.files, this, this.checker, this.calls, () => {
-      this.functionsSolved += 1;
-    });
+    const created = new FunctionMemos(
+      fn,
+      this.files,
+      this,
+      this.checker,
+      this.calls,
+      this.#kept,
+      () => {
+        this.functionsSolved += 1;
+      },
+    );
     this.memos.set(fn, created);
     return created;
   }

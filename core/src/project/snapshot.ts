@@ -9,6 +9,7 @@ import type { Finding, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionCall } from '../flow/functionCall';
+import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { Place } from '../text/span';
 import type { FunctionState } from './functionState';
 
@@ -27,6 +28,8 @@ export interface Snapshot {
   /** Every function whose code reaches a file, `functionOf(file)` first. */
   functionsReaching(file: string): readonly CloudFunction[];
   state(fn: CloudFunction): FunctionState;
+  /** What a question about a function's code is answered with; a module-level question is answered once. */
+  ask<T>(fn: CloudFunction, question: FunctionQuestion<T>): T;
   /** The function's findings, sorted by file and offset, after severities and suppressions. */
   findings(fn: CloudFunction): readonly Finding[];
   /** Mistakes of ours that came to light in a function; none as a rule. */

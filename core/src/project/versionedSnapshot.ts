@@ -8,6 +8,7 @@ import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionCall } from '../flow/functionCall';
+import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { Place } from '../text/span';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
@@ -78,6 +79,10 @@ export class VersionedSnapshot implements Snapshot {
 
   state(fn: CloudFunction): FunctionState {
     return this.answer('state', fn, () => this.live.state(fn));
+  }
+
+  ask<T>(fn: CloudFunction, question: FunctionQuestion<T>): T {
+    return this.answer(question, fn, () => this.live.ask(fn, question));
   }
 
   findings(fn: CloudFunction): readonly Finding[] {

@@ -9,6 +9,7 @@ import type { Snapshot } from '../project/snapshot';
 import { isIgnored, severityFor } from '../suppression/cloudcallFiles';
 import { type Suppressed, suppress, suppressionsOf, unusedReport } from '../suppression/suppress';
 import { RULES, WORKSPACE_RULES } from './registry';
+import type { RuleContext } from './rule';
 
 /** A rule as far as its reports' finishing needs it. */
 interface Named {
@@ -82,9 +83,14 @@ class Watch {
 }
 
 function suppressed(snapshot: Snapshot, state: FunctionState, watch: Watch): Suppressed {
+  const context: RuleContext = {
+    snapshot,
+    state,
+    ask: (question) => snapshot.ask(state.fn, question),
+  };
   const findings = RULES.filter(({ id }) => snapshot.severities[id] !== 'off').flatMap((rule) =>
     watch.run(rule.id, () =>
-      [...rule.check({ snapshot, state })].flatMap((report) => finish(snapshot, rule, report)),
+      [...rule.check(context)].flatMap((report) => finish(snapshot, rule, report)),
     ),
   );
   const { kept, used } = suppress(snapshot, findings);

@@ -1,5 +1,5 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import { sdkMessages } from '../messages/rules/sdk';
+import { wxCloud } from '../questions/wxCloud';
 import type { Rule } from './rule';
 
 /** `wx.cloud` inside a cloud function's folder. */
@@ -7,11 +7,7 @@ export const clientSdkInFunction: Rule = {
   id: 'client-sdk-in-function',
   severity: 'error',
   fix: 'none',
-  *check({ state: { fn }, snapshot }) {
-    for (const file of fn.sources) {
-      for (const span of snapshot.derived(file, readSourceFacts)?.wxCloud ?? []) {
-        yield { file, span, message: sdkMessages.clientSdk };
-      }
-    }
+  *check({ ask }) {
+    for (const place of ask(wxCloud)) yield { ...place, message: sdkMessages.clientSdk };
   },
 };

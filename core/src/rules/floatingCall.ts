@@ -1,11 +1,10 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
-import type { FloatingCall } from '../facts/sourceFacts';
 import type { Fix } from '../findings/finding';
 import { callbackFix } from '../fixes/callbackFix';
 import type { OpenapiCall } from '../flow/functionFlow';
 import type { ValueProperty } from '../flow/value';
 import { sdkMessages } from '../messages/rules/sdk';
 import { formatText } from '../messages/text';
+import { type FloatingCall, floatingCalls } from '../questions/fates';
 import type { TextEdit } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 
@@ -19,7 +18,7 @@ export const floatingCall: Rule = {
   *check(context) {
     for (const { file, span, interface: name, call } of context.state.flow.uses) {
       if (call === undefined) continue;
-      const floating = floatingAt(context, call);
+      const floating = context.ask(floatingCalls).get(call.node);
       const callbacks = callbacksOf(call);
       const [first] = callbacks;
       if (first !== undefined) {
@@ -27,20 +26,12 @@ export const floatingCall: Rule = {
         const fixes = floating === undefined ? [] : convertFix(context, call, callbacks);
         yield { file: first.file, span: first.key, interface: name, message, fixes };
       } else if (floating !== undefined) {
-        const fixes = awaitFix(call, floating);
+        const fixes = awaitFix(floating);
         yield { file, span, interface: name, message: sdkMessages.floating, fixes };
       }
     }
   },
 };
-
-function floatingAt({ snapshot }: RuleContext, call: OpenapiCall): FloatingCall | undefined {
-  return snapshot
-    .derived(call.file, readSourceFacts)
-    ?.floating.find(
-      ({ call: { start, end } }) => start === call.span.start && end === call.span.end,
-    );
-}
 
 /** Members of the argument that are functions under the names of callbacks. */
 function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
@@ -50,11 +41,15 @@ function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
   );
 }
 
-function awaitFix(call: OpenapiCall, { inAsync }: FloatingCall): Fix[] {
-  if (!inAsync) return [];
-  const at = call.span.start;
-  const edits = [{ span: { start: at, end: at }, newText: 'await ' }];
-  return [fix(sdkMessages.addAwait, call.file, edits)];
+function awaitFix({ awaits }: FloatingCall): Fix[] {
+  const [first, ...others] = awaits;
+  // Places in several files are for a person to look at.
+  if (first === undefined || others.some(({ file }) => file !== first.file)) return [];
+  const edits = awaits.map(({ span: { start } }) => ({
+    span: { start, end: start },
+    newText: 'await ',
+  }));
+  return [fix(sdkMessages.addAwait, first.file, edits)];
 }
 
 function convertFix(

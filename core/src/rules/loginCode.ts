@@ -1,6 +1,6 @@
-import { readSteadyCalls } from '../facts/readSteadyCalls';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText } from '../messages/text';
+import { steadyCalls } from '../questions/steadyCalls';
 import type { WorkspaceRule } from './rule';
 import { deliveredValues } from './sentValues';
 
@@ -15,17 +15,14 @@ export const loginCode: WorkspaceRule = {
   severity: 'warning',
   fix: 'none',
   *checkWorkspace(snapshot) {
-    for (const { file, span, name, hasConstants, call } of deliveredValues(
+    for (const { file, span, name, hasConstants, state, call } of deliveredValues(
       snapshot,
       (value) => value.kind === 'unknown' && value.origin === 'wx.login().code',
       PHONE,
       ['code'],
     )) {
       if (hasConstants) continue;
-      const isSteady = snapshot
-        .derived(call.file, readSteadyCalls)
-        ?.some(({ start }) => start === call.span.start);
-      if (!isSteady) continue;
+      if (!snapshot.ask(state.fn, steadyCalls).has(call.node)) continue;
       const message = formatText(argumentMessages.loginCode, { function: name });
       yield { file, span, interface: PHONE, severity: 'information', message };
     }

@@ -1,11 +1,9 @@
-import { readMediaParts } from '../facts/readMediaParts';
 import type { Report } from '../findings/finding';
 import type { Value } from '../flow/value';
 import { argumentMessages } from '../messages/rules/arguments';
 import { formatText, type Text } from '../messages/text';
-import type { Span } from '../text/span';
 import { checkedCalls, matchedMembers, memberOf } from './argument';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 
 /** Media that the SDK does not recognise and sends as plain JSON. */
 export const mediaValue: Rule = {
@@ -13,14 +11,13 @@ export const mediaValue: Rule = {
   severity: 'warning',
   fix: 'none',
   *check(context) {
-    const known = (value: Value): Known => knownOf(context, value);
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,
     )) {
       if (!parameter.media) continue;
       const problem = path.includes('.')
         ? at(property.value, argumentMessages.mediaNested)
-        : problemOf(property.value, path, known);
+        : problemOf(property.value, path);
       if (problem === undefined) continue;
       const severity = checked.interface.mediaParamsInferred ? 'hint' : checked.severity;
       yield { ...problem, interface: checked.use.interface, severity };
@@ -28,17 +25,15 @@ export const mediaValue: Rule = {
   },
 };
 
-type Known = 'buffer' | 'noBuffer' | undefined;
-
-function problemOf(value: Value, path: string, known: (value: Value) => Known): Report | undefined {
+function problemOf(value: Value, path: string): Report | undefined {
   if (value.kind !== 'object') {
     const isKnown = !['unknown', 'undefined', 'null'].includes(value.kind);
-    return isKnown || known(value) === 'buffer'
+    return isKnown || isBuffer(value)
       ? at(value, formatText(argumentMessages.mediaShape, { path }))
       : undefined;
   }
   const content = memberOf(value, 'value')?.value;
-  if (content !== undefined && (isNoBuffer(content) || known(content) === 'noBuffer')) {
+  if (content !== undefined && isNoBuffer(content)) {
     return at(content, argumentMessages.mediaBuffer);
   }
   if (value.open) return undefined;
@@ -47,16 +42,24 @@ function problemOf(value: Value, path: string, known: (value: Value) => Known): 
   return at(value, formatText(argumentMessages.mediaMember, { path, member: missing }));
 }
 
-/** What the code around a value says of it. */
-function knownOf({ snapshot }: RuleContext, { file, span }: Value): Known {
-  const parts = snapshot.derived(file, readMediaParts);
-  const isHere = ({ start }: Span): boolean => start === span.start;
-  if (parts?.buffers.some(isHere)) return 'buffer';
-  return parts?.noBuffers.some(isHere) ? 'noBuffer' : undefined;
+/** Whether a value is a Buffer by itself. */
+function isBuffer(value: Value): boolean {
+  if (value.kind !== 'unknown') return false;
+  const { reply, origin } = value;
+  const isContent = reply?.of === 'downloadFile' && reply.path.join('.') === 'fileContent';
+  return isContent || origin === 'Buffer.from()' || origin === 'Buffer()';
 }
 
+/** Texts and other plain values, typed arrays, the whole reply of a download, and what came with the event, which is JSON. */
 function isNoBuffer(value: Value): boolean {
-  return value.kind === 'unknown' ? value.type !== undefined : value.kind !== 'object';
+  if (value.kind !== 'unknown') return value.kind !== 'object';
+  if (isBuffer(value)) return false;
+  const { type, event, reply, origin } = value;
+  if (type !== undefined || event !== undefined) return true;
+  return (
+    (reply?.of === 'downloadFile' && reply.path.length === 0) ||
+    /^(?:Uint8|Array)\w*\(\)$/.test(origin ?? '')
+  );
 }
 
 function at({ file, span }: Value, message: Text): Report {

@@ -1,5 +1,8 @@
+import type { Value } from '../flow/value';
 import { openDataMessages } from '../messages/rules/openData';
-import { functionFacts } from './functionFacts';
+import { openDataCalls } from '../questions/openDataCalls';
+import type { Place } from '../text/span';
+import { memberOf } from './argument';
 import type { Rule } from './rule';
 
 /** `cloud.getOpenData` without a list of cloudIDs. */
@@ -8,16 +11,27 @@ export const openDataArgument: Rule = {
   severity: 'warning',
   fix: 'none',
   *check(context) {
-    const facts = functionFacts(context);
-    if (facts.every(({ sdkImports }) => sdkImports.length === 0)) return;
-    const { uses } = context.state.flow;
-    const interfaces = new Set(uses.map(({ file, call }) => `${file}:${call?.span.start}`));
-    for (const { file, openData } of facts) {
-      for (const { call, problem, span } of openData) {
-        if (interfaces.has(`${file}:${call.start}`)) continue;
-        const { listType, listMissing } = openDataMessages;
-        yield { file, span, message: problem === 'listType' ? listType : listMissing };
+    for (const { name, argument } of context.ask(openDataCalls)) {
+      const list = memberOf(argument, 'list')?.value;
+      const { listType, listMissing } = openDataMessages;
+      if (argument === undefined) yield { ...name, message: listMissing };
+      else if (cannotHoldList(argument)) yield { ...placeOf(argument), message: listMissing };
+      else if (list !== undefined && isNoList(list)) {
+        yield { ...placeOf(list), message: listType };
       }
     }
   },
 };
+
+function placeOf({ file, span }: Value): Place {
+  return { file, span };
+}
+
+function cannotHoldList(argument: Value): boolean {
+  if (argument.kind === 'object') return !argument.open && memberOf(argument, 'list') === undefined;
+  return argument.kind === 'string' || argument.kind === 'array';
+}
+
+function isNoList({ kind }: Value): boolean {
+  return kind === 'string' || kind === 'template' || kind === 'object';
+}

@@ -1,7 +1,7 @@
 import { calls } from '../flow/functionCall';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
-import { functionFacts } from './functionFacts';
+import { uncheckedEventData } from '../questions/eventData';
 import type { Rule } from './rule';
 import { isCloudId, membersSent, miniprogramCalls } from './sentData';
 
@@ -11,21 +11,18 @@ export const openDataError: Rule = {
   severity: 'warning',
   fix: 'none',
   *check(context) {
-    const facts = functionFacts(context);
-    if (facts.every(({ eventData }) => eventData.length === 0)) return;
+    const { snapshot, state, ask } = context;
     const fields = new Set(
-      miniprogramCalls(context.snapshot)
-        .filter((call) => calls(call, context.state.fn.name))
+      miniprogramCalls(snapshot)
+        .filter((call) => calls(call, state.fn.name))
         .flatMap(membersSent)
         .filter(({ value }) => isCloudId(value))
         .map(({ name }) => name),
     );
-    const checked = new Set(facts.flatMap(({ checkedFields }) => checkedFields));
-    for (const { file, eventData } of facts) {
-      for (const { field, span } of eventData) {
-        if (!fields.has(field) || checked.has(field)) continue;
-        yield { file, span, message: formatText(openDataMessages.unchecked, { field }) };
-      }
+    if (fields.size === 0) return;
+    for (const { field, file, span } of ask(uncheckedEventData)) {
+      if (!fields.has(field)) continue;
+      yield { file, span, message: formatText(openDataMessages.unchecked, { field }) };
     }
   },
 };

@@ -1,5 +1,6 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
+import type { Value } from '../flow/value';
 import { sdkMessages } from '../messages/rules/sdk';
+import { openapiCalls } from '../questions/openapiCalls';
 import { foreignUsers } from './foreignUsers';
 import type { Rule } from './rule';
 
@@ -12,21 +13,16 @@ export const openapiOptions: Rule = {
   severity: 'error',
   fix: 'none',
   *check(context) {
-    const { flow } = context.state;
-    const { snapshot } = context;
-    const callees = new Set(
-      flow.references
-        .filter(({ path }) => path === '')
-        .map(({ file, span }) => `${file}:${span.start}:${span.end}`),
-    );
-    for (const file of flow.files) {
-      for (const { callee, argument, isEmpty } of snapshot.derived(file, readSourceFacts)
-        ?.plainCalls ?? []) {
-        if (!callees.has(`${file}:${callee.start}:${callee.end}`)) continue;
-        const message = isEmpty ? sdkMessages.openapiEmpty : sdkMessages.openapiArgument;
-        yield { file, span: argument, message };
-      }
+    for (const { argument, isEmpty } of context.ask(openapiCalls)) {
+      const { file, span } = argument;
+      if (!isEmpty && !isPlain(argument)) continue;
+      const message = isEmpty ? sdkMessages.openapiEmpty : sdkMessages.openapiArgument;
+      yield { file, span, message };
     }
     yield* foreignUsers(context);
   },
 };
+
+function isPlain({ kind }: Value): boolean {
+  return ['string', 'template', 'number', 'boolean', 'undefined'].includes(kind);
+}

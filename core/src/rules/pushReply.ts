@@ -1,5 +1,5 @@
 import { openDataMessages } from '../messages/rules/openData';
-import { functionFacts } from './functionFacts';
+import { pushHandlers } from '../questions/pushHandlers';
 import type { Rule } from './rule';
 import { serviceMessages } from './serviceMessages';
 
@@ -15,10 +15,8 @@ export const pushReply: Rule = {
   severity: 'warning',
   fix: 'none',
   *check(context) {
-    for (const { file, pushHandlers } of functionFacts(context)) {
-      for (const { name, reply } of pushHandlers) {
-        if (reply !== 'some') yield { file, span: name, message: MESSAGES[reply] };
-      }
+    for (const { name, reply } of context.ask(pushHandlers)) {
+      if (reply !== 'some') yield { ...name, message: MESSAGES[reply] };
     }
     yield* serviceMessages(context);
   },

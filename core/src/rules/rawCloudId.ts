@@ -1,8 +1,8 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import type { Fix } from '../findings/finding';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
+import { openDataCalls } from '../questions/openDataCalls';
 import type { Place } from '../text/span';
 import type { WorkspaceRule } from './rule';
 import { isBareId, membersSent, miniprogramCalls, placesOf } from './sentData';
@@ -35,8 +35,8 @@ function takesNoRawId(snapshot: Snapshot, name: string): boolean {
   if (fn === undefined || others.length > 0 || fn.sources.length === 0) return false;
   const { flow } = snapshot.state(fn);
   if (flow.unresolved.length > 0) return false;
-  const files = new Set([...fn.sources, ...flow.files]);
-  return ![...files].some((file) => snapshot.derived(file, readSourceFacts)?.callsOpenData);
+  if (flow.uses.some((use) => use.interface === 'cloudbase.getOpenData')) return false;
+  return snapshot.ask(fn, openDataCalls).length === 0;
 }
 
 function wrapFix(snapshot: Snapshot, { file, span }: Place, isShorthand: boolean): Fix {

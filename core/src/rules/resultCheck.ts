@@ -1,11 +1,11 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
-import type { AwaitedResult } from '../facts/sourceFacts';
 import type { OpenapiCall } from '../flow/functionFlow';
 import { sdkMessages } from '../messages/rules/sdk';
+import { formatText } from '../messages/text';
+import { type CallResult, results } from '../questions/results';
 import { memberOf } from './argument';
 import { isInferred } from './inferredUse';
 import { returnedBuffers } from './returnedBuffers';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 
 /**
  * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, and
@@ -19,31 +19,32 @@ export const resultCheck: Rule = {
   *check(context) {
     for (const use of context.state.flow.uses) {
       const { interface: name, call } = use;
-      const result = call === undefined ? undefined : resultOf(context, call);
-      if (call === undefined || result === undefined) continue;
+      if (call === undefined) continue;
+      const result = context.ask(results).get(call.node);
+      if (result === undefined) continue;
       const ignores = name === 'security.msgSecCheck' && ignoresSuggest(call, result);
-      const severity = isInferred(use) ? 'information' : undefined;
-      for (const { span, holds } of result.checks) {
-        if (holds && !ignores) continue;
-        const message = ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails;
-        yield { file: call.file, span, interface: name, severity, message };
+      const severity = isInferred(use) ? ('information' as const) : undefined;
+      for (const { file, span, name: read, holds } of result.checks) {
+        const place = { file, span, interface: name, severity } as const;
+        if (read !== 'errCode') {
+          // Without the SDK's renaming the reply is what the server sends.
+          if (call.options !== undefined) continue;
+          const { alwaysTrue, neverTrue } = sdkMessages;
+          yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
+        } else if (ignores || !holds) {
+          yield {
+            ...place,
+            message: ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails,
+          };
+        }
       }
     }
     yield* returnedBuffers(context);
   },
 };
 
-function resultOf(
-  { snapshot }: RuleContext,
-  { file, span }: OpenapiCall,
-): AwaitedResult | undefined {
-  return snapshot
-    .derived(file, readSourceFacts)
-    ?.results.find(({ call }) => call.start === span.start && call.end === span.end);
-}
-
 /** Version 2, judged here without its verdict. */
-function ignoresSuggest({ argument }: OpenapiCall, { escapes, reads }: AwaitedResult): boolean {
+function ignoresSuggest({ argument }: OpenapiCall, { escapes, reads }: CallResult): boolean {
   const version = memberOf(argument, 'version')?.value;
   if (version?.kind !== 'number' || version.value !== 2 || escapes) return false;
   return !reads.some((path) => /^(result|detail)\b/.test(path));

@@ -1,26 +1,23 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Report } from '../findings/finding';
 import { calls } from '../flow/functionCall';
 import { sdkMessages } from '../messages/rules/sdk';
 import type { Snapshot } from '../project/snapshot';
+import { returnedResults } from '../questions/returnedResults';
 import type { RuleContext } from './rule';
 
 /**
  * Pictures that a function returns as the Buffer that the call gives. Silent unless the mini program is
  * seen to call the function, and nothing that calls it has to do with buffers.
  */
-export function* returnedBuffers({ state, snapshot }: RuleContext): Iterable<Report> {
+export function* returnedBuffers({ state, snapshot, ask }: RuleContext): Iterable<Report> {
   for (const { interface: name, call } of state.flow.uses) {
     if (call === undefined || !snapshot.catalog.get(name)?.buffer) continue;
-    const { file, span } = call;
-    const returned = snapshot
-      .derived(file, readSourceFacts)
-      ?.returned.filter((one) => one.call.start === span.start && one.call.end === span.end);
-    if (!returned?.length || !isShownAsIs(snapshot, state.fn)) continue;
-    for (const { span: place } of returned) {
+    const returned = ask(returnedResults).get(call.node) ?? [];
+    if (returned.length === 0 || !isShownAsIs(snapshot, state.fn)) continue;
+    for (const place of returned) {
       const message = sdkMessages.bufferReturned;
-      yield { file, span: place, interface: name, severity: 'hint', message };
+      yield { ...place, interface: name, severity: 'hint', message };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Report, Severity } from '../findings/finding';
 import type { RuleId } from '../findings/ruleIds';
+import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 
@@ -7,6 +8,8 @@ import type { Snapshot } from '../project/snapshot';
 export interface RuleContext {
   readonly state: FunctionState;
   readonly snapshot: Snapshot;
+  /** Asks about the function's code. */
+  readonly ask: <T>(question: FunctionQuestion<T>) => T;
 }
 
 /** Whether a rule's reports can carry fixes: some safe ones, only such as a user must choose, none. */

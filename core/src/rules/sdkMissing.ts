@@ -6,9 +6,9 @@ import {
   sdkDependency,
 } from '../manifests/packageJson';
 import { sdkMessages } from '../messages/rules/sdk';
+import { sdkImports } from '../questions/sdkImports';
 import { baseName, joinPath } from '../text/path';
 import type { FileEdit, Place } from '../text/span';
-import { functionFacts } from './functionFacts';
 import { isGitIgnored } from './gitIgnored';
 import type { Rule, RuleContext } from './rule';
 import { usualSdkRange } from './sdkRange';
@@ -20,10 +20,6 @@ export const sdkMissing: Rule = {
   fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
-    const imports = functionFacts(context).flatMap(({ file: source, sdkImports }) =>
-      sdkImports.map((span) => ({ file: source, span })),
-    );
-    if (imports.length === 0) return;
     const folder = state.fn.directory;
     if (snapshot.read(joinPath(folder, 'node_modules/wx-server-sdk/package.json')) !== undefined) {
       return;
@@ -34,6 +30,8 @@ export const sdkMissing: Rule = {
     if (localFoldersOf(read).some((path) => mayBringSdk(context, path))) return;
     // A checkout lacks what git ignores, whoever uploads may have it.
     if (read === undefined && isGitIgnored(snapshot, state.fn.root, file)) return;
+    const imports = context.ask(sdkImports);
+    if (imports.length === 0) return;
     const place = placeOf(imports, file, read);
     if (place === undefined) return;
     const message =

@@ -1,8 +1,8 @@
 import { sdkMessages } from '../messages/rules/sdk';
-import { functionFacts } from './functionFacts';
+import { callsInit } from '../questions/initCalls';
 import type { Rule } from './rule';
 
-/** Cloud calls in a function in which nothing is called `init`. */
+/** Cloud calls in a function that never calls the sdk's `init`. */
 export const sdkNotInitialized: Rule = {
   id: 'sdk-not-initialized',
   severity: 'warning',
@@ -12,7 +12,7 @@ export const sdkNotInitialized: Rule = {
     if (!flow.importsSdk || flow.unresolved.some(({ atCall }) => !atCall)) return;
     const first = flow.uses.find(({ call }) => call !== undefined);
     if (first === undefined) return;
-    if (functionFacts(context).some(({ callsInit }) => callsInit)) return;
+    if (context.ask(callsInit)) return;
     const { file, span, interface: name } = first;
     yield { file, span, interface: name, message: sdkMessages.notInitialized };
   },

@@ -6,8 +6,8 @@ import { type Dependency, readPackageJson } from '../manifests/packageJson';
 import { sdkMessages } from '../messages/rules/sdk';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
+import { sdkImports } from '../questions/sdkImports';
 import { joinPath } from '../text/path';
-import { functionFacts } from './functionFacts';
 import { nodeRuntime } from './nodeRuntime';
 import type { RuleContext } from './rule';
 import { TEMPLATE_RANGE } from './sdkRange';
@@ -26,7 +26,7 @@ export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undef
   if (major === undefined || major < FIRST_MODERN) return undefined;
   const runtime = nodeRuntime(snapshot, state.fn);
   if (!runtime?.isOld) return undefined;
-  if (!functionFacts(context).some(({ sdkImports }) => sdkImports.length > 0)) return undefined;
+  if (context.ask(sdkImports).length === 0) return undefined;
   const file = joinPath(directory, 'package.json');
   const edits = [{ span: sdk.rangeSpan, newText: JSON.stringify(TEMPLATE_RANGE) }];
   const fix: Fix = {

@@ -1,7 +1,8 @@
 import { hasTimer } from '../config/readTriggers';
-import { readSourceFacts } from '../facts/readSourceFacts';
 import type { Value } from '../flow/value';
 import { triggerMessages } from '../messages/rules/triggers';
+import { callsOfTimer } from '../questions/callsOfTimer';
+import { asksForTrigger, openIdReads } from '../questions/contextReads';
 import type { Place, Span } from '../text/span';
 import { memberOf } from './argument';
 import type { Rule } from './rule';
@@ -15,14 +16,13 @@ export const triggerUserContext: Rule = {
   id: 'trigger-user-context',
   severity: 'warning',
   fix: 'none',
-  *check({ state: { config, flow }, snapshot }) {
-    if (!hasTimer(config)) return;
-    const facts = flow.files.flatMap((file) => snapshot.derived(file, readSourceFacts) ?? []);
-    if (facts.some(({ asksForTrigger, asksForOpenId }) => asksForTrigger || asksForOpenId)) return;
+  *check({ state: { config, flow }, ask }) {
+    if (!hasTimer(config) || ask(asksForTrigger) || ask(openIdReads).isAskedFor) return;
+    const reached = ask(callsOfTimer);
     const openIdsOf = (file: string): readonly Span[] =>
-      snapshot.derived(file, readSourceFacts)?.openIds ?? [];
+      ask(openIdReads).places.flatMap((one) => (one.file === file ? [one.span] : []));
     for (const { interface: name, call, file: source, span: place } of flow.uses) {
-      if (call === undefined) continue;
+      if (call === undefined || !reached.has(call.node)) continue;
       if (wantsActiveUser(name, memberOf(call.argument, 'version')?.value)) {
         const message = triggerMessages.activeUser;
         yield { file: source, span: place, interface: name, severity: 'hint', message };

@@ -1,7 +1,6 @@
-import { readSourceFacts } from '../facts/readSourceFacts';
 import { sdkMessages } from '../messages/rules/sdk';
 import { formatText } from '../messages/text';
-import type { Place } from '../text/span';
+import { type UncalledPath, uncalledPaths } from '../questions/uncalledPaths';
 import type { Rule, RuleContext } from './rule';
 
 /**
@@ -20,26 +19,14 @@ export const uncalledOpenapi: Rule = {
   },
 };
 
-/** An openapi object that a promise is resolved with, and its path below `openapi`. */
-export interface UncalledReference extends Place {
-  readonly path: string;
-}
-
 /** The openapi objects of a function that are awaited or returned without a call. */
-export function* uncalledReferences({
-  state: { flow },
-  snapshot,
-}: RuleContext): Iterable<UncalledReference> {
-  const paths = new Map(
-    flow.references.map(({ file, span, path }) => [`${file}:${span.start}:${span.end}`, path]),
-  );
-  for (const file of flow.files) {
-    const found: string[] = [];
-    for (const span of snapshot.derived(file, readSourceFacts)?.settled ?? []) {
-      const path = paths.get(`${file}:${span.start}:${span.end}`);
-      if (path === undefined || found.some((other) => path.startsWith(other))) continue;
-      if (path !== '') found.push(`${path}.`);
-      yield { file, span, path };
-    }
+export function* uncalledReferences({ ask }: RuleContext): Iterable<UncalledPath> {
+  const found = new Map<string, string[]>();
+  for (const uncalled of ask(uncalledPaths)) {
+    const { file, path } = uncalled;
+    const before = found.get(file) ?? [];
+    if (before.some((other) => path.startsWith(other))) continue;
+    if (path !== '') found.set(file, [...before, `${path}.`]);
+    yield uncalled;
   }
 }

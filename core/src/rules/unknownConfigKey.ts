@@ -3,8 +3,8 @@ import type { Report } from '../findings/finding';
 import { nodeSpan, propertiesOf } from '../json/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
+import { namesConfig } from '../questions/configNames';
 import { joinPath } from '../text/path';
-import { functionFacts } from './functionFacts';
 import { misplacedKeys } from './misplacedKeys';
 import type { Rule, RuleContext } from './rule';
 import { secretKeys } from './secretKeys';
@@ -25,17 +25,17 @@ export const unknownConfigKey: Rule = {
     const file = config.path;
     yield* callbackFiles(context);
     const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
+    const unknown = config.keys.filter(
+      ({ name, span }) => !KNOWN.has(name) && !misplaced.has(span.start),
+    );
     // Code that reads the file itself may keep its own keys there.
-    if (functionFacts(context).some(({ namesConfig }) => namesConfig)) {
+    if (unknown.length > 0 && context.ask(namesConfig)) {
       for (const key of secretKeys(config)) {
         const message = formatText(misplacedMessages.secret, { key: `"${String(key.value)}"` });
         yield { file, span: nodeSpan(key), message };
       }
     } else {
-      for (const { name, span } of config.keys) {
-        if (KNOWN.has(name) || misplaced.has(span.start)) continue;
-        yield { file, span, message: messageFor(name) };
-      }
+      for (const { name, span } of unknown) yield { file, span, message: messageFor(name) };
     }
     for (const { name, value } of config.keys) {
       const inner = name === 'permissions' ? unknownIn(value, new Set(['openapi'])) : [];

@@ -96,21 +96,28 @@ function concatOf(
   });
 }
 
-/** `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. */
+/**
+ * `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. Of
+ * `.catch(f)` it is the value, or what `f` makes of the error.
+ */
 function settled(
   e: Evaluation,
   name: string,
   receiver: Outcome,
   args: readonly NodeId[],
 ): Outcome[] | undefined {
-  if (name !== 'then' || args[0] === undefined) return [receiver];
+  const [first] = args;
+  if (first === undefined || name === 'finally') return [receiver];
+  const isCatch = name === 'catch';
+  const given = isCatch ? UNKNOWN : receiver.value;
   const results = e
-    .evaluate(args[0], receiver.env)
+    .evaluate(first, receiver.env)
     .flatMap((callback) =>
       callback.value.kind === 'function'
-        ? invoke(e, callback.value, { kind: 'values', values: [receiver.value] }, callback.env)
+        ? invoke(e, callback.value, { kind: 'values', values: [given] }, callback.env)
         : [],
     );
+  if (isCatch) return [receiver, ...results];
   return results.length > 0 ? results : undefined;
 }
 

@@ -325,11 +325,11 @@ export function allProperties(
 
 /** The properties of an object by name, those of unknown name under `*`; prototypes of classes included. */
 export function fieldList(
-  e: Evaluation,
+  { solved }: Pick<Evaluation, 'solved'>,
   token: Token,
   pattern?: readonly string[],
 ): [name: string, field: NodeId][] {
-  const { heap, program } = e.solved;
+  const { heap, program } = solved;
   const found = new Map<string, NodeId>();
   const visit = (holder: Token, depth: number): void => {
     for (const [name, field] of heap.fieldsOf(holder)) {

@@ -6,6 +6,7 @@ import { type LocalId, NONE } from '../nodeIds';
 import { lowerAssignment } from './assignments';
 import { lowerCall } from './calls';
 import { lowerClass } from './classes';
+import { conditionsOf } from './conditions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
@@ -188,7 +189,7 @@ function lowerAccess(
 ): LocalId {
   const object = b.lower.expression(node.expression);
   const span = spanOf(b, node);
-  if (node.questionDotToken !== undefined) b.consume(object, 'tested');
+  if (node.questionDotToken !== undefined) b.consume(object, 'guarded');
   if (ts.isPropertyAccessExpression(node)) {
     return narrow(b, node, b.member(object, node.name.text, span, spanOf(b, node.name)));
   }
@@ -226,14 +227,14 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
         return conditionOptions(b, part, true);
       });
       let last: LocalId = NONE;
+      const conditions = tests.flatMap((part) => conditionsOf(b, part, true));
       b.narrowed(narrowings, () => {
-        const test = tests.length === 1 ? [b.lower.expression(tests[0]!)] : [];
         b.under(
           'perhaps',
           () => {
             last = b.lower.expression(operands.at(-1)!);
           },
-          test,
+          conditions,
         );
       });
       const nothing = b.add({ kind: 'constant', value: undefined, span });
@@ -285,7 +286,7 @@ function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]):
     const before = values.at(-1);
     if (before === undefined) lower();
     else {
-      b.consume(before, 'tested');
+      b.consume(before, 'guarded');
       b.under('perhaps', lower);
     }
   }
@@ -293,13 +294,13 @@ function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]):
 }
 
 function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): LocalId {
-  const test = b.lower.expression(node.condition);
-  b.consume(test, 'tested');
+  b.consume(b.lower.expression(node.condition), 'tested');
   const sources: LocalId[] = [];
   for (const outcome of [true, false]) {
     const part = outcome ? node.whenTrue : node.whenFalse;
     b.narrowed(conditionOptions(b, node.condition, outcome), () => {
-      b.under('perhaps', () => sources.push(b.lower.expression(part)), [test], outcome);
+      const conditions = conditionsOf(b, node.condition, outcome);
+      b.under('perhaps', () => sources.push(b.lower.expression(part)), conditions);
     });
   }
   return b.join('choice', spanOf(b, node), sources);

@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import type { Span } from '../../text/span';
 import type {
   Branch,
+  Condition,
   Consumption,
   Exit,
   FlowNode,
@@ -129,8 +130,8 @@ export class GraphBuilder {
     this.consumptions.push({ node, how });
   }
 
-  exit(how: Exit['how'], start: number): void {
-    this.exits.push({ how, owner: this.owner, branch: this.branch, start });
+  exit(how: Exit['how'], end: number): void {
+    this.exits.push({ how, owner: this.owner, branch: this.branch, end });
   }
 
   /** Declares a name in a scope and returns its variable; a second declaration shares the first's. */
@@ -151,17 +152,18 @@ export class GraphBuilder {
 
   /**
    * Walks something that runs less or more often than what is around it.
-   * @param tests of which one is true there, or none unless `holds`
+   * @param conditions all of which hold there; without any they are not known
    */
   under(
     certainty: 'perhaps' | 'repeatedly',
     walk: () => void,
-    tests: readonly LocalId[] = [],
-    holds = true,
+    conditions: readonly Condition[] = [{ tests: [], holds: true }],
   ): void {
     const before = { certainty: this.certainty, branch: this.branch };
     if (before.certainty !== 'repeatedly') this.certainty = certainty;
-    this.branch = this.branches.push({ parent: before.branch, tests, holds }) - 1;
+    for (const condition of conditions) {
+      this.branch = this.branches.push({ ...condition, parent: this.branch }) - 1;
+    }
     walk();
     this.certainty = before.certainty;
     this.branch = before.branch;

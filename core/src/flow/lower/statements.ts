@@ -3,6 +3,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
 import { lowerClass } from './classes';
+import { conditionsOf } from './conditions';
 import { hoist } from './declarations';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
@@ -48,7 +49,7 @@ export function lowerStatement(b: GraphBuilder, node: TS.Statement): void {
       return;
     case ts.SyntaxKind.ThrowStatement:
       b.consume(b.lower.expression((node as TS.ThrowStatement).expression), 'thrown');
-      b.exit('throw', node.pos);
+      b.exit('throw', node.end);
       return;
     case ts.SyntaxKind.VariableStatement:
       lowerVariables(b, (node as TS.VariableStatement).declarationList);
@@ -118,7 +119,7 @@ export function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList
 }
 
 function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
-  b.exit('return', node.pos);
+  b.exit('return', node.end);
   if (node.expression === undefined) return;
   const value = b.lower.expression(node.expression);
   if (b.owner >= 0) b.flow(value, b.functionAt(b.owner).returns);
@@ -134,15 +135,16 @@ function lowerDeclaration(
 }
 
 function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
-  const test = b.lower.expression(node.expression);
-  b.consume(test, 'tested');
+  b.consume(b.lower.expression(node.expression), 'tested');
   const { thenStatement, elseStatement } = node;
   b.narrowed(conditionOptions(b, node.expression, true), () => {
-    b.under('perhaps', () => b.inScope(() => lowerStatement(b, thenStatement)), [test]);
+    const conditions = conditionsOf(b, node.expression, true);
+    b.under('perhaps', () => b.inScope(() => lowerStatement(b, thenStatement)), conditions);
   });
   if (elseStatement === undefined) return;
   b.narrowed(conditionOptions(b, node.expression, false), () => {
-    b.under('perhaps', () => b.inScope(() => lowerStatement(b, elseStatement)), [test], false);
+    const conditions = conditionsOf(b, node.expression, false);
+    b.under('perhaps', () => b.inScope(() => lowerStatement(b, elseStatement)), conditions);
   });
 }
 

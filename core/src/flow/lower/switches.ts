@@ -27,7 +27,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
       // Which labels lead to an open clause is not worth telling; none of them leads past a closed one.
       const tests = open ? [] : all.slice(all.length - labels.length);
       b.narrowed(narrowing, () => {
-        b.under('perhaps', () => b.lower.body(clause.statements), tests);
+        b.under('perhaps', () => b.lower.body(clause.statements), [{ tests, holds: true }]);
       });
       if (endsClause(clause.statements)) {
         labels = [];

@@ -26,6 +26,8 @@ import {
 export class CallLinks implements FunctionLinks {
   /** Every known call of a function node. */
   readonly callers = new Map<NodeId, CallEdge[]>();
+  /** The functions that are handed to code outside the program, which may call them. */
+  readonly escaped = new Set<NodeId>();
   /** What code outside the program passes to a parameter. */
   readonly opened = new Map<NodeId, Set<Token>>();
   readonly #bound = new Map<Token, BoundFunction>();
@@ -67,7 +69,7 @@ export class CallLinks implements FunctionLinks {
       const isBuiltIn = callee?.kind === 'member' && callsBack(callee.name);
       for (const argument of edge.args) {
         // What promises of the platform's calls give to their callbacks is known.
-        if (token !== WX_API || !isBuiltIn) this.escape(argument, token);
+        if (token !== WX_API || !isBuiltIn) this.escape(argument, token, !isBuiltIn);
         // What wraps `callFunction` (promisify, say) gives something that is called as it is.
         pointsTo.watch(argument, (passed) => {
           if (passed === CALL_FUNCTION && token !== WX_API) pointsTo.add(call, passed);
@@ -194,12 +196,13 @@ export class CallLinks implements FunctionLinks {
   }
 
   /** A value handed to unknown code: functions in it may be called with anything that code has. */
-  escape(value: NodeId, outside: Token): void {
+  escape(value: NodeId, outside: Token, isKept = true): void {
     const { program, pointsTo } = this;
     pointsTo.watch(value, (token) => {
       const origin = originOf(token);
       const target = origin && program.at(origin.node);
       if (origin?.facet !== 'self' || target?.kind !== 'function') return;
+      if (isKept) this.escaped.add(origin.node);
       for (const param of program.refs(origin.node, target.params)) this.open(param, outside);
     });
   }

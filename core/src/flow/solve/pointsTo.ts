@@ -98,6 +98,11 @@ export class PointsTo {
     for (const token of this.of(from)) this.add(to, token);
   }
 
+  /** The nodes to which everything that reaches `from` goes on. */
+  targetsOf(from: NodeId): Iterable<NodeId> {
+    return this.#edges[from] ?? [];
+  }
+
   /** Calls `react` once for every token that reaches `node`, now or later. */
   watch(node: NodeId, react: (token: Token) => void): void {
     let watchers = this.#watchers[node];

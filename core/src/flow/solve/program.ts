@@ -79,6 +79,11 @@ export class Program {
     for (let id = 0 as NodeId; id < length; id = (id + 1) as NodeId) visit(this.#nodes[id]!, id);
   }
 
+  /** Whether there is a node of which something holds. */
+  some(holds: (node: FlowNode) => boolean): boolean {
+    return this.#nodes.some(holds);
+  }
+
   get files(): Iterable<LoadedFile> {
     return this.#files.values();
   }
@@ -104,6 +109,11 @@ export class Program {
   /** The function that a node is written in; -1 for module level and made-up nodes. */
   ownerOf(node: NodeId): NodeId {
     return this.ref(node, this.at(node).owner);
+  }
+
+  /** A node's number in its file; undefined for made-up nodes. */
+  localOf(node: NodeId): LocalId | undefined {
+    return this.#likes.has(node) ? undefined : ((node - this.#bases[node]!) as LocalId);
   }
 
   fileOf(node: NodeId): LoadedFile | undefined {

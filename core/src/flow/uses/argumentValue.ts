@@ -8,7 +8,7 @@ import { ANY, KEYED, SPREAD } from '../solve/heap';
 import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
 import { originOf, tokenOf } from '../solve/tokens';
-import type { Value, ValueProperty } from '../value';
+import type { ReplyPart, Value, ValueProperty } from '../value';
 import { eventPath } from './eventPath';
 
 const MAX_DEPTH = 8;
@@ -20,7 +20,12 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
   const outcomes = depth > MAX_DEPTH ? undefined : allOf(e.askWithin(env, node));
   const [only, second] = outcomes ?? [];
   if (only === undefined || second !== undefined) {
-    return { ...place, kind: 'unknown', ...typeOf(outcomes ?? []) };
+    return {
+      ...place,
+      kind: 'unknown',
+      ...typeOf(outcomes ?? []),
+      ...replyOf(program, node, outcomes ?? []),
+    };
   }
   const { value } = only;
   switch (value.kind) {
@@ -46,7 +51,22 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
   const event = eventPath(e, node, value, env);
   const origin = value.kind === 'unknown' ? value.module : undefined;
   const known = { ...(event && { event }), ...(origin && { origin }) };
-  return { ...place, kind: 'unknown', ...typeOf([only]), ...known };
+  const reply = replyOf(program, node, [only]);
+  return { ...place, kind: 'unknown', ...typeOf([only]), ...reply, ...known };
+}
+
+/** The part of a reply that the only outcome is, or the first of `reply || other`. */
+function replyOf(
+  program: Program,
+  node: NodeId,
+  [first, ...others]: readonly Outcome[],
+): { readonly reply?: ReplyPart } {
+  const reply = first?.value.kind === 'unknown' ? first.value.reply : undefined;
+  if (reply === undefined) return {};
+  const certain = others.length === 0;
+  const made = program.at(soleSource(program, node));
+  const standsFirst = made.kind === 'join' && (made.role === 'or' || made.role === 'default');
+  return certain || standsFirst ? { reply: { of: reply.of, path: reply.path, certain } } : {};
 }
 
 /** Where the parts of a text that was put together come from outside; nothing where none is known to. */

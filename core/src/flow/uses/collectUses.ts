@@ -114,6 +114,7 @@ function callFacts(
   const isSpread = node.spreads.includes(0);
   return {
     ...place,
+    node: id,
     callee: program.spanOf(program.ref(id, node.callee)),
     argument:
       first === undefined

@@ -1,9 +1,8 @@
-import { allOf } from '../evaluate/evaluator';
+import { allOf, type Evaluator } from '../evaluate/evaluator';
 import type { OpenapiReference } from '../functionFlow';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { OPENAPI, OPENAPI_PATH } from '../solve/tokens';
-import type { UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
 
 /** References beyond this many per function are left out; they serve completion and hovers only. */
@@ -13,8 +12,7 @@ const MAX_REFERENCES = 5_000;
 const MAX_SEGMENTS = 8;
 
 /** Every expression that holds the openapi object or a path below it, where its path is one literal. */
-export function collectReferences(context: UseContext): OpenapiReference[] {
-  const { evaluator } = context;
+export function collectReferences(evaluator: Evaluator): OpenapiReference[] {
   const { program, pointsTo } = evaluator.solved;
   const found = new Map<string, OpenapiReference>();
   program.forEach((node, id) => {

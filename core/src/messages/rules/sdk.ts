@@ -62,6 +62,14 @@ export const sdkMessages = {
     en: 'This is never true: an awaited cloud call throws when errCode is not 0. Catch the error instead.',
     zh: '此条件永远不成立：errCode 不为 0 时云调用会直接抛错。请改用 try/catch 捕获。',
   },
+  alwaysTrue: {
+    en: 'This is always true: a reply has no {name}, the SDK names it errCode and makes it 0. A call that fails throws; catch the error instead.',
+    zh: '此条件永远成立：返回结果中没有 {name}，SDK 将其改名为 errCode 并置为 0。调用失败会直接抛错，请改用 try/catch 捕获。',
+  },
+  neverTrue: {
+    en: 'This is never true: a reply has no {name}, the SDK names it errCode and makes it 0. A call that fails throws; catch the error instead.',
+    zh: '此条件永远不成立：返回结果中没有 {name}，SDK 将其改名为 errCode 并置为 0。调用失败会直接抛错，请改用 try/catch 捕获。',
+  },
   suggestIgnored: {
     en: 'msgSecCheck version 2 gives errCode 0 also for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
     zh: 'msgSecCheck 2.0 对违规内容同样返回 errCode 0，结论在 result.suggest 中（"pass"、"review" 或 "risky"）。',

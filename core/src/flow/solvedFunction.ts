@@ -1,0 +1,65 @@
+import type { CloudFunction } from '../files/cloudFunction';
+import { type Consumer, consumersIn } from './consumers';
+import type { Solved } from './evaluate/evaluation';
+import { allOf, Evaluator } from './evaluate/evaluator';
+import type { Outcome } from './evaluate/flowValue';
+import type { FunctionFlow } from './functionFlow';
+import type { NodeId } from './nodeIds';
+import { isNamed, type Token } from './solve/tokens';
+
+/** A function's solved program, as questions look at it. What takes a look at all of it is done once. */
+export class SolvedFunction {
+  /** With steps of its own: questions do not use up what the function's uses need. */
+  readonly evaluator: Evaluator;
+  readonly #consumers = new Map<NodeId, readonly Consumer[]>();
+  #calls: ReadonlyMap<Token, readonly NodeId[]> | undefined;
+
+  constructor(
+    readonly fn: CloudFunction,
+    readonly flow: FunctionFlow,
+    readonly solved: Solved,
+  ) {
+    this.evaluator = new Evaluator(solved);
+  }
+
+  /** The calls whose callee may be one of the things that the engine knows by name. */
+  callsOf(token: Token | undefined): readonly NodeId[] {
+    this.#calls ??= this.#indexCalls();
+    return token === undefined ? [] : (this.#calls.get(token) ?? []);
+  }
+
+  #indexCalls(): ReadonlyMap<Token, readonly NodeId[]> {
+    const { program, pointsTo } = this.solved;
+    const calls = new Map<Token, NodeId[]>();
+    program.forEach((node, id) => {
+      if (node.kind !== 'call' || node.callee < 0) return;
+      for (const token of pointsTo.of(program.ref(id, node.callee))) {
+        if (!isNamed(token)) continue;
+        const list = calls.get(token);
+        if (list === undefined) calls.set(token, [id]);
+        else list.push(id);
+      }
+    });
+    return calls;
+  }
+
+  /** What the code does with a node's value, in the order of the text. */
+  consumersOf(node: NodeId): readonly Consumer[] {
+    const known = this.#consumers.get(node);
+    if (known !== undefined) return known;
+    const { program } = this.solved;
+    const file = program.fileOf(node);
+    const local = program.localOf(node);
+    const found =
+      file === undefined || local === undefined
+        ? []
+        : consumersIn(file.graph, local).map(({ by, how }) => ({ how, by: file.id(by) }));
+    this.#consumers.set(node, found);
+    return found;
+  }
+
+  /** What a node may be; undefined where that may not be all. */
+  outcomes(node: NodeId): readonly Outcome[] | undefined {
+    return allOf(this.evaluator.ask(node));
+  }
+}

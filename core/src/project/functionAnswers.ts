@@ -1,0 +1,67 @@
+import type { Fault } from '../findings/fault';
+import type { FunctionFlow } from '../flow/functionFlow';
+import type { FunctionQuestion } from '../flow/functionQuestion';
+import type { SolvedFunction } from '../flow/solvedFunction';
+import type { FunctionSolution } from '../flow/solveFunction';
+import type { FollowedFunction } from './followFunction';
+
+/** Solved programs that are kept for further questions; each takes up to a few megabytes. */
+const MOST_KEPT = 4;
+
+/** The functions whose solved programs are at hand, the latest last. */
+export class KeptPrograms {
+  readonly #answers = new Set<FunctionAnswers>();
+
+  keep(answers: FunctionAnswers): void {
+    this.#answers.delete(answers);
+    this.#answers.add(answers);
+    if (this.#answers.size <= MOST_KEPT) return;
+    const [oldest] = this.#answers;
+    this.#answers.delete(oldest!);
+    oldest!.release();
+  }
+}
+
+/** A function's flow, and the answers to what else was asked of its code, each found once. */
+export class FunctionAnswers {
+  readonly flow: FunctionFlow;
+  readonly faults: readonly Fault[];
+  #solved: SolvedFunction | undefined;
+  readonly #answers = new Map<FunctionQuestion<unknown>, unknown>();
+  readonly #solve: FunctionSolution['solve'];
+
+  constructor(
+    { solution: { flow, solved, solve }, faults }: FollowedFunction,
+    readonly read: (path: string) => string | undefined,
+    readonly kept: KeptPrograms,
+  ) {
+    this.flow = flow;
+    this.faults = faults;
+    this.#solve = solve;
+    this.#solved = solved;
+    if (solved !== undefined) kept.keep(this);
+  }
+
+  ask<T>(question: FunctionQuestion<T>): T {
+    if (this.#answers.has(question)) return this.#answers.get(question) as T;
+    const program = this.#isWorthSolving(question) ? this.#program() : undefined;
+    const answer = program === undefined ? question.none : question.answer(program);
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  #isWorthSolving({ signs }: FunctionQuestion<unknown>): boolean {
+    return signs === undefined || this.flow.files.some((file) => signs.test(this.read(file) ?? ''));
+  }
+
+  #program(): SolvedFunction | undefined {
+    this.#solved ??= this.#solve?.();
+    if (this.#solved !== undefined) this.kept.keep(this);
+    return this.#solved;
+  }
+
+  /** Gives the solved program up; it is solved again when something new is asked. */
+  release(): void {
+    this.#solved = undefined;
+  }
+}

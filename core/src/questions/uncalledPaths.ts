@@ -1,0 +1,45 @@
+import type { FunctionQuestion } from '../flow/functionQuestion';
+import type { NodeId } from '../flow/nodeIds';
+import { OPENAPI, OPENAPI_PATH } from '../flow/solve/tokens';
+import type { SolvedFunction } from '../flow/solvedFunction';
+import type { Place } from '../text/span';
+import { openapiPath } from './openapiPath';
+
+/** An openapi object that a promise is resolved with, and its path below `openapi`. */
+export interface UncalledPath extends Place {
+  readonly path: string;
+}
+
+/** The openapi objects that are awaited, or returned from an async function, without a call. */
+export const uncalledPaths: FunctionQuestion<readonly UncalledPath[]> = {
+  signs: /openapi|\\[ux]/,
+  none: [],
+  answer: (fn) =>
+    [...settledNodes(fn)].flatMap((node) => {
+      const path = openapiPath(fn, node);
+      return path === undefined ? [] : [{ ...fn.solved.program.placeOf(node), path }];
+    }),
+};
+
+/** What promises are resolved with and may be an openapi object, in the order of the text. */
+function settledNodes({ solved: { program, pointsTo } }: SolvedFunction): readonly NodeId[] {
+  const found = new Set<NodeId>();
+  program.forEach((node, id) => {
+    const settles =
+      node.kind === 'join' &&
+      (node.role === 'awaited' ||
+        (node.role === 'returns' && isAsync(program.at(program.ownerOf(id)))));
+    if (!settles) return;
+    for (const source of program.refs(id, node.sources)) {
+      const tokens = pointsTo.of(source);
+      const written = program.at(source);
+      const isHalfTyped = written.kind === 'member' && written.name === '';
+      if (!isHalfTyped && (tokens.has(OPENAPI) || tokens.has(OPENAPI_PATH))) found.add(source);
+    }
+  });
+  return [...found].sort((a, b) => a - b);
+
+  function isAsync(owner: ReturnType<typeof program.at>): boolean {
+    return owner.kind === 'function' && owner.async;
+  }
+}
