@@ -17,7 +17,7 @@ export interface CallSigns {
   readonly callsInTemplate: boolean;
 }
 
-const LOADS = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]([^'"`\n]+)['"`]/g;
+const LOADS = /(?:\bfrom|\bimport|\brequire)\s*(?:\(\s*)?['"`]([^'"`\n]+)['"`]/g;
 const SHARES = /\b(?:wx|uni|Taro|globalThis|global)\.(\$?\w+)\s*=[^=]/g;
 
 /** Reads the signs of a file. A text search: it errs on the side of more. */
