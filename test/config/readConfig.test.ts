@@ -197,8 +197,8 @@ const ROWS: readonly Row[] = [
   {
     title: 'an unquoted entry',
     text: '{"permissions":{"openapi":[a.b,"c"]}}',
-    names: ['c'],
-    issues: ['syntax permissions.openapi[0] InvalidSymbol @a.b'],
+    names: ['a.b', 'c'],
+    issues: ['slip missing-quotes @a.b'],
     broken: true,
   },
   {

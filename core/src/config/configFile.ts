@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Span } from '../text/span';
+import type { Span, TextEdit } from '../text/span';
 
 /** An entry of the `permissions.openapi` array that counts. */
 export interface PermissionEntry {
@@ -15,6 +15,7 @@ export interface PermissionEntry {
 export interface ConfigIssue {
   readonly kind:
     | 'syntax' // broken JSON
+    | 'slip' // broken JSON, for a reason that `findSlips` knows; `detail` is its kind
     | 'type' // a value of a wrong type; `detail` says where and what is expected
     | 'duplicate-key'
     | 'comment'
@@ -25,6 +26,8 @@ export interface ConfigIssue {
   readonly path: string;
   /** For `type`: the expected JSON type. For `syntax`: the parser's error name. */
   readonly detail: string;
+  /** For `slip`: what puts it right; absent where nothing does for certain. */
+  readonly repair?: readonly TextEdit[];
   /** For `duplicate-key`: the key of the same name that counts. */
   readonly effective?: Span;
 }

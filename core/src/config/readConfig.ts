@@ -8,18 +8,28 @@ import {
 } from '../json/jsonProperty';
 import { isComment } from '../json/jsonTokens';
 import { type JsonTree, readJsonTree } from '../json/jsonTree';
-import type { ConfigFile, ConfigKey, PermissionEntry } from './configFile';
+import { type Span, touches } from '../text/span';
+import type { ConfigFile, ConfigIssue, ConfigKey, PermissionEntry } from './configFile';
 import { findConfigIssues } from './configIssues';
+import { type ConfigSlip, findSlips } from './configSlips';
+import { repairText } from './repairText';
 
 /**
  * Reads a function's config.json. What can be read counts, also in a file that is still being typed;
  * what is wrong stands in `issues`. Never throws; `text` is undefined when the file is absent.
  */
 export function readConfig(path: string, text: string | undefined): ConfigFile {
+  return read(path, text, false);
+}
+
+/** `isMeant`: slips have been put right already. */
+function read(path: string, text: string | undefined, isMeant: boolean): ConfigFile {
   const exists = text !== undefined;
   const content = text ?? '';
   const tree = readJsonTree(content);
   const broken = tree.faults.length > 0 && !holdsNothing(tree);
+  const slips = broken && !isMeant ? findSlips(content) : [];
+  if (slips.length > 0) return readSlipped(path, content, tree, slips);
   const permissions =
     effectiveProperty(tree.root, 'permissions') ??
     (broken ? swallowedPermissions(tree.root) : undefined);
@@ -37,6 +47,55 @@ export function readConfig(path: string, text: string | undefined): ConfigFile {
     keys: keysOf(tree.root),
     issues: exists ? findConfigIssues(content, tree) : [],
     broken,
+  };
+}
+
+/** A file whose slips are read as what was meant; every place is where it stands in the file. */
+function readSlipped(
+  path: string,
+  text: string,
+  { root }: JsonTree,
+  slips: readonly ConfigSlip[],
+): ConfigFile {
+  const repaired = repairText(
+    text,
+    slips.flatMap(({ edits }) => edits),
+  );
+  const meant = read(path, repaired.text, true);
+  const back = ({ start, end }: Span): Span => ({
+    start: repaired.origin(start),
+    end: repaired.origin(end),
+  });
+  const place = <T extends { readonly span: Span }>(item: T): T => ({
+    ...item,
+    span: back(item.span),
+  });
+  const named = slips.map(
+    ({ kind, span, edits }): ConfigIssue => ({
+      kind: 'slip',
+      span,
+      path: '',
+      detail: kind,
+      ...(edits.length > 0 && { repair: edits }),
+    }),
+  );
+  const others = meant.issues
+    .map((issue) => ({
+      ...place(issue),
+      ...(issue.effective && { effective: back(issue.effective) }),
+    }))
+    .filter(({ span }) => !named.some((slip) => touches(slip.span, span.start)));
+  return {
+    ...meant,
+    text,
+    tree: root,
+    permissions: meant.permissions.map(place),
+    permissionsKey: meant.permissionsKey && back(meant.permissionsKey),
+    openapiKey: meant.openapiKey && back(meant.openapiKey),
+    openapi: undefined,
+    keys: [],
+    issues: [...named, ...others].sort((a, b) => a.span.start - b.span.start),
+    broken: true,
   };
 }
 

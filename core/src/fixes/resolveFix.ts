@@ -1,9 +1,12 @@
+import { misnamedConfig } from '../config/misnamedConfig';
 import type { PermissionsChange } from '../config/permissionsChange';
 import { planPermissions } from '../config/planPermissions';
 import { readConfig } from '../config/readConfig';
 import type { Fix } from '../findings/finding';
-import type { Text } from '../messages/text';
+import { CONFIG_REFUSALS } from '../messages/config';
+import { formatText, type Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
+import { baseName } from '../text/path';
 import type { FileEdit } from '../text/span';
 import { editRefusal, fixRefusal } from './editRefusal';
 
@@ -30,6 +33,13 @@ export function resolvePermissions(
 ): ResolvedFix {
   const refusal = editRefusal(snapshot, path);
   if (refusal !== undefined) return { ok: false, reason: refusal };
+  const misnamed = misnamedConfig(snapshot, path);
+  if (misnamed !== undefined) {
+    return {
+      ok: false,
+      reason: formatText(CONFIG_REFUSALS.misnamed, { name: baseName(misnamed) }),
+    };
+  }
   const plan = planPermissions(readConfig(path, snapshot.read(path)), change);
   if (!plan.ok) return plan;
   return { ok: true, edits: plan.edit === undefined ? [] : [plan.edit] };

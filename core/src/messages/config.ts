@@ -6,6 +6,10 @@ export const CONFIG_REFUSALS = {
     en: 'config.json is not valid JSON (line {line}). Repair it first; it was left unchanged.',
     zh: 'config.json 不是有效的 JSON（第 {line} 行），请先修复；文件未作改动。',
   },
+  misnamed: {
+    en: 'config.json does not exist, but {name} does, which is not read. Rename it to config.json first.',
+    zh: 'config.json 不存在，但有 {name}，该文件不会被读取。请先把它改名为 config.json。',
+  },
   empty: {
     en: 'config.json is empty, so there is nothing to repair.',
     zh: 'config.json 内容为空，无需修复。',

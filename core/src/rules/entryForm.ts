@@ -1,4 +1,5 @@
 import type { ConfigFile, PermissionEntry } from '../config/configFile';
+import { joinedNames } from '../config/typeRepair';
 
 /** How an entry of `permissions.openapi` is formed; only `plain` ones can name an interface. */
 export type EntryForm =
@@ -8,6 +9,8 @@ export type EntryForm =
   | { readonly kind: 'prefixed'; readonly bare: string }
   /** The same as an earlier entry. */
   | { readonly kind: 'duplicate'; readonly first: PermissionEntry }
+  /** Several names in one string. */
+  | { readonly kind: 'joined'; readonly names: readonly string[] }
   /** A string that is no JSON: unclosed, or with a wrong escape. What it will name is not known yet. */
   | { readonly kind: 'broken' };
 
@@ -25,6 +28,8 @@ export function formedEntries(config: ConfigFile): readonly FormedEntry[] {
   return config.permissions.map((entry) => {
     if (isBroken(config, entry)) return { entry, form: { kind: 'broken' } };
     if (entry.name.includes('*')) return { entry, form: { kind: 'wildcard' } };
+    const names = joinedNames(entry.name);
+    if (names.length > 1) return { entry, form: { kind: 'joined', names } };
     const bare = entry.name.replace(PREFIX, '');
     if (bare !== entry.name) return { entry, form: { kind: 'prefixed', bare } };
     const first = seen.get(entry.name);

@@ -1,8 +1,19 @@
 import type { ConfigIssue } from '../config/configFile';
-import type { Report } from '../findings/finding';
-import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
+import { isCommentOnly } from '../config/isCommentOnly';
+import { typeRepair } from '../config/typeRepair';
+import type { Fix, Report } from '../findings/finding';
+import {
+  configFixes,
+  configMessages,
+  jsonTypes,
+  slipProblems,
+  syntaxProblem,
+  syntaxProblems,
+} from '../messages/rules/config';
 import { formatText, type Text } from '../messages/text';
-import { configName } from './permissionFix';
+import type { TextEdit } from '../text/span';
+import { formedEntries } from './entryForm';
+import { configName, permissionFixes } from './permissionFix';
 import type { Rule, RuleContext } from './rule';
 
 /**
@@ -12,12 +23,30 @@ import type { Rule, RuleContext } from './rule';
 export const invalidConfig: Rule = {
   id: 'invalid-config',
   severity: 'error',
-  fix: 'none',
+  fix: 'safe',
   *check(context) {
     const { config, flow } = context.state;
     if (config.text.trim() === '') {
       if (config.exists && flow.uses.length > 0) yield blank(context);
       return;
+    }
+    if (isCommentOnly(config)) {
+      const [{ span }] = config.issues.filter(({ kind }) => kind === 'comment') as [ConfigIssue];
+      const message = formatText(configMessages.commentsOnly, { file: configName(context) });
+      yield { file: config.path, span, message };
+      return;
+    }
+    for (const { entry, form } of formedEntries(config)) {
+      if (form.kind !== 'joined') continue;
+      yield {
+        file: config.path,
+        span: entry.span,
+        interface: entry.name,
+        message: formatText(configMessages.joined, { name: entry.name }),
+        fixes: permissionFixes(context, configFixes.split, {
+          replace: [{ index: entry.index, names: form.names }],
+        }),
+      };
     }
     for (const issue of config.issues) {
       const message = messageFor(issue, configName(context));
@@ -32,10 +61,41 @@ export const invalidConfig: Rule = {
                 message: configMessages.effectiveKey,
               },
             ];
-      yield { file: config.path, span: issue.span, severity, message, related };
+      yield {
+        file: config.path,
+        span: issue.span,
+        severity,
+        message,
+        related,
+        fixes: repairs(context, issue),
+      };
     }
   },
 };
+
+/** Never safe: a file that is broken is left to its author. The slip alone, then all of them. */
+function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] {
+  const edits = issue.repair ?? typeRepair(config, issue);
+  if (edits === undefined) return [];
+  const all = config.issues.flatMap(({ repair }) => repair ?? []);
+  const fix = (title: Text, parts: readonly TextEdit[], preferred: boolean): Fix => ({
+    title,
+    safe: false,
+    preferred,
+    change: {
+      kind: 'text',
+      edits: [{ file: config.path, create: false, edits: [...parts].sort(byStart) }],
+    },
+  });
+  const one = fix(configFixes.correct, edits, true);
+  return all.length > edits.length && issue.kind === 'slip'
+    ? [one, fix(configFixes.correctAll, all, false)]
+    : [one];
+}
+
+function byStart(a: TextEdit, b: TextEdit): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
 
 /** The fix is that of the calls: `undeclared-interface` fills the file. */
 function blank(context: RuleContext): Report {
@@ -52,11 +112,19 @@ function messageFor({ kind, path, detail }: ConfigIssue, file: string): Text | u
         file,
         problem: syntaxProblems[detail] ?? syntaxProblem,
       });
+    case 'slip':
+      return formatText(configMessages.syntax, {
+        file,
+        problem: slipProblems[detail] ?? syntaxProblem,
+      });
     case 'type': {
       const expected = jsonTypes[detail] ?? { en: detail, zh: detail };
       return path === ''
         ? formatText(configMessages.wholeType, { file, expected })
-        : formatText(configMessages.type, { file, path, expected });
+        : formatText(
+            path.startsWith('permissions') ? configMessages.permissionsShape : configMessages.type,
+            { file, path, expected },
+          );
     }
     case 'duplicate-key':
       return formatText(configMessages.duplicateKey, { file, path });

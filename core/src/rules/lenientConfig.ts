@@ -1,4 +1,5 @@
 import type { ConfigFile, ConfigIssue } from '../config/configFile';
+import { isCommentOnly } from '../config/isCommentOnly';
 import { planLenient } from '../config/planLenient';
 import type { Fix } from '../findings/finding';
 import { configFixes, configMessages } from '../messages/rules/config';
@@ -21,6 +22,7 @@ export const lenientConfig: Rule = {
   fix: 'manual',
   *check(context) {
     const { config } = context.state;
+    if (isCommentOnly(config)) return;
     const lenient = config.issues.filter(isLenient);
     for (const issue of lenient) {
       const { message, fix } = TEXTS[issue.kind];

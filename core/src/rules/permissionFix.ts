@@ -1,4 +1,5 @@
 import type { ConfigIssue } from '../config/configFile';
+import { misnamedConfig } from '../config/misnamedConfig';
 import type { PermissionsChange } from '../config/permissionsChange';
 import type { Fix } from '../findings/finding';
 import type { Text } from '../messages/text';
@@ -12,13 +13,14 @@ export function configName({ state }: RuleContext): string {
 
 /** A preferred fix that changes the function's permissions; none where config.json cannot be edited. */
 export function permissionFixes(
-  { state }: RuleContext,
+  { state, snapshot }: RuleContext,
   title: Text,
   change: PermissionsChange,
   safe = true,
 ): readonly Fix[] {
   if (state.config.broken || state.config.issues.some(blocksEdits)) return [];
   const config = state.fn.configPath;
+  if (misnamedConfig(snapshot, config) !== undefined) return [];
   return [{ title, safe, preferred: true, change: { kind: 'permissions', config, change } }];
 }
 

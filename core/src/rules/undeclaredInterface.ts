@@ -1,4 +1,5 @@
 import { isDeclarable, judgeName } from '../catalog/nameVerdict';
+import { misnamedConfig } from '../config/misnamedConfig';
 import type { Report } from '../findings/finding';
 import type { Use } from '../flow/functionFlow';
 import {
@@ -7,6 +8,7 @@ import {
   permissionFixes as titles,
 } from '../messages/rules/permissions';
 import { formatText, type Text } from '../messages/text';
+import { baseName } from '../text/path';
 import type { Place } from '../text/span';
 import { isInferred } from './inferredUse';
 import { configName, permissionFixes } from './permissionFix';
@@ -32,10 +34,18 @@ export const undeclaredInterface: Rule = {
 
 function report(context: RuleContext, use: Use): Report {
   const { state } = context;
-  const values = { name: use.interface, config: configName(context) };
-  const pattern = state.config.exists
-    ? permissionMessages.undeclared
-    : permissionMessages.undeclaredNoConfig;
+  const misnamed = misnamedConfig(context.snapshot, state.fn.configPath);
+  const values = {
+    name: use.interface,
+    config: configName(context),
+    beside: baseName(misnamed ?? state.fn.configPath),
+  };
+  const pattern =
+    misnamed !== undefined
+      ? permissionMessages.undeclaredMisnamed
+      : state.config.exists
+        ? permissionMessages.undeclared
+        : permissionMessages.undeclaredNoConfig;
   const sibling = declaringSibling(context, use.interface);
   const message = formatText(pattern, values);
   return {

@@ -2,9 +2,10 @@ import type { Node } from 'jsonc-parser';
 import type { Report } from '../findings/finding';
 import { nodeSpan, propertiesOf } from '../json/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../messages/rules/config';
-import { formatText, type Text } from '../messages/text';
+import { formatText } from '../messages/text';
 import { namesConfig } from '../questions/configNames';
 import { joinPath } from '../text/path';
+import { closestName } from './closestName';
 import { misplacedKeys } from './misplacedKeys';
 import type { Rule, RuleContext } from './rule';
 import { secretKeys } from './secretKeys';
@@ -35,7 +36,7 @@ export const unknownConfigKey: Rule = {
         yield { file, span: nodeSpan(key), message };
       }
     } else {
-      for (const { name, span } of unknown) yield { file, span, message: messageFor(name) };
+      for (const { name, span } of unknown) yield { file, span, ...reportFor(name) };
     }
     for (const { name, value } of config.keys) {
       const inner = name === 'permissions' ? unknownIn(value, new Set(['openapi'])) : [];
@@ -77,10 +78,19 @@ const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [
   [/^((dev)?dependencies|main|scripts|installDependency)$/i, 'dependencies'],
 ];
 
-function messageFor(name: string): Text {
+/** A warning only where a known key was meant; what has its place elsewhere, or no known place, is information. */
+function reportFor(name: string): Pick<Report, 'message' | 'severity'> {
   const message = formatText(misplacedMessages.unknownKey, { key: `"${name}"` });
   const place = PLACES.find(([keys]) => keys.test(name))?.[1];
-  return place === undefined
-    ? message
-    : formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
+  if (place === 'triggers' || place === 'secrets') {
+    return { message: formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! }) };
+  }
+  if (place !== undefined) {
+    const placed = formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
+    return { message: placed, severity: 'information' };
+  }
+  const meant = closestName(name, ['permissions', 'triggers']);
+  if (meant === undefined) return { message, severity: 'information' };
+  const slip = formatText(misplacedMessages.meantKey, { key: `"${meant}"` });
+  return { message: formatText(misplacedMessages.placed, { message, place: slip }) };
 }

@@ -10,6 +10,18 @@ export const configMessages = {
     en: '{file} is empty, so the interfaces that the code calls are not declared. Declare them in permissions.openapi, upload the function, then allow ten minutes.',
     zh: '{file} 是空文件，代码调用的接口都没有声明。请在 permissions.openapi 中声明，上传云函数，再等约十分钟生效。',
   },
+  commentsOnly: {
+    en: '{file} holds nothing but comments, so it declares nothing and is not valid JSON. Write the permissions without comments, or delete the file.',
+    zh: '{file} 中只有注释，既没有声明任何权限，也不是有效的 JSON。请写入不带注释的权限声明，或删除该文件。',
+  },
+  joined: {
+    en: '"{name}" is one string with several names in it: each interface needs a string of its own. Split it, upload the function, then allow ten minutes.',
+    zh: '“{name}”把多个接口名写进了一个字符串：每个接口应单独成为一个字符串。拆开后上传云函数，再等约十分钟生效。',
+  },
+  permissionsShape: {
+    en: '{path} in {file} must be {expected}, as in "permissions": { "openapi": ["category.method"] }.',
+    zh: '{file} 中的 {path} 应为{expected}，形如 "permissions": { "openapi": ["category.method"] }。',
+  },
   type: {
     en: '{path} in {file} must be {expected}.',
     zh: '{file} 中的 {path} 应为{expected}。',
@@ -42,6 +54,12 @@ export const configFixes = {
   removeComment: { en: 'Remove the comment', zh: '删除这条注释' },
   removeComma: { en: 'Remove the comma', zh: '删除这个逗号' },
   removeBom: { en: 'Remove the byte order mark', zh: '删除 BOM' },
+  correct: { en: 'Correct it', zh: '改正' },
+  correctAll: {
+    en: 'Correct everything of this kind in the file',
+    zh: '改正本文件中的全部此类错误',
+  },
+  split: { en: 'Split into one name each', zh: '拆分为每个接口一条' },
   makeStrict: {
     en: 'Remove all comments and trailing commas from this file',
     zh: '删除本文件中的全部注释和多余逗号',
@@ -83,6 +101,30 @@ export const syntaxProblems: Readonly<Record<string, Text>> = {
   },
 };
 
+/** The slips that `findSlips` knows. */
+export const slipProblems: Readonly<Record<string, Text>> = {
+  'wide-sign': {
+    en: 'this is a full-width sign of a Chinese keyboard, and JSON needs the plain one',
+    zh: '这是中文输入法的全角符号，JSON 需要半角符号',
+  },
+  'curly-quotes': {
+    en: 'these are curly quotes, and JSON needs straight double quotes (")',
+    zh: '这是弯引号，JSON 需要英文直双引号（"）',
+  },
+  'single-quotes': {
+    en: 'these are single quotes, and JSON needs double quotes (")',
+    zh: '这里用了单引号，JSON 需要双引号（"）',
+  },
+  'missing-quotes': {
+    en: 'double quotes (") are missing around this',
+    zh: '此处缺少双引号（"）',
+  },
+  'missing-braces': {
+    en: 'the outer braces { } around everything are missing',
+    zh: '最外层缺少花括号 { }',
+  },
+};
+
 /** For an error that `syntaxProblems` does not name. */
 export const syntaxProblem: Text = { en: 'it cannot be read from here on', zh: '从此处起无法解析' };
 
@@ -104,6 +146,7 @@ export const misplacedMessages = {
     en: '{parent} in config.json has no key {key}: it takes {known} only.',
     zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
   },
+  meantKey: { en: 'Did you mean {key}?', zh: '是不是想写 {key}？' },
   secret: {
     en: '{key} holds a secret, and config.json goes into the code package and often into git. Set it as an environment variable in the cloud console.',
     zh: '{key} 是密钥，而 config.json 会随代码包上传，也常被提交到 git。请改为在云开发控制台配置环境变量。',

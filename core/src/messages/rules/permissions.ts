@@ -11,6 +11,10 @@ export const permissionMessages = {
     en: '{name} is not declared: {config} does not exist, so the call fails in the cloud with -604101. Create it with the interface in permissions.openapi, upload the function, then allow ten minutes.',
     zh: '接口 {name} 没有声明：{config} 不存在，在云端调用会报 -604101。请新建该文件，在 permissions.openapi 中声明接口，上传云函数，再等约十分钟生效。',
   },
+  undeclaredMisnamed: {
+    en: '{name} is not declared: {config} does not exist, but {beside} does, which is not read. Rename it to config.json, upload the function, then allow ten minutes.',
+    zh: '接口 {name} 没有声明：{config} 不存在，但有 {beside}，该文件不会被读取。请把它改名为 config.json，上传云函数，再等约十分钟生效。',
+  },
   undeclaredSibling: {
     en: '{message} {sibling} declares it, but a declaration holds for its own function only.',
     zh: '{message}云函数 {sibling} 虽已声明该接口，但声明只对所在的云函数有效。',
