@@ -21,7 +21,7 @@ import { allProperties, propertyOf } from './properties';
 import { isCallFunction } from './replies';
 import { textMethod } from './strings';
 
-/** Items of a list that are reduced one by one. */
+/** Lists of up to so many items are reduced one by one. */
 const MAX_REDUCED = 32;
 
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
@@ -239,10 +239,10 @@ function reduced(e: Evaluation, receiver: Outcome, args: readonly NodeId[]): Out
   if (callback === undefined || start === undefined) return undefined;
   const items = arrayItems(e, receiver.value);
   const totals = e.evaluate(start, receiver.env);
-  if (items === undefined) return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, callback)];
-  return items
-    .slice(0, MAX_REDUCED)
-    .reduce((each: Outcome[], item) => stepOn(e, each, item, callback), totals);
+  if (items === undefined || items.length > MAX_REDUCED) {
+    return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, callback)];
+  }
+  return items.reduce((each: Outcome[], item) => stepOn(e, each, item, callback), totals);
 }
 
 /** What a callback makes of each total and an item. */

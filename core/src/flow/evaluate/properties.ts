@@ -214,24 +214,24 @@ export function otherProperties(e: Evaluation, outcome: Outcome, token: Token): 
 }
 
 /** All that was copied into an object, and into that in its turn; for a name only what it may come from. */
-function copiedInto(
-  e: Evaluation,
-  token: Token,
-  env: Env,
-  name?: string,
-  seen: Set<Token> = new Set(),
-): Outcome[] {
-  if (seen.has(token)) return [];
-  seen.add(token);
-  return e.solved.heap
-    .copiesInto(token)
-    .filter(({ except }) => name === undefined || !except.has(name))
-    .flatMap(({ from }) => e.evaluate(from, env))
-    .flatMap((source) =>
-      source.value.kind === 'object'
-        ? [source, ...copiedInto(e, source.value.token, source.env, name, seen)]
-        : [source],
-    );
+function copiedInto(e: Evaluation, object: Token, within: Env, name?: string): Outcome[] {
+  const found: Outcome[] = [];
+  const seen = new Set<Token>();
+  const queue = [{ token: object, env: within }];
+  for (const { token, env } of queue) {
+    if (seen.has(token)) continue;
+    seen.add(token);
+    for (const { from, except } of e.solved.heap.copiesInto(token)) {
+      if (name !== undefined && except.has(name)) continue;
+      for (const source of e.evaluate(from, env)) {
+        found.push(source);
+        if (source.value.kind === 'object') {
+          queue.push({ token: source.value.token, env: source.env });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 function isUnknown({ value }: Outcome): boolean {

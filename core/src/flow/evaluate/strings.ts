@@ -22,7 +22,7 @@ function append(left: Pieces, right: Pieces | undefined): Pieces {
 }
 
 /** The pieces of a value in a string; undefined when nothing of it is known. */
-export function piecesOf(value: FlowValue): Pieces | undefined {
+function piecesOf(value: FlowValue): Pieces | undefined {
   switch (value.kind) {
     case 'text':
       return [value.text];
