@@ -27,6 +27,8 @@ export interface WorkspaceCounters {
   readonly graphsBuilt: number;
   /** Functions whose flow was solved. */
   readonly functionsSolved: number;
+  /** Projects whose calls by name were solved, each for all its functions. */
+  readonly projectsSolved: number;
 }
 
 /** Entries that may pile up, beyond twice what the last clean-up left, before the next one. */
@@ -59,6 +61,7 @@ export class Workspace {
       parses: this.files.trees.parses,
       graphsBuilt: this.files.graphsBuilt,
       functionsSolved: this.live.functionsSolved,
+      projectsSolved: this.live.projectsSolved,
     };
   }
 

@@ -37,6 +37,25 @@ describe('definition', () => {
     expect(targets(cursorInCode('cloud.openapi.wxacode.get¦({})', '{}'))).toEqual([]);
   });
 
+  it('leads from a name that comes with the event to the pages that pass it', () => {
+    const code = 'exports.main = (event) => cloud.openapi[event.act¦ion]({})';
+    const cursor = cursorInCode(code, CONFIG, {
+      'miniprogram/request.js':
+        "exports.call = (action) => wx.cloud.callFunction({ name: 'notify', data: { action } })",
+      'miniprogram/pages/a.js':
+        "const { call } = require('../request'); call('wxacode.get'); call('wxacode.createQRCode')",
+      'miniprogram/pages/b.js':
+        "wx.cloud.callFunction({ name: 'notify', data: { action: 'security.msgSecCheck' } })",
+    });
+    expect(targets(cursor).sort()).toEqual([
+      "a.js 'wxacode.createQRCode'",
+      "a.js 'wxacode.get'",
+      "b.js 'security.msgSecCheck'",
+      'config.json "security.msgSecCheck"',
+      'config.json "wxacode.get"',
+    ]);
+  });
+
   it('leads from an entry to its calls', () => {
     const code = 'cloud.openapi.wxacode.get({})\ncloud.openapi.wxacode.get({ path })';
     expect(targets(cursorInConfig(CONFIG.replace('wxa', 'wxa¦'), code))).toEqual([

@@ -45,6 +45,7 @@ function costOf(workspace: Workspace, change: () => string[]): WorkspaceCounters
     filesRead: after.filesRead - before.filesRead,
     graphsBuilt: after.graphsBuilt - before.graphsBuilt,
     functionsSolved: after.functionsSolved - before.functionsSolved,
+    projectsSolved: after.projectsSolved - before.projectsSolved,
   };
 }
 
@@ -54,7 +55,8 @@ describe('what a change costs', () => {
     host.lists = [];
     host.reads = [];
     const cost = costOf(workspace, () => [host.write('cloudfunctions/f0/lib3.js', `${LONG}\nx`)]);
-    expect(cost).toEqual({ parses: 1, filesRead: 1, graphsBuilt: 1, functionsSolved: 1 });
+    expect(cost).toMatchObject({ parses: 1, filesRead: 1, graphsBuilt: 1, functionsSolved: 1 });
+    expect(cost.projectsSolved).toBe(0);
     expect(host.reads).toEqual(['/w/cloudfunctions/f0/lib3.js']);
     expect(host.lists).toEqual([]);
   });
@@ -92,7 +94,7 @@ describe('what a change costs', () => {
     const { host, workspace } = project();
     const { version } = workspace.snapshot();
     const cost = costOf(workspace, () => [host.write('docs/readme.md', 'x')]);
-    expect(cost).toEqual({ parses: 0, filesRead: 0, graphsBuilt: 0, functionsSolved: 0 });
+    expect(Object.values(cost)).toEqual([0, 0, 0, 0, 0]);
     workspace.changed([host.write('docs/readme.md', 'y')]);
     workspace.changed(['/elsewhere/x.js']);
     expect(workspace.snapshot().version).toBeLessThanOrEqual(version + 1);
@@ -235,6 +237,18 @@ describe('a gateway, whose names the mini program passes', () => {
       expect(costOf(workspace, change).functionsSolved).toBe(1);
       expect(usesOf(workspace).sort()).toEqual(uses.sort());
     }
+  });
+
+  test('shares its project with all other functions, which is solved once', () => {
+    const { host, workspace } = gateway();
+    const paths = [1, 2, 3].map((number) =>
+      host.write(`cloudfunctions/gate${number}/index.js`, GATEWAY),
+    );
+    expect(costOf(workspace, () => paths).functionsSolved).toBe(3);
+    expect(workspace.counters.projectsSolved).toBe(1);
+    const changed = `${page('wxacode.get')}// a comment\n`;
+    const cost = costOf(workspace, () => [host.write('miniprogram/pages/a.js', changed)]);
+    expect(cost).toMatchObject({ projectsSolved: 1, functionsSolved: 0 });
   });
 
   test.each<[what: string, solved: number, path: string, text: string]>([

@@ -2,12 +2,12 @@ import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import type { Place } from '../text/span';
 import { entryAt } from './configSpot';
-import { type NamedPlace, namedAt, statesReaching } from './openapiFacts';
+import { type NamedPlace, namedAt, sameSpan, statesReaching } from './openapiFacts';
 import type { Link } from './types';
 
 /**
- * From a use to its entry in config.json, from an entry to its uses; empty where there is none.
- * An interface that is not declared leads nowhere.
+ * From a use to its entry in config.json and to the calls by which the mini program passes its name,
+ * from an entry to its uses; empty where there is none.
  */
 export function definition(snapshot: Snapshot, file: string, offset: number): readonly Link[] {
   const fn = snapshot.functionOf(file);
@@ -18,7 +18,10 @@ export function definition(snapshot: Snapshot, file: string, offset: number): re
     return placesOf(state, entry.name).map((target) => ({ origin: entry.span, target }));
   }
   return namedAt(snapshot, file, offset).flatMap((named) =>
-    statesReaching(snapshot, file).flatMap((state) => linksToEntry(state, named)),
+    statesReaching(snapshot, file).flatMap((state) => [
+      ...linksToEntry(state, named),
+      ...linksToCallers(state, named, file),
+    ]),
   );
 }
 
@@ -27,6 +30,20 @@ function linksToEntry({ config }: FunctionState, named: NamedPlace): readonly Li
     .filter(({ name }) => name === named.interface)
     .slice(0, 1)
     .map(({ span }) => ({ origin: named.span, target: { file: config.path, span } }));
+}
+
+/** To where callers write the name of what is called at a place, else to their calls. */
+function linksToCallers({ flow }: FunctionState, named: NamedPlace, file: string): readonly Link[] {
+  const meant = flow.uses.filter(
+    (use) =>
+      use.interface === named.interface && use.file === file && sameSpan(use.span, named.span),
+  );
+  return meant
+    .flatMap(({ chain }) => {
+      const written = chain.filter((one) => one.kind === 'name' && !flow.files.includes(one.file));
+      return written.length > 0 ? written : chain.filter(({ kind }) => kind === 'callFunction');
+    })
+    .map(({ file: caller, span }) => ({ origin: named.span, target: { file: caller, span } }));
 }
 
 /** Where a function uses an interface, each place once, in file order. */

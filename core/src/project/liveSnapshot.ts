@@ -88,6 +88,10 @@ export class LiveSnapshot implements Snapshot {
     return this.miniprogramList.value;
   }
 
+  get projectsSolved(): number {
+    return this.calls.solved;
+  }
+
   get functionCalls(): readonly FunctionCall[] {
     return this.calls.calls;
   }

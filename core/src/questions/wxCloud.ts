@@ -1,19 +1,21 @@
 import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
+import { WX } from '../flow/solve/tokens';
 import type { Place } from '../text/span';
 
-/** `wx.cloud` of the mini program, in files of the function where `wx` can be nothing else. */
+/** `wx.cloud` of the mini program, under whatever name, in files of the function where `wx` can be nothing else. */
 export const wxCloud: FunctionQuestion<readonly Place[]> = {
   signs: /\bwx\b(?!-)/,
   none: [],
-  answer: ({ fn, solved: { program } }) =>
-    [...program.files].flatMap(({ graph }) => {
+  answer: ({ fn, solved: { program, pointsTo } }) =>
+    [...program.files].flatMap(({ graph, id }) => {
       if (!fn.sources.includes(graph.path) || mayBeOther(graph)) return [];
-      return graph.nodes.flatMap((node) =>
-        node.kind === 'member' && node.name === 'cloud' && isWx(graph, node.object)
-          ? [{ file: graph.path, span: node.span }]
-          : [],
-      );
+      return graph.nodes.flatMap((node) => {
+        if (node.kind !== 'member' || node.name !== 'cloud') return [];
+        const tokens = [...pointsTo.of(id(node.object))];
+        const isGlobal = tokens.length === 1 && tokens[0] === WX;
+        return isGlobal ? [{ file: graph.path, span: node.span }] : [];
+      });
     }),
 };
 

@@ -1,3 +1,4 @@
+import type { CloudFunction } from '../files/cloudFunction';
 import { calls, type FunctionCall } from '../flow/functionCall';
 import type { Value, ValueProperty } from '../flow/value';
 import type { Snapshot } from '../project/snapshot';
@@ -5,6 +6,15 @@ import type { Snapshot } from '../project/snapshot';
 /** The calls of cloud functions in the mini programs' own code. */
 export function miniprogramCalls(snapshot: Snapshot): readonly FunctionCall[] {
   return snapshot.functionCalls.filter(({ file }) => snapshot.functionOf(file) === undefined);
+}
+
+/** The function that a call means; undefined where none has its name, or several have. */
+export function functionCalledBy(
+  snapshot: Snapshot,
+  call: FunctionCall,
+): CloudFunction | undefined {
+  const namesakes = snapshot.functions.filter((fn) => calls(call, fn.name));
+  return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
 /** The mini programs' calls of a function, where no other has its name. */

@@ -4,7 +4,7 @@ import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import type { Place } from '../text/span';
 import { memberOf } from './argument';
-import { miniprogramCalls, placesOf, valuesBelow } from './sentData';
+import { functionCalledBy, miniprogramCalls, placesOf, valuesBelow } from './sentData';
 
 /** A value that the mini program sends to a function, which gives it to a cloud call as it is. */
 export interface DeliveredValue extends Place {
@@ -29,20 +29,23 @@ export function* deliveredValues(
   const found = miniprogramCalls(snapshot);
   const sentAtAll = found.flatMap(({ data }) => (data === undefined ? [] : valuesBelow(data)));
   const others = placesOf(sentAtAll.filter((value) => !isMeant(value)));
-  for (const { name: called, data } of found) {
-    if (called.kind !== 'string' || data === undefined) continue;
-    if (!valuesBelow(data).some(isMeant)) continue;
-    const name = called.value;
-    const [fn, other] = snapshot.functions.filter((one) => one.name === name);
-    if (fn === undefined || other !== undefined) continue;
+  for (const one of found) {
+    const sent = one.data === undefined ? [] : valuesBelow(one.data);
+    if (!sent.some(isMeant)) continue;
+    const fn = functionCalledBy(snapshot, one);
+    if (fn === undefined) continue;
     const state = snapshot.state(fn);
-    const hasConstants = valuesBelow(data).some(isConstant);
+    const hasConstants = sent.some(isConstant);
     for (const { interface: used, call } of state.flow.uses) {
       if (used !== interfaceName || call === undefined) continue;
       const taken = at(call.argument, keys);
-      const sent = taken?.kind === 'unknown' && taken.event ? at(data, taken.event) : undefined;
-      if (sent === undefined || !isMeant(sent) || others.isAt(sent)) continue;
-      yield { file: sent.file, span: sent.span, name, hasConstants, state, call };
+      const path = taken?.kind === 'unknown' ? taken.event : undefined;
+      const delivered = path === undefined ? undefined : at(one.data, path);
+      for (const value of delivered === undefined ? [] : [delivered]) {
+        if (!isMeant(value) || others.isAt(value)) continue;
+        const { file, span } = value;
+        yield { file, span, name: fn.name, hasConstants, state, call };
+      }
     }
   }
 }

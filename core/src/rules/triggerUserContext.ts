@@ -1,6 +1,10 @@
 import { hasTimer } from '../config/readTriggers';
+import type { CloudFunction } from '../files/cloudFunction';
+import { calls, mayCall } from '../flow/functionCall';
 import type { Value } from '../flow/value';
 import { triggerMessages } from '../messages/rules/triggers';
+import type { FunctionState } from '../project/functionState';
+import type { Snapshot } from '../project/snapshot';
 import { callsOfTimer } from '../questions/callsOfTimer';
 import { asksForTrigger, openIdReads } from '../questions/contextReads';
 import type { Place, Span } from '../text/span';
@@ -16,8 +20,10 @@ export const triggerUserContext: Rule = {
   id: 'trigger-user-context',
   severity: 'warning',
   fix: 'none',
-  *check({ state: { config, flow }, ask }) {
-    if (!hasTimer(config) || ask(asksForTrigger) || ask(openIdReads).isAskedFor) return;
+  *check({ state, snapshot, ask }) {
+    const { flow } = state;
+    if (!isRunByTimer(snapshot, state)) return;
+    if (ask(asksForTrigger) || ask(openIdReads).isAskedFor) return;
     const reached = ask(callsOfTimer);
     const openIdsOf = (file: string): readonly Span[] =>
       ask(openIdReads).places.flatMap((one) => (one.file === file ? [one.span] : []));
@@ -42,6 +48,18 @@ export const triggerUserContext: Rule = {
     }
   },
 };
+
+/** Whether a timer calls a function, or nobody but functions that a timer calls. */
+function isRunByTimer(snapshot: Snapshot, { fn, config }: FunctionState): boolean {
+  if (hasTimer(config)) return true;
+  const isTimers = (caller: CloudFunction | undefined): boolean =>
+    caller === undefined ? false : hasTimer(snapshot.config(caller));
+  const callers = snapshot.functionCalls
+    .filter((call) => calls(call, fn.name) || mayCall(call, fn.name))
+    .map(({ file }) => snapshot.functionOf(file))
+    .filter((caller) => caller !== fn);
+  return callers.length > 0 && callers.every(isTimers);
+}
 
 /** Where the members of an argument get their values, at any depth. */
 function placesOf(value: Value | undefined): readonly Place[] {

@@ -1,7 +1,13 @@
 import type { Place } from '../../text/span';
 import { Circumstances } from '../evaluate/circumstances';
 import { type Answer, Evaluator, knownOf } from '../evaluate/evaluator';
-import { type Env, type FlowValue, isUndefined, type Outcome } from '../evaluate/flowValue';
+import {
+  type Env,
+  type FlowValue,
+  isUndefined,
+  type Outcome,
+  type Trail,
+} from '../evaluate/flowValue';
 import { isCallFunction } from '../evaluate/replies';
 import type { CallNode } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
@@ -9,6 +15,7 @@ import { calls, type FunctionCall, mayCall, type PassedTexts } from '../function
 import type { Step } from '../functionFlow';
 import { isStandaloneLibrary } from '../modules/standaloneLibrary';
 import type { NodeId } from '../nodeIds';
+import type { Program } from '../solve/program';
 import { CALL_FUNCTION, CLOUD_ID, isOutside, WX_API, WX_CLOUD } from '../solve/tokens';
 import { type SolvedProgram, solveProgram } from '../solveProgram';
 import { argumentValue } from '../uses/argumentValue';
@@ -101,14 +108,13 @@ export class SolvedCalls {
   #callsWith(e: Evaluator, id: NodeId, options: NodeId, env: Env): SolvedCall[] {
     const { program } = e.solved;
     const place = program.placeOf(id);
-    const step: Step = { kind: 'callFunction', ...place };
     const data = memberNode(e, options, 'data');
     const given = env === Circumstances.empty ? e.ask(options) : e.askWithin(env, options);
     return this.#known(given).flatMap((outcome): SolvedCall[] => {
       const names = [...this.#known(e.askBelow(outcome, ['name'], id))];
       if (names.length === 0) names.push({ ...outcome, value: { kind: 'unknown', caller: false } });
       return names.flatMap((name): SolvedCall[] => {
-        const way = [...stepsOf(program, name.trail), step];
+        const way = wayInto(program, [name.trail], id);
         const common = { ...place, node: id, name: nameValue(name.value, place), way };
         const passed = this.#known(e.askBelow({ ...outcome, env: name.env }, ['data'], id));
         const some = passed.filter(({ value }) => !isUndefined(value));
@@ -129,26 +135,26 @@ export class SolvedCalls {
     if (passed === undefined) return [];
     const e = this.#ask();
     const { program } = e.solved;
-    let rows: (PassedTexts & { readonly env: Env })[] = [
-      { texts: [], way: call.way, env: passed.env },
-    ];
+    let rows: Row[] = [{ texts: [], trails: [], env: passed.env }];
     for (const path of paths) {
-      rows = rows.flatMap(({ texts, way, env }) => {
+      rows = rows.flatMap(({ texts, trails, env }) => {
         const answer = e.askBelow({ ...passed, env }, path, call.node);
         const found = knownOf(answer);
         const rest =
-          answer.isComplete && found.length > 0 ? [] : [{ texts: [...texts, undefined], way, env }];
+          answer.isComplete && found.length > 0
+            ? []
+            : [{ texts: [...texts, undefined], trails, env }];
         // Data without the key names nothing.
         const given = found.filter(({ value }) => !isUndefined(value));
         const named = given.map(({ value, env: within, trail }) => ({
           texts: [...texts, value.kind === 'text' ? value.text : undefined],
-          way: [...stepsOf(program, trail), ...way],
+          trails: [...trails, trail],
           env: within,
         }));
         return [...named, ...rest];
       });
     }
-    return rows.map(({ texts, way }) => ({ texts, way }));
+    return rows.map(({ texts, trails }) => ({ texts, way: wayInto(program, trails, call.node) }));
   }
 
   /** Whether a call gives `callFunction` or `wx.cloud` itself to code that may call it with anything. */
@@ -169,6 +175,22 @@ export class SolvedCalls {
 /** Modules and functions that make something of `callFunction`, or of `wx.cloud`, which calls what it is told to. */
 const WRAPS =
   /(?:^|[./-])(?:promisify|promisifyAll|pify|thenify|denodeify)\b|^@cloudbase\/wx-cloud-client-sdk/i;
+
+/** What a call passes at some paths, in one consistent set, while it is being found out. */
+interface Row {
+  readonly texts: readonly (string | undefined)[];
+  readonly trails: readonly (Trail | undefined)[];
+  readonly env: Env;
+}
+
+/** The ways of some values to a call, and the call. */
+function wayInto(program: Program, trails: readonly (Trail | undefined)[], call: NodeId): Step[] {
+  const step: Step = { kind: 'callFunction', ...program.placeOf(call) };
+  const before = trails.flatMap((trail) => stepsOf(program, trail));
+  const isHere = ({ file, span }: Step): boolean =>
+    file === step.file && span.start === step.span.start;
+  return [...before.filter((one) => !isHere(one)), step];
+}
 
 /** A member of an expression, made up to be asked for. */
 function memberNode(e: Evaluator, object: NodeId, name: string): NodeId {
