@@ -1,9 +1,8 @@
-import { calls } from '../flow/functionCall';
 import { openDataMessages } from '../messages/rules/openData';
 import { formatText } from '../messages/text';
 import { uncheckedEventData } from '../questions/eventData';
 import type { Rule } from './rule';
-import { isCloudId, membersSent, miniprogramCalls } from './sentData';
+import { isCloudId, membersSent, sentTo } from './sentData';
 
 /** `event.x.data` of a field that the mini program fills with a CloudID, without a look at its `errCode`. */
 export const openDataError: Rule = {
@@ -13,8 +12,7 @@ export const openDataError: Rule = {
   *check(context) {
     const { snapshot, state, ask } = context;
     const fields = new Set(
-      miniprogramCalls(snapshot)
-        .filter((call) => calls(call, state.fn.name))
+      sentTo(snapshot, state.fn.name)
         .flatMap(membersSent)
         .filter(({ value }) => isCloudId(value))
         .map(({ name }) => name),

@@ -1,10 +1,10 @@
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Report } from '../findings/finding';
-import { calls } from '../flow/functionCall';
 import { sdkMessages } from '../messages/rules/sdk';
 import type { Snapshot } from '../project/snapshot';
 import { returnedResults } from '../questions/returnedResults';
 import type { RuleContext } from './rule';
+import { callsNamed } from './sentData';
 
 /**
  * Pictures that a function returns as the Buffer that the call gives. Silent unless the mini program is
@@ -25,7 +25,7 @@ export function* returnedBuffers({ state, snapshot, ask }: RuleContext): Iterabl
 /** Whether the function's callers are seen, and none of them can turn a buffer into a picture. */
 function isShownAsIs(snapshot: Snapshot, fn: CloudFunction): boolean {
   if (snapshot.functions.some((other) => other !== fn && other.name === fn.name)) return false;
-  const found = snapshot.functionCalls.filter((call) => calls(call, fn.name));
+  const found = callsNamed(snapshot.functionCalls, fn.name);
   const callers = new Set(found.flatMap(({ way }) => way.map(({ file }) => file)));
   return (
     callers.size > 0 &&
