@@ -90,6 +90,8 @@ describeServer('robustness', (test) => {
     const client = await test.client(workspace, PULL);
     const uri = workspace.uri(INDEX);
     client.open(uri, NOTIFY);
+    // What is new waits for the end of the typing; what was said before stays.
+    expect((await client.pull(uri)).length).toBeGreaterThan(0);
     client.replace(uri, 'cloud.init();', 'cloud.init({});');
     const source = new CancellationTokenSource();
     const params = { textDocument: { uri } };

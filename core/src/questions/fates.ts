@@ -39,6 +39,9 @@ export function fateOf(fn: SolvedFunction, call: NodeId): FloatingCall | undefin
   return { awaits: isAsync ? [...sites].map((site) => program.placeOf(site)) : [] };
 }
 
+/** A promise that is handed on more often counts as handled: the search recurses. */
+const MOST_STEPS = 1_000;
+
 /** Follows a promise, forwards, to somebody who handles it. */
 class Search {
   readonly #seen = new Set<NodeId>();
@@ -50,6 +53,7 @@ class Search {
   /** @param site the call that gave the promise last */
   isHandled(node: NodeId, site: NodeId): boolean {
     if (this.#seen.has(node)) return false;
+    if (this.#seen.size >= MOST_STEPS) return true;
     this.#seen.add(node);
     const { program, pointsTo } = this.fn.solved;
     const flow = program.at(node);

@@ -29,6 +29,9 @@ export const returnedResults: FunctionQuestion<ReadonlyMap<number, readonly Plac
   },
 };
 
+/** A value that is handed on more often is not followed: the search recurses. */
+const MOST_STEPS = 1_000;
+
 /** Follows a value to where `main` returns it; anything else that is done with it ends the search. */
 class Search {
   /** The expressions that are returned first. */
@@ -47,6 +50,7 @@ class Search {
    */
   isReturned(node: NodeId, place: NodeId | undefined, isPart: boolean): boolean {
     if (this.#seen.has(node)) return true;
+    if (this.#seen.size >= MOST_STEPS) return false;
     this.#seen.add(node);
     const { program } = this.fn.solved;
     return this.fn.consumersOf(node).every(({ by, how }) => {
