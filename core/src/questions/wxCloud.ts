@@ -24,13 +24,14 @@ function isWx({ nodes }: FileGraph, id: number): boolean {
   return node?.kind === 'global' && node.name === 'wx';
 }
 
-/** Whether a file looks for `wx` with `typeof`, or has one of its own somewhere. */
+/** Whether a file looks for `wx` with `typeof`, or takes or puts it among the globals by itself. */
 function mayBeOther(graph: FileGraph): boolean {
+  const isGlobal = (id: number): boolean => graph.nodes[id]?.kind === 'global';
   return (
-    graph.stores.some(({ name }) => name === 'wx') ||
+    graph.stores.some(({ object, name }) => name === 'wx' && isGlobal(object)) ||
     graph.nodes.some(
       (node) =>
-        (node.kind === 'member' && node.name === 'wx') ||
+        (node.kind === 'member' && node.name === 'wx' && isGlobal(node.object)) ||
         (node.kind === 'operation' &&
           node.operator === 'typeofx' &&
           node.operands.some((operand) => isWx(graph, operand))),
