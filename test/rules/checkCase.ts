@@ -16,6 +16,8 @@ provideTypeScript(() => ts);
 export interface CaseResult {
   readonly found: readonly string[];
   readonly findings: readonly Finding[];
+  /** Whether the engine met a fault of its own, which it keeps apart in one function or rule. */
+  readonly isFaulty: boolean;
   readonly fixed: ReadonlyMap<string, string>;
 }
 
@@ -33,12 +35,17 @@ export function runCase(rule: string, test: RuleCase): CaseResult {
   const host = new MemoryHost();
   for (const [path, text] of test.files) host.files.set(path, text);
   const workspace = openWorkspace(host, test.severities as RuleSeverities);
-  const findings = findingsOf(workspace.snapshot(), rule);
+  const snapshot = workspace.snapshot();
+  const findings = findingsOf(snapshot, rule);
+  const faults = [
+    ...snapshot.functions.flatMap((fn) => snapshot.faults(fn)),
+    ...snapshot.workspaceFaults(),
+  ];
   const found = findings
     .map(({ file, span }) => describe(file, span.start, span.end, test.files))
     .sort();
   if (test.fixed.size > 0) applyFixes(workspace, host, rule);
-  return { found, findings, fixed: host.files };
+  return { found, findings, isFaulty: faults.length > 0, fixed: host.files };
 }
 
 /** The fixes of a case's first finding in the form of `RuleCase.fixes`. */

@@ -94,7 +94,7 @@ function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] 
 }
 
 function byStart(a: TextEdit, b: TextEdit): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
+  return a.span.start - b.span.start;
 }
 
 /** The fix is that of the calls: `undeclared-interface` fills the file. */

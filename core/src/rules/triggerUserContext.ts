@@ -68,8 +68,12 @@ function placesOf(value: Value | undefined): readonly Place[] {
   return value === undefined ? [] : [{ file: value.file, span: value.span }];
 }
 
+const ACTIVE_USER: Readonly<Record<string, (version: Value | undefined) => boolean>> = {
+  'security.mediaCheckAsync': () => true,
+  'security.msgSecCheck': (version) => version?.kind === 'number' && version.value === 2,
+};
+
 /** Whether an interface takes only users who have opened the mini program within two hours. */
 function wantsActiveUser(name: string, version: Value | undefined): boolean {
-  if (name === 'security.mediaCheckAsync') return true;
-  return name === 'security.msgSecCheck' && version?.kind === 'number' && version.value === 2;
+  return ACTIVE_USER[name]?.(version) ?? false;
 }

@@ -27,11 +27,7 @@ export function wrongName(name: string, verdict: NameVerdict): Text | undefined 
 
 /** Why none of the names may be declared: what the first is that is no cloud call; undefined if all may. */
 export function refusalOfNames(catalog: Catalog, names: readonly string[]): Text | undefined {
-  for (const name of names) {
-    const reason = wrongName(name, judgeName(catalog, name));
-    if (reason !== undefined) return reason;
-  }
-  return undefined;
+  return names.flatMap((name) => wrongName(name, judgeName(catalog, name)) ?? [])[0];
 }
 
 function unsupported(name: string, { title, httpsPath, instead }: Negative): Text {
