@@ -39,19 +39,31 @@ export function saveChanges(
   { attempts, allOrNone = false }: { readonly attempts: number; readonly allOrNone?: boolean },
 ): Saved {
   const written = new Map<string, Change>();
-  const refused = new Map<string, Refusal>();
   for (let attempt = 0; ; attempt += 1) {
+    const refused = new Map<string, Refusal>();
     for (const refusal of [...plan(), ...refuse(project)]) refused.set(refusal.file, refusal);
-    if (allOrNone && refused.size > 0) return { written: [], refused: [...refused.values()] };
-    const { saved, outdated } = save(project);
+    // A file is refused for what it is, not for what it was a moment ago: half-written, or not there.
+    const moved = [...refused.keys()].filter((file) => hasMoved(project, file));
+    const { saved, outdated } =
+      moved.length > 0 || (allOrNone && refused.size > 0)
+        ? { saved: [], outdated: [] }
+        : save(project);
     for (const change of saved) written.set(change.path, change);
-    const [first] = outdated;
-    if (first === undefined)
+    const again = [...moved, ...outdated.map(({ path }) => path)];
+    const [first] = again;
+    if (first === undefined) {
       return { written: [...written.values()], refused: [...refused.values()] };
-    if (attempt === attempts) throw new UsageError(USAGE.keepsChanging, { path: first.path });
+    }
+    if (attempt === attempts) throw new UsageError(USAGE.keepsChanging, { path: first });
     forget(project, outdated);
+    project.workspace.changed(moved);
     pause(Math.random() * Math.min(attempt, 20));
   }
+}
+
+/** Whether a file holds something else now than when it was planned on. */
+function hasMoved({ files, workspace }: Project, file: string): boolean {
+  return files.read(file) !== workspace.snapshot().read(file);
 }
 
 /** Takes back what must not be written. */
