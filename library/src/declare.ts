@@ -1,9 +1,11 @@
 import { resolvePermissions } from '../../core/src/fixes/resolveFix';
 import { relativePath } from '../../core/src/text/path';
+import { sharedCatalog } from './engine';
 import { USAGE } from './messages/usage';
 import { applyEdit } from './project/applyFixes';
 import { findFunction } from './project/findFunction';
 import { projectFor } from './project/projectFor';
+import { refuseWrongName } from './project/refuseWrongName';
 import { saveChanges } from './project/saveChanges';
 import { refuseUnreadable } from './project/selectFunctions';
 import type { Declaration, DeclareOptions } from './types';
@@ -18,6 +20,7 @@ const ATTEMPTS = 200;
  * @throws UsageError in one line: no such function, a broken config.json, a file outside the root
  */
 export function declare(options: DeclareOptions): Declaration {
+  for (const name of options.interfaces) refuseWrongName(sharedCatalog(), name);
   const project = projectFor(options);
   const fn = findFunction(project.workspace.snapshot(), project, options.function);
   const file = relativePath(project.root, fn.configPath);

@@ -1,12 +1,12 @@
 import { Catalog } from '../../../core/src/catalog/catalog';
 import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
 import { formatText, inLocale } from '../../../core/src/messages/text';
-import { refusalOfNames } from '../../../core/src/rules/wrongName';
 import { relativePath } from '../../../core/src/text/path';
 import { USAGE } from '../../../library/src/messages/usage';
 import { applyEdit } from '../../../library/src/project/applyFixes';
 import { findFunction } from '../../../library/src/project/findFunction';
 import { openProject } from '../../../library/src/project/openProject';
+import { refuseWrongName } from '../../../library/src/project/refuseWrongName';
 import { saveChanges } from '../../../library/src/project/saveChanges';
 import { refuseUnreadable } from '../../../library/src/project/selectFunctions';
 import { UsageError } from '../../../library/src/usageError';
@@ -57,13 +57,3 @@ export const declare: Command = {
     return 0;
   },
 };
-
-function refuseWrongName(catalog: Catalog, name: string): void {
-  const bare = name.replace(/^(?:wx\.)?(?:cloud\.)?openapi\./, '');
-  const reason = refusalOfNames(catalog, [bare]);
-  if (reason !== undefined) throw new UsageError(reason);
-  if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)+$/.test(name)) {
-    throw new UsageError(COMMANDS.notAName, { name });
-  }
-  if (bare !== name) throw new UsageError(COMMANDS.prefixed, { name, right: bare });
-}

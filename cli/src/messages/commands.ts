@@ -24,14 +24,6 @@ export const COMMANDS = {
     en: 'declare needs a function and at least one interface: cloudcall declare notify subscribeMessage.send',
     zh: 'declare 需要云函数和至少一个接口：cloudcall declare notify subscribeMessage.send',
   },
-  notAName: {
-    en: '"{name}" is no interface name; a name looks like subscribeMessage.send',
-    zh: '“{name}”不是接口名，接口名形如 subscribeMessage.send',
-  },
-  prefixed: {
-    en: '"{name}" must be declared without its prefix: {right}',
-    zh: '“{name}”声明时不带前缀：{right}',
-  },
   declared: {
     en: '{path} now declares {names}. Upload the function, then allow ten minutes.',
     zh: '{path} 已声明 {names}。请上传云函数，再等约十分钟生效。',

@@ -74,4 +74,12 @@ export const USAGE = {
     en: 'git knows no revision "{revision}" in {root}',
     zh: 'git 在 {root} 中找不到版本“{revision}”',
   },
+  notAName: {
+    en: '"{name}" is no interface name; a name looks like subscribeMessage.send',
+    zh: '“{name}”不是接口名，接口名形如 subscribeMessage.send',
+  },
+  prefixed: {
+    en: '"{name}" must be declared without its prefix: {right}',
+    zh: '“{name}”声明时不带前缀：{right}',
+  },
 } satisfies Record<string, Text>;
