@@ -1,10 +1,12 @@
 import ts from 'typescript';
-import { Catalog } from '../core/src/catalog/catalog';
-import type { DirectoryEntry } from '../core/src/files/fileHost';
-import { readFileGraph } from '../core/src/flow/readFileGraph';
-import { parseFile } from '../core/src/syntax/parseFile';
-import { provideTypeScript } from '../core/src/syntax/typescript';
-import { Workspace } from '../core/src/workspace';
+import {
+  Catalog,
+  type DirectoryEntry,
+  parseFile,
+  provideTypeScript,
+  readFileGraph,
+  Workspace,
+} from '#core';
 import { buildIndex } from '../scripts/catalog/buildIndex';
 import { readCatalog } from '../scripts/catalog/readCatalog';
 

@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { Catalog } from '../core/src/catalog/catalog';
-import { complete } from '../core/src/features/complete';
-import { hover } from '../core/src/features/hover';
-import { signatureHelp } from '../core/src/features/signatureHelp';
-import type { Snapshot } from '../core/src/project/snapshot';
-import { provideTypeScript } from '../core/src/syntax/typescript';
-import { Workspace } from '../core/src/workspace';
+import {
+  Catalog,
+  complete,
+  hover,
+  provideTypeScript,
+  type Snapshot,
+  signatureHelp,
+  Workspace,
+} from '#core';
 import { buildIndex } from '../scripts/catalog/buildIndex';
 import { readCatalog } from '../scripts/catalog/readCatalog';
 

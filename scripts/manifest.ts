@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { RULE_IDS } from '../core/src/findings/ruleIds';
+import { RULE_IDS } from '#core';
 import { TOOLS } from '../mcp/src/allTools';
 
 // Writes the settings of the rules, one for each rule id, and the tools for assistants into package.json; `--check` only says

@@ -3,9 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { Catalog } from '../core/src/catalog/catalog';
-import { provideTypeScript } from '../core/src/syntax/typescript';
-import { normalizePath } from '../core/src/text/path';
+import { Catalog, normalizePath, provideTypeScript } from '#core';
 import { NodeFileHost } from '../nodehost/src/nodeFileHost';
 import { buildIndex } from './catalog/buildIndex';
 import { readCatalog } from './catalog/readCatalog';

@@ -1,9 +1,14 @@
-import type { Catalog } from '../../core/src/catalog/catalog';
-import { judgeName } from '../../core/src/catalog/nameVerdict';
-import type { RuleId } from '../../core/src/findings/ruleIds';
-import { formatText, inLocale, type Text } from '../../core/src/messages/text';
-import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
-import { ruleDocsUrl } from '../../core/src/rules/ruleDocsUrl';
+import {
+  type Catalog,
+  formatText,
+  inLocale,
+  judgeName,
+  RULES,
+  type RuleId,
+  ruleDocsUrl,
+  type Text,
+  WORKSPACE_RULES,
+} from '#core';
 import { UsageError } from '../../library/src/usageError';
 import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';

@@ -1,7 +1,4 @@
-import { formatText, inLocale, type Text } from '../../core/src/messages/text';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { LineIndex } from '../../core/src/text/lineIndex';
-import type { Place } from '../../core/src/text/span';
+import { formatText, inLocale, LineIndex, type Place, type Snapshot, type Text } from '#core';
 import { findFunction } from '../../library/src/project/findFunction';
 import { openProject } from '../../library/src/project/openProject';
 import { refuseUnreadable } from '../../library/src/project/selectFunctions';

@@ -1,6 +1,4 @@
-import { SEVERITIES, type Severity } from '../../core/src/findings/finding';
-import { RULE_IDS, type RuleId } from '../../core/src/findings/ruleIds';
-import type { RuleSeverities } from '../../core/src/project/snapshot';
+import { RULE_IDS, type RuleId, type RuleSeverities, SEVERITIES, type Severity } from '#core';
 import { USAGE } from '../../library/src/messages/usage';
 import { UsageError } from '../../library/src/usageError';
 

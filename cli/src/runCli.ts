@@ -1,4 +1,4 @@
-import { inLocale } from '../../core/src/messages/text';
+import { inLocale } from '#core';
 import { USAGE } from '../../library/src/messages/usage';
 import { rootFolder } from '../../library/src/project/openProject';
 import { UsageError } from '../../library/src/usageError';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../core/src/findings/fault';
+import type { Fault } from '#core';
 import type { Run } from './commands/command';
 import { CHECK } from './messages/check';
 import { sayLine } from './sayLine';

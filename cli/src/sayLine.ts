@@ -1,5 +1,4 @@
-import { formatText, inLocale, type MessageValue, type Text } from '../../core/src/messages/text';
-import { oneLine } from '../../core/src/text/oneLine';
+import { formatText, inLocale, type MessageValue, oneLine, type Text } from '#core';
 import type { Run } from './commands/command';
 
 /** Prints one line of the checker's own to stderr; line breaks inside become spaces. */

@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from '../../core/src/messages/text';
+import { type Locale, localeOf } from '#core';
 
 /** Where a run of the checker takes place. */
 export interface Terminal {

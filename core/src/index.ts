@@ -1,40 +1,114 @@
-/** The engine's public surface: everything that a host needs and nothing else. */
+/** The door of the engine: everything that a host needs and nothing else. */
 export { Catalog } from './catalog/catalog';
-export type { CatalogData } from './catalog/packed';
-export type * from './catalog/types';
-export type { ConfigFile, ConfigIssue, PermissionEntry } from './config/configFile';
-export type { EditPlan, PermissionsChange } from './config/permissionsChange';
-export { planPermissions } from './config/planPermissions';
-export { readConfig } from './config/readConfig';
-export type { CloudFunction } from './files/cloudFunction';
-export type { DirectoryEntry, FileHost } from './files/fileHost';
-export type { FileReader } from './files/fileReader';
-export {
-  type Finding,
-  type Fix,
-  type FixChange,
-  SEVERITIES,
-  type Severity,
-} from './findings/finding';
-export { RULE_IDS, type RuleId } from './findings/ruleIds';
-export { MAX_FIX_ROUNDS, planFixAll } from './fixes/fixAll';
+export { readErrorLine } from './catalog/errorLine';
+export { barePath, foldName, sentName } from './catalog/nameForms';
+export { declarableNames, judgeName } from './catalog/nameVerdict';
+export type { CatalogData, PackedInterface } from './catalog/packed';
+export type { OneOf, PackedField, WrittenField } from './catalog/packedFields';
+export type { Packed } from './catalog/packedTexts';
+export type { PlatformFacts } from './catalog/platformFacts';
 export type {
-  FunctionFlow,
-  OpenapiCall,
-  OpenapiReference,
-  Step,
-  Unresolved,
-  UnresolvedReason,
-  Use,
-} from './flow/functionFlow';
-export type { Value, ValueProperty } from './flow/value';
-export { formatText, inLocale, type Locale, localeOf, type MessageValue } from './messages/text';
-export type { FunctionState } from './project/functionState';
+  Confidence,
+  ErrorEntry,
+  Interface,
+  JsonValue,
+  Mistake,
+  Negative,
+  PagePath,
+  Parameter,
+  Platform,
+  ReplyField,
+  SearchHit,
+} from './catalog/types';
+export type { PermissionsChange } from './config/permissionsChange';
+export { readConfig } from './config/readConfig';
+export { readTriggers } from './config/readTriggers';
+export { browseInterfaces } from './features/browse';
+export { interfaceCard } from './features/card/interfaceCard';
+export { codeLenses } from './features/codeLenses';
+export { complete } from './features/complete';
+export { planDeclarations } from './features/declarations/planDeclarations';
+export { definition } from './features/definition';
+export { describeTopic } from './features/describeTopic';
+export { documentLinks } from './features/documentLinks';
+export { interfaceExample } from './features/example/interfaceExample';
+export { hover } from './features/hover';
+export { inlayHints } from './features/inlayHints';
+export { inlineCompletion } from './features/inlineCompletion';
+export { references } from './features/references';
+export { signatureHelp } from './features/signatureHelp';
+export type { SnippetFiles } from './features/snippets/snippetFile';
+export type {
+  CodeLensEntry,
+  CompletionEntry,
+  CompletionKind,
+  WorkspaceSymbolEntry,
+} from './features/types';
+export { workspaceSymbols } from './features/workspaceSymbols';
+export type { CloudFunction } from './files/cloudFunction';
+export type { DirectoryEntry, FileHost, FilePlace } from './files/fileHost';
+export { placeOf } from './files/placeOf';
+export type { Fault } from './findings/fault';
+export { type Finding, type Fix, SEVERITIES, type Severity, safeFixOf } from './findings/finding';
+export { inOrder } from './findings/inOrder';
+export { RULE_IDS, type RuleId } from './findings/ruleIds';
+export { editRefusal, editRefusals, fixRefusal } from './fixes/editRefusal';
+export { filePaths } from './fixes/filePaths';
+export { MAX_FIX_ROUNDS, planFixAll } from './fixes/fixAll';
+export { type ResolvedFix, resolveFix, resolvePermissions } from './fixes/resolveFix';
+export type { FileGraph, FlowNode } from './flow/fileGraph';
+export type { UnresolvedReason, Use } from './flow/functionFlow';
+export { readFileGraph } from './flow/readFileGraph';
+export {
+  EVENT,
+  FOLLOWED_MEMBERS,
+  memberToken,
+  OPENAPI,
+  OPENAPI_PATH,
+  originOf,
+  SDK,
+  SDK_CLASS,
+  type Token,
+} from './flow/solve/tokens';
+export { solveFunction } from './flow/solveFunction';
+export { solveProgram } from './flow/solveProgram';
+export type { Value } from './flow/value';
+export { readProjectJson } from './manifests/projectJson';
+export { readUniManifest } from './manifests/uniManifest';
+export {
+  formatText,
+  inLocale,
+  type Locale,
+  localeOf,
+  type MessageValue,
+  type Text,
+} from './messages/text';
+export { findingsIn, findingsOf } from './project/findingsOf';
+export { findEntry } from './project/functionFiles';
+export { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG, UNI_MANIFEST } from './project/projectConfig';
 export type { RuleSeverities, Snapshot } from './project/snapshot';
-export { StaleSnapshotError } from './project/versionedSnapshot';
+export { projectFilesOf, TrackedFiles } from './project/trackedFiles';
+export { fits, type ObjectValue } from './rules/argument';
+export { formedEntries } from './rules/entryForm';
+export { missingIn } from './rules/missingParameter';
+export { hasType } from './rules/parameterType';
+export { RULES, WORKSPACE_RULES } from './rules/registry';
+export type { FixKind } from './rules/rule';
 export { ruleDocsUrl } from './rules/ruleDocsUrl';
+export { isTemplateData } from './rules/templateData';
+export { refusalOfNames } from './rules/wrongName';
+export { parseFile } from './syntax/parseFile';
 export { provideTypeScript } from './syntax/typescript';
 export { type LineCharacter, LineIndex } from './text/lineIndex';
-export * from './text/path';
-export * from './text/span';
-export { Workspace, type WorkspaceCounters, type WorkspaceOptions } from './workspace';
+export { oneLine } from './text/oneLine';
+export { baseName, dirName, isInside, joinPath, normalizePath, relativePath } from './text/path';
+export { ShownLines } from './text/shownLines';
+export {
+  applyEdits,
+  type FileEdit,
+  type Place,
+  type Span,
+  type TextEdit,
+  touches,
+} from './text/span';
+export { Workspace } from './workspace';

@@ -1,5 +1,4 @@
-import type { CloudFunction } from '../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../core/src/project/snapshot';
+import type { CloudFunction, Snapshot } from '#core';
 import { applyFixes } from './project/applyFixes';
 import { changedFiles, changedFunctions } from './project/changedFiles';
 import type { Project } from './project/openProject';

@@ -1,5 +1,4 @@
-import { resolvePermissions } from '../../core/src/fixes/resolveFix';
-import { relativePath } from '../../core/src/text/path';
+import { relativePath, resolvePermissions } from '#core';
 import { sharedCatalog } from './engine';
 import { USAGE } from './messages/usage';
 import { applyEdit } from './project/applyFixes';

@@ -1,4 +1,4 @@
-import { Catalog } from '../../core/src/catalog/catalog';
+import { Catalog } from '#core';
 import { type EngineData, engineDataIn } from '../../nodehost/src/engineData';
 
 let data: EngineData | undefined;

@@ -1,5 +1,4 @@
-import type { Interface, Negative } from '../../core/src/catalog/types';
-import { inLocale } from '../../core/src/messages/text';
+import { type Interface, inLocale, type Negative } from '#core';
 import { sharedCatalog } from './engine';
 import type { InterfaceHit, Language } from './types';
 

@@ -1,5 +1,4 @@
-import type { Finding, Severity } from '../../core/src/findings/finding';
-import type { RuleId } from '../../core/src/findings/ruleIds';
+import type { Finding, RuleId, Severity } from '#core';
 
 /** A language of messages. */
 export type Language = 'en' | 'zh-cn';

@@ -1,4 +1,4 @@
-import { formatText, type MessageValue, type Text } from '../../core/src/messages/text';
+import { formatText, type MessageValue, type Text } from '#core';
 
 /** Wrong usage or input that cannot be read: one line on stderr and exit code 2. */
 export class UsageError extends Error {

@@ -1,7 +1,4 @@
-import type { Interface } from '../../core/src/catalog/types';
-import { interfaceCard } from '../../core/src/features/card/interfaceCard';
-import { interfaceExample } from '../../core/src/features/example/interfaceExample';
-import { inLocale, type Locale } from '../../core/src/messages/text';
+import { type Interface, inLocale, interfaceCard, interfaceExample, type Locale } from '#core';
 
 /** Everything about an interface in markdown, as the editor's card says it, with its example. */
 export function interfacePage(item: Interface, locale: Locale): string {

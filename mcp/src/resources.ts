@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { RULE_IDS } from '../../core/src/findings/ruleIds';
-import { ruleDocsUrl } from '../../core/src/rules/ruleDocsUrl';
+import { RULE_IDS, ruleDocsUrl } from '#core';
 import { sharedCatalog } from '../../library/src/engine';
 import { interfacePage } from './interfacePage';
 import type { Surroundings } from './tool';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type TS from 'typescript';
-import type { CatalogData } from '../../core/src/catalog/packed';
+import type { CatalogData } from '#core';
 
 /** Loads what the engine needs beside code: each is read when it is first needed. */
 export interface EngineData {

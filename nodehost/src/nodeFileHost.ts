@@ -1,6 +1,12 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import type { DirectoryEntry, FileHost, FilePlace } from '../../core/src/files/fileHost';
-import { dirName, joinPath, normalizePath } from '../../core/src/text/path';
+import {
+  type DirectoryEntry,
+  dirName,
+  type FileHost,
+  type FilePlace,
+  joinPath,
+  normalizePath,
+} from '#core';
 import { readRegularFile } from './readRegularFile';
 import { realLocation } from './realLocation';
 

@@ -1,9 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CatalogData, PackedInterface } from '../../core/src/catalog/packed';
-import type { Packed } from '../../core/src/catalog/packedTexts';
-import type { PlatformFacts } from '../../core/src/catalog/platformFacts';
-import type { Mistake, Negative } from '../../core/src/catalog/types';
+import type { CatalogData, Mistake, Negative, Packed, PackedInterface, PlatformFacts } from '#core';
 import { FieldTable } from './fieldTable';
 import { readCatalog } from './readCatalog';
 import type { CatalogSource, InterfaceSource, PopularitySource } from './sourceTypes';

@@ -1,5 +1,4 @@
-import { sentName } from '../../core/src/catalog/nameForms';
-import type { PackedField, WrittenField } from '../../core/src/catalog/packedFields';
+import { type PackedField, sentName, type WrittenField } from '#core';
 import type { TextTable } from './textTable';
 
 /** Collects parameters and reply fields, each once with all that it holds, and gives their places. */

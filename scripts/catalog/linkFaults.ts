@@ -1,4 +1,4 @@
-import { barePath } from '../../core/src/catalog/nameForms';
+import { barePath } from '#core';
 import { type Fault, fileOfCategory } from './fault';
 import type { CatalogSource, InterfaceSource } from './sourceTypes';
 

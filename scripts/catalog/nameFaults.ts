@@ -1,4 +1,4 @@
-import { foldName } from '../../core/src/catalog/nameForms';
+import { foldName } from '#core';
 import { type Fault, fileOfCategory } from './fault';
 import type { CatalogSource } from './sourceTypes';
 

@@ -1,4 +1,4 @@
-import type { OneOf } from '../../core/src/catalog/packedFields';
+import type { OneOf } from '#core';
 import { type Fault, fileOfCategory } from './fault';
 import type { CatalogSource, FieldSource, InterfaceSource } from './sourceTypes';
 

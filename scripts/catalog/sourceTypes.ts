@@ -1,5 +1,4 @@
-import type { OneOf } from '../../core/src/catalog/packedFields';
-import type { Confidence, JsonValue, PagePath, Platform } from '../../core/src/catalog/types';
+import type { Confidence, JsonValue, OneOf, PagePath, Platform } from '#core';
 
 /** Members `<name>En` and `<name>Zh`: one text in both languages. */
 export type Bilingual<Name extends string> = {

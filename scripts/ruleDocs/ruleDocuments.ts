@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Severity } from '../../core/src/findings/finding';
-import { RULE_IDS, type RuleId } from '../../core/src/findings/ruleIds';
-import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
-import type { FixKind } from '../../core/src/rules/rule';
+import { type FixKind, RULE_IDS, RULES, type RuleId, type Severity, WORKSPACE_RULES } from '#core';
 import { readRulePage, withFacts } from './rulePage';
 
 /** A generated file with the text that it must have. */

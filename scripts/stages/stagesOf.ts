@@ -1,24 +1,26 @@
 import ts from 'typescript';
-import type { Catalog } from '../../core/src/catalog/catalog';
-import type { FileHost } from '../../core/src/files/fileHost';
-import type { FileGraph, FlowNode } from '../../core/src/flow/fileGraph';
 import {
+  baseName,
+  type Catalog,
+  dirName,
   EVENT,
+  type FileGraph,
+  type FileHost,
+  type FlowNode,
   FOLLOWED_MEMBERS,
+  LineIndex,
   memberToken,
   OPENAPI,
   OPENAPI_PATH,
   originOf,
   SDK,
   SDK_CLASS,
+  type Span,
+  solveFunction,
+  solveProgram,
   type Token,
-} from '../../core/src/flow/solve/tokens';
-import { solveFunction } from '../../core/src/flow/solveFunction';
-import { solveProgram } from '../../core/src/flow/solveProgram';
-import { TrackedFiles } from '../../core/src/project/trackedFiles';
-import { LineIndex } from '../../core/src/text/lineIndex';
-import { baseName, dirName } from '../../core/src/text/path';
-import type { Span } from '../../core/src/text/span';
+  TrackedFiles,
+} from '#core';
 
 /** What each stage of the engine holds for one source file, as text; places are `line:column`, one-based. */
 export function stagesOf(host: FileHost, path: string, catalog: Catalog): string {

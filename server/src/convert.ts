@@ -5,9 +5,7 @@ import type {
   TextEdit as ProtocolEdit,
   Range,
 } from 'vscode-languageserver';
-import { LineIndex } from '../../core/src/text/lineIndex';
-import { ShownLines } from '../../core/src/text/shownLines';
-import type { Place, Span, TextEdit } from '../../core/src/text/span';
+import { LineIndex, type Place, ShownLines, type Span, type TextEdit } from '#core';
 
 const KEPT_FILES = 64;
 

@@ -1,9 +1,12 @@
-import { Catalog } from '../../core/src/catalog/catalog';
-import type { SnippetFiles } from '../../core/src/features/snippets/snippetFile';
-import type { FileHost } from '../../core/src/files/fileHost';
-import type { RuleSeverities, Snapshot } from '../../core/src/project/snapshot';
-import { provideTypeScript } from '../../core/src/syntax/typescript';
-import { Workspace } from '../../core/src/workspace';
+import {
+  Catalog,
+  type FileHost,
+  provideTypeScript,
+  type RuleSeverities,
+  type Snapshot,
+  type SnippetFiles,
+  Workspace,
+} from '#core';
 import { OverlayFiles } from './overlayFiles';
 import type { Runtime } from './runtime';
 

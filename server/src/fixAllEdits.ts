@@ -1,8 +1,13 @@
-import type { CloudFunction } from '../../core/src/files/cloudFunction';
-import { filePaths } from '../../core/src/fixes/filePaths';
-import { MAX_FIX_ROUNDS, planFixAll } from '../../core/src/fixes/fixAll';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { applyEdits, type FileEdit, type TextEdit } from '../../core/src/text/span';
+import {
+  applyEdits,
+  type CloudFunction,
+  type FileEdit,
+  filePaths,
+  MAX_FIX_ROUNDS,
+  planFixAll,
+  type Snapshot,
+  type TextEdit,
+} from '#core';
 import type { Engine } from './engine';
 
 /**

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/src/messages/text';
+import type { Text } from '#core';
 
 /** What the server itself says. */
 export const serverMessages = {

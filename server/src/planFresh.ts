@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../core/src/project/snapshot';
+import type { Snapshot } from '#core';
 import type { Engine } from './engine';
 
 /** How often a plan is made before it is said that the files do not hold still. */

@@ -1,11 +1,15 @@
 import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
-import type { Finding, Fix } from '../../core/src/findings/finding';
-import type { RuleId } from '../../core/src/findings/ruleIds';
-import { type ResolvedFix, resolveFix } from '../../core/src/fixes/resolveFix';
-import { formatText } from '../../core/src/messages/text';
-import { findingsIn } from '../../core/src/project/findingsOf';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { baseName } from '../../core/src/text/path';
+import {
+  baseName,
+  type Finding,
+  type Fix,
+  findingsIn,
+  formatText,
+  type ResolvedFix,
+  type RuleId,
+  resolveFix,
+  type Snapshot,
+} from '#core';
 import type { ActionData } from '../protocol/src/protocol';
 import { serverMessages } from './messages';
 import { type Planned, planFresh } from './planFresh';

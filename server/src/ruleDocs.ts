@@ -1,4 +1,4 @@
-import type { RuleId } from '../../core/src/findings/ruleIds';
+import type { RuleId } from '#core';
 
 const DOCS = 'https://github.com/cloudcall/wechat-cloudcall/blob/main/docs/rules';
 

@@ -1,7 +1,5 @@
 import type TS from 'typescript';
-import type { CatalogData } from '../../core/src/catalog/packed';
-import type { SnippetFiles } from '../../core/src/features/snippets/snippetFile';
-import type { FileHost } from '../../core/src/files/fileHost';
+import type { CatalogData, FileHost, SnippetFiles } from '#core';
 
 /** What the server needs of the place where it runs; node and browser mains hand in theirs. */
 export interface Runtime {

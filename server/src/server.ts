@@ -1,5 +1,5 @@
 import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
-import { localeOf } from '../../core/src/messages/text';
+import { localeOf } from '#core';
 import { clientFeatures } from './clientFeatures';
 import { Diagnostics, PULL_CAPABILITIES } from './diagnostics/diagnostics';
 import { DOCUMENT_SYNC, Documents } from './documents';

@@ -1,6 +1,5 @@
 import type { ProposedFeatures } from 'vscode-languageserver';
-import { inLocale, type Locale, type Text } from '../../core/src/messages/text';
-import type { Snapshot } from '../../core/src/project/snapshot';
+import { inLocale, type Locale, type Snapshot, type Text } from '#core';
 import type { ClientFeatures } from './clientFeatures';
 import { Converter } from './convert';
 import type { Documents } from './documents';

@@ -1,6 +1,4 @@
-import { SEVERITIES, type Severity } from '../../core/src/findings/finding';
-import { RULE_IDS, type RuleId } from '../../core/src/findings/ruleIds';
-import type { RuleSeverities } from '../../core/src/project/snapshot';
+import { RULE_IDS, type RuleId, type RuleSeverities, SEVERITIES, type Severity } from '#core';
 
 /** The section of the settings that the server reads. */
 export const SETTINGS_SECTION = 'cloudcall';

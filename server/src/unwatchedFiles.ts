@@ -1,6 +1,4 @@
-import type { CloudFunction } from '../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../core/src/project/snapshot';
-import { dirName, isInside } from '../../core/src/text/path';
+import { type CloudFunction, dirName, isInside, type Snapshot } from '#core';
 import type { Documents } from './documents';
 import type { Engine } from './engine';
 import { type Log, safely } from './guard';

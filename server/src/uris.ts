@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { normalizePath } from '../../core/src/text/path';
+import { normalizePath } from '#core';
 
 /**
  * The engine's path of a URI (see `core/src/text/path.ts`): the plain path of a local file, the

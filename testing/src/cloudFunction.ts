@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Catalog } from '../../core/src/catalog/catalog';
+import { Catalog } from '#core';
 import { engineDataIn } from '../../nodehost/src/engineData';
 import { handlerEvent } from './events/handlerEvent';
 import { timerEvent } from './events/timerEvent';

@@ -1,10 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readConfig } from '../../core/src/config/readConfig';
-import { readTriggers } from '../../core/src/config/readTriggers';
-import { findEntry } from '../../core/src/project/functionFiles';
-import { projectFilesOf, TrackedFiles } from '../../core/src/project/trackedFiles';
-import { joinPath } from '../../core/src/text/path';
+import { findEntry, joinPath, projectFilesOf, readConfig, readTriggers, TrackedFiles } from '#core';
 import { localPath } from '../../nodehost/src/localPath';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 

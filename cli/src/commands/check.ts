@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { relativePath } from '../../../core/src/text/path';
+import { relativePath } from '#core';
 import { USAGE } from '../../../library/src/messages/usage';
 import { applyFixes, type Refusal } from '../../../library/src/project/applyFixes';
 import { openProject, type Project } from '../../../library/src/project/openProject';

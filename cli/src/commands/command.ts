@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/src/messages/text';
+import type { Locale } from '#core';
 import type { EngineData } from '../../../nodehost/src/engineData';
 import type { Options, OptionTable } from '../parseOptions';
 import type { Terminal } from '../terminal';

@@ -1,7 +1,4 @@
-import { Catalog } from '../../../core/src/catalog/catalog';
-import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
-import { formatText, inLocale } from '../../../core/src/messages/text';
-import { relativePath } from '../../../core/src/text/path';
+import { Catalog, formatText, inLocale, relativePath, resolvePermissions } from '#core';
 import { USAGE } from '../../../library/src/messages/usage';
 import { applyEdit } from '../../../library/src/project/applyFixes';
 import { findFunction } from '../../../library/src/project/findFunction';

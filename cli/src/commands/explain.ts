@@ -1,5 +1,4 @@
-import { Catalog } from '../../../core/src/catalog/catalog';
-import { RULE_IDS } from '../../../core/src/findings/ruleIds';
+import { Catalog, RULE_IDS } from '#core';
 import { UsageError } from '../../../library/src/usageError';
 import { explainCode, explainInterface, explainRule } from '../explainTopic';
 import { explainUse } from '../explainUse';

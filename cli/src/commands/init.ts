@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatText, inLocale } from '../../../core/src/messages/text';
+import { formatText, inLocale } from '#core';
 import { rootFolder } from '../../../library/src/project/openProject';
 import { UsageError } from '../../../library/src/usageError';
 import { replaceFile } from '../../../nodehost/src/replaceFile';

@@ -1,6 +1,4 @@
-import { Catalog } from '../../../core/src/catalog/catalog';
-import type { Interface, SearchHit } from '../../../core/src/catalog/types';
-import { formatText, inLocale, type Locale } from '../../../core/src/messages/text';
+import { Catalog, formatText, type Interface, inLocale, type Locale, type SearchHit } from '#core';
 import { COMMANDS } from '../messages/commands';
 import { paintFor } from '../paint';
 import { sayLine } from '../sayLine';

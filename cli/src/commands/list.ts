@@ -1,4 +1,4 @@
-import { inLocale, type Text } from '../../../core/src/messages/text';
+import { inLocale, type Text } from '#core';
 import { openProject } from '../../../library/src/project/openProject';
 import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
 import { reportedFunction } from '../../../library/src/report/checkReport';

@@ -1,6 +1,4 @@
-import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
-import { formatText, inLocale } from '../../../core/src/messages/text';
-import { relativePath } from '../../../core/src/text/path';
+import { formatText, inLocale, planDeclarations, relativePath } from '#core';
 import { USAGE } from '../../../library/src/messages/usage';
 import { findFunction } from '../../../library/src/project/findFunction';
 import { openProject } from '../../../library/src/project/openProject';

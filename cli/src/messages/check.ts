@@ -1,5 +1,4 @@
-import type { Severity } from '../../../core/src/findings/finding';
-import type { Text } from '../../../core/src/messages/text';
+import type { Severity, Text } from '#core';
 
 /** What `cloudcall check` says beside its problems. */
 export const CHECK = {

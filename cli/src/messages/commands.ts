@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../../../core/src/messages/text';
+import type { Locale, Text } from '#core';
 
 /** What `list`, `interfaces`, `declare` and `explain` say. */
 export const COMMANDS = {

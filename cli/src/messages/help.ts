@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/src/messages/text';
+import type { Text } from '#core';
 
 /** The help text, in full. */
 export const HELP: Text = {

@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/src/messages/text';
+import type { Text } from '#core';
 
 /** What `cloudcall mcp --call` says. */
 export const MCP = {

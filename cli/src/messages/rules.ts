@@ -1,5 +1,4 @@
-import type { RuleId } from '../../../core/src/findings/ruleIds';
-import type { Text } from '../../../core/src/messages/text';
+import type { RuleId, Text } from '#core';
 
 /** What each rule reports, in one line. */
 export const RULE_SUMMARIES: Readonly<Record<RuleId, Text>> = {

@@ -1,5 +1,4 @@
-import type { Severity } from '../../../core/src/findings/finding';
-import { joinPath, relativePath } from '../../../core/src/text/path';
+import { joinPath, relativePath, type Severity } from '#core';
 import type { Reporter } from './reporter';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/src/messages/text';
+import type { Locale } from '#core';
 import type { CheckReport } from '../../../library/src/report/report';
 import type { Paint } from '../paint';
 

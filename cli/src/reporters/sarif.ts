@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../../../core/src/findings/finding';
-import { RULE_IDS } from '../../../core/src/findings/ruleIds';
-import { inLocale } from '../../../core/src/messages/text';
-import { ruleDocsUrl } from '../../../core/src/rules/ruleDocsUrl';
-import { joinPath } from '../../../core/src/text/path';
+import { inLocale, joinPath, RULE_IDS, ruleDocsUrl, type Severity } from '#core';
 import type { ReportedProblem } from '../../../library/src/report/report';
 import { RULE_SUMMARIES } from '../messages/rules';
 import type { Reporter, ReporterContext } from './reporter';

@@ -1,10 +1,4 @@
-import type { Severity } from '../../../core/src/findings/finding';
-import {
-  formatText,
-  inLocale,
-  type MessageValue,
-  type Text,
-} from '../../../core/src/messages/text';
+import { formatText, inLocale, type MessageValue, type Severity, type Text } from '#core';
 import type { CheckReport, ReportedProblem } from '../../../library/src/report/report';
 import { padColumns, widest } from '../columns';
 import { CHECK, SEVERITY_NAMES } from '../messages/check';

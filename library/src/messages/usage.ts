@@ -1,4 +1,4 @@
-import type { Text } from '../../../core/src/messages/text';
+import type { Text } from '#core';
 
 /** What the command line says about itself and about wrong input. */
 export const USAGE = {

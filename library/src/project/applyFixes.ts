@@ -1,8 +1,12 @@
-import { filePaths } from '../../../core/src/fixes/filePaths';
-import { MAX_FIX_ROUNDS, planFixAll } from '../../../core/src/fixes/fixAll';
-import type { Text } from '../../../core/src/messages/text';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { applyEdits, type FileEdit } from '../../../core/src/text/span';
+import {
+  applyEdits,
+  type FileEdit,
+  filePaths,
+  MAX_FIX_ROUNDS,
+  planFixAll,
+  type Snapshot,
+  type Text,
+} from '#core';
 import type { Project } from './openProject';
 import { selectFunctions } from './selectFunctions';
 

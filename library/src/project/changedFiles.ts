@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { isInside, joinPath } from '../../../core/src/text/path';
+import { type CloudFunction, isInside, joinPath, type Snapshot } from '#core';
 import { localPath } from '../../../nodehost/src/localPath';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';

@@ -1,6 +1,4 @@
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { joinPath, relativePath } from '../../../core/src/text/path';
+import { type CloudFunction, joinPath, relativePath, type Snapshot } from '#core';
 import { localPath } from '../../../nodehost/src/localPath';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';

@@ -1,16 +1,19 @@
 import { realpathSync, statSync } from 'node:fs';
-import { Catalog } from '../../../core/src/catalog/catalog';
-import { readProjectJson } from '../../../core/src/manifests/projectJson';
-import { readUniManifest } from '../../../core/src/manifests/uniManifest';
 import {
+  Catalog,
+  dirName,
+  isInside,
+  joinPath,
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
+  provideTypeScript,
+  type RuleSeverities,
+  readProjectJson,
+  readUniManifest,
+  relativePath,
   UNI_MANIFEST,
-} from '../../../core/src/project/projectConfig';
-import type { RuleSeverities } from '../../../core/src/project/snapshot';
-import { provideTypeScript } from '../../../core/src/syntax/typescript';
-import { dirName, isInside, joinPath, relativePath } from '../../../core/src/text/path';
-import { Workspace } from '../../../core/src/workspace';
+  Workspace,
+} from '#core';
 import type { EngineData } from '../../../nodehost/src/engineData';
 import { localPath } from '../../../nodehost/src/localPath';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';

@@ -1,6 +1,11 @@
-import type { DirectoryEntry, FileHost, FilePlace } from '../../../core/src/files/fileHost';
-import { placeOf } from '../../../core/src/files/placeOf';
-import { baseName, dirName } from '../../../core/src/text/path';
+import {
+  baseName,
+  type DirectoryEntry,
+  dirName,
+  type FileHost,
+  type FilePlace,
+  placeOf,
+} from '#core';
 
 /** A file that was changed in memory. */
 export interface Change {

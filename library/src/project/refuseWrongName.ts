@@ -1,5 +1,4 @@
-import type { Catalog } from '../../../core/src/catalog/catalog';
-import { refusalOfNames } from '../../../core/src/rules/wrongName';
+import { type Catalog, refusalOfNames } from '#core';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 

@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
-import { editRefusal } from '../../../core/src/fixes/editRefusal';
-import type { Text } from '../../../core/src/messages/text';
-import { isInside } from '../../../core/src/text/path';
+import { editRefusal, isInside, type Text } from '#core';
 import { pause } from '../../../nodehost/src/pause';
 import { readRegularFile } from '../../../nodehost/src/readRegularFile';
 import { replaceFile } from '../../../nodehost/src/replaceFile';

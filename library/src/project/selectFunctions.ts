@@ -1,6 +1,4 @@
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { isInside } from '../../../core/src/text/path';
+import { type CloudFunction, isInside, type Snapshot } from '#core';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 import type { Project } from './openProject';

@@ -1,12 +1,17 @@
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import { type Finding, type Severity, safeFixOf } from '../../../core/src/findings/finding';
-import { editRefusals, fixRefusal } from '../../../core/src/fixes/editRefusal';
-import type { Locale } from '../../../core/src/messages/text';
-import { inLocale } from '../../../core/src/messages/text';
-import { findingsOf } from '../../../core/src/project/findingsOf';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { isInside } from '../../../core/src/text/path';
-import type { Place } from '../../../core/src/text/span';
+import {
+  type CloudFunction,
+  editRefusals,
+  type Finding,
+  findingsOf,
+  fixRefusal,
+  inLocale,
+  isInside,
+  type Locale,
+  type Place,
+  type Severity,
+  type Snapshot,
+  safeFixOf,
+} from '#core';
 import type { Project } from '../project/openProject';
 import { PlaceFormatter } from './placeFormatter';
 import type { CheckReport, ReportedFunction } from './report';

@@ -1,7 +1,4 @@
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { relativePath } from '../../../core/src/text/path';
-import { ShownLines } from '../../../core/src/text/shownLines';
-import type { Place } from '../../../core/src/text/span';
+import { type Place, relativePath, ShownLines, type Snapshot } from '#core';
 import type { Range } from './report';
 
 /** Turns the engine's places into relative paths and lines. */

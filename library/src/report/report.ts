@@ -1,6 +1,4 @@
-import type { Finding, Severity } from '../../../core/src/findings/finding';
-import type { UnresolvedReason } from '../../../core/src/flow/functionFlow';
-import type { LineCharacter } from '../../../core/src/text/lineIndex';
+import type { Finding, LineCharacter, Severity, UnresolvedReason } from '#core';
 
 /** A range in zero-based lines and UTF-16 characters, `end` exclusive. */
 export interface Range {

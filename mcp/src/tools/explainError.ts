@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readErrorLine } from '../../../core/src/catalog/errorLine';
-import { inLocale } from '../../../core/src/messages/text';
+import { inLocale, readErrorLine } from '#core';
 import { sharedCatalog } from '../../../library/src/engine';
 import { READS, type Tool } from '../tool';
 

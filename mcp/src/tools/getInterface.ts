@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Parameter, ReplyField } from '../../../core/src/catalog/types';
-import { interfaceExample } from '../../../core/src/features/example/interfaceExample';
-import { inLocale } from '../../../core/src/messages/text';
+import { inLocale, interfaceExample, type Parameter, type ReplyField } from '#core';
 import { sharedCatalog } from '../../../library/src/engine';
 import { interfacePage } from '../interfacePage';
 import { READS, type Surroundings, type Tool } from '../tool';

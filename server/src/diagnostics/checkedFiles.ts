@@ -1,9 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Finding } from '../../../core/src/findings/finding';
-import { inOrder } from '../../../core/src/findings/inOrder';
-import { findingsIn } from '../../../core/src/project/findingsOf';
-import type { Snapshot } from '../../../core/src/project/snapshot';
+import { type CloudFunction, type Finding, findingsIn, inOrder, type Snapshot } from '#core';
 import type { Session } from '../session';
 import { FaultLog } from './faultLog';
 import { type FileReport, fileReport } from './fileReport';

@@ -1,5 +1,4 @@
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Fault } from '../../../core/src/findings/fault';
+import type { CloudFunction, Fault } from '#core';
 import type { Log } from '../guard';
 
 /** Enough to tell every fault once; more of them at once would be one and the same. */

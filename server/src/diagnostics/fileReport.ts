@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding } from '../../../core/src/findings/finding';
-import type { Snapshot } from '../../../core/src/project/snapshot';
+import type { Finding, Snapshot } from '#core';
 import { toDiagnostic } from '../present/diagnostic';
 import type { Session } from '../session';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/src/findings/finding';
+import type { Finding } from '#core';
 
 /**
  * What the client was told of each file. While someone types, only that is repeated, as far as it

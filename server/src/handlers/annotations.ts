@@ -8,9 +8,7 @@ import {
   InlayHintRefreshRequest,
   MarkupKind,
 } from 'vscode-languageserver';
-import { codeLenses } from '../../../core/src/features/codeLenses';
-import { inlayHints } from '../../../core/src/features/inlayHints';
-import type { CodeLensEntry } from '../../../core/src/features/types';
+import { type CodeLensEntry, codeLenses, inlayHints } from '#core';
 import { DECLARE_COMMAND, SHOW_REFERENCES_COMMAND } from '../../protocol/src/protocol';
 import type { Converter } from '../convert';
 import { guarded, safely } from '../guard';

@@ -4,7 +4,7 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { safeFixOf } from '../../../core/src/findings/finding';
+import { safeFixOf } from '#core';
 import type { ActionData, PermissionsNotice } from '../../protocol/src/protocol';
 import { fixAllEdits } from '../fixAllEdits';
 import { guarded } from '../guard';

@@ -1,6 +1,5 @@
 import { type CompletionItem, type CompletionParams, MarkupKind } from 'vscode-languageserver';
-import { complete } from '../../../core/src/features/complete';
-import { describeTopic } from '../../../core/src/features/describeTopic';
+import { complete, describeTopic } from '#core';
 import { guarded } from '../guard';
 import { type CompletionData, toCompletionItem } from '../present/completionItem';
 import { pathOf } from '../uris';

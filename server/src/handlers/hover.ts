@@ -1,5 +1,5 @@
 import { type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { hover as hoverAt } from '../../../core/src/features/hover';
+import { hover as hoverAt } from '#core';
 import { guarded } from '../guard';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';

@@ -1,5 +1,5 @@
 import type { InlineCompletionParams } from 'vscode-languageserver';
-import { inlineCompletion as inlineAt } from '../../../core/src/features/inlineCompletion';
+import { inlineCompletion as inlineAt } from '#core';
 import { guarded } from '../guard';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';

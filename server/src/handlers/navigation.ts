@@ -5,9 +5,7 @@ import type {
   LocationLink,
   ReferenceParams,
 } from 'vscode-languageserver';
-import { definition } from '../../../core/src/features/definition';
-import { documentLinks } from '../../../core/src/features/documentLinks';
-import { references } from '../../../core/src/features/references';
+import { definition, documentLinks, references } from '#core';
 import { guarded } from '../guard';
 import type { Session } from '../session';
 import { pathOf } from '../uris';

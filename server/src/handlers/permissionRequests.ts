@@ -1,6 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { browseInterfaces } from '../../../core/src/features/browse';
-import { findingsOf } from '../../../core/src/project/findingsOf';
+import { browseInterfaces, findingsOf } from '#core';
 import {
   BROWSE,
   type BrowseHit,

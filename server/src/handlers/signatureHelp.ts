@@ -1,6 +1,5 @@
 import { MarkupKind, type SignatureHelpParams } from 'vscode-languageserver';
-import { signatureHelp as signatureAt } from '../../../core/src/features/signatureHelp';
-import type { Text } from '../../../core/src/messages/text';
+import { signatureHelp as signatureAt, type Text } from '#core';
 import { guarded } from '../guard';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';

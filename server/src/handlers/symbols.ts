@@ -1,6 +1,5 @@
 import { SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
-import type { WorkspaceSymbolEntry } from '../../../core/src/features/types';
-import { workspaceSymbols } from '../../../core/src/features/workspaceSymbols';
+import { type WorkspaceSymbolEntry, workspaceSymbols } from '#core';
 import { guarded } from '../guard';
 import type { Feature } from './feature';
 

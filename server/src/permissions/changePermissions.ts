@@ -1,13 +1,15 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { declarableNames } from '../../../core/src/catalog/nameVerdict';
-import type { PermissionsChange } from '../../../core/src/config/permissionsChange';
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import { resolvePermissions } from '../../../core/src/fixes/resolveFix';
-import { formatText } from '../../../core/src/messages/text';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { formedEntries } from '../../../core/src/rules/entryForm';
-import { refusalOfNames } from '../../../core/src/rules/wrongName';
-import { relativePath } from '../../../core/src/text/path';
+import {
+  type CloudFunction,
+  declarableNames,
+  formatText,
+  formedEntries,
+  type PermissionsChange,
+  refusalOfNames,
+  relativePath,
+  resolvePermissions,
+  type Snapshot,
+} from '#core';
 import type { ChangeParams, ChangeResult, NotedEdit } from '../../protocol/src/protocol';
 import { serverMessages } from '../messages';
 import { planFresh } from '../planFresh';

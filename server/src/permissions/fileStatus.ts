@@ -1,5 +1,4 @@
-import { declarableNames } from '../../../core/src/catalog/nameVerdict';
-import { isInside } from '../../../core/src/text/path';
+import { declarableNames, isInside } from '#core';
 import type { StatusResult } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 import { functionInfo } from './functionInfo';

@@ -1,7 +1,11 @@
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import { formatText, type Text } from '../../../core/src/messages/text';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { joinPath, relativePath } from '../../../core/src/text/path';
+import {
+  type CloudFunction,
+  formatText,
+  joinPath,
+  relativePath,
+  type Snapshot,
+  type Text,
+} from '#core';
 import { serverMessages } from '../messages';
 import { pathOf } from '../uris';
 

@@ -1,5 +1,4 @@
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import { relativePath } from '../../../core/src/text/path';
+import { type CloudFunction, relativePath } from '#core';
 import type { FunctionInfo } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 import { uriOf } from '../uris';

@@ -1,7 +1,4 @@
-import { declarableNames } from '../../../core/src/catalog/nameVerdict';
-import type { Interface } from '../../../core/src/catalog/types';
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import type { Snapshot } from '../../../core/src/project/snapshot';
+import { type CloudFunction, declarableNames, type Interface, type Snapshot } from '#core';
 import type { InterfaceInfo } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 

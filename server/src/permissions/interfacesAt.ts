@@ -1,6 +1,4 @@
-import type { Use } from '../../../core/src/flow/functionFlow';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { type Span, touches } from '../../../core/src/text/span';
+import { type Snapshot, type Span, touches, type Use } from '#core';
 
 /**
  * Names of the interfaces that are used at an offset of a source file: those whose name is there,

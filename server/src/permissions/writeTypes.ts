@@ -1,8 +1,4 @@
-import { planDeclarations } from '../../../core/src/features/declarations/planDeclarations';
-import type { CloudFunction } from '../../../core/src/files/cloudFunction';
-import { editRefusal } from '../../../core/src/fixes/editRefusal';
-import { formatText } from '../../../core/src/messages/text';
-import { relativePath } from '../../../core/src/text/path';
+import { type CloudFunction, editRefusal, formatText, planDeclarations, relativePath } from '#core';
 import type { WriteTypesResult } from '../../protocol/src/protocol';
 import { serverMessages } from '../messages';
 import { toWorkspaceEdit } from '../present/workspaceEdit';

@@ -4,7 +4,7 @@ import {
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import type { CompletionEntry, CompletionKind } from '../../../core/src/features/types';
+import type { CompletionEntry, CompletionKind } from '#core';
 import type { Converter } from '../convert';
 import type { Session } from '../session';
 

@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Severity } from '../../../core/src/findings/finding';
-import type { Text } from '../../../core/src/messages/text';
+import type { Finding, Severity, Text } from '#core';
 import type { Converter } from '../convert';
 import { ruleDocsUrl } from '../ruleDocs';
 

@@ -1,6 +1,4 @@
-import { readConfig } from '../../../core/src/config/readConfig';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import { applyEdits, type FileEdit } from '../../../core/src/text/span';
+import { applyEdits, type FileEdit, readConfig, type Snapshot } from '#core';
 import type { PermissionsNotice } from '../../protocol/src/protocol';
 import type { Documents } from '../documents';
 

@@ -4,8 +4,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../../../core/src/project/snapshot';
-import type { FileEdit } from '../../../core/src/text/span';
+import type { FileEdit, Snapshot } from '#core';
 import type { Session } from '../session';
 
 /**

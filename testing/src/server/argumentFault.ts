@@ -1,10 +1,15 @@
-import { sentName } from '../../../core/src/catalog/nameForms';
-import type { ErrorEntry, Interface, Parameter } from '../../../core/src/catalog/types';
-import type { Value } from '../../../core/src/flow/value';
-import { fits, type ObjectValue } from '../../../core/src/rules/argument';
-import { missingIn } from '../../../core/src/rules/missingParameter';
-import { hasType } from '../../../core/src/rules/parameterType';
-import { isTemplateData } from '../../../core/src/rules/templateData';
+import {
+  type ErrorEntry,
+  fits,
+  hasType,
+  type Interface,
+  isTemplateData,
+  missingIn,
+  type ObjectValue,
+  type Parameter,
+  sentName,
+  type Value,
+} from '#core';
 import type { OpenapiOptions } from '../sdk/openapiProxy';
 import { isMedia } from '../sdk/wireArgument';
 

@@ -1,5 +1,4 @@
-import type { Interface } from '../../../core/src/catalog/types';
-import { interfaceExample } from '../../../core/src/features/example/interfaceExample';
+import { type Interface, interfaceExample } from '#core';
 import { renameKeys, toSnakeCase } from '../sdk/renameKeys';
 import type { OpenapiAnswer } from '../sdk/wechatServer';
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../core/src/catalog/catalog';
+import type { Catalog } from '#core';
 import { isPlainObject } from '../sdk/renameKeys';
 import type { OpenapiAnswer, OpenapiRequest, WeChatServer } from '../sdk/wechatServer';
 import type { OpenData, Reply } from '../types';
