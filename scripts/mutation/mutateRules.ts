@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { bundleFixtures, type FixtureBundle, type FixtureCase } from './bundleFixtures';
 
 /** What became of a file's mutants. */
@@ -62,16 +62,21 @@ function usersOf(root: string): ReadonlyMap<string, readonly string[]> {
   const folder = join(root, 'core', 'src', 'rules');
   const users = new Map<string, string[]>();
   const texts = new Map<string, string>();
-  for (const file of readdirSync(folder)) {
-    texts.set(file.replace(/\.ts$/, ''), readFileSync(join(folder, file), 'utf8'));
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.ts')) continue;
+    const name = `rules/${path.replaceAll('\\', '/').replace(/\.ts$/, '')}`;
+    texts.set(name, readFileSync(join(folder, path), 'utf8'));
   }
   const visit = (name: string, id: string): void => {
-    const text = texts.get(name) ?? '';
+    const text = texts.get(name);
+    if (text === undefined) return;
     const own = ruleIdOf(text);
-    const known = users.get(`rules/${name}`) ?? [];
+    const known = users.get(name) ?? [];
     if (known.includes(id) || (own !== undefined && own !== id)) return;
-    users.set(`rules/${name}`, [...known, id]);
-    for (const [, imported] of text.matchAll(/from '\.\/(\w+)'/g)) visit(imported!, id);
+    users.set(name, [...known, id]);
+    for (const [, imported] of text.matchAll(/from '(\.[^']+)'/g)) {
+      visit(posix.join(posix.dirname(name), imported!), id);
+    }
   };
   for (const [name, text] of texts) {
     const id = ruleIdOf(text);

@@ -25,6 +25,7 @@ const LAYERED = [
   'core/src',
   'core/src/flow',
   'core/src/features',
+  'core/src/rules',
   'server/src',
   'cli/src',
   'client/src',
@@ -103,4 +104,20 @@ test('no file imports in a circle', () => {
 
 test.each(LAYERED)('the folders in %s import in one direction', (folder) => {
   expect(circles(betweenFolders(imports, folder))).toEqual([]);
+});
+
+/** The parts that are built on the engine, and what runs them. */
+const HOSTS = [...PARTS.filter((part) => part !== 'core/src'), 'bench', 'scripts'];
+
+test('the hosts reach the engine by its door only', () => {
+  const others = HOSTS.flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(root, part, path))
+      .filter((path) => {
+        const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'));
+        return importedFiles.some(({ fileName }) => /(^|\/)core\/src(\/|$)/.test(fileName));
+      }),
+  );
+  expect(others).toEqual([]);
 });

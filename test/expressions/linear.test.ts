@@ -18,9 +18,9 @@ const FOLDERS = [
 /** Files that put an expression together, each only out of the catalogue's own words and patterns. */
 const COMPOSERS = [
   'core/src/features/card/parameterText.ts',
-  'core/src/rules/parameterCase.ts',
-  'core/src/rules/parameterValue.ts',
-  'core/src/rules/templateData.ts',
+  'core/src/rules/arguments/parameterCase.ts',
+  'core/src/rules/arguments/parameterValue.ts',
+  'core/src/rules/arguments/templateData.ts',
 ];
 
 interface Expression {

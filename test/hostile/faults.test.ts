@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import type { Rule } from '../../core/src/rules/_shared/rule';
 import { RULES } from '../../core/src/rules/registry';
-import type { Rule } from '../../core/src/rules/rule';
 import { parseReport } from '../cli/checkOutput';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 import { PULL } from '../server/harness/capabilities';

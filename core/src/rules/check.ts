@@ -8,8 +8,8 @@ import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import { isIgnored, severityFor } from '../suppression/cloudcallFiles';
 import { type Suppressed, suppress, suppressionsOf, unusedReport } from '../suppression/suppress';
+import type { RuleContext } from './_shared/rule';
 import { RULES, WORKSPACE_RULES } from './registry';
-import type { RuleContext } from './rule';
 
 /** A rule as far as its reports' finishing needs it. */
 interface Named {

@@ -1,0 +1,113 @@
+import { sentName } from '../../catalog/nameForms';
+import type { Interface, Parameter } from '../../catalog/types';
+import type { Severity } from '../../findings/finding';
+import type { FunctionFlow, OpenapiCall, Use } from '../../flow/functionFlow';
+import type { Value, ValueProperty } from '../../flow/value';
+import type { RuleContext } from './rule';
+
+/** An object literal among the values. */
+export type ObjectValue = Extract<Value, { readonly kind: 'object' }>;
+
+/** A call of a known interface with what is known of its argument. */
+export interface CheckedCall {
+  readonly use: Use;
+  readonly call: OpenapiCall;
+  readonly interface: Interface;
+  /** The argument object; undefined when the call has no argument, or one that is not known. */
+  readonly argument: ObjectValue | undefined;
+  /** Whether the SDK renames the keys as usual (no `convertCase: false`, no unknown options). */
+  readonly renames: boolean;
+  /** Whether the call speaks for another account (`openapi({ appid })`), or may. */
+  readonly otherAccount: boolean;
+  /** `hint` where the parameters were not seen in a document. */
+  readonly severity: Severity | undefined;
+}
+
+/** The calls whose interface is known and the only one called there. */
+export function checkedCalls({ state, snapshot }: RuleContext): readonly CheckedCall[] {
+  const counts = new Map<string, number>();
+  for (const { call } of state.flow.uses) {
+    if (call !== undefined) counts.set(keyOf(call), (counts.get(keyOf(call)) ?? 0) + 1);
+  }
+  return state.flow.uses.flatMap((use) => {
+    const { call } = use;
+    const found = snapshot.catalog.get(use.interface);
+    if (call === undefined || found === undefined || counts.get(keyOf(call)) !== 1) return [];
+    if (mayBeOther(state.flow, use)) return [];
+    const { argument, options } = call;
+    return [
+      {
+        use,
+        call,
+        interface: found,
+        argument: argument?.kind === 'object' ? argument : undefined,
+        renames: isPlain(options, 'convertCase'),
+        otherAccount: !isPlain(options, 'appid'),
+        severity: found.paramsUnverified ? ('hint' as const) : undefined,
+      },
+    ];
+  });
+}
+
+/** Whether the name of a use has a part that is not known, so that others may be called there. */
+function mayBeOther({ unresolved }: FunctionFlow, { file, span }: Use): boolean {
+  return unresolved
+    .filter((one) => one.file === file)
+    .some((one) => one.span.start >= span.start && one.span.end <= span.end);
+}
+
+function keyOf({ file, span }: OpenapiCall): string {
+  return `${file}:${span.start}:${span.end}`;
+}
+
+/** Whether the options are known not to set a member. */
+function isPlain(options: Value | undefined, name: string): boolean {
+  if (options === undefined) return true;
+  if (options.kind !== 'object' || options.open) return false;
+  const member = memberOf(options, name);
+  return member === undefined || (member.value.kind === 'boolean' && member.value.value);
+}
+
+/** A member of an object value; undefined when it has none of that name, or is no object. */
+export function memberOf(value: Value | undefined, name: string): ValueProperty | undefined {
+  return value?.kind === 'object'
+    ? value.properties.filter((property) => property.name === name).at(-1)
+    : undefined;
+}
+
+/** A name without case and underscores. */
+export function foldName(name: string): string {
+  return name.replace(/_/g, '').toLowerCase();
+}
+
+/** Whether a key reaches the server as a parameter. */
+export function fits(key: string, { name, httpName }: Parameter): boolean {
+  return key === name || sentName(key) === (httpName ?? sentName(name));
+}
+
+/** A member of an argument that is a known parameter, at any depth. */
+export interface MatchedMember {
+  readonly checked: CheckedCall;
+  readonly parameter: Parameter;
+  readonly property: ValueProperty;
+  /** Dotted path from the argument down. */
+  readonly path: string;
+}
+
+/** All members of a call's argument that are known parameters, nested ones after their parents. */
+export function matchedMembers(checked: CheckedCall): readonly MatchedMember[] {
+  const found: MatchedMember[] = [];
+  const visit = (object: Value, parameters: readonly Parameter[], prefix: string): void => {
+    if (object.kind === 'array') for (const item of object.items) visit(item, parameters, prefix);
+    if (object.kind !== 'object') return;
+    for (const property of object.properties) {
+      const parameter = parameters.find((one) => fits(property.name, one));
+      if (parameter === undefined) continue;
+      const path = `${prefix}${parameter.name}`;
+      found.push({ checked, parameter, property, path });
+      if (parameter.fields !== undefined) visit(property.value, parameter.fields, `${path}.`);
+    }
+  };
+  if (checked.argument !== undefined) visit(checked.argument, checked.interface.params, '');
+  return found;
+}

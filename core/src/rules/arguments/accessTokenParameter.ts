@@ -1,0 +1,37 @@
+import { removeProperty } from '../../fixes/removeProperty';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText } from '../../messages/text';
+import { checkedCalls, fits, foldName } from '../_shared/argument';
+import type { Rule } from '../_shared/rule';
+
+/** `access_token` given to a cloud call. */
+export const accessTokenParameter: Rule = {
+  id: 'access-token-parameter',
+  severity: 'warning',
+  fix: 'safe',
+  *check(context) {
+    for (const { use, interface: known, argument } of checkedCalls(context)) {
+      for (const { name, file, key, span } of argument?.properties ?? []) {
+        if (foldName(name) !== 'accesstoken' || known.params.some((one) => fits(name, one)))
+          continue;
+        const text = context.snapshot.read(file) ?? '';
+        const edits = [removeProperty(text, span)];
+        yield {
+          file,
+          span: key,
+          interface: use.interface,
+          message: argumentMessages.accessToken,
+          fixes: [
+            {
+              title: formatText(argumentMessages.remove, { name }),
+              // A call in its place may be wanted for what else it does.
+              safe: !text.slice(span.start, span.end).includes('('),
+              preferred: true,
+              change: { kind: 'text', edits: [{ file, create: false, edits }] },
+            },
+          ],
+        };
+      }
+    }
+  },
+};

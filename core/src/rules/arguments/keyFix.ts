@@ -1,0 +1,24 @@
+import type { Fix } from '../../findings/finding';
+import type { ValueProperty } from '../../flow/value';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText } from '../../messages/text';
+import type { Snapshot } from '../../project/snapshot';
+
+/** A preferred fix that renames a key, quoted or not, shorthand or not. */
+export function keyFix(
+  snapshot: Snapshot,
+  { file, key, span }: ValueProperty,
+  name: string,
+  safe: boolean,
+): Fix {
+  const written = snapshot.read(file)?.slice(key.start, key.end) ?? '';
+  const quote = /^['"]/.exec(written)?.[0] ?? '';
+  const isShorthand = key.start === span.start && key.end === span.end;
+  const newText = `${quote}${name}${quote}${isShorthand ? `: ${written}` : ''}`;
+  return {
+    title: formatText(argumentMessages.rename, { name }),
+    safe,
+    preferred: true,
+    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span: key, newText }] }] },
+  };
+}

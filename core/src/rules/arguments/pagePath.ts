@@ -1,0 +1,104 @@
+import type { Report } from '../../findings/finding';
+import type { Value } from '../../flow/value';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText, type Text } from '../../messages/text';
+import {
+  type CheckedCall,
+  checkedCalls,
+  type MatchedMember,
+  matchedMembers,
+  memberOf,
+} from '../_shared/argument';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { pagesOf } from './appPages';
+
+/** A page that the mini program does not have, or a path of a form that is not allowed. */
+export const pagePath: Rule = {
+  id: 'page-path',
+  severity: 'warning',
+  fix: 'none',
+  *check(context) {
+    for (const checked of checkedCalls(context)) {
+      if (checked.otherAccount) continue;
+      for (const member of matchedMembers(checked)) {
+        const message = problemOf(context, member);
+        if (message !== undefined) yield at(checked, member.property.value, message);
+      }
+      const version = unpublished(checked);
+      if (version !== undefined) {
+        yield { ...at(checked, version, argumentMessages.pageUnpublished), severity: 'hint' };
+      }
+    }
+  },
+};
+
+function at({ use, severity }: CheckedCall, { file, span }: Value, message: Text): Report {
+  return { file, span, interface: use.interface, severity, message };
+}
+
+function problemOf(
+  context: RuleContext,
+  { checked, parameter, property, path }: MatchedMember,
+): Text | undefined {
+  const { page } = parameter;
+  const start = page === undefined ? undefined : startOf(property.value);
+  if (page === undefined || start === undefined || start.text === '') return undefined;
+  if (page.leadingSlash === false && start.text.startsWith('/')) {
+    return formatText(argumentMessages.pageSlash, { path });
+  }
+  if (page.query === false && start.hasQuery) {
+    const hasScene = checked.interface.params.some(({ name }) => name === 'scene');
+    return formatText(hasScene ? argumentMessages.pageQuery : argumentMessages.pageNoQuery, {
+      path,
+    });
+  }
+  const { project } = context.state.fn;
+  if (project === undefined || checksNoPath(checked)) return undefined;
+  const pages = pagesOf(context.snapshot, project);
+  const name = start.text.replace(/^\//, '');
+  if (
+    pages === undefined ||
+    pages.some((one) => (start.isWhole ? one === name : one.startsWith(name)))
+  ) {
+    return undefined;
+  }
+  return formatText(argumentMessages.pageMissing, { page: name });
+}
+
+interface PathStart {
+  /** The path up to its query or the first unknown part. */
+  readonly text: string;
+  /** Whether the path ends there. */
+  readonly isWhole: boolean;
+  readonly hasQuery: boolean;
+}
+
+function startOf(value: Value): PathStart | undefined {
+  if (value.kind !== 'string' && value.kind !== 'template') return undefined;
+  const first = value.kind === 'string' ? value.value : (value.parts[0] ?? '');
+  const query = first.indexOf('?');
+  const hasQuery = query >= 0;
+  return {
+    text: hasQuery ? first.slice(0, query) : first,
+    isWhole: hasQuery || value.kind === 'string',
+    hasQuery,
+  };
+}
+
+/** `checkPath: false`, or a value that nobody knows. */
+function checksNoPath({ argument }: CheckedCall): boolean {
+  const check = memberOf(argument, 'checkPath') ?? memberOf(argument, 'check_path');
+  if (check === undefined) return argument?.open ?? true;
+  return check.value.kind !== 'boolean' || !check.value.value;
+}
+
+/** A version that is not released, given without `checkPath: false`. */
+function unpublished(checked: CheckedCall): Value | undefined {
+  const { argument, interface: known } = checked;
+  if (!known.params.some(({ name }) => name === 'checkPath')) return undefined;
+  if (memberOf(argument, 'page') === undefined || checksNoPath(checked)) return undefined;
+  const version = (memberOf(argument, 'envVersion') ?? memberOf(argument, 'env_version'))?.value;
+  return version?.kind === 'string' && ['trial', 'develop'].includes(version.value)
+    ? version
+    : undefined;
+}

@@ -1,0 +1,85 @@
+import { sentName } from '../../catalog/nameForms';
+import type { Report } from '../../findings/finding';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText } from '../../messages/text';
+import { type CheckedCall, checkedCalls, matchedMembers } from '../_shared/argument';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { keyFix } from './keyFix';
+import { unknownKeys } from './unknownKeys';
+
+/** Keys that do not survive the SDK's renaming of capitals. */
+export const parameterCase: Rule = {
+  id: 'parameter-case',
+  severity: 'warning',
+  fix: 'safe',
+  *check(context) {
+    for (const checked of checkedCalls(context)) {
+      if (!checked.renames) continue;
+      yield* misspelt(context, checked);
+      yield* capitalsOfTheServer(checked);
+      yield* freeKeys(context, checked);
+    }
+  },
+};
+
+/** `template_Id` for `templateId`. */
+function* misspelt({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Report> {
+  const { interface: name } = checked.use;
+  for (const { property, meant, present } of unknownKeys(checked)) {
+    if (meant === undefined) continue;
+    const values = { name, key: property.name, sent: sentName(property.name), right: meant.name };
+    const { parameterCase: renamed, parameterSpelling: asWritten } = argumentMessages;
+    yield {
+      file: property.file,
+      span: property.key,
+      interface: name,
+      severity: checked.severity,
+      message: formatText(values.sent === values.key ? asWritten : renamed, values),
+      fixes: present.has(meant) ? [] : [keyFix(snapshot, property, meant.name, true)],
+    };
+  }
+}
+
+/** Parameters that the server spells with capitals; nobody has tested what it tolerates. */
+function* capitalsOfTheServer(checked: CheckedCall): Iterable<Report> {
+  for (const { parameter, property } of matchedMembers(checked)) {
+    const http = parameter.httpName ?? parameter.name;
+    if (!hasServerCapitals(checked, http)) continue;
+    const values = { key: property.name, sent: sentName(property.name), http };
+    yield {
+      file: property.file,
+      span: property.key,
+      interface: checked.use.interface,
+      severity: 'hint',
+      message: formatText(argumentMessages.upperCase, values),
+    };
+  }
+}
+
+function hasServerCapitals({ interface: { convertCase } }: CheckedCall, http: string): boolean {
+  return (convertCase?.httpParamsHaveUppercase ?? false) && /[A-Z]/.test(http);
+}
+
+/** Keys of one's own, such as a template's variables; a hint where the renaming happens to fit. */
+function* freeKeys({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Report> {
+  const { dataKeyKinds } = checked.interface;
+  for (const { parameter, property } of matchedMembers(checked)) {
+    if (!parameter.keysOpen || property.value.kind !== 'object') continue;
+    for (const member of property.value.properties) {
+      const sent = sentName(member.name);
+      if (sent === member.name || member.name.endsWith('.DATA')) continue;
+      // `phoneNumber1` becomes `phone_number1`, which is what the template has.
+      const fitsKind = dataKeyKinds.some(({ prefix }) => new RegExp(`^${prefix}\\d+$`).test(sent));
+      yield {
+        file: member.file,
+        span: member.key,
+        interface: checked.use.interface,
+        severity: fitsKind ? 'hint' : checked.severity,
+        message: formatText(fitsKind ? argumentMessages.fittingKey : argumentMessages.freeKey, {
+          sent,
+        }),
+        fixes: fitsKind ? [keyFix(snapshot, member, sent, true)] : [],
+      };
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { EnumValue, Parameter } from '../../catalog/types';
+import type { Fix } from '../../findings/finding';
+import type { Value } from '../../flow/value';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText, type Text } from '../../messages/text';
+import { checkedCalls, type MatchedMember, matchedMembers } from '../_shared/argument';
+import { closestName } from '../_shared/closestName';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { hasType } from './parameterType';
+import { isScene } from './sceneValue';
+
+/** A value of the right type that the interface does not take. Scenes have a rule of their own. */
+export const parameterValue: Rule = {
+  id: 'parameter-value',
+  severity: 'warning',
+  fix: 'safe',
+  *check(context) {
+    for (const member of checkedCalls(context).flatMap(matchedMembers)) {
+      const { checked, parameter, property } = member;
+      const { value } = property;
+      if (isScene(member) || !hasType(value, parameter.type)) continue;
+      const message = problemOf(member);
+      if (message === undefined) continue;
+      yield {
+        file: value.file,
+        span: value.span,
+        interface: checked.use.interface,
+        severity: checked.severity,
+        message,
+        fixes: enumFix(context, parameter, value),
+      };
+    }
+  },
+};
+
+function problemOf({ parameter, property: { value }, path }: MatchedMember): Text | undefined {
+  if (value.kind === 'number') {
+    const { min, max } = parameter;
+    if (min !== undefined && value.value < min) {
+      return formatText(argumentMessages.tooSmall, { path, limit: min });
+    }
+    if (max !== undefined && value.value > max) {
+      return formatText(argumentMessages.tooLarge, { path, limit: max });
+    }
+  }
+  if (value.kind !== 'string' && value.kind !== 'number') return undefined;
+  if (parameter.enum !== undefined) {
+    if (parameter.enum.some((one) => String(one.value) === String(value.value))) return undefined;
+    return formatText(argumentMessages.enumeration, {
+      path,
+      value: JSON.stringify(value.value),
+      list: listOf(parameter.enum),
+    });
+  }
+  if (value.kind !== 'string' || value.value === '') return undefined;
+  const { maxLength, pattern } = parameter;
+  const length = [...value.value].length;
+  if (maxLength !== undefined && length > maxLength) {
+    return formatText(argumentMessages.tooLong, { path, limit: maxLength, length });
+  }
+  if (new RegExp(pattern ?? '').test(value.value)) return undefined;
+  return formatText(argumentMessages.pattern, { path, value: JSON.stringify(value.value) });
+}
+
+function listOf(values: readonly EnumValue[]): Text {
+  const list = values.map(({ value }) => JSON.stringify(value));
+  return {
+    en: list.join(argumentMessages.separator.en),
+    zh: list.join(argumentMessages.separator.zh),
+  };
+}
+
+/** Offers the value that was probably meant; safe where only the case differs. */
+function enumFix({ snapshot }: RuleContext, parameter: Parameter, value: Value): Fix[] {
+  if (value.kind !== 'string' || parameter.enum === undefined) return [];
+  const names = parameter.enum.map((one) => String(one.value));
+  const name = closestName(value.value, names);
+  const written = snapshot.read(value.file)?.slice(value.span.start, value.span.end);
+  if (name === undefined || written === undefined || written.slice(1, -1) !== value.value)
+    return [];
+  const newText = `${written[0]}${name}${written[0]}`;
+  const edits = [{ span: value.span, newText }];
+  return [
+    {
+      title: formatText(argumentMessages.rename, { name: newText }),
+      safe: name.toLowerCase() === value.value.toLowerCase(),
+      preferred: true,
+      change: { kind: 'text', edits: [{ file: value.file, create: false, edits }] },
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Parameter } from '../../catalog/types';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText, type Text } from '../../messages/text';
+import { checkedCalls, foldName, matchedMembers } from '../_shared/argument';
+import type { Rule } from '../_shared/rule';
+
+/** Sample text of the documentation left in the place of an id. */
+export const placeholderValue: Rule = {
+  id: 'placeholder-value',
+  severity: 'warning',
+  fix: 'none',
+  *check(context) {
+    for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
+      matchedMembers,
+    )) {
+      const { value } = property;
+      if (value.kind !== 'string') continue;
+      const message = problemOf(parameter, value.value, path);
+      if (message === undefined) continue;
+      const { file, span } = value;
+      yield { file, span, interface: checked.use.interface, severity: checked.severity, message };
+    }
+  },
+};
+
+const IS_ID = /(?:id|touser|code)$/i;
+const OPEN_ID = new Set(['touser', 'openid', 'tousers']);
+
+function problemOf(
+  { name, type, enum: values }: Parameter,
+  value: string,
+  path: string,
+): Text | undefined {
+  if (type !== 'string' || values !== undefined || !IS_ID.test(name)) return undefined;
+  const isTemplate = foldName(name) === 'templateid';
+  if (isTemplate && value.trim() === '') {
+    return formatText(argumentMessages.emptyTemplate, { path });
+  }
+  const meant = foldName(value.replace(/[\s<>{}[\]-]/g, '')).replace(/^(?:your|my|the)/, '');
+  const isOwnName = meant === foldName(name) || (OPEN_ID.has(foldName(name)) && meant === 'openid');
+  const isFiller = /^(?:x{3,}|\*{3,}|你的.*|您的.*|请(?:填写|输入|替换).*|.*模板\s*id)$/i.test(
+    value.trim(),
+  );
+  if (!isOwnName && !isFiller) return undefined;
+  return formatText(argumentMessages.placeholder, { path, value: JSON.stringify(value) });
+}

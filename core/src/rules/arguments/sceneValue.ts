@@ -1,0 +1,45 @@
+import type { Value } from '../../flow/value';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText, type Text } from '../../messages/text';
+import { checkedCalls, type MatchedMember, matchedMembers } from '../_shared/argument';
+import type { Rule } from '../_shared/rule';
+
+const LONGEST = 32;
+const ALLOWED = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]$/;
+
+/** Whether a member is the scene of an unlimited mini program code. */
+export function isScene({ checked, path }: MatchedMember): boolean {
+  return checked.use.interface === 'wxacode.getUnlimited' && path === 'scene';
+}
+
+/** A scene that is empty, too long, or holds characters that are not allowed. */
+export const sceneValue: Rule = {
+  id: 'scene-value',
+  severity: 'warning',
+  fix: 'none',
+  *check(context) {
+    for (const member of checkedCalls(context).flatMap(matchedMembers)) {
+      if (!isScene(member)) continue;
+      const { value } = member.property;
+      const message = problemOf(value);
+      if (message === undefined) continue;
+      const { file, span } = value;
+      yield { file, span, interface: member.checked.use.interface, message };
+    }
+  },
+};
+
+function problemOf(value: Value): Text | undefined {
+  if (value.kind !== 'string' && value.kind !== 'template') return undefined;
+  const text = value.kind === 'string' ? value.value : value.parts.join('');
+  if (value.kind === 'string' && text === '') return argumentMessages.sceneEmpty;
+  const characters = [...text];
+  const wrong = characters.find((character) => !ALLOWED.test(character));
+  if (wrong !== undefined) {
+    return formatText(argumentMessages.sceneCharacter, { character: JSON.stringify(wrong) });
+  }
+  if (characters.length <= LONGEST) return undefined;
+  const pattern =
+    value.kind === 'string' ? argumentMessages.sceneLong : argumentMessages.sceneLongAtLeast;
+  return formatText(pattern, { length: value.kind === 'string' ? characters.length : LONGEST });
+}

@@ -1,0 +1,134 @@
+import type { ConfigIssue } from '../../config/configFile';
+import { isCommentOnly } from '../../config/isCommentOnly';
+import { typeRepair } from '../../config/typeRepair';
+import type { Fix, Report } from '../../findings/finding';
+import {
+  configFixes,
+  configMessages,
+  jsonTypes,
+  slipProblems,
+  syntaxProblem,
+  syntaxProblems,
+} from '../../messages/rules/config';
+import { formatText, type Text } from '../../messages/text';
+import type { TextEdit } from '../../text/span';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { formedEntries } from '../permissions/entryForm';
+import { configName, permissionFixes } from '../permissions/permissionFix';
+
+/**
+ * Broken JSON, wrong types, and keys that stand twice (a warning: the last one counts). A file that
+ * holds nothing is reported where the function has calls to declare.
+ */
+export const invalidConfig: Rule = {
+  id: 'invalid-config',
+  severity: 'error',
+  fix: 'safe',
+  *check(context) {
+    const { config, flow } = context.state;
+    if (config.text.trim() === '') {
+      if (config.exists && flow.uses.length > 0) yield blank(context);
+      return;
+    }
+    if (isCommentOnly(config)) {
+      const [{ span }] = config.issues.filter(({ kind }) => kind === 'comment') as [ConfigIssue];
+      const message = formatText(configMessages.commentsOnly, { file: configName(context) });
+      yield { file: config.path, span, message };
+      return;
+    }
+    for (const { entry, form } of formedEntries(config)) {
+      if (form.kind !== 'joined') continue;
+      yield {
+        file: config.path,
+        span: entry.span,
+        interface: entry.name,
+        message: formatText(configMessages.joined, { name: entry.name }),
+        fixes: permissionFixes(context, configFixes.split, {
+          replace: [{ index: entry.index, names: form.names }],
+        }),
+      };
+    }
+    for (const issue of config.issues) {
+      const message = messageFor(issue, configName(context));
+      if (message === undefined) continue;
+      const severity = issue.kind === 'duplicate-key' ? 'warning' : 'error';
+      const related =
+        issue.effective === undefined
+          ? []
+          : [
+              {
+                place: { file: config.path, span: issue.effective },
+                message: configMessages.effectiveKey,
+              },
+            ];
+      yield {
+        file: config.path,
+        span: issue.span,
+        severity,
+        message,
+        related,
+        fixes: repairs(context, issue),
+      };
+    }
+  },
+};
+
+/** Never safe: a file that is broken is left to its author. The slip alone, then all of them. */
+function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] {
+  const edits = issue.repair ?? typeRepair(config, issue);
+  if (edits === undefined) return [];
+  const all = config.issues.flatMap(({ repair }) => repair ?? []);
+  const fix = (title: Text, parts: readonly TextEdit[], preferred: boolean): Fix => ({
+    title,
+    safe: false,
+    preferred,
+    change: {
+      kind: 'text',
+      edits: [{ file: config.path, create: false, edits: [...parts].sort(byStart) }],
+    },
+  });
+  const one = fix(configFixes.correct, edits, true);
+  return all.length > edits.length && issue.kind === 'slip'
+    ? [one, fix(configFixes.correctAll, all, false)]
+    : [one];
+}
+
+function byStart(a: TextEdit, b: TextEdit): number {
+  return a.span.start - b.span.start;
+}
+
+/** The fix is that of the calls: `undeclared-interface` fills the file. */
+function blank(context: RuleContext): Report {
+  const { path } = context.state.config;
+  const message = formatText(configMessages.blank, { file: configName(context) });
+  return { file: path, span: { start: 0, end: 0 }, message };
+}
+
+/** The message for an issue; undefined for those that are only lenient. */
+function messageFor({ kind, path, detail }: ConfigIssue, file: string): Text | undefined {
+  switch (kind) {
+    case 'syntax':
+      return formatText(configMessages.syntax, {
+        file,
+        problem: syntaxProblems[detail] ?? syntaxProblem,
+      });
+    case 'slip':
+      return formatText(configMessages.syntax, {
+        file,
+        problem: slipProblems[detail] ?? syntaxProblem,
+      });
+    case 'type': {
+      const expected = jsonTypes[detail] ?? { en: detail, zh: detail };
+      return path === ''
+        ? formatText(configMessages.wholeType, { file, expected })
+        : formatText(
+            path.startsWith('permissions') ? configMessages.permissionsShape : configMessages.type,
+            { file, path, expected },
+          );
+    }
+    case 'duplicate-key':
+      return formatText(configMessages.duplicateKey, { file, path });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Node } from 'jsonc-parser';
+import type { Report } from '../../findings/finding';
+import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
+import { keyPlaces, misplacedMessages } from '../../messages/rules/config';
+import { formatText } from '../../messages/text';
+import { namesConfig } from '../../questions/configNames';
+import { joinPath } from '../../text/path';
+import { closestName } from '../_shared/closestName';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { misplacedKeys } from '../permissions/misplacedKeys';
+import { secretKeys } from './secretKeys';
+
+const KNOWN = new Set(['permissions', 'triggers', '$schema']);
+const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
+
+/**
+ * A key that config.json does not have, with its right place. Silent about the top level where the
+ * code reads the file itself (but for secrets), and about keys that `misplaced-permissions` reports.
+ */
+export const unknownConfigKey: Rule = {
+  id: 'unknown-config-key',
+  severity: 'warning',
+  fix: 'none',
+  *check(context) {
+    const { config } = context.state;
+    const file = config.path;
+    yield* callbackFiles(context);
+    const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
+    const unknown = config.keys.filter(
+      ({ name, span }) => !KNOWN.has(name) && !misplaced.has(span.start),
+    );
+    // Code that reads the file itself may keep its own keys there.
+    if (unknown.length > 0 && context.ask(namesConfig)) {
+      for (const key of secretKeys(config)) {
+        const message = formatText(misplacedMessages.secret, { key: `"${String(key.value)}"` });
+        yield { file, span: nodeSpan(key), message };
+      }
+    } else {
+      for (const { name, span } of unknown) yield { file, span, ...reportFor(name) };
+    }
+    for (const { name, value } of config.keys) {
+      const inner = name === 'permissions' ? unknownIn(value, new Set(['openapi'])) : [];
+      const elements = name === 'triggers' && value?.type === 'array' ? (value.children ?? []) : [];
+      const all = [...inner, ...elements.flatMap((element) => unknownIn(element, TRIGGER_KEYS))];
+      for (const key of all) {
+        if (misplaced.has(key.offset)) continue;
+        const known = name === 'permissions' ? '"openapi"' : '"name", "type", "config"';
+        const message = formatText(misplacedMessages.unknownInner, {
+          parent: `"${name}"`,
+          key: `"${String(key.value)}"`,
+          known,
+        });
+        yield { file, span: nodeSpan(key), message };
+      }
+    }
+  },
+};
+
+const CALLBACK_FILE = 'temp-cloud-callback-config.json';
+
+/** The file in which message push was configured before the cloud console had a place for it. */
+function* callbackFiles({ state: { fn }, snapshot }: RuleContext): Iterable<Report> {
+  if (!snapshot.list(fn.directory).some(({ name }) => name === CALLBACK_FILE)) return;
+  const file = joinPath(fn.directory, CALLBACK_FILE);
+  yield { file, span: { start: 0, end: 0 }, message: misplacedMessages.callbackFile };
+}
+
+function unknownIn(object: Node | undefined, known: ReadonlySet<string>): Node[] {
+  return propertiesOf(object).flatMap(({ name, node }) =>
+    known.has(name) ? [] : (node.children?.slice(0, 1) ?? []),
+  );
+}
+
+const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [
+  [/^(timeout|memory(Size)?|runtime|handler|vpc|layers|ignore|concurrency|cpu)$/i, 'limits'],
+  [/^(env(Variables?|ironment)?|secret.*|app_?secret|.*api_?key)$/i, 'secrets'],
+  [/^(trigger|triggerConfig|timer|timers|cron)$/i, 'triggers'],
+  [/^((dev)?dependencies|main|scripts|installDependency)$/i, 'dependencies'],
+];
+
+/** A warning only where a known key was meant; what has its place elsewhere, or no known place, is information. */
+function reportFor(name: string): Pick<Report, 'message' | 'severity'> {
+  const message = formatText(misplacedMessages.unknownKey, { key: `"${name}"` });
+  const place = PLACES.find(([keys]) => keys.test(name))?.[1];
+  if (place === 'triggers' || place === 'secrets') {
+    return { message: formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! }) };
+  }
+  if (place !== undefined) {
+    const placed = formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
+    return { message: placed, severity: 'information' };
+  }
+  const meant = closestName(name, ['permissions', 'triggers']);
+  if (meant === undefined) return { message, severity: 'information' };
+  const slip = formatText(misplacedMessages.meantKey, { key: `"${meant}"` });
+  return { message: formatText(misplacedMessages.placed, { message, place: slip }) };
+}

@@ -1,0 +1,30 @@
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText } from '../../messages/text';
+import { steadyCalls } from '../../questions/steadyCalls';
+import type { WorkspaceRule } from '../_shared/rule';
+import { deliveredValues } from './sentValues';
+
+const PHONE = 'phonenumber.getPhoneNumber';
+
+/**
+ * The code of `wx.login`, sent to a function that asks for a phone number with it. Silent where the
+ * function may do something else with the code.
+ */
+export const loginCode: WorkspaceRule = {
+  id: 'parameter-value',
+  severity: 'warning',
+  fix: 'none',
+  *checkWorkspace(snapshot) {
+    for (const { file, span, name, hasConstants, state, call } of deliveredValues(
+      snapshot,
+      (value) => value.kind === 'unknown' && value.origin === 'wx.login().code',
+      PHONE,
+      ['code'],
+    )) {
+      if (hasConstants) continue;
+      if (!snapshot.ask(state.fn, steadyCalls).has(call.node)) continue;
+      const message = formatText(argumentMessages.loginCode, { function: name });
+      yield { file, span, interface: PHONE, severity: 'information', message };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { Fix } from '../../findings/finding';
+import { openDataMessages } from '../../messages/rules/openData';
+import { formatText } from '../../messages/text';
+import type { Snapshot } from '../../project/snapshot';
+import { openDataCalls } from '../../questions/openDataCalls';
+import type { Place } from '../../text/span';
+import type { WorkspaceRule } from '../_shared/rule';
+import { isBareId, membersSent, miniprogramCalls, placesOf } from '../_shared/sentData';
+
+/** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */
+export const rawCloudId: WorkspaceRule = {
+  id: 'raw-cloud-id',
+  severity: 'warning',
+  fix: 'manual',
+  *checkWorkspace(snapshot) {
+    const sent = miniprogramCalls(snapshot).flatMap((call) =>
+      membersSent(call).map(({ key, value }) => ({ name: call.name, key, value })),
+    );
+    // A value that other callers pass differently is right for them.
+    const others = placesOf(sent.map(({ value }) => value).filter((value) => !isBareId(value)));
+    for (const { name, key, value } of sent) {
+      if (!isBareId(value) || others.isAt(value)) continue;
+      if (name.kind !== 'string' || !takesNoRawId(snapshot, name.value)) continue;
+      const message = formatText(openDataMessages.raw, { function: name.value });
+      const isShorthand = key.start === value.span.start;
+      const { file, span } = value;
+      yield { file, span, message, fixes: [wrapFix(snapshot, value, isShorthand)] };
+    }
+  },
+};
+
+/** Whether there is exactly one such function, and it is known never to resolve cloudIDs itself. */
+function takesNoRawId(snapshot: Snapshot, name: string): boolean {
+  const [fn, ...others] = snapshot.functions.filter((one) => one.name === name);
+  if (fn === undefined || others.length > 0 || fn.sources.length === 0) return false;
+  const { flow } = snapshot.state(fn);
+  if (flow.unresolved.length > 0) return false;
+  if (flow.uses.some((use) => use.interface === 'cloudbase.getOpenData')) return false;
+  return snapshot.ask(fn, openDataCalls).length === 0;
+}
+
+function wrapFix(snapshot: Snapshot, { file, span }: Place, isShorthand: boolean): Fix {
+  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
+  const key = isShorthand ? `${written}: ` : '';
+  const edits = [{ span, newText: `${key}wx.cloud.CloudID(${written})` }];
+  return {
+    title: openDataMessages.wrap,
+    safe: false,
+    preferred: true,
+    change: { kind: 'text', edits: [{ file, create: false, edits }] },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Value } from '../../flow/value';
+import { argumentMessages } from '../../messages/rules/arguments';
+import { formatText } from '../../messages/text';
+import type { WorkspaceRule } from '../_shared/rule';
+import { deliveredValues } from './sentValues';
+
+const CHECK = 'security.imgSecCheck';
+
+/**
+ * A picture's bytes sent to a function that checks them. Silent where the file that sends them has to
+ * do with their size.
+ */
+export const sentPicture: WorkspaceRule = {
+  id: 'media-value',
+  severity: 'warning',
+  fix: 'none',
+  *checkWorkspace(snapshot) {
+    for (const { file, span, name } of deliveredValues(snapshot, isFileContent, CHECK, [
+      'media',
+      'value',
+    ])) {
+      const text = snapshot.read(file) ?? '';
+      if (/compressImage|canvasToTempFilePath|byteLength|\.size\b/.test(text)) continue;
+      const message = formatText(argumentMessages.sentPicture, { function: name });
+      yield { file, span, interface: CHECK, severity: 'hint', message };
+    }
+  },
+};
+
+/** What a file holds, as bytes or as text, also behind the beginning of a data URL. */
+function isFileContent(value: Value): boolean {
+  const origins =
+    value.kind === 'template'
+      ? (value.origins ?? [])
+      : value.kind === 'unknown'
+        ? [value.origin ?? '']
+        : [];
+  return origins.some((origin) => CONTENT.test(origin));
+}
+
+const CONTENT =
+  /^wx\.(?:getFileSystemManager\(\)\.(?:readFile\(\)\.data|readFileSync\(\))|arrayBufferToBase64\(\))$/;

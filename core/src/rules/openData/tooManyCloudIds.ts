@@ -1,0 +1,20 @@
+import { openDataMessages } from '../../messages/rules/openData';
+import type { WorkspaceRule } from '../_shared/rule';
+import { isCloudId, membersSent, miniprogramCalls } from '../_shared/sentData';
+
+const MOST = 5;
+
+/** More than five CloudIDs in one call: the sixth is reported. */
+export const tooManyCloudIds: WorkspaceRule = {
+  id: 'too-many-cloud-ids',
+  severity: 'warning',
+  fix: 'none',
+  *checkWorkspace(snapshot) {
+    for (const call of miniprogramCalls(snapshot)) {
+      const ids = membersSent(call).map(({ value }) => value);
+      const tooMuch = ids.filter(isCloudId)[MOST];
+      if (tooMuch === undefined) continue;
+      yield { file: tooMuch.file, span: tooMuch.span, message: openDataMessages.tooMany };
+    }
+  },
+};

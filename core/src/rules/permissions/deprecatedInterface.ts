@@ -1,0 +1,40 @@
+import { permissionMessages } from '../../messages/rules/permissions';
+import { formatText, type Text } from '../../messages/text';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { formedEntries } from './entryForm';
+
+/** A retired interface, in code or config.json, with what replaces it. */
+export const deprecatedInterface: Rule = {
+  id: 'deprecated-interface',
+  severity: 'hint',
+  fix: 'none',
+  *check(context) {
+    const { state } = context;
+    for (const { file, span, interface: name } of state.flow.uses) {
+      const message = messageFor(context, name);
+      if (message !== undefined)
+        yield { file, span, interface: name, message, tags: ['deprecated'] };
+    }
+    for (const { entry, form } of formedEntries(state.config)) {
+      const message = form.kind === 'plain' ? messageFor(context, entry.name) : undefined;
+      if (message === undefined) continue;
+      yield {
+        file: state.fn.configPath,
+        span: entry.span,
+        interface: entry.name,
+        message,
+        tags: ['deprecated'],
+      };
+    }
+  },
+};
+
+function messageFor({ snapshot: { catalog } }: RuleContext, name: string): Text | undefined {
+  const deprecated = catalog.get(name)?.deprecated;
+  if (deprecated === undefined) return undefined;
+  const { since, replacement, note } = deprecated;
+  if (note) return formatText(permissionMessages.deprecatedDepends, { name, since, note });
+  return replacement === undefined
+    ? formatText(permissionMessages.deprecated, { name, since })
+    : formatText(permissionMessages.deprecatedReplaced, { name, since, replacement });
+}

@@ -1,0 +1,23 @@
+import { dynamicMessage, unresolvedReasons } from '../../messages/rules/permissions';
+import { formatText } from '../../messages/text';
+import type { Rule } from '../_shared/rule';
+
+/** A call whose interface cannot be known, with the reason. */
+export const dynamicInterface: Rule = {
+  id: 'dynamic-interface',
+  severity: 'information',
+  fix: 'none',
+  *check({ state }) {
+    const { uses, unresolved } = state.flow;
+    for (const { file, span, reason, atCall } of unresolved) {
+      // A name that is spelt there is known, whatever else the engine gave up on.
+      const isSpelt = uses.some((use) => use.file === file && use.span.start === span.start);
+      if (!atCall || (reason === 'too-complex' && isSpelt)) continue;
+      yield {
+        file,
+        span,
+        message: formatText(dynamicMessage, { reason: unresolvedReasons[reason] }),
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import type { Node } from 'jsonc-parser';
+import type { ConfigFile } from '../../config/configFile';
+import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
+import type { Span, TextEdit } from '../../text/span';
+
+/** A key of config.json that was meant for `permissions` or its `openapi`. */
+export interface MisplacedKey {
+  /** The key as written, without quotes. */
+  readonly written: string;
+  readonly span: Span;
+  /** What puts it right; undefined where the right key stands there already. */
+  readonly repair:
+    | {
+        readonly kind: 'rename' | 'wrap';
+        readonly right: string;
+        readonly edits: readonly TextEdit[];
+      }
+    | undefined;
+}
+
+const PERMISSIONS = /^permissions?$/i;
+const OPENAPI = /^open[-_]?apis?$/i;
+
+/** The keys of a config.json under which permissions stand in vain, in file order. */
+export function misplacedKeys(config: ConfigFile): readonly MisplacedKey[] {
+  const names = new Set(config.keys.map(({ name }) => name));
+  return config.keys.flatMap(({ name, span, value, effective }): MisplacedKey[] => {
+    if (!effective || value === undefined) return [];
+    if (name === 'permissions') return misplacedInside(value);
+    const isFree = !names.has('permissions');
+    if (PERMISSIONS.test(name) && holdsPermissions(value)) {
+      const repair = value.type === 'array' ? wrap(span, value) : rename(span, 'permissions');
+      return [{ written: name, span, repair: isFree ? repair : undefined }];
+    }
+    if (!OPENAPI.test(name) || value.type !== 'array') return [];
+    return [{ written: name, span, repair: isFree ? wrap(span, value) : undefined }];
+  });
+}
+
+function misplacedInside(permissions: Node): MisplacedKey[] {
+  const members = propertiesOf(permissions);
+  const isFree = !members.some(({ name }) => name === 'openapi');
+  return members
+    .filter(
+      ({ name, value }) => name !== 'openapi' && OPENAPI.test(name) && value?.type === 'array',
+    )
+    .map(({ name, key }) => ({
+      written: name,
+      span: key,
+      repair: isFree ? rename(key, 'openapi') : undefined,
+    }));
+}
+
+/** An object with an `openapi` of any spelling, or a list of names. */
+function holdsPermissions(value: Node): boolean {
+  if (value.type === 'array') return (value.children ?? []).every(({ type }) => type === 'string');
+  return propertiesOf(value).some(({ name }) => OPENAPI.test(name));
+}
+
+function rename({ start, end }: Span, right: string): MisplacedKey['repair'] {
+  const edits = [{ span: { start: start + 1, end: end - 1 }, newText: right }];
+  return { kind: 'rename', right, edits };
+}
+
+function wrap(key: Span, value: Node): MisplacedKey['repair'] {
+  const { end } = nodeSpan(value);
+  return {
+    kind: 'wrap',
+    right: 'permissions',
+    edits: [
+      { span: key, newText: '"permissions": { "openapi"' },
+      { span: { start: end, end }, newText: ' }' },
+    ],
+  };
+}

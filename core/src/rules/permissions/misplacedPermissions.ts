@@ -1,0 +1,107 @@
+import type { CloudFunction } from '../../files/cloudFunction';
+import type { Fix, Report } from '../../findings/finding';
+import { resolvePermissions } from '../../fixes/resolveFix';
+import { misplacedMessages } from '../../messages/rules/config';
+import { formatText } from '../../messages/text';
+import { projectFolders } from '../../project/projectConfig';
+import type { Snapshot } from '../../project/snapshot';
+import { dirName, isInside, joinPath, relativePath } from '../../text/path';
+import type { Rule, WorkspaceRule } from '../_shared/rule';
+import { type ForeignPermissions, readForeignPermissions } from './foreignPermissions';
+import { misplacedKeys } from './misplacedKeys';
+import { configName } from './permissionFix';
+
+const SEVERITY = 'warning';
+
+/** Permissions under a wrong key of config.json, or in the function's package.json. */
+export const misplacedPermissions: Rule = {
+  id: 'misplaced-permissions',
+  severity: SEVERITY,
+  fix: 'safe',
+  *check(context) {
+    const { fn, config } = context.state;
+    for (const { written, span, repair } of misplacedKeys(config)) {
+      const fixes: Fix[] =
+        repair === undefined || config.broken
+          ? []
+          : [
+              {
+                title:
+                  repair.kind === 'wrap'
+                    ? misplacedMessages.wrapInPermissions
+                    : formatText(misplacedMessages.useRightKey, { written: `"${repair.right}"` }),
+                safe: true,
+                preferred: true,
+                change: {
+                  kind: 'text',
+                  edits: [{ file: config.path, create: false, edits: repair.edits }],
+                },
+              },
+            ];
+      const message = formatText(misplacedMessages.wrongKey, { written: `"${written}"` });
+      yield { file: config.path, span, message, fixes };
+    }
+    const file = joinPath(fn.directory, 'package.json');
+    const title = formatText(misplacedMessages.moveToConfig, { config: configName(context) });
+    for (const foreign of context.snapshot.derived(file, readForeignPermissions) ?? []) {
+      yield {
+        ...report(fn.root, file, foreign),
+        fixes: moveFix(context.snapshot, fn, file, foreign).map((change) => ({
+          title,
+          safe: true,
+          preferred: true,
+          change,
+        })),
+      };
+    }
+  },
+};
+
+/** Permissions in project.config.json and other files that belong to no single function. */
+export const misplacedProjectPermissions: WorkspaceRule = {
+  id: 'misplaced-permissions',
+  severity: SEVERITY,
+  fix: 'none',
+  *checkWorkspace(snapshot) {
+    for (const file of projectFiles(snapshot)) {
+      if (snapshot.functionOf(file) !== undefined) continue;
+      const root = snapshot.roots.find((directory) => isInside(directory, file)) ?? dirName(file);
+      for (const foreign of snapshot.derived(file, readForeignPermissions) ?? []) {
+        yield report(root, file, foreign);
+      }
+    }
+  },
+};
+
+function report(root: string, file: string, { span }: ForeignPermissions): Report {
+  const message = formatText(misplacedMessages.wrongFile, { file: relativePath(root, file) });
+  return { file, span, message };
+}
+
+/** Takes the permissions out of the wrong file and declares them in config.json. */
+function moveFix(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  file: string,
+  { names, removal }: ForeignPermissions,
+): Fix['change'][] {
+  const declared = resolvePermissions(snapshot, fn.configPath, { add: names });
+  if (!declared.ok || removal === undefined) return [];
+  return [{ kind: 'text', edits: [...declared.edits, { file, create: false, edits: [removal] }] }];
+}
+
+/** Files of projects, and a config.json beside the functions, in which people put permissions. */
+function projectFiles(snapshot: Snapshot): ReadonlySet<string> {
+  const files = new Set<string>();
+  for (const directory of snapshot.projects) {
+    const { miniprogramRoots } = projectFolders(directory, snapshot);
+    for (const name of ['project.config.json', 'project.private.config.json', 'package.json']) {
+      files.add(joinPath(directory, name));
+    }
+    for (const folder of [directory, ...miniprogramRoots]) files.add(joinPath(folder, 'app.json'));
+  }
+  for (const { directory } of snapshot.functions) {
+    files.add(joinPath(dirName(directory), 'config.json'));
+  }
+  return files;
+}

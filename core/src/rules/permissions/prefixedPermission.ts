@@ -1,0 +1,33 @@
+import { judgeName } from '../../catalog/nameVerdict';
+import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
+import { formatText } from '../../messages/text';
+import type { Rule } from '../_shared/rule';
+import { formedEntries } from './entryForm';
+import { permissionFixes } from './permissionFix';
+import { wrongName } from './wrongName';
+
+/** `openapi.x.y` or `cloud.openapi.x.y` as an entry. */
+export const prefixedPermission: Rule = {
+  id: 'prefixed-permission',
+  severity: 'error',
+  fix: 'safe',
+  *check(context) {
+    const { fn, config } = context.state;
+    for (const { entry, form } of formedEntries(config)) {
+      if (form.kind !== 'prefixed') continue;
+      const { bare } = form;
+      const canBe = wrongName(bare, judgeName(context.snapshot.catalog, bare)) === undefined;
+      yield {
+        file: fn.configPath,
+        span: entry.span,
+        interface: entry.name,
+        message: formatText(permissionMessages.prefixed, { name: entry.name, bare }),
+        fixes: canBe
+          ? permissionFixes(context, formatText(titles.rename, { name: bare }), {
+              replace: [{ index: entry.index, names: [bare] }],
+            })
+          : [],
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import type { Fix } from '../../findings/finding';
+import { openDataMessages } from '../../messages/rules/openData';
+import { listsTakenForArrays } from '../../questions/eventLists';
+import type { Span } from '../../text/span';
+import type { Rule, RuleContext } from '../_shared/rule';
+
+/** `event.List` of a subscription event taken for an array. */
+export const pushListShape: Rule = {
+  id: 'push-list-shape',
+  severity: 'warning',
+  fix: 'manual',
+  *check(context) {
+    for (const { file, span } of context.ask(listsTakenForArrays)) {
+      const fixes = [concatFix(context, file, span)];
+      yield { file, span, message: openDataMessages.list, fixes };
+    }
+  },
+};
+
+function concatFix({ snapshot }: RuleContext, file: string, span: Span): Fix {
+  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
+  const edits = [{ span, newText: `[].concat(${written})` }];
+  return {
+    title: openDataMessages.listFix,
+    safe: false,
+    preferred: true,
+    change: { kind: 'text', edits: [{ file, create: false, edits }] },
+  };
+}

@@ -1,0 +1,23 @@
+import { openDataMessages } from '../../messages/rules/openData';
+import { pushHandlers } from '../../questions/pushHandlers';
+import type { Rule } from '../_shared/rule';
+import { serviceMessages } from './serviceMessages';
+
+const MESSAGES = {
+  none: openDataMessages.reply,
+  wrong: openDataMessages.wrongReply,
+  wrongPaid: openDataMessages.wrongPaidReply,
+};
+
+/** A handler of pushed messages that never returns a reply, and replies to messages that nobody has sent. */
+export const pushReply: Rule = {
+  id: 'push-reply',
+  severity: 'warning',
+  fix: 'none',
+  *check(context) {
+    for (const { name, reply } of context.ask(pushHandlers)) {
+      if (reply !== 'some') yield { ...name, message: MESSAGES[reply] };
+    }
+    yield* serviceMessages(context);
+  },
+};

@@ -1,0 +1,69 @@
+import type { Fix } from '../../findings/finding';
+import { callbackFix } from '../../fixes/callbackFix';
+import type { OpenapiCall } from '../../flow/functionFlow';
+import type { ValueProperty } from '../../flow/value';
+import { sdkMessages } from '../../messages/rules/sdk';
+import { formatText } from '../../messages/text';
+import { type FloatingCall, floatingCalls } from '../../questions/fates';
+import type { TextEdit } from '../../text/span';
+import type { Rule, RuleContext } from '../_shared/rule';
+
+const CALLBACKS = new Set(['success', 'fail', 'complete']);
+
+/** A cloud call whose promise nobody handles, or that waits for callbacks which are never called. */
+export const floatingCall: Rule = {
+  id: 'floating-call',
+  severity: 'warning',
+  fix: 'manual',
+  *check(context) {
+    for (const { file, span, interface: name, call } of context.state.flow.uses) {
+      if (call === undefined) continue;
+      const floating = context.ask(floatingCalls).get(call.node);
+      const callbacks = callbacksOf(call);
+      const [first] = callbacks;
+      if (first !== undefined) {
+        const message = formatText(sdkMessages.callback, { name: first.name });
+        const fixes = floating === undefined ? [] : convertFix(context, call, callbacks);
+        yield { file: first.file, span: first.key, interface: name, message, fixes };
+      } else if (floating !== undefined) {
+        const fixes = awaitFix(floating);
+        yield { file, span, interface: name, message: sdkMessages.floating, fixes };
+      }
+    }
+  },
+};
+
+/** Members of the argument that are functions under the names of callbacks. */
+function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
+  if (argument?.kind !== 'object') return [];
+  return argument.properties.filter(
+    ({ name, value }) => CALLBACKS.has(name) && value.kind === 'function',
+  );
+}
+
+function awaitFix({ awaits }: FloatingCall): Fix[] {
+  const [first, ...others] = awaits;
+  // Places in several files are for a person to look at.
+  if (first === undefined || others.some(({ file }) => file !== first.file)) return [];
+  const edits = awaits.map(({ span: { start } }) => ({
+    span: { start, end: start },
+    newText: 'await ',
+  }));
+  return [fix(sdkMessages.addAwait, first.file, edits)];
+}
+
+function convertFix(
+  { snapshot }: RuleContext,
+  call: OpenapiCall,
+  callbacks: readonly ValueProperty[],
+): Fix[] {
+  if (callbacks.some(({ file }) => file !== call.file)) return [];
+  const edits = callbackFix(snapshot.read(call.file) ?? '', call.span, callbacks);
+  return edits === undefined ? [] : [fix(sdkMessages.convertCallbacks, call.file, edits)];
+}
+
+/** Not safe: when a call is made and when the rest of the code goes on changes. */
+function fix(title: Fix['title'], file: string, edits: readonly TextEdit[]): Fix {
+  const change = { kind: 'text', edits: [{ file, create: false, edits }] } as const;
+  return { title, safe: false, preferred: true, change };
+}

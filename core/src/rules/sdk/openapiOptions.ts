@@ -1,0 +1,28 @@
+import type { Value } from '../../flow/value';
+import { sdkMessages } from '../../messages/rules/sdk';
+import { openapiCalls } from '../../questions/openapiCalls';
+import type { Rule } from '../_shared/rule';
+import { foreignUsers } from './foreignUsers';
+
+/**
+ * `cloud.openapi()` called with nothing, or with something that is no object; and not called where a
+ * user of another account is meant.
+ */
+export const openapiOptions: Rule = {
+  id: 'openapi-options',
+  severity: 'error',
+  fix: 'none',
+  *check(context) {
+    for (const { argument, isEmpty } of context.ask(openapiCalls)) {
+      const { file, span } = argument;
+      if (!isEmpty && !isPlain(argument)) continue;
+      const message = isEmpty ? sdkMessages.openapiEmpty : sdkMessages.openapiArgument;
+      yield { file, span, message };
+    }
+    yield* foreignUsers(context);
+  },
+};
+
+function isPlain({ kind }: Value): boolean {
+  return ['string', 'template', 'number', 'boolean', 'undefined'].includes(kind);
+}

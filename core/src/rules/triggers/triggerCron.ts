@@ -1,0 +1,35 @@
+import { parseCron } from '../../config/cron/parseCron';
+import { readTriggers, type TriggerMember } from '../../config/readTriggers';
+import { triggerMessages } from '../../messages/rules/triggers';
+import type { Span } from '../../text/span';
+import type { Rule } from '../_shared/rule';
+
+/** A trigger without a cron expression, or with one that is not of the documented form. */
+export const triggerCron: Rule = {
+  id: 'trigger-cron',
+  severity: 'error',
+  fix: 'none',
+  *check({ state: { config } }) {
+    const file = config.path;
+    for (const { span, config: cron } of readTriggers(config)) {
+      if (cron === undefined) {
+        if (!config.broken) yield { file, span, message: triggerMessages.missingCron };
+      } else if (cron.text === undefined) {
+        yield { file, span: cron.span, message: triggerMessages.cronType };
+      } else {
+        const parsed = parseCron(cron.text);
+        for (const problem of parsed.ok ? [] : parsed.problems) {
+          yield { file, span: placeIn(cron, problem.span), message: problem.message };
+        }
+      }
+    }
+  },
+};
+
+/** A place inside the string; the whole string where escapes or emptiness leave none. */
+function placeIn({ span, plain }: TriggerMember, inner: Span): Span {
+  const start = span.start + 1 + inner.start;
+  const isWhole =
+    !plain || inner.start === inner.end || span.end - span.start - 2 === inner.end - inner.start;
+  return isWhole ? span : { start, end: start + inner.end - inner.start };
+}
