@@ -30,13 +30,23 @@ const WIDE_SIGNS: Readonly<Record<string, string>> = {
   '\u3000': ' ',
   '\u00a0': ' ',
 };
-const CURLY = /[“”„‟＂]/;
 const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
 /** Blanks that JSON knows, and comments. */
-const TRIVIA = /^(?:\s(?<![\u3000\u00a0])|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/;
-const KEY = /^(["'“”]?[\w$]+["'“”]?)\s*[:：]\s*[[{"'“｛［【]/;
-const GOES_ON = /^\s*[,:\]}，、：；］｝】]/;
-const CLOSES = /^\s*(?:[,:\]}，、：；］｝】]|$)/;
+const TRIVIA = /(?:\s(?<![\u3000\u00a0])|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
+const KEY = /(["'“”]?[\w$]+["'“”]?)\s*[:：]\s*[[{"'“｛［【]/y;
+const WORD = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
+const GOES_ON = /\s*[,:\]}，、：；］｝】]/y;
+const CLOSES = /[^\S\r\n]*(?:[,:\]}，、：；］｝】\r\n]|$)/y;
+const PROPER = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
+const LINE = /[^\r\n]*/y;
+
+/** What closes a string that begins with each kind of quote. */
+const CLOSINGS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'“”„‟＂'].map((quote) => [quote, '“”„‟＂"'])),
+  ...Object.fromEntries([...'‘’'].map((quote) => [quote, '‘’'])),
+  "'": "'",
+  '`': '`',
+};
 
 /**
  * The slips of a text that is no JSON, in file order; none overlap. What stands in proper strings
@@ -44,25 +54,24 @@ const CLOSES = /^\s*(?:[,:\]}，、：；］｝】]|$)/;
  */
 export function findSlips(text: string): readonly ConfigSlip[] {
   const slips: ConfigSlip[] = [];
+  const quotes = new Quotes(text);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
-    const rest = text.slice(at);
-    const sign = text[at]!;
-    const skipped = TRIVIA.exec(rest)?.[0];
+    const skipped = matchAt(TRIVIA, text, at);
     if (skipped) {
-      at += skipped.length;
+      at += skipped[0].length;
       continue;
     }
-    const quoted = quotedAt(text, at);
+    const quoted = quotes.quotedAt(at);
     if (quoted !== undefined) {
       if (quoted.slip !== undefined) slips.push(quoted.slip);
       at = quoted.end;
       continue;
     }
-    const right = WIDE_SIGNS[sign];
+    const right = WIDE_SIGNS[text[at]!];
     if (right !== undefined) slips.push(replaced('wide-sign', at, at + 1, right));
-    const word = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u.exec(rest)?.[0];
-    if (word !== undefined && !LITERAL.test(word) && GOES_ON.test(rest.slice(word.length))) {
+    const word = matchAt(WORD, text, at)?.[0];
+    if (word !== undefined && !LITERAL.test(word) && matchAt(GOES_ON, text, at + word.length)) {
       slips.push(enclosed('missing-quotes', at, at + word.length));
     }
     at += word?.length ?? 1;
@@ -71,43 +80,62 @@ export function findSlips(text: string): readonly ConfigSlip[] {
   return braces === undefined ? slips : [braces, ...slips];
 }
 
-/** What begins with a quote of whatever kind and ends on its line; undefined where nothing does. */
-function quotedAt(text: string, at: number): { end: number; slip?: ConfigSlip } | undefined {
-  const opening = text[at]!;
-  const line = /^[^\r\n]*/.exec(text.slice(at + 1))![0];
-  if (opening === '"') {
-    const proper = /^(?:[^"\\]|\\.)*"/.exec(line)?.[0];
-    const curly = firstClosing(line, /[”“]/g);
-    if (curly !== undefined && (proper === undefined || curly < proper.length - 1)) {
-      const end = at + 1 + curly;
-      return { end: end + 1, slip: replaced('curly-quotes', end, end + 1, '"') };
-    }
-    return { end: at + 1 + (proper?.length ?? line.length) };
-  }
-  const closing = CURLY.test(opening)
-    ? /[“”„‟＂"]/g
-    : /[‘’]/.test(opening)
-      ? /[‘’]/g
-      : /['`]/.test(opening)
-        ? opening === "'"
-          ? /'/g
-          : /`/g
-        : undefined;
-  const length = closing && firstClosing(line, closing);
-  if (length === undefined) return undefined;
-  const end = at + 1 + length + 1;
-  const kind = /['`]/.test(opening) ? 'single-quotes' : 'curly-quotes';
-  const isPlain = !/["\\]/.test(line.slice(0, length));
-  const edits = isPlain ? quotesAt(at, end) : [];
-  return { end, slip: { kind, span: { start: at, end }, edits } };
+/** What a sticky expression matches at an offset; undefined where it does not. */
+function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  expression.lastIndex = at;
+  return expression.exec(text) ?? undefined;
 }
 
-/** Where a string most likely ends: at the first quote behind which a value may end. */
-function firstClosing(line: string, quote: RegExp): number | undefined {
-  for (const { index } of line.matchAll(quote)) {
-    if (CLOSES.test(line.slice(index + 1))) return index;
+/** Finds where strings of whatever quotes end, looking at every character a bounded number of times. */
+class Quotes {
+  readonly #text: string;
+  /** Up to where in the text nothing closes a string, by the quotes that could. */
+  readonly #open = new Map<string, number>();
+  /** Where the line ends that was looked at last. */
+  #end = -1;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return undefined;
+
+  /** What begins with a quote of whatever kind and ends on its line; undefined where nothing does. */
+  quotedAt(at: number): { end: number; slip?: ConfigSlip } | undefined {
+    const opening = this.#text[at]!;
+    if (opening === '"') return this.#properAt(at);
+    const closings = CLOSINGS[opening];
+    if (closings === undefined) return undefined;
+    const lineEnd = this.#lineEnd(at + 1);
+    const closing = this.#firstClosing(at + 1, lineEnd, closings);
+    if (closing === undefined) return undefined;
+    const end = closing + 1;
+    const kind = opening === "'" || opening === '`' ? 'single-quotes' : 'curly-quotes';
+    const isPlain = !/["\\]/.test(this.#text.slice(at + 1, closing));
+    const edits = isPlain ? quotesAt(at, end) : [];
+    return { end, slip: { kind, span: { start: at, end }, edits } };
+  }
+
+  #properAt(at: number): { end: number; slip?: ConfigSlip } {
+    const proper = matchAt(PROPER, this.#text, at)?.[0];
+    const end = proper === undefined ? this.#lineEnd(at) : at + proper.length - 1;
+    const curly = this.#firstClosing(at + 1, end, '”“');
+    if (curly === undefined) return { end: proper === undefined ? end : end + 1 };
+    return { end: curly + 1, slip: replaced('curly-quotes', curly, curly + 1, '"') };
+  }
+
+  #lineEnd(at: number): number {
+    if (at > this.#end) this.#end = at + matchAt(LINE, this.#text, at)![0].length;
+    return this.#end;
+  }
+
+  /** Where a string most likely ends: at the first quote behind which a value may end. */
+  #firstClosing(from: number, end: number, closings: string): number | undefined {
+    for (let at = Math.max(from, this.#open.get(closings) ?? 0); at < end; at += 1) {
+      if (!closings.includes(this.#text[at]!)) continue;
+      if (matchAt(CLOSES, this.#text, at + 1)) return at;
+    }
+    this.#open.set(closings, end);
+    return undefined;
+  }
 }
 
 function quotesAt(start: number, end: number): TextEdit[] {
@@ -129,8 +157,8 @@ function enclosed(kind: SlipKind, start: number, end: number): ConfigSlip {
 /** A text that begins with a key: the braces around everything are missing. */
 function missingBraces(text: string): ConfigSlip | undefined {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const start = bom + (TRIVIA.exec(text.slice(bom))?.[0].length ?? 0);
-  const key = KEY.exec(text.slice(start))?.[1];
+  const start = bom + (matchAt(TRIVIA, text, bom)?.[0].length ?? 0);
+  const key = matchAt(KEY, text, start)?.[1];
   if (key === undefined || !isBalanced(text)) return undefined;
   const end = text.trimEnd().length;
   const isOneLine = !text.slice(start, end).includes('\n');
