@@ -1,15 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cliPages } from './cliPages/cliPages';
 import { ruleDocuments } from './ruleDocs/ruleDocuments';
 
-// `npm run docs`: writes what is generated about the rules: the facts in each page under docs/rules/,
-// the index beside them and the list of rules in the schema of cloudcall.json. `-- --check` only
+// `npm run docs`: writes what is generated: about the rules the facts in each page under docs/rules/,
+// the index beside them and the list of rules in the schema of cloudcall.json; and the pages of the
+// command line. `-- --check` only
 // compares and fails where something is out of date.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
 try {
-  const stale = ruleDocuments(root).filter(({ path, text }) => readOrEmpty(path) !== text);
+  const documents = [...ruleDocuments(root), ...cliPages(root)];
+  const stale = documents.filter(({ path, text }) => readOrEmpty(path) !== text);
   for (const { path, text } of stale) {
     if (isCheck) console.error(`${relative(root, path)}: out of date, run "npm run docs"`);
     else writeFileSync(path, text);

@@ -1,75 +1,60 @@
-import { parseArgs } from 'node:util';
+import { Command, Option } from 'commander';
 import { USAGE } from '../../library/src/messages/usage';
 import { UsageError } from '../../library/src/usageError';
-
-/** The options of one command: those with a value, those that may be repeated, and plain switches. */
-export interface OptionTable {
-  readonly values?: readonly string[];
-  readonly lists?: readonly string[];
-  readonly switches?: readonly string[];
-}
+import type { CommandSpec, OptionSpec } from './table/commandSpec';
+import { COMMON_OPTIONS } from './table/commonOptions';
 
 /** A parsed command line. */
 export interface Options {
   readonly arguments: readonly string[];
-  /** The last value given; undefined when there is none. */
+  /** The last value given; '' for an option that may lack its value and does, undefined when there is none. */
   value(option: string): string | undefined;
   /** All values given, in order. */
   list(option: string): readonly string[];
   has(option: string): boolean;
 }
 
-const COMMON: OptionTable = {
-  values: ['root', 'locale'],
-  switches: ['help', 'version', 'no-cache'],
-};
-
 /** Parses the words after a command. Throws `UsageError` for an option that it does not have or that lacks its value. */
-export function parseOptions(
-  command: string,
-  words: readonly string[],
-  table: OptionTable,
-): Options {
-  const withValue = new Set([
-    ...(COMMON.values ?? []),
-    ...(table.values ?? []),
-    ...(table.lists ?? []),
-  ]);
-  const switches = new Set([...(COMMON.switches ?? []), ...(table.switches ?? [])]);
-  const { tokens, positionals } = parseArgs({
-    args: words.map(hideNumber),
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-    options: {
-      ...Object.fromEntries([...withValue].map((name) => [name, { type: 'string' as const }])),
-      ...Object.fromEntries([...switches].map((name) => [name, { type: 'boolean' as const }])),
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-    },
-  });
+export function parseOptions(spec: CommandSpec, words: readonly string[]): Options {
+  const specs = [...COMMON_OPTIONS, ...spec.options];
   const given = new Map<string, string[]>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, inlineValue } = token;
-    const value = token.value === undefined ? undefined : showNumber(token.value);
-    if (!withValue.has(name) && !switches.has(name)) {
-      throw new UsageError(USAGE.unknownOption, { command, option: rawName });
-    }
-    if (switches.has(name) && value !== undefined) {
-      throw new UsageError(USAGE.needlessValue, { option: rawName });
-    }
-    if (withValue.has(name) && (!value || (!inlineValue && /^-(?!\d+$)/.test(value)))) {
-      throw new UsageError(USAGE.missingValue, { option: rawName });
-    }
-    given.set(name, [...(given.get(name) ?? []), value ?? '']);
+  const parser = new Command(spec.name).helpOption(false);
+  for (const option of specs) {
+    parser.addOption(new Option(flagsOf(option)));
+    parser.on(`option:${option.name}`, (value?: string | null) => {
+      const text = showNumber(value ?? '');
+      if (option.kind !== 'switch' && !option.isOptional && text === '') {
+        throw new UsageError(USAGE.missingValue, { option: `--${option.name}` });
+      }
+      given.set(option.name, [...(given.get(option.name) ?? []), text]);
+    });
   }
+  const { operands, unknown } = parser.parseOptions(words.map(hideNumber));
+  const [first] = unknown;
+  if (first !== undefined) refuse(spec, specs, first);
   return {
-    arguments: positionals.map(showNumber),
+    arguments: operands.map(showNumber),
     value: (option) => given.get(option)?.at(-1),
     list: (option) => given.get(option) ?? [],
     has: (option) => given.has(option),
   };
+}
+
+/** Values are optional for the parser, so that an option is not taken for the value of the one before it. */
+function flagsOf({ name, letter, kind, value }: OptionSpec): string {
+  const flags = letter === undefined ? `--${name}` : `-${letter}, --${name}`;
+  return kind === 'switch' ? flags : `${flags} [${value}]`;
+}
+
+function refuse(spec: CommandSpec, specs: readonly OptionSpec[], word: string): never {
+  const flag = word.split('=', 1)[0] ?? '';
+  const isSwitch = specs.some(({ name }) => word !== flag && `--${name}` === flag);
+  if (isSwitch) throw new UsageError(USAGE.needlessValue, { option: flag });
+  throw new UsageError(USAGE.unknownOption, {
+    command: spec.name,
+    option: flag,
+    help: `cloudcall ${spec.name} --help`,
+  });
 }
 
 /** Error codes are negative: without this `-604101` would be read as six options. */

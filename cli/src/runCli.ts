@@ -1,10 +1,10 @@
-import { inLocale } from '#core';
 import { USAGE } from '../../library/src/messages/usage';
 import { rootFolder } from '../../library/src/project/openProject';
 import { UsageError } from '../../library/src/usageError';
 import type { EngineData } from '../../nodehost/src/engineData';
 import { check } from './commands/check';
 import type { Command, ExitCode, McpModule } from './commands/command';
+import { completion } from './commands/completion';
 import { declare } from './commands/declare';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
@@ -12,12 +12,13 @@ import { interfaces } from './commands/interfaces';
 import { list } from './commands/list';
 import { mcp } from './commands/mcp';
 import { types } from './commands/types';
-import { HELP } from './messages/help';
 import { parseOptions } from './parseOptions';
 import { sayLine } from './sayLine';
+import { commandHelp, overviewHelp } from './table/helpText';
+import { COMMAND_SPECS, type CommandName } from './table/specs';
 import { localeNamed, type Terminal, terminalLocale } from './terminal';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const RUNNERS: Readonly<Record<CommandName, Command>> = {
   check,
   list,
   interfaces,
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   types,
   mcp,
   init,
+  completion,
 };
 
 /** Runs the checker with the words of a command line and returns the exit code. Never throws. */
@@ -44,14 +46,15 @@ export function runCli(
       return 0;
     }
     if (name === 'help' || name === '--help' || name === '-h') {
-      terminal.out(inLocale(HELP, locale));
+      const [topic] = name === 'help' ? rest : [];
+      const asked = topic === undefined || topic.startsWith('-') ? undefined : specOf(topic);
+      terminal.out(asked === undefined ? overviewHelp(locale) : commandHelp(asked, locale));
       return 0;
     }
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (command === undefined) throw wrongCommand(name);
-    const options = parseOptions(name, rest, command.options);
+    const spec = specOf(name);
+    const options = parseOptions(spec, rest);
     if (options.has('help')) {
-      terminal.out(inLocale(HELP, locale));
+      terminal.out(commandHelp(spec, locale));
       return 0;
     }
     if (options.has('version')) {
@@ -60,7 +63,7 @@ export function runCli(
     }
     const root = options.value('root');
     if (root !== undefined) rootFolder(terminal.cwd, root);
-    return command.run({ options, terminal, data, locale, version, loadMcp });
+    return RUNNERS[spec.name].run({ options, terminal, data, locale, version, loadMcp });
   } catch (error) {
     if (error instanceof UsageError) sayLine({ terminal, locale }, error.text);
     else {
@@ -82,11 +85,22 @@ function commandFirst(words: readonly string[]): readonly string[] {
   return start < words.length ? [...words.slice(start), ...words.slice(0, start)] : [];
 }
 
-function wrongCommand(name: string): UsageError {
-  if (name === '') return new UsageError(USAGE.noCommand);
-  return name.startsWith('-')
-    ? new UsageError(USAGE.unknownOption, { command: 'cloudcall', option: name })
-    : new UsageError(USAGE.unknownCommand, { command: name });
+/** The entry of a command in the table. Throws `UsageError` where there is none. */
+function specOf(name: string): (typeof COMMAND_SPECS)[number] {
+  const found = COMMAND_SPECS.find((spec) => spec.name === name);
+  if (found !== undefined) return found;
+  if (name.startsWith('-')) {
+    throw new UsageError(USAGE.unknownOption, {
+      command: 'cloudcall',
+      option: name,
+      help: 'cloudcall --help',
+    });
+  }
+  const names = COMMAND_SPECS.map((spec) => spec.name);
+  const commands = { en: names.join(', '), zh: names.join('、') };
+  throw name === ''
+    ? new UsageError(USAGE.noCommand, { commands })
+    : new UsageError(USAGE.unknownCommand, { command: name, commands });
 }
 
 /** The locale that `--locale` names, looked up before anything else, because errors about options are told in it too. */

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseOptions } from '../../cli/src/parseOptions';
+import { optionUsage } from '../../cli/src/table/commandSpec';
+import { COMMON_OPTIONS } from '../../cli/src/table/commonOptions';
+import { COMMAND_SPECS } from '../../cli/src/table/specs';
 import { diskProject, NOTIFY } from './runInProcess';
 
 describe('list', () => {
@@ -127,17 +131,34 @@ describe('explain', () => {
 describe('help and version', () => {
   const run = (...words: string[]) => diskProject({}).run(words);
 
-  test('help', () => {
-    expect(run('--help')).toMatchObject({ code: 0, err: '' });
-    expect(run('check', '-h').out).toBe(run('help').out);
+  test('help names every command, and each has its own', () => {
+    const { code, out, err } = run('--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(run('help').out).toBe(out);
+    for (const { name } of COMMAND_SPECS) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+      const own = run('help', name);
+      expect(run(name, '-h')).toEqual(own);
+      expect(own.out).toMatch(new RegExp(`^cloudcall ${name}: .+\\.\n\nUsage\n`));
+    }
     expect(run('help', '--locale', 'zh-cn').out).toContain('用法');
+    expect(run('help', 'chek')).toMatchObject({ code: 2, out: '' });
   });
-  test('every option of the contract is in the help of both languages', () => {
-    const options =
-      '--format --fix --fix-dry-run --max-warnings --rule --quiet --root --locale --no-cache --json --version';
-    for (const locale of ['en', 'zh-cn']) {
-      const { out } = run('help', '--locale', locale);
-      for (const option of options.split(' ')) expect(out).toContain(`${option} `);
+  test('every option is in the help of both languages, and examples are lines that parse', () => {
+    for (const spec of COMMAND_SPECS) {
+      for (const locale of ['en', 'zh-cn']) {
+        const { out } = run(spec.name, '--help', '--locale', locale);
+        for (const option of [...spec.options, ...COMMON_OPTIONS]) {
+          expect(out).toContain(`${optionUsage(option)} `);
+        }
+        for (const { line } of spec.examples) expect(out).toContain(`  ${line}  `);
+      }
+      for (const { line } of spec.examples) {
+        const [, words = ''] = /cloudcall ([^>|)]+)/.exec(line) ?? [];
+        const [name, ...rest] = words.trim().split(/ +/);
+        expect(name).toBe(spec.name);
+        expect(() => parseOptions(spec, rest)).not.toThrow();
+      }
     }
   });
   test('version', () => {

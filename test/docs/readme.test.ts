@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HELP } from '../../cli/src/messages/help';
+import { CHECK_SPEC } from '../../cli/src/table/checkSpec';
+import { commandHelp } from '../../cli/src/table/helpText';
 import { catalog, root } from '../catalog/loadCatalog';
 
 type Strings = Readonly<Record<string, string>>;
@@ -11,8 +12,8 @@ const manifest = JSON.parse(read('package.json'));
 const { commands, configuration } = manifest.contributes;
 const settings: Record<string, { default: unknown }> = configuration[0].properties;
 const pages = [
-  ['README.md', 'package.nls.json', HELP.en],
-  ['README.zh-CN.md', 'package.nls.zh-cn.json', HELP.zh],
+  ['README.md', 'package.nls.json', commandHelp(CHECK_SPEC, 'en')],
+  ['README.zh-CN.md', 'package.nls.zh-cn.json', commandHelp(CHECK_SPEC, 'zh-cn')],
 ] as const;
 
 describe.each(pages)('%s', (page, textsFile, help) => {
@@ -59,6 +60,8 @@ test.each([
   'README.zh-CN.md',
   'CONTRIBUTING.md',
   'docs/architecture.md',
+  'docs/cli.md',
+  'docs/cli.zh-CN.md',
   'docs/catalog.md',
 ])('%s: its links lead somewhere', (page) => {
   const prose = read(page).replace(/```[\s\S]*?```/g, '');

@@ -30,11 +30,6 @@ const REPORTERS: Readonly<Record<'stylish' | 'json' | 'sarif' | 'github', Report
 
 /** `cloudcall check [paths…]` */
 export const check: Command = {
-  options: {
-    values: ['format', 'max-warnings'],
-    lists: ['rule'],
-    switches: ['fix', 'fix-dry-run', 'quiet'],
-  },
   run(run: Run): ExitCode {
     const { options, terminal, data } = run;
     const started = terminal.now();

@@ -1,6 +1,6 @@
 import type { Locale } from '#core';
 import type { EngineData } from '../../../nodehost/src/engineData';
-import type { Options, OptionTable } from '../parseOptions';
+import type { Options } from '../parseOptions';
 import type { Terminal } from '../terminal';
 
 /** What a command runs with. */
@@ -18,9 +18,8 @@ export interface Run {
 /** What the bundle of the server for assistants exports. */
 export type McpModule = typeof import('../../../mcp/src/main');
 
-/** A command of the command line. */
+/** A command of the command line; its words and options stand in the table. */
 export interface Command {
-  readonly options: OptionTable;
   /** Runs and returns the exit code. Throws `UsageError` for wrong usage or input. */
   run(run: Run): ExitCode;
 }

@@ -13,7 +13,6 @@ import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall declare <function> <interface…>`: adds interfaces to a function's config.json, in the order given. */
 export const declare: Command = {
-  options: {},
   run(run: Run): ExitCode {
     const { options, terminal, data, locale } = run;
     const [wanted, ...names] = options.arguments;

@@ -7,7 +7,6 @@ import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall explain <interface|error code|rule>` and `cloudcall explain <function> <interface>` */
 export const explain: Command = {
-  options: {},
   run(run: Run): ExitCode {
     const [topic, name, ...rest] = run.options.arguments;
     if (topic === undefined || rest.length > 0) throw new UsageError(COMMANDS.explainWhat);

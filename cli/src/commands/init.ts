@@ -5,11 +5,12 @@ import { rootFolder } from '../../../library/src/project/openProject';
 import { UsageError } from '../../../library/src/usageError';
 import { replaceFile } from '../../../nodehost/src/replaceFile';
 import { INIT } from '../messages/init';
+import type { INIT_SPEC } from '../table/initSpec';
 import type { Command, ExitCode, Run } from './command';
 
 /** What `init` can write: the option that asks for it, the file, and its text. */
 interface Part {
-  readonly option: string;
+  readonly option: (typeof INIT_SPEC.options)[number]['name'];
   readonly path: string;
   readonly text: () => string;
 }
@@ -61,7 +62,6 @@ const PARTS: readonly Part[] = [
  * where nothing is. A file that is there already is left alone, and makes the exit code 2.
  */
 export const init: Command = {
-  options: { switches: PARTS.map(({ option }) => option) },
   run({ options, terminal, locale }: Run): ExitCode {
     const [word] = options.arguments;
     if (word !== undefined) throw new UsageError(INIT.needlessWord, { word });

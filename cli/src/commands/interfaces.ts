@@ -6,7 +6,6 @@ import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall interfaces [words…]`: searches the catalogue by name, words, HTTPS path. */
 export const interfaces: Command = {
-  options: { switches: ['json'] },
   run(run: Run): ExitCode {
     const { options, terminal, data, locale } = run;
     const catalog = new Catalog(data.loadCatalog());

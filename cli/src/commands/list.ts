@@ -14,7 +14,6 @@ import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall list [paths…]`: what every function uses and declares. */
 export const list: Command = {
-  options: { switches: ['json'] },
   run(run: Run): ExitCode {
     const { options, terminal, data } = run;
     const project = openProject(

@@ -9,7 +9,6 @@ import type { Command, ExitCode, Run } from './command';
  * in the next word, and prints its answer.
  */
 export const mcp: Command = {
-  options: { values: ['call'] },
   run({ options, terminal, locale, version, loadMcp }: Run): ExitCode {
     const root = rootFolder(terminal.cwd, options.value('root') ?? '.');
     const tool = options.value('call');

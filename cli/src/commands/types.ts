@@ -12,7 +12,6 @@ import type { Command, ExitCode, Run } from './command';
  * function, or one into the root when none is named.
  */
 export const types: Command = {
-  options: {},
   run({ options, terminal, data, locale }: Run): ExitCode {
     const project = openProject(
       { cwd: terminal.cwd, root: options.value('root'), paths: [] },

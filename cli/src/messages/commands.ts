@@ -74,6 +74,10 @@ export const COMMANDS = {
     en: 'Declare the interface in the config.json of the function that calls it (cloudcall check --fix does), upload the function, then allow ten minutes.',
     zh: '请在调用它的云函数的 config.json 中声明该接口（可用 cloudcall check --fix），上传云函数，再等约十分钟生效。',
   },
+  completionShell: {
+    en: 'say for which shell: cloudcall completion bash, zsh or fish',
+    zh: '请指定 shell：cloudcall completion bash、zsh 或 fish',
+  },
   limits: { en: 'Limits: {text}', zh: '限制：{text}' },
   note: { en: 'Note: {text}', zh: '说明：{text}' },
   parameters: { en: 'Parameters', zh: '参数' },

@@ -3,16 +3,16 @@ import type { Text } from '#core';
 /** What the command line says about itself and about wrong input. */
 export const USAGE = {
   noCommand: {
-    en: 'say what to do: check, list, interfaces, declare, explain or types (cloudcall --help tells more)',
-    zh: '请指定命令：check、list、interfaces、declare、explain 或 types（cloudcall --help 查看说明）',
+    en: 'say what to do: {commands} (cloudcall --help tells more)',
+    zh: '请指定命令：{commands}（cloudcall --help 查看说明）',
   },
   unknownCommand: {
-    en: 'there is no command "{command}"; there are check, list, interfaces, declare, explain and types',
-    zh: '没有命令“{command}”；可用的有 check、list、interfaces、declare、explain、types',
+    en: 'there is no command "{command}"; there are {commands}',
+    zh: '没有命令“{command}”；可用的有 {commands}',
   },
   unknownOption: {
-    en: '{command} has no option {option} (cloudcall --help lists them)',
-    zh: '{command} 没有选项 {option}（cloudcall --help 列出全部选项）',
+    en: '{command} has no option {option} ({help} lists them)',
+    zh: '{command} 没有选项 {option}（{help} 列出全部选项）',
   },
   missingValue: { en: '{option} needs a value', zh: '{option} 缺少值' },
   needlessValue: { en: '{option} takes no value', zh: '{option} 不接受值' },

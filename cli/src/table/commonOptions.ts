@@ -1,0 +1,45 @@
+import type { OptionSpec } from './commandSpec';
+
+/** The options that every command has. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'root',
+    kind: 'value',
+    value: 'DIR',
+    offers: 'folders',
+    text: {
+      en: 'the workspace root (by default the mini program that the working folder lies in, else the working folder)',
+      zh: '工作区根目录（默认取当前目录所在的小程序项目，没有则取当前目录）',
+    },
+  },
+  {
+    name: 'locale',
+    kind: 'value',
+    value: 'en|zh-cn',
+    choices: ['en', 'zh-cn'],
+    text: {
+      en: 'language of what is printed (by default that of the environment)',
+      zh: '输出语言（默认随系统环境）',
+    },
+  },
+  {
+    name: 'no-cache',
+    kind: 'switch',
+    text: {
+      en: 'accepted for compatibility; nothing is cached between runs',
+      zh: '为兼容而保留；各次运行之间没有缓存',
+    },
+  },
+  {
+    name: 'help',
+    letter: 'h',
+    kind: 'switch',
+    text: { en: 'print help', zh: '显示帮助' },
+  },
+  {
+    name: 'version',
+    letter: 'v',
+    kind: 'switch',
+    text: { en: 'print the version', zh: '显示版本号' },
+  },
+];
