@@ -1,11 +1,10 @@
 import { createTwoFilesPatch } from 'diff';
 import { relativePath } from '#core';
+import { checkProject } from '../../../library/src/checkProject';
 import { USAGE } from '../../../library/src/messages/usage';
-import { applyFixes, type Refusal } from '../../../library/src/project/applyFixes';
-import { openProject, type Project } from '../../../library/src/project/openProject';
-import { saveChanges } from '../../../library/src/project/saveChanges';
-import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
-import { checkReport, hasSafeFixes } from '../../../library/src/report/checkReport';
+import { openProject } from '../../../library/src/project/openProject';
+import type { Change } from '../../../library/src/project/overlayHost';
+import { hasSafeFixes } from '../../../library/src/report/checkReport';
 import type { CheckReport } from '../../../library/src/report/report';
 import { UsageError } from '../../../library/src/usageError';
 import { CHECK } from '../messages/check';
@@ -19,9 +18,10 @@ import { sarif } from '../reporters/sarif';
 import { stylish } from '../reporters/stylish';
 import { sayFaults } from '../sayFaults';
 import { sayLine } from '../sayLine';
+import { FORMATS } from '../table/checkSpec';
 import type { Command, ExitCode, Run } from './command';
 
-const REPORTERS: Readonly<Record<'stylish' | 'json' | 'sarif' | 'github', Reporter>> = {
+const REPORTERS: Readonly<Record<(typeof FORMATS)[number], Reporter>> = {
   stylish,
   json,
   sarif,
@@ -32,8 +32,7 @@ const REPORTERS: Readonly<Record<'stylish' | 'json' | 'sarif' | 'github', Report
 export const check: Command = {
   run(run: Run): ExitCode {
     const { options, terminal, data } = run;
-    const started = terminal.now();
-    const format = choice(options, 'format', ['stylish', 'json', 'sarif', 'github']) ?? 'stylish';
+    const format = choice(options, 'format', FORMATS) ?? 'stylish';
     const maxWarnings = count(options, 'max-warnings');
     const severities = parseSeverities(options.list('rule'));
     const fix = options.has('fix');
@@ -43,16 +42,17 @@ export const check: Command = {
       { cwd: terminal.cwd, root: options.value('root'), paths: options.arguments, severities },
       data,
     );
-    if (fix || dryRun) repair(project, run);
-    const snapshot = project.workspace.snapshot();
-    const functions = selectFunctions(snapshot, project);
-    const report = checkReport(snapshot, functions, project, {
+    const { report, snapshot, functions, planned, refused, faults } = checkProject(project, {
       locale: run.locale,
       quiet: options.has('quiet'),
-      started,
+      ...(fix && { fix: 'save' }),
+      ...(dryRun && { fix: 'plan' }),
       now: terminal.now,
     });
-    refuseUnreadable(snapshot, project);
+    if (dryRun) printDiffs(project.root, planned, run);
+    for (const { file, reason } of refused) {
+      sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
+    }
     const text = REPORTERS[format](report, {
       locale: run.locale,
       paint: paintFor(terminal.colours),
@@ -63,19 +63,11 @@ export const check: Command = {
     });
     // The diffs alone make a patch: what they leave for people to do stands beside it.
     if (!dryRun || format !== 'stylish') terminal.out(text);
-    else if (report.problems.length > 0 || project.files.changes.length === 0) terminal.err(text);
+    else if (report.problems.length > 0 || planned.length === 0) terminal.err(text);
     if (functions.length === 0) {
       sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
     }
-    const isFaulty = sayFaults(run, [
-      ...functions.flatMap((fn) =>
-        snapshot
-          .faults(fn)
-          .map((fault) => [relativePath(project.root, fn.directory), fault] as const),
-      ),
-      ...snapshot.workspaceFaults().map((fault) => [project.root, fault] as const),
-    ]);
-    return isFaulty ? 2 : exitCode(run, report, maxWarnings);
+    return sayFaults(run, faults) ? 2 : exitCode(run, report, maxWarnings);
   },
 };
 
@@ -86,26 +78,11 @@ function exitCode(run: Run, { summary }: CheckReport, maxWarnings: number | unde
   return 1;
 }
 
-/** Applies the safe fixes and saves them, or prints what would be saved. */
-function repair(project: Project, run: Run): void {
-  const plan = (): readonly Refusal[] => {
-    const refused = applyFixes(project);
-    refuseUnreadable(project.workspace.snapshot(), project);
-    return refused;
-  };
-  const isSaving = run.options.has('fix');
-  const refused = isSaving ? saveChanges(project, plan, { attempts: 20 }).refused : plan();
-  if (!isSaving) printDiffs(project, run);
-  for (const { file, reason } of refused) {
-    sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
-  }
-}
-
 /** One unified diff a file, as `git apply` and `patch -p1` read it; on stderr where stdout belongs to a report. */
-function printDiffs({ files, root }: Project, { terminal, options }: Run): void {
+function printDiffs(root: string, planned: readonly Change[], { terminal, options }: Run): void {
   const format = options.value('format') ?? 'stylish';
   const print = format === 'stylish' ? terminal.out : terminal.err;
-  for (const { path: file, before, text } of files.changes) {
+  for (const { path: file, before, text } of planned) {
     const path = relativePath(root, file);
     const from = before === undefined ? '/dev/null' : `a/${path}`;
     const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, undefined, undefined);

@@ -1,11 +1,7 @@
-import { Catalog, formatText, inLocale, relativePath, resolvePermissions } from '#core';
-import { USAGE } from '../../../library/src/messages/usage';
-import { applyEdit } from '../../../library/src/project/applyFixes';
-import { findFunction } from '../../../library/src/project/findFunction';
+import { Catalog, formatText, inLocale } from '#core';
+import { declareIn } from '../../../library/src/declareIn';
 import { openProject } from '../../../library/src/project/openProject';
 import { refuseWrongName } from '../../../library/src/project/refuseWrongName';
-import { saveChanges } from '../../../library/src/project/saveChanges';
-import { refuseUnreadable } from '../../../library/src/project/selectFunctions';
 import { UsageError } from '../../../library/src/usageError';
 import { COMMANDS } from '../messages/commands';
 import { sayLine } from '../sayLine';
@@ -23,25 +19,12 @@ export const declare: Command = {
       { cwd: terminal.cwd, root: options.value('root'), paths: [] },
       data,
     );
-    const fn = findFunction(project.workspace.snapshot(), project, wanted);
-    const path = relativePath(project.root, fn.configPath);
-    const { written, refused } = saveChanges(
-      project,
-      () => {
-        const snapshot = project.workspace.snapshot();
-        snapshot.config(fn);
-        refuseUnreadable(snapshot, project);
-        const plan = resolvePermissions(snapshot, fn.configPath, { add: names });
-        if (!plan.ok) return [{ file: fn.configPath, reason: plan.reason }];
-        for (const edit of plan.edits) applyEdit(project, snapshot, edit);
-        return [];
-      },
-      { attempts: 200 },
-    );
-    const [refusal] = refused;
-    if (refusal !== undefined)
-      throw new UsageError(USAGE.refused, { path, reason: refusal.reason });
-    const message = written.length === 0 ? COMMANDS.alreadyDeclared : COMMANDS.declared;
+    const { file: path, written } = declareIn(project, {
+      function: wanted,
+      interfaces: names,
+      write: true,
+    });
+    const message = written ? COMMANDS.declared : COMMANDS.alreadyDeclared;
     const list = [...new Set(names)].join(locale === 'zh-cn' ? '、' : ', ');
     terminal.out(`${inLocale(formatText(message, { path, names: list }), locale)}\n`);
     for (const name of names) {

@@ -1,8 +1,6 @@
 import { inLocale, type Text } from '#core';
+import { listProject } from '../../../library/src/listProject';
 import { openProject } from '../../../library/src/project/openProject';
-import { refuseUnreadable, selectFunctions } from '../../../library/src/project/selectFunctions';
-import { reportedFunction } from '../../../library/src/report/checkReport';
-import { PlaceFormatter } from '../../../library/src/report/placeFormatter';
 import type { ReportedFunction } from '../../../library/src/report/report';
 import { padColumns, widest } from '../columns';
 import { CHECK } from '../messages/check';
@@ -20,11 +18,7 @@ export const list: Command = {
       { cwd: terminal.cwd, root: options.value('root'), paths: options.arguments },
       data,
     );
-    const snapshot = project.workspace.snapshot();
-    const places = new PlaceFormatter(snapshot, project.root);
-    const selected = selectFunctions(snapshot, project);
-    const functions = selected.map((fn) => reportedFunction(snapshot, fn, places));
-    refuseUnreadable(snapshot, project);
+    const { functions, faults } = listProject(project);
     if (options.has('json')) {
       const object = { schemaVersion: 1, root: project.root, functions };
       terminal.out(`${JSON.stringify(object, null, 2)}\n`);
@@ -34,9 +28,6 @@ export const list: Command = {
     if (functions.length === 0) {
       sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
     }
-    const faults = selected.flatMap((fn) =>
-      snapshot.state(fn).faults.map((fault) => [places.path(fn.directory), fault] as const),
-    );
     return sayFaults(run, faults) ? 2 : 0;
   },
 };

@@ -1,0 +1,99 @@
+import { type CloudFunction, type Fault, type Locale, relativePath, type Snapshot } from '#core';
+import { applyFixes, type Refusal } from './project/applyFixes';
+import { changedFiles, changedFunctions } from './project/changedFiles';
+import type { Project } from './project/openProject';
+import type { Change } from './project/overlayHost';
+import { saveChanges } from './project/saveChanges';
+import { refuseUnreadable, selectFunctions } from './project/selectFunctions';
+import { checkReport } from './report/checkReport';
+import type { CheckReport } from './report/report';
+
+/** How often files are planned again that others write meanwhile. */
+const ATTEMPTS = 20;
+
+/** How a project is checked. */
+export interface CheckRequest {
+  readonly locale: Locale;
+  /** Leaves problems out of the report that are no errors; they are counted all the same. */
+  readonly quiet?: boolean;
+  /** `save` writes the safe fixes, `plan` applies them in memory only; the report is of the state afterwards. */
+  readonly fix?: 'save' | 'plan';
+  /** Only functions that differ from this git revision. */
+  readonly changedSince?: string;
+  /** Milliseconds on a clock that only grows. */
+  readonly now: () => number;
+  /** Is told, before each function, how many of all have been checked. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** What a check found, with what it was found in. */
+export interface CheckResult {
+  readonly report: CheckReport;
+  readonly snapshot: Snapshot;
+  readonly functions: readonly CloudFunction[];
+  /** What fixes changed in memory and is not saved. */
+  readonly planned: readonly Change[];
+  /** Files that fixes would change and that stay as they are. */
+  readonly refused: readonly Refusal[];
+  /** What failed inside the checker, and where. */
+  readonly faults: readonly (readonly [where: string, fault: Fault])[];
+}
+
+/**
+ * Checks the cloud functions of a project.
+ * @throws UsageError in one line for a file that cannot be read or written, or an unknown revision
+ */
+export function checkProject(project: Project, request: CheckRequest): CheckResult {
+  const started = request.now();
+  const refused = repair(project, request.fix);
+  const snapshot = project.workspace.snapshot();
+  const functions = chosenFunctions(snapshot, project, request.changedSince);
+  for (const [done, fn] of functions.entries()) {
+    request.progress?.(done, functions.length);
+    snapshot.findings(fn);
+  }
+  const report = checkReport(snapshot, functions, project, {
+    locale: request.locale,
+    quiet: request.quiet ?? false,
+    started,
+    now: request.now,
+  });
+  refuseUnreadable(snapshot, project);
+  return {
+    report,
+    snapshot,
+    functions,
+    planned: project.files.changes,
+    refused,
+    faults: [
+      ...functions.flatMap((fn) =>
+        snapshot
+          .faults(fn)
+          .map((fault) => [relativePath(project.root, fn.directory), fault] as const),
+      ),
+      ...snapshot.workspaceFaults().map((fault) => [project.root, fault] as const),
+    ],
+  };
+}
+
+/** The functions that the user's paths mean, of which with a revision only those that differ from it. */
+export function chosenFunctions(
+  snapshot: Snapshot,
+  project: Project,
+  changedSince: string | undefined,
+): readonly CloudFunction[] {
+  const functions = selectFunctions(snapshot, project);
+  return changedSince === undefined
+    ? functions
+    : changedFunctions(snapshot, functions, changedFiles(project.root, changedSince));
+}
+
+function repair(project: Project, fix: CheckRequest['fix']): readonly Refusal[] {
+  const plan = (): readonly Refusal[] => {
+    const refused = applyFixes(project);
+    refuseUnreadable(project.workspace.snapshot(), project);
+    return refused;
+  };
+  if (fix === 'plan') return plan();
+  return fix === 'save' ? saveChanges(project, plan, { attempts: ATTEMPTS }).refused : [];
+}
