@@ -31,7 +31,7 @@ export interface CallsOfFunction {
 }
 
 /** Whether a call may be one of a function that its name does not say. */
-export function mayCall({ name }: FunctionCall, fn: string): boolean {
+function mayCall({ name }: FunctionCall, fn: string): boolean {
   if (name.kind === 'unknown') return name.type === undefined || name.type === 'string';
   if (name.kind !== 'template') return false;
   const first = name.parts[0] ?? '';
@@ -39,7 +39,37 @@ export function mayCall({ name }: FunctionCall, fn: string): boolean {
   return fn.length >= first.length + last.length && fn.startsWith(first) && fn.endsWith(last);
 }
 
-/** Whether a call is one of the function of a name. */
-export function calls({ name }: FunctionCall, fn: string): boolean {
-  return name.kind === 'string' && name.value === fn;
+/** Some calls by the function that they name, so that many functions can each ask for their own. */
+export class CallsByName<T extends FunctionCall> {
+  readonly #named = new Map<string, T[]>();
+  /** Those whose name is no string. */
+  readonly #others: T[] = [];
+
+  constructor(all: readonly T[]) {
+    for (const call of all) {
+      const { name } = call;
+      const list = name.kind === 'string' ? this.#named.get(name.value) : this.#others;
+      if (list !== undefined) list.push(call);
+      else if (name.kind === 'string') this.#named.set(name.value, [call]);
+    }
+  }
+
+  /** The calls of a function, in their order; empty when there are none. */
+  of(fn: string): readonly T[] {
+    return this.#named.get(fn) ?? [];
+  }
+
+  /** The calls that may be of a function though their name does not say so. */
+  maybeOf(fn: string): readonly T[] {
+    return this.#others.filter((call) => mayCall(call, fn));
+  }
+}
+
+const indexes = new WeakMap<readonly FunctionCall[], CallsByName<FunctionCall>>();
+
+/** The index of a list of calls, made once for as long as the list lives. */
+export function callsByName(all: readonly FunctionCall[]): CallsByName<FunctionCall> {
+  const known = indexes.get(all) ?? new CallsByName(all);
+  indexes.set(all, known);
+  return known;
 }

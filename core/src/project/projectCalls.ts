@@ -1,10 +1,5 @@
 import type { CloudFunction } from '../files/cloudFunction';
-import {
-  type CallsOfFunction,
-  calls,
-  type FunctionCall,
-  type PassedTexts,
-} from '../flow/functionCall';
+import type { CallsOfFunction, FunctionCall, PassedTexts } from '../flow/functionCall';
 import { callingFiles } from '../flow/miniprogram/callingFiles';
 import { readCallSigns } from '../flow/miniprogram/callSigns';
 import { SolvedCalls } from '../flow/miniprogram/solvedCalls';
@@ -30,6 +25,8 @@ export class ProjectCalls {
   readonly #filesOf: Memo<ReadonlyMap<string, readonly string[]>>;
   readonly #byArea = new Map<string, AreaCalls>();
   readonly #answers = new Map<string, Memo<unknown>>();
+  readonly #allCalls: Memo<readonly FunctionCall[]>;
+  readonly #allCloudIds: Memo<readonly Place[]>;
 
   constructor(scope: CallScope, files: TrackedFiles) {
     this.#areas = new Memo(() => innermostFirst([...scope.projects, ...scope.roots]), sameStrings);
@@ -43,6 +40,8 @@ export class ProjectCalls {
       }
       return byArea;
     });
+    this.#allCalls = new Memo(() => this.#inAreas().flatMap((area) => area.calls.value));
+    this.#allCloudIds = new Memo(() => this.#inAreas().flatMap((area) => area.cloudIds.value));
     this.#newArea = (area) => {
       const filesOf = new Memo(() => this.#filesOf.value.get(area) ?? [], sameStrings);
       return new AreaCalls(filesOf, files, () => {
@@ -53,14 +52,14 @@ export class ProjectCalls {
 
   readonly #newArea: (area: string) => AreaCalls;
 
-  /** Every call by name. */
+  /** Every call by name; the same list until one of them changes. */
   get calls(): readonly FunctionCall[] {
-    return this.#inAreas().flatMap((area) => area.calls.value);
+    return this.#allCalls.value;
   }
 
   /** Where CloudIDs are made. */
   get cloudIds(): readonly Place[] {
-    return this.#inAreas().flatMap((area) => area.cloudIds.value);
+    return this.#allCloudIds.value;
   }
 
   /** The calls of one function, those in its own folder left out. */
@@ -72,9 +71,7 @@ export class ProjectCalls {
       this.#answer(`${directory} ${question}`, answer);
     return {
       called: ask('called', () =>
-        areas.some((area) =>
-          area.calls.value.some((call) => calls(call, name) && isCaller(call.file)),
-        ),
+        areas.some((area) => area.solved.value.hasCallsOf(name, isCaller)),
       ),
       complete: ask('complete', () =>
         areas.every((area) => area.solved.value.knowsAllOf(name, isCaller)),
@@ -90,6 +87,7 @@ export class ProjectCalls {
 
   /** Everything that is computed, for the clean-up. */
   *sources(): Iterable<Source> {
+    yield* [this.#allCalls, this.#allCloudIds];
     for (const area of this.#byArea.values()) yield* [area.calls, area.cloudIds];
     yield* this.#answers.values();
   }

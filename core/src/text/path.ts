@@ -27,8 +27,14 @@ export function normalizePath(path: string): string {
   return root + segments.join('/') || '.';
 }
 
+/** A segment that needs no normalising. */
+const PLAIN_NAME = /^(?!\.{1,2}$)[^/\\:]+$/;
+
 /** Resolves `relative` against the folder `dir`; an absolute `relative` stands for itself. */
 export function joinPath(dir: string, relative: string): string {
+  // Nearly all that is joined are names from listings, for every file of a workspace.
+  if (dir.length > 1 && PLAIN_NAME.test(relative) && !dir.endsWith('/'))
+    return `${dir}/${relative}`;
   return splitRoot(relative)[0] === ''
     ? normalizePath(`${dir}/${relative}`)
     : normalizePath(relative);
@@ -36,6 +42,7 @@ export function joinPath(dir: string, relative: string): string {
 
 /** The folder that holds `path`; a root is its own folder. */
 export function dirName(path: string): string {
+  if (path.startsWith('/')) return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
   const [root, rest] = splitRoot(path);
   const slash = rest.lastIndexOf('/');
   return slash <= 0 ? root || '.' : root + rest.slice(rest.startsWith('/') ? 1 : 0, slash);

@@ -11,7 +11,7 @@ import {
 import { isCallFunction } from '../evaluate/replies';
 import type { CallNode } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
-import { calls, type FunctionCall, mayCall, type PassedTexts } from '../functionCall';
+import { CallsByName, type FunctionCall, type PassedTexts } from '../functionCall';
 import type { Step } from '../functionFlow';
 import { isStandaloneLibrary } from '../modules/standaloneLibrary';
 import type { NodeId } from '../nodeIds';
@@ -38,7 +38,7 @@ export class SolvedCalls {
   /** Where CloudIDs are made. */
   readonly cloudIds: readonly Place[];
   readonly #solved: SolvedProgram;
-  readonly #calls: readonly SolvedCall[];
+  readonly #calls: CallsByName<SolvedCall>;
   /** False where files are missing, or callers are handed to code that is not followed. */
   #complete: boolean;
 
@@ -59,14 +59,19 @@ export class SolvedCalls {
       if (callee?.has(CLOUD_ID)) cloudIds.push(program.placeOf(id));
       if (this.#isHandedOut(id, node, method)) this.#complete = false;
     });
-    this.#calls = found;
+    this.#calls = new CallsByName(found);
     this.calls = found.map(({ file, span, name, way, data }) => ({ file, span, name, way, data }));
     this.cloudIds = cloudIds;
   }
 
+  /** Whether a function is called at all. */
+  hasCallsOf(fn: string, isCaller: (file: string) => boolean): boolean {
+    return this.#calls.of(fn).some(({ file }) => isCaller(file));
+  }
+
   /** Whether the calls of a function are certainly all known. */
   knowsAllOf(fn: string, isCaller: (file: string) => boolean): boolean {
-    return this.#complete && !this.#calls.some((call) => isCaller(call.file) && mayCall(call, fn));
+    return this.#complete && !this.#calls.maybeOf(fn).some(({ file }) => isCaller(file));
   }
 
   /** What the calls of a function pass at some paths; one entry for each consistent set. */
@@ -76,7 +81,8 @@ export class SolvedCalls {
     paths: readonly (readonly string[])[],
   ): readonly PassedTexts[] {
     return this.#calls
-      .filter((call) => calls(call, fn) && isCaller(call.file))
+      .of(fn)
+      .filter(({ file }) => isCaller(file))
       .flatMap((call) => this.#textsOf(call, paths));
   }
 

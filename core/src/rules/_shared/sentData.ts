@@ -1,6 +1,7 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import { calls, type FunctionCall } from '../../flow/functionCall';
+import { callsByName, type FunctionCall } from '../../flow/functionCall';
 import type { Value, ValueProperty } from '../../flow/value';
+import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 
 /** The calls of cloud functions in the mini programs' own code. */
@@ -13,40 +14,21 @@ export function functionCalledBy(
   snapshot: Snapshot,
   call: FunctionCall,
 ): CloudFunction | undefined {
-  const namesakes = snapshot.functions.filter((fn) => calls(call, fn.name));
+  const { name } = call;
+  const namesakes = name.kind === 'string' ? functionsNamed(snapshot, name.value) : [];
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
 /** The mini programs' calls of a function, where no other has its name. */
 export function callsFromMiniprogram(snapshot: Snapshot, name: string): readonly FunctionCall[] {
-  const namesakes = snapshot.functions.filter((fn) => fn.name === name);
-  return namesakes.length === 1 ? sentTo(snapshot, name) : [];
+  return functionsNamed(snapshot, name).length === 1 ? sentTo(snapshot, name) : [];
 }
 
 /** The mini programs' calls of the functions of a name. */
 export function sentTo(snapshot: Snapshot, name: string): readonly FunctionCall[] {
-  return callsNamed(snapshot.functionCalls, name).filter(
-    ({ file }) => snapshot.functionOf(file) === undefined,
-  );
-}
-
-const byName = new WeakMap<readonly FunctionCall[], ReadonlyMap<string, FunctionCall[]>>();
-
-/** Those of some calls that are of the function of a name; every function of a workspace asks for its own. */
-export function callsNamed(all: readonly FunctionCall[], name: string): readonly FunctionCall[] {
-  let index = byName.get(all);
-  if (index === undefined) {
-    const lists = new Map<string, FunctionCall[]>();
-    for (const call of all) {
-      if (call.name.kind !== 'string') continue;
-      const list = lists.get(call.name.value);
-      if (list === undefined) lists.set(call.name.value, [call]);
-      else list.push(call);
-    }
-    index = lists;
-    byName.set(all, index);
-  }
-  return index.get(name) ?? [];
+  return callsByName(snapshot.functionCalls)
+    .of(name)
+    .filter(({ file }) => snapshot.functionOf(file) === undefined);
 }
 
 /** The members that the data of a call has for certain. */

@@ -1,6 +1,7 @@
 import type { Fix } from '../../findings/finding';
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
+import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { openDataCalls } from '../../questions/openDataCalls';
 import type { Place } from '../../text/span';
@@ -31,7 +32,7 @@ export const rawCloudId: WorkspaceRule = {
 
 /** Whether there is exactly one such function, and it is known never to resolve cloudIDs itself. */
 function takesNoRawId(snapshot: Snapshot, name: string): boolean {
-  const [fn, ...others] = snapshot.functions.filter((one) => one.name === name);
+  const [fn, ...others] = functionsNamed(snapshot, name);
   if (fn === undefined || others.length > 0 || fn.sources.length === 0) return false;
   const { flow } = snapshot.state(fn);
   if (flow.unresolved.length > 0) return false;

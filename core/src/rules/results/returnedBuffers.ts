@@ -1,10 +1,11 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Report } from '../../findings/finding';
+import { callsByName } from '../../flow/functionCall';
 import { sdkMessages } from '../../messages/rules/sdk';
+import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { returnedResults } from '../../questions/returnedResults';
 import type { RuleContext } from '../_shared/rule';
-import { callsNamed } from '../_shared/sentData';
 
 /**
  * Pictures that a function returns as the Buffer that the call gives. Silent unless the mini program is
@@ -24,8 +25,8 @@ export function* returnedBuffers({ state, snapshot, ask }: RuleContext): Iterabl
 
 /** Whether the function's callers are seen, and none of them can turn a buffer into a picture. */
 function isShownAsIs(snapshot: Snapshot, fn: CloudFunction): boolean {
-  if (snapshot.functions.some((other) => other !== fn && other.name === fn.name)) return false;
-  const found = callsNamed(snapshot.functionCalls, fn.name);
+  if (functionsNamed(snapshot, fn.name).length > 1) return false;
+  const found = callsByName(snapshot.functionCalls).of(fn.name);
   const callers = new Set(found.flatMap(({ way }) => way.map(({ file }) => file)));
   return (
     callers.size > 0 &&

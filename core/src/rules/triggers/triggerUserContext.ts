@@ -1,6 +1,6 @@
 import { hasTimer } from '../../config/readTriggers';
 import type { CloudFunction } from '../../files/cloudFunction';
-import { calls, mayCall } from '../../flow/functionCall';
+import { callsByName } from '../../flow/functionCall';
 import type { Value } from '../../flow/value';
 import { triggerMessages } from '../../messages/rules/triggers';
 import type { FunctionState } from '../../project/functionState';
@@ -54,8 +54,8 @@ function isRunByTimer(snapshot: Snapshot, { fn, config }: FunctionState): boolea
   if (hasTimer(config)) return true;
   const isTimers = (caller: CloudFunction | undefined): boolean =>
     caller === undefined ? false : hasTimer(snapshot.config(caller));
-  const callers = snapshot.functionCalls
-    .filter((call) => calls(call, fn.name) || mayCall(call, fn.name))
+  const calls = callsByName(snapshot.functionCalls);
+  const callers = [...calls.of(fn.name), ...calls.maybeOf(fn.name)]
     .map(({ file }) => snapshot.functionOf(file))
     .filter((caller) => caller !== fn);
   return callers.length > 0 && callers.every(isTimers);
