@@ -5,6 +5,7 @@ import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { isAsked } from './asked';
 import { type Following, follow } from './following';
+import { isOnlyReply } from './onlyReply';
 
 /** What the code does with the OPENID of its caller. */
 export interface OpenIdReads {
@@ -77,12 +78,5 @@ function isExpression(node: ReturnType<SolvedFunction['solved']['program']['at']
 }
 
 function isOnly(fn: SolvedFunction, node: NodeId, field: string): boolean {
-  const outcomes = fn.outcomes(node) ?? [];
-  return (
-    outcomes.length > 0 &&
-    outcomes.every(({ value }) => {
-      const reply = value.kind === 'unknown' ? value.reply : undefined;
-      return reply?.of === 'getWXContext' && reply.path.join('.') === field;
-    })
-  );
+  return isOnlyReply(fn, node, ({ of, path }) => of === 'getWXContext' && path.join('.') === field);
 }

@@ -1,7 +1,8 @@
 import type { Consumer } from '../flow/consumers';
-import type { FunctionNode } from '../flow/fileGraph';
+import type { FlowNode, FunctionNode } from '../flow/fileGraph';
 import { NONE, type NodeId } from '../flow/nodeIds';
 import { ANY } from '../flow/solve/heap';
+import type { Program } from '../flow/solve/program';
 import { isOutside, originOf } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 
@@ -27,16 +28,26 @@ const MAX_PATH = 4;
 /** Follows values forwards through names, functions, files and objects. Where they may get to, not must. */
 export function follow(fn: SolvedFunction, starts: readonly Reached[]): Following {
   const reached: Reached[] = [];
-  const seen = new Set<string>();
+  const places = new Map<string, number>();
+  const waiting: number[] = [];
   const add = (next: Reached): void => {
+    if (next.path.length > MAX_PATH) return;
     const key = `${next.node} ${next.path.join('.')}`;
-    if (next.path.length > MAX_PATH || seen.has(key) || reached.length >= MAX_REACHED) return;
-    seen.add(key);
-    reached.push(next);
+    const place = places.get(key);
+    const before = place === undefined ? undefined : reached[place];
+    if (place === undefined) {
+      if (reached.length >= MAX_REACHED) return;
+      places.set(key, reached.length);
+      waiting.push(reached.push(next) - 1);
+    } else if (before?.pending !== undefined && before.pending !== next.pending) {
+      // Waited for on one way and not on the other.
+      reached[place] = { ...before, pending: undefined };
+      waiting.push(place);
+    }
   };
   for (const start of starts) add(start);
-  for (let index = 0; index < reached.length; index += 1) {
-    for (const next of nextOf(fn, reached[index]!)) add(next);
+  for (let at = 0; at < waiting.length; at += 1) {
+    for (const next of nextOf(fn, reached[waiting[at]!]!)) add(next);
   }
   return { reached, complete: reached.length < MAX_REACHED };
 }
@@ -66,6 +77,7 @@ export function isChained(name: string): boolean {
 function passes(fn: SolvedFunction, from: Reached, to: NodeId): boolean | undefined | 'no' {
   const { program, calls } = fn.solved;
   const node = program.at(to);
+  if (from.pending && isListed(program, from.node, node)) return undefined;
   switch (node.kind) {
     case 'param': {
       const edges = calls.callers.get(program.ownerOf(to)) ?? [];
@@ -73,8 +85,7 @@ function passes(fn: SolvedFunction, from: Reached, to: NodeId): boolean | undefi
       return settled ? false : from.pending;
     }
     case 'join':
-      if (node.role === 'awaited') return false;
-      return node.role === 'field' && from.pending ? undefined : from.pending;
+      return node.role === 'awaited' ? false : from.pending;
     case 'call':
       return entersCall(fn, from, to);
     case 'member':
@@ -86,6 +97,14 @@ function passes(fn: SolvedFunction, from: Reached, to: NodeId): boolean | undefi
     default:
       return 'no';
   }
+}
+
+/** Whether a value is read from where a list may have it: what is waited for with all of the list is the same there. */
+function isListed(program: Program, field: NodeId, reader: FlowNode): boolean {
+  const node = program.at(field);
+  const isField = node.kind === 'join' && node.role === 'field';
+  const isNamed = reader.kind === 'join' || (reader.kind === 'member' && !/^\d/.test(reader.name));
+  return isField && !isNamed;
 }
 
 /** A call gives what its functions return; `catch` and `finally` give the promise that they are called on. */

@@ -4,6 +4,7 @@ import { operationOf, type Plain } from '../flow/operations';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { endsOf, follow, type Reached } from './following';
+import { isOnlyReply } from './onlyReply';
 
 /** A comparison of a result's `errCode`, which is always 0, or of its `errcode`, which is always undefined. */
 export interface ErrCodeCheck extends Place {
@@ -94,12 +95,5 @@ function numberAt(fn: SolvedFunction, node: NodeId): { readonly plain: number } 
 }
 
 function isOnly(fn: SolvedFunction, node: NodeId, call: NodeId, name: string): boolean {
-  const outcomes = fn.outcomes(node) ?? [];
-  return (
-    outcomes.length > 0 &&
-    outcomes.every(({ value }) => {
-      const reply = value.kind === 'unknown' ? value.reply : undefined;
-      return reply?.call === call && reply.path.join('.') === name;
-    })
-  );
+  return isOnlyReply(fn, node, (reply) => reply.call === call && reply.path.join('.') === name);
 }

@@ -107,7 +107,7 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): LocalId {
   return b.unknown(spanOf(b, node));
 }
 
-/** What a generator yields is an element of what it returns. */
+/** What a generator yields is an element of what it returns; who runs it may wait for that before it goes on. */
 function lowerYield(b: GraphBuilder, node: TS.YieldExpression): LocalId {
   const span = spanOf(b, node);
   if (node.expression !== undefined && b.owner >= 0) {
@@ -115,7 +115,7 @@ function lowerYield(b: GraphBuilder, node: TS.YieldExpression): LocalId {
     const isList = node.asteriskToken !== undefined;
     const list = isList ? value : b.add({ kind: 'array', items: [value], spreads: [], span });
     b.flow(list, b.functionAt(b.owner).returns);
-    return b.join('read', span, [value]);
+    return b.join('awaited', span, [value]);
   }
   return b.unknown(span);
 }

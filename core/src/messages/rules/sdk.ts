@@ -54,6 +54,14 @@ export const sdkMessages = {
     en: 'Nobody waits for this call: the function may end before it is sent, and its errors are lost. Await it or return it.',
     zh: '没有等待这次调用：云函数可能在请求发出前就已结束，错误也会丢失。请用 await 等待或将其返回。',
   },
+  forEachAsync: {
+    en: 'forEach waits for no async callback: the function may end before these calls are sent, and their errors are lost. Use for (… of …) with await, or await Promise.all(list.map(…)).',
+    zh: 'forEach 不会等待 async 回调：云函数可能在这些请求发出前就已结束，错误也会丢失。请改用 for (… of …) 加 await，或 await Promise.all(list.map(…))。',
+  },
+  promiseRead: {
+    en: '{name} is read of the promise, not of what the call gives, so it is undefined. Await the call first.',
+    zh: '这里从 Promise 而不是调用结果上读取 {name}，得到的是 undefined。请先用 await 等待调用完成。',
+  },
   callback: {
     en: 'A cloud call knows no {name} callback, it only returns a promise. Use await, or .then and .catch.',
     zh: '云调用不支持 {name} 回调，只返回 Promise。请使用 await，或 .then 和 .catch。',

@@ -5,12 +5,16 @@ import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import { type FloatingCall, floatingCalls } from '../../questions/fates';
+import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
 import type { TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 const CALLBACKS = new Set(['success', 'fail', 'complete']);
 
-/** A cloud call whose promise nobody handles, or that waits for callbacks which are never called. */
+/**
+ * A cloud call whose promise nobody handles, or is taken for the reply, or that waits for callbacks
+ * which are never called.
+ */
 export const floatingCall: Rule = {
   id: 'floating-call',
   severity: 'warning',
@@ -19,15 +23,20 @@ export const floatingCall: Rule = {
     for (const { file, span, interface: name, call } of context.state.flow.uses) {
       if (call === undefined) continue;
       const floating = context.ask(floatingCalls).get(call.node);
+      const [read] = context.ask(promiseReads).get(call.node) ?? [];
       const callbacks = callbacksOf(call);
       const [first] = callbacks;
       if (first !== undefined) {
         const message = formatText(sdkMessages.callback, { name: first.name });
         const fixes = floating === undefined ? [] : convertFix(context, call, callbacks);
         yield { file: first.file, span: first.key, interface: name, message, fixes };
+      } else if (read !== undefined) {
+        const message = formatText(sdkMessages.promiseRead, { name: read.name });
+        const fixes = waitFix(read);
+        yield { file: read.file, span: read.span, interface: name, message, fixes };
       } else if (floating !== undefined) {
-        const fixes = awaitFix(floating);
-        yield { file, span, interface: name, message: sdkMessages.floating, fixes };
+        const message = floating.isInForEach ? sdkMessages.forEachAsync : sdkMessages.floating;
+        yield { file, span, interface: name, message, fixes: awaitFix(floating) };
       }
     }
   },
@@ -50,6 +59,16 @@ function awaitFix({ awaits }: FloatingCall): Fix[] {
     newText: 'await ',
   }));
   return [fix(sdkMessages.addAwait, first.file, edits)];
+}
+
+/** Waits where the promise is made; around a call whose member follows at once go parentheses. */
+function waitFix({ call, file, isDirect }: PromiseRead): Fix[] {
+  // What another file makes is for a person to look at.
+  if (call === undefined || call.file !== file) return [];
+  const { start, end } = call.span;
+  const open = { span: { start, end: start }, newText: isDirect ? '(await ' : 'await ' };
+  const close = { span: { start: end, end }, newText: ')' };
+  return [fix(sdkMessages.addAwait, call.file, isDirect ? [open, close] : [open])];
 }
 
 function convertFix(
