@@ -117,6 +117,7 @@ export const REASONS = {
   'name-from-event': { en: "name from the caller's event", zh: '接口名来自调用方的 event' },
   'dynamic-name': { en: 'computed name', zh: '接口名是算出来的' },
   'value-escapes': { en: 'handed to unknown code', zh: '传给了无法分析的代码' },
+  'unknown-receiver': { en: 'not known to be wx-server-sdk', zh: '不能确定是 wx-server-sdk' },
   'computed-require': { en: 'computed require', zh: 'require 的路径是算出来的' },
   'unparsable-file': { en: 'syntax error', zh: '文件有语法错误' },
   'too-complex': { en: 'too complex', zh: '代码过于复杂' },

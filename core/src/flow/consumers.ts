@@ -1,5 +1,6 @@
 import type { FileGraph } from './fileGraph';
 import { type LocalId, NONE, type NodeId } from './nodeIds';
+import type { Program } from './solve/program';
 
 /** One thing that code does with a value, by the file's numbers or the program's. */
 export interface Consumer<Id = NodeId> {
@@ -35,6 +36,15 @@ export function consumersIn(graph: FileGraph, node: LocalId): readonly Consumer<
     indexes.set(graph, index);
   }
   return index.get(node) ?? [];
+}
+
+/** The same by the program's numbers; nothing for nodes that no file contains. */
+export function consumersOf(program: Program, node: NodeId): readonly Consumer[] {
+  const file = program.fileOf(node);
+  const local = program.localOf(node);
+  return file === undefined || local === undefined
+    ? []
+    : consumersIn(file.graph, local).map(({ by, how }) => ({ how, by: file.id(by) }));
 }
 
 function indexOf(graph: FileGraph): ReadonlyMap<LocalId, readonly Consumer<LocalId>[]> {

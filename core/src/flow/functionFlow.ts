@@ -7,6 +7,7 @@ export type UnresolvedReason =
   | 'name-from-event' // the name comes from the caller's event and not every caller is a literal
   | 'dynamic-name' // the name is computed from something unknown
   | 'value-escapes' // the sdk or openapi object is handed to unknown code
+  | 'unknown-receiver' // `openapi` belongs to something that is not known to be the sdk
   | 'computed-require' // a require whose target cannot be known
   | 'unparsable-file' // a source file with syntax errors
   | 'too-complex'; // a bound on the work per function was hit
@@ -52,6 +53,18 @@ export interface Unresolved extends Place {
   readonly reason: UnresolvedReason;
   /** True when it concerns a call (then it is a `dynamic-interface` finding). */
   readonly atCall: boolean;
+  /** With the reason `unknown-receiver`. */
+  readonly receiver?: Receiver;
+}
+
+/** What is in the sdk's place without being known to be the sdk. */
+export interface Receiver {
+  /** A package, or a file that is not there; a name that nothing declares. */
+  readonly kind: 'package' | 'undeclared' | 'unknown';
+  /** The package as the code requires it, or the name. */
+  readonly name?: string;
+  /** The interface that would be called; undefined where that is not known either. */
+  readonly interface?: string | undefined;
 }
 
 /** A place where the sdk, its openapi object or a category is meant, for completion and hover. */

@@ -16,6 +16,7 @@ import { SolvedFunction } from './solvedFunction';
 import { type SolvedProgram, solveProgram } from './solveProgram';
 import { type UseContext, usesOfCall } from './uses/collectUses';
 import { handedOverBy } from './uses/handedOver';
+import { unknownReceivers } from './uses/unknownReceivers';
 import { declaredUses } from './uses/usesComments';
 
 /** What a function's own code does not say. */
@@ -92,13 +93,13 @@ function solveSources(
     return solution(flow, undefined, withoutLibraries);
   }
   const program = withoutLibraries();
-  const flow = flowOf(fn, signs.callsOfFunction, names, program);
+  const flow = flowOf(fn, signs, names, program);
   // What is known without its libraries is known; only what is not may come from them.
   const { leftOut } = program.evaluator.solved.modules;
   if (leftOut.size === 0 || isCertain(flow)) return solution(flow, program, withoutLibraries);
   const whole = (): SolvedProgram => solveProgram(files, fn.sources, fn.entry);
   const all = whole();
-  return solution(flowOf(fn, signs.callsOfFunction, names, all), all, whole);
+  return solution(flowOf(fn, signs, names, all), all, whole);
 }
 
 function isLeftOut(fn: CloudFunction, files: FlowFiles, path: string): boolean {
@@ -113,11 +114,11 @@ function isCertain({ uses, unresolved }: FunctionFlow): boolean {
 
 function flowOf(
   fn: CloudFunction,
-  callsOfFunction: () => CallsOfFunction,
+  signs: OutsideSigns,
   names: InterfaceNames,
   solved: SolvedProgram,
 ): FunctionFlow {
-  const context = contextOf(fn, callsOfFunction, names, solved);
+  const context = contextOf(fn, signs.callsOfFunction, names, solved);
   const { program, modules } = solved.evaluator.solved;
   const uses: Use[] = [];
   const unresolved: Unresolved[] = [];
@@ -131,6 +132,9 @@ function flowOf(
   const declared = declaredUses(program);
   for (const one of declared.uses) uses.push(one);
   for (const one of limitsOf(fn, solved)) unresolved.push(one);
+  for (const one of unknownReceivers(solved.evaluator.solved, names, signs.declaresAny)) {
+    unresolved.push(one);
+  }
   const isSaid = saidBeside(fn, uses);
   return {
     uses: distinct(uses, (use) => use.interface).filter((use) => !isSaid(use)),

@@ -1,5 +1,5 @@
 import type { CloudFunction } from '../files/cloudFunction';
-import { type Consumer, consumersIn } from './consumers';
+import { type Consumer, consumersOf } from './consumers';
 import type { Solved } from './evaluate/evaluation';
 import { allOf, Evaluator } from './evaluate/evaluator';
 import type { Outcome } from './evaluate/flowValue';
@@ -47,13 +47,7 @@ export class SolvedFunction {
   consumersOf(node: NodeId): readonly Consumer[] {
     const known = this.#consumers.get(node);
     if (known !== undefined) return known;
-    const { program } = this.solved;
-    const file = program.fileOf(node);
-    const local = program.localOf(node);
-    const found =
-      file === undefined || local === undefined
-        ? []
-        : consumersIn(file.graph, local).map(({ by, how }) => ({ how, by: file.id(by) }));
+    const found = consumersOf(this.solved.program, node);
     this.#consumers.set(node, found);
     return found;
   }

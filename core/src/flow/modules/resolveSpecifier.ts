@@ -16,8 +16,8 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string }
   /** A package or built-in module. */
   | { readonly kind: 'outside'; readonly name: string }
-  /** A file of the project that is not there. */
-  | { readonly kind: 'missing' };
+  /** A file of the project that is not there, as the code names it. */
+  | { readonly kind: 'missing'; readonly name: string };
 
 /** Resolves a module specifier as Node and TypeScript would, but never into `node_modules`. */
 export function resolveSpecifier(files: FlowFiles, from: string, specifier: string): Target {
@@ -27,7 +27,7 @@ export function resolveSpecifier(files: FlowFiles, from: string, specifier: stri
   if (/^@tarojs\/taro(-weapp)?$/.test(specifier)) return { kind: 'wx' };
   if (specifier.includes('/node_modules/')) return { kind: 'outside', name: specifier };
   if (/^(\.{0,2}\/|\.{1,2}$|[a-z]:\/)/i.test(specifier)) {
-    return found(resolvePath(files, joinPath(dirName(from), specifier)));
+    return found(resolvePath(files, joinPath(dirName(from), specifier)), specifier);
   }
   for (const path of mappedPaths(files, from, specifier)) {
     const target = resolvePath(files, path);
@@ -36,11 +36,11 @@ export function resolveSpecifier(files: FlowFiles, from: string, specifier: stri
   const folder = localPackageFolder(files, from, specifier);
   return folder === undefined
     ? { kind: 'outside', name: specifier }
-    : found(resolvePath(files, folder));
+    : found(resolvePath(files, folder), specifier);
 }
 
-function found(path: string | undefined): Target {
-  return path === undefined ? { kind: 'missing' } : { kind: 'file', path };
+function found(path: string | undefined, name: string): Target {
+  return path === undefined ? { kind: 'missing', name } : { kind: 'file', path };
 }
 
 /** The file that a path leads to: itself, with an extension, or a folder's main file. */

@@ -96,7 +96,7 @@ export class ModuleLinks {
     } else if (target.kind === 'file' && SOURCE.test(target.path)) {
       this.#linkFile(node, target.path, known, queue);
     } else {
-      const name = target.kind === 'outside' ? target.name : '';
+      const name = target.kind === 'file' ? '' : target.name;
       if (!known.some((each) => each.kind === 'outside')) known.push({ kind: 'outside', name });
       this.constraints.pointsTo.add(node, tokenOf(node, 'outside'));
     }

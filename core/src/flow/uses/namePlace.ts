@@ -16,6 +16,19 @@ export function methodNode(program: Program, callee: NodeId): NodeId {
  * behind the openapi object, else the whole expression.
  */
 export function nameSpan(program: Program, pointsTo: PointsTo, expression: NodeId): Span {
+  return spelledSpan(program, expression, (node) => {
+    const tokens = pointsTo.of(node);
+    if (tokens.has(OPENAPI_PATH) || tokens.has(CALLER_PATH)) return 1;
+    return tokens.has(OPENAPI) || tokens.has(CALLER_OPENAPI) ? 0 : undefined;
+  });
+}
+
+/** The same by how deep below an openapi object a node is: 0 for the object itself, undefined for neither. */
+export function spelledSpan(
+  program: Program,
+  expression: NodeId,
+  depthOf: (node: NodeId) => number | undefined,
+): Span {
   const whole = program.spanOf(expression);
   let start = -1;
   let end = -1;
@@ -27,11 +40,9 @@ export function nameSpan(program: Program, pointsTo: PointsTo, expression: NodeI
     start = name.start;
     if (end < 0) end = name.end;
     const object = program.ref(node, flow.object);
-    const tokens = pointsTo.of(object);
-    if (!tokens.has(OPENAPI_PATH) && !tokens.has(CALLER_PATH)) {
-      const isRoot = tokens.has(OPENAPI) || tokens.has(CALLER_OPENAPI);
-      return isRoot ? { start, end } : whole;
-    }
+    const depth = depthOf(object);
+    if (depth === undefined) return whole;
+    if (depth === 0) return { start, end };
     node = object;
   }
 }

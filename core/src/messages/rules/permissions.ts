@@ -127,6 +127,10 @@ export const unresolvedReasons: Readonly<Record<UnresolvedReason, Text>> = {
     en: 'the openapi object is handed to code that cannot be seen',
     zh: 'openapi 对象被传给了看不到的代码',
   },
+  'unknown-receiver': {
+    en: 'what its openapi belongs to is not known to be wx-server-sdk',
+    zh: '不能确定它的 openapi 属于 wx-server-sdk',
+  },
   'computed-require': {
     en: 'it comes from a module whose path is computed',
     zh: '它来自路径由计算得出的模块',
@@ -146,6 +150,22 @@ export const dynamicMessage: Text = {
   en: 'Which interface this calls cannot be known: {reason}. Name them in a comment on the line above: // cloudcall-uses category.method',
   zh: '无法确定这里调用的是哪个接口：{reason}。可在上一行用注释注明：// cloudcall-uses category.method',
 };
+
+/** A call of an interface by something that is not known to be the sdk, by what that is. */
+export const receiverMessages = {
+  package: {
+    en: 'Whether this calls {name} cannot be known: its openapi comes from "{base}", not from wx-server-sdk. Require wx-server-sdk, or, if "{base}" hands it on, name the interface in a comment on the line above: // cloudcall-uses {name}',
+    zh: '无法确定这里是否调用了 {name}：它的 openapi 来自“{base}”，而不是 wx-server-sdk。请引入 wx-server-sdk；如果“{base}”转手提供的就是 SDK，可在上一行用注释注明：// cloudcall-uses {name}',
+  },
+  undeclared: {
+    en: 'Whether this calls {name} cannot be known: "{base}" is declared nowhere in this code. Require wx-server-sdk, or, if it is a global of yours, name the interface in a comment on the line above: // cloudcall-uses {name}',
+    zh: '无法确定这里是否调用了 {name}：代码中没有声明“{base}”。请引入 wx-server-sdk；如果它是您自己的全局变量，可在上一行用注释注明：// cloudcall-uses {name}',
+  },
+  unknown: {
+    en: 'Whether this calls {name} cannot be known: what its openapi belongs to is not known to be wx-server-sdk. Require wx-server-sdk here, or name the interface in a comment on the line above: // cloudcall-uses {name}',
+    zh: '无法确定这里是否调用了 {name}：不能确定它的 openapi 属于 wx-server-sdk。请在这里引入 wx-server-sdk，或在上一行用注释注明：// cloudcall-uses {name}',
+  },
+} satisfies Record<string, Text>;
 
 /** What each step of a value's way to a call is, for related information. */
 export const stepMessages = {

@@ -1,5 +1,10 @@
-import { dynamicMessage, unresolvedReasons } from '../../messages/rules/permissions';
-import { formatText } from '../../messages/text';
+import type { Receiver } from '../../flow/functionFlow';
+import {
+  dynamicMessage,
+  receiverMessages,
+  unresolvedReasons,
+} from '../../messages/rules/permissions';
+import { formatText, type Text } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
 
 /** A call whose interface cannot be known, with the reason. */
@@ -9,15 +14,22 @@ export const dynamicInterface: Rule = {
   fix: 'none',
   *check({ state }) {
     const { uses, unresolved } = state.flow;
-    for (const { file, span, reason, atCall } of unresolved) {
+    for (const { file, span, reason, atCall, receiver } of unresolved) {
       // A name that is spelt there is known, whatever else the engine gave up on.
       const isSpelt = uses.some((use) => use.file === file && use.span.start === span.start);
       if (!atCall || (reason === 'too-complex' && isSpelt)) continue;
       yield {
         file,
         span,
-        message: formatText(dynamicMessage, { reason: unresolvedReasons[reason] }),
+        message:
+          receiver?.interface === undefined
+            ? formatText(dynamicMessage, { reason: unresolvedReasons[reason] })
+            : receiverMessage(receiver, receiver.interface),
       };
     }
   },
 };
+
+function receiverMessage({ kind, name: base }: Receiver, name: string): Text {
+  return formatText(receiverMessages[kind], { name, base: base ?? '' });
+}
