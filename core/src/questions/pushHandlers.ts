@@ -113,6 +113,8 @@ function kindOf(fn: SolvedFunction, { value }: Outcome): ReplyKind {
       return 'other';
     case 'object': {
       const names = fieldList(fn.evaluator, value.token).map(([name]) => name);
+      // Answers an HTTP request: the gateway takes it apart, and the message may come by that way.
+      if (names.includes('statusCode')) return 'unknown';
       if (names.some((name) => /^err_?code$/i.test(name))) return 'code';
       const made = originOf(value.token);
       const node = made && fn.solved.program.at(made.node);

@@ -2,6 +2,7 @@ import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import { joinPath } from '../../text/path';
 import { isGitIgnored } from '../_shared/gitIgnored';
+import { isGitTracked } from '../_shared/gitTracked';
 import type { Rule } from '../_shared/rule';
 import { configName } from './permissionFix';
 
@@ -16,8 +17,9 @@ export const ignoredConfig: Rule = {
     if (span === undefined || config.permissions.length === 0) return;
     const code = fn.entry ?? joinPath(fn.directory, 'index.js');
     const { snapshot } = context;
-    if (!isGitIgnored(snapshot, fn.root, config.path) || isGitIgnored(snapshot, fn.root, code))
-      return;
+    if (!isGitIgnored(snapshot, fn.root, config.path)) return;
+    if (isGitIgnored(snapshot, fn.root, code)) return;
+    if (isGitTracked(snapshot, fn.root, config.path)) return;
     const message = formatText(projectMessages.ignored, { config: configName(context) });
     yield { file: config.path, span, message };
   },
