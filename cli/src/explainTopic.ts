@@ -3,18 +3,16 @@ import {
   formatText,
   inLocale,
   judgeName,
-  RULES,
+  RULE_TABLE,
   type RuleId,
   ruleDocsUrl,
   type Text,
-  WORKSPACE_RULES,
 } from '#core';
 import { UsageError } from '../../library/src/usageError';
 import { padColumns, widest } from './columns';
 import type { Run } from './commands/command';
 import { SEVERITY_NAMES } from './messages/check';
 import { COMMANDS } from './messages/commands';
-import { RULE_SUMMARIES } from './messages/rules';
 import { type Paint, paintFor } from './paint';
 
 const SHOWN_ERRORS = 20;
@@ -24,13 +22,15 @@ const NOT_PERMITTED = -604101;
 /** What a rule reports, its severity and its page. */
 export function explainRule(id: RuleId, run: Run): string {
   const { paint, say } = voice(run);
-  const rule = [...RULES, ...WORKSPACE_RULES].find((one) => one.id === id);
-  const lines = [paint.bold(id), say(RULE_SUMMARIES[id]), ''];
-  if (rule !== undefined) {
-    const name = say(SEVERITY_NAMES[rule.severity]);
-    const severity = name === rule.severity ? name : `${name} (${rule.severity})`;
-    lines.push(say(COMMANDS.ruleSeverity, { severity }));
-  }
+  const rule = RULE_TABLE[id];
+  const name = say(SEVERITY_NAMES[rule.severity]);
+  const severity = name === rule.severity ? name : `${name} (${rule.severity})`;
+  const lines = [
+    `${paint.bold(id)}  ${say(rule.title)}`,
+    say(rule.summary),
+    '',
+    say(COMMANDS.ruleSeverity, { severity }),
+  ];
   return [...lines, say(COMMANDS.rulePage, { url: ruleDocsUrl(id) })].join('\n');
 }
 

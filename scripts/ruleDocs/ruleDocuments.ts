@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FixKind, RULE_IDS, RULES, type RuleId, type Severity, WORKSPACE_RULES } from '#core';
+import {
+  type FixKind,
+  RULE_FAMILIES,
+  RULE_IDS,
+  RULE_TABLE,
+  type RuleId,
+  type Severity,
+} from '#core';
+import { registryFile } from './registryFile';
 import { readRulePage, withFacts } from './rulePage';
 
 /** A generated file with the text that it must have. */
@@ -25,44 +33,43 @@ const SEVERITY_ZH: Readonly<Record<Severity, string>> = {
 /** Everything that is generated about the rules. Throws with one line when a page is not as it should be. */
 export function ruleDocuments(root: string): readonly RuleDocument[] {
   const folder = join(root, 'docs', 'rules');
-  const pages = RULE_IDS.map((id) => {
-    const path = join(folder, `${id}.md`);
-    const text = readFileSync(path, 'utf8');
-    const { severity, fix } = factsOf(id);
-    const facts = `| Severity | Fix | Since |\n| --- | --- | --- |\n| ${severity} | ${FIXES[fix].en} | 0.1.0 |`;
-    return {
-      id,
-      path,
-      severity,
-      fix,
-      page: readRulePage(id, text),
-      text: withFacts(id, text, facts),
-    };
-  });
-  const rows = pages.map(
-    ({ id, severity, fix, page }) =>
-      `| [${id}](${id}.md) | ${severity} | ${FIXES[fix].en} | ${page.summary} |`,
-  );
-  const rowsZh = pages.map(
-    ({ id, severity, fix, page }) =>
-      `| [${id}](${id}.md) | ${SEVERITY_ZH[severity]} | ${FIXES[fix].zh} | ${page.summaryZh} |`,
-  );
   const index = readFileSync(join(root, 'scripts', 'ruleDocs', 'index.template.md'), 'utf8')
-    .replace('{rows}', rows.join('\n'))
-    .replace('{rowsZh}', rowsZh.join('\n'));
+    .replace('{rows}', RULE_IDS.map((id) => indexRow(id, 'en')).join('\n'))
+    .replace('{rowsZh}', RULE_IDS.map((id) => indexRow(id, 'zh')).join('\n'));
   return [
-    ...pages.map(({ path, text }) => ({ path, text })),
+    ...RULE_IDS.map((id) => rulePage(join(folder, `${id}.md`), id)),
     { path: join(folder, 'README.md'), text: index },
+    readmeTable(join(root, 'README.md'), 'en'),
+    readmeTable(join(root, 'README.zh-CN.md'), 'zh'),
     cloudcallSchema(root),
+    registryFile(root),
   ];
 }
 
-function factsOf(id: RuleId): { severity: Severity; fix: FixKind } {
-  const rule = [...RULES, ...WORKSPACE_RULES].find((one) => one.id === id);
-  // It needs the findings of all others, so it is no rule of the registry.
-  if (id === 'unused-suppression') return { severity: 'hint', fix: 'none' };
-  if (rule === undefined) throw new Error(`no rule has the id ${id}`);
-  return rule;
+function rulePage(path: string, id: RuleId): RuleDocument {
+  const { severity, fix, since, title, summary } = RULE_TABLE[id];
+  const text = readFileSync(path, 'utf8');
+  readRulePage(id, text);
+  const table = `| Severity | Fix | Since |\n| --- | --- | --- |\n| ${severity} | ${FIXES[fix].en} | ${since} |`;
+  const withEnglish = withFacts(id, text, 'facts', `**${title.en}.** ${summary.en}\n\n${table}`);
+  return { path, text: withFacts(id, withEnglish, 'facts-zh', `**${title.zh}。**${summary.zh}`) };
+}
+
+function indexRow(id: RuleId, language: 'en' | 'zh'): string {
+  const { severity, fix, summary } = RULE_TABLE[id];
+  const shown = language === 'en' ? severity : SEVERITY_ZH[severity];
+  return `| [${id}](${id}.md) | ${shown} | ${FIXES[fix][language]} | ${summary[language]} |`;
+}
+
+/** The rules by family, between the markers of a README. */
+function readmeTable(path: string, language: 'en' | 'zh'): RuleDocument {
+  const rows = RULE_FAMILIES.map(({ title, ids }) => {
+    const links = ids.map((id) => `[${id}](docs/rules/${id}.md)`);
+    return `| ${title[language]} | ${links.join(', ')} |`;
+  });
+  const head = language === 'en' ? '| about | rules |' : '| 分类 | 规则 |';
+  const table = `${head}\n| --- | --- |\n${rows.join('\n')}`;
+  return { path, text: withFacts(path, readFileSync(path, 'utf8'), 'rules', table) };
 }
 
 /** The schema of cloudcall.json with the present rules. */

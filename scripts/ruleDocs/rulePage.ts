@@ -7,8 +7,6 @@ export interface ExampleFile {
 
 /** What a page under docs/rules/ says. */
 export interface RulePage {
-  readonly summary: string;
-  readonly summaryZh: string;
   readonly wrong: readonly ExampleFile[];
   readonly right: readonly ExampleFile[];
 }
@@ -26,15 +24,9 @@ export function readRulePage(rule: string, text: string): RulePage {
   const missing = SECTIONS.find((name) => !sections.get(name));
   if (missing !== undefined) throw new Error(`${rule}.md has no section "${missing}"`);
   return {
-    summary: firstParagraph(text.slice(text.indexOf('\n'))),
-    summaryZh: firstParagraph(sections.get('中文') ?? ''),
     wrong: examples(sections.get('Wrong') ?? ''),
     right: examples(sections.get('Right') ?? ''),
   };
-}
-
-function firstParagraph(text: string): string {
-  return text.trim().split(/\n\s*\n/, 1)[0] ?? '';
 }
 
 function examples(section: string): readonly ExampleFile[] {
@@ -43,10 +35,14 @@ function examples(section: string): readonly ExampleFile[] {
   );
 }
 
-const FACTS = /<!-- facts: npm run docs -->\n[\s\S]*?<!-- end -->/;
-
-/** The page with other facts between its markers. Throws when it has no markers. */
-export function withFacts(rule: string, text: string, facts: string): string {
-  if (!FACTS.test(text)) throw new Error(`${rule}.md has no place for the facts`);
-  return text.replace(FACTS, `<!-- facts: npm run docs -->\n${facts}\n<!-- end -->`);
+/**
+ * The page with other text between the markers of that name. Throws when it has no such markers.
+ * @param name `facts` or `facts-zh`
+ */
+export function withFacts(rule: string, text: string, name: string, facts: string): string {
+  const begin = `<!-- ${name}: npm run docs -->\n`;
+  const start = text.indexOf(begin);
+  const end = text.indexOf('<!-- end -->', start);
+  if (start < 0 || end < 0) throw new Error(`${rule}.md has no place for the ${name}`);
+  return `${text.slice(0, start)}${begin}${facts}\n${text.slice(end)}`;
 }

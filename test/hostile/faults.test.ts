@@ -17,8 +17,6 @@ import { ThrowAwayWorkspace } from '../server/harness/throwAwayWorkspace';
 /** A rule with a mistake in it. */
 const FAULTY: Rule = {
   id: 'scene-value',
-  severity: 'warning',
-  fix: 'none',
   check({ state }) {
     if (state.fn.name !== 'notify') return [];
     throw new Error('made up');

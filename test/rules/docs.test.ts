@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '../../core/src/findings/ruleIds';
+import { RULE_IDS, RULE_TABLE } from '../../core/src/findings/ruleTable';
 import { ruleDocuments } from '../../scripts/ruleDocs/ruleDocuments';
 import { type ExampleFile, readRulePage } from '../../scripts/ruleDocs/rulePage';
 import { root } from '../catalog/loadCatalog';
@@ -18,8 +18,11 @@ describe.each(RULE_IDS)('docs/rules/%s.md', (rule) => {
   });
 
   it('says in both languages what the rule reports', () => {
-    expect(page.summary).toMatch(/^[^\n]+\.$/);
-    expect(page.summaryZh).toMatch(/[\u4e00-\u9fff][^\n]*。$/);
+    const { title, summary } = RULE_TABLE[rule];
+    expect(title.en).toMatch(/^[A-Za-z][^\n]*[^.]$/);
+    expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(summary.en).toMatch(/^[^\n]+\.$/);
+    expect(summary.zh).toMatch(/[\u4e00-\u9fff][^\n]*。$/);
   });
 });
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '../../core/src/findings/ruleIds';
-import { RULES, WORKSPACE_RULES } from '../../core/src/rules/registry';
+import { RULE_IDS, RULE_TABLE, type RuleId } from '../../core/src/findings/ruleTable';
 import { expectedPlaces, fixesOf, relatedOf, runCase } from './checkCase';
 import { readCases } from './fixtureFormat';
 
@@ -41,9 +40,9 @@ it('has fixtures for every rule', () => {
   expect(rules.map(({ rule }) => rule)).toEqual([...RULE_IDS].sort());
 });
 
-it('has fixes of the kinds that the registry says', () => {
+it('has fixes of the kinds that the rule table says', () => {
   for (const { rule, cases } of rules) {
-    const declared = [...RULES, ...WORKSPACE_RULES].find(({ id }) => id === rule)?.fix ?? 'none';
+    const declared = RULE_TABLE[rule as RuleId].fix;
     const fixes = cases.flatMap((test) => runCase(rule, test).findings.flatMap((one) => one.fixes));
     const kind = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'manual' : 'none';
     expect(`${rule} ${kind}`).toBe(`${rule} ${declared}`);

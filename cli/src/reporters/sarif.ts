@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { inLocale, joinPath, RULE_IDS, ruleDocsUrl, type Severity } from '#core';
+import { inLocale, joinPath, RULE_IDS, RULE_TABLE, ruleDocsUrl, type Severity } from '#core';
 import type { ReportedProblem } from '../../../library/src/report/report';
-import { RULE_SUMMARIES } from '../messages/rules';
 import type { Reporter, ReporterContext } from './reporter';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -48,7 +47,9 @@ export const sarif: Reporter = ({ root, problems }, context) => {
 function ruleEntry(id: ReportedProblem['rule'], { locale }: ReporterContext): object {
   return {
     id,
-    shortDescription: { text: inLocale(RULE_SUMMARIES[id], locale) },
+    name: id,
+    shortDescription: { text: inLocale(RULE_TABLE[id].title, locale) },
+    fullDescription: { text: inLocale(RULE_TABLE[id].summary, locale) },
     helpUri: ruleDocsUrl(id),
   };
 }

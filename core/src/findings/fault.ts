@@ -1,4 +1,4 @@
-import type { RuleId } from './ruleIds';
+import type { RuleId } from './ruleTable';
 
 /** A mistake of ours that came to light while something was checked. Everything else is checked all the same. */
 export interface Fault {

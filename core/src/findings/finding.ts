@@ -1,11 +1,8 @@
 import type { PermissionsChange } from '../config/permissionsChange';
 import type { Text } from '../messages/text';
 import type { FileEdit, Place, Span } from '../text/span';
-import type { RuleId } from './ruleIds';
-
-/** Severities as the command line and cloudcall.json spell them, most severe first. */
-export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import type { RuleId } from './ruleTable';
+import type { Severity } from './severity';
 
 /** What a fix changes: text anywhere, or the permissions of one function. */
 export type FixChange =

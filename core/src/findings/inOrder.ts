@@ -1,5 +1,5 @@
 import type { Finding, Fix } from './finding';
-import { RULE_IDS } from './ruleIds';
+import { RULE_IDS } from './ruleTable';
 
 /**
  * Findings by place, then in the order of the rules, each once: two functions that say the same of a

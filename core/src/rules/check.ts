@@ -1,8 +1,9 @@
 import type { ConfigFile } from '../config/configFile';
 import { type Fault, faultOf } from '../findings/fault';
-import { type Finding, type Report, SEVERITIES, type Severity } from '../findings/finding';
+import type { Finding, Report } from '../findings/finding';
 import { inOrder } from '../findings/inOrder';
-import type { RuleId } from '../findings/ruleIds';
+import { RULE_TABLE, type RuleId } from '../findings/ruleTable';
+import { SEVERITIES, type Severity } from '../findings/severity';
 import type { Checked } from '../project/checker';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
@@ -11,14 +12,8 @@ import { type Suppressed, suppress, suppressionsOf, unusedReport } from '../supp
 import type { RuleContext } from './_shared/rule';
 import { RULES, WORKSPACE_RULES } from './registry';
 
-/** A rule as far as its reports' finishing needs it. */
-interface Named {
-  readonly id: RuleId;
-  readonly severity: Severity;
-}
-
 /** The hint about comments that suppress nothing; it needs all other findings. */
-const UNUSED_SUPPRESSION: Named = { id: 'unused-suppression', severity: 'hint' };
+const UNUSED_SUPPRESSION: RuleId = 'unused-suppression';
 
 /**
  * The findings of one function, sorted by file and offset. A severity that the host's user has set
@@ -30,7 +25,7 @@ export function checkFunction(snapshot: Snapshot, state: FunctionState): Checked
   const watch = new Watch();
   const { kept, used } = suppressed(snapshot, state, watch);
   const files = new Set([...state.fn.sources, ...state.flow.files]);
-  const hints = watch.run(UNUSED_SUPPRESSION.id, () =>
+  const hints = watch.run(UNUSED_SUPPRESSION, () =>
     [...files].flatMap((file) =>
       suppressionsOf(snapshot, file)
         .filter((one) => !used.has(one))
@@ -53,11 +48,11 @@ export function checkWorkspace(snapshot: Snapshot): Checked {
   const watch = new Watch();
   const findings = WORKSPACE_RULES.flatMap((rule) =>
     watch.run(rule.id, () =>
-      [...rule.checkWorkspace(snapshot)].flatMap((report) => finish(snapshot, rule, report)),
+      [...rule.checkWorkspace(snapshot)].flatMap((report) => finish(snapshot, rule.id, report)),
     ),
   );
   const { kept, used } = suppress(snapshot, findings);
-  const hints = watch.run(UNUSED_SUPPRESSION.id, () =>
+  const hints = watch.run(UNUSED_SUPPRESSION, () =>
     snapshot.miniprogramSources.flatMap((file) =>
       suppressionsOf(snapshot, file)
         .filter((one) => !used.has(one))
@@ -90,7 +85,7 @@ function suppressed(snapshot: Snapshot, state: FunctionState, watch: Watch): Sup
   };
   const findings = RULES.filter(({ id }) => snapshot.severities[id] !== 'off').flatMap((rule) =>
     watch.run(rule.id, () =>
-      [...rule.check(context)].flatMap((report) => finish(snapshot, rule, report)),
+      [...rule.check(context)].flatMap((report) => finish(snapshot, rule.id, report)),
     ),
   );
   const { kept, used } = suppress(snapshot, findings);
@@ -117,16 +112,17 @@ function withoutSettled(
 }
 
 /** The report as a finding; empty when it is switched off or ignored. */
-function finish(snapshot: Snapshot, rule: Named, report: Report): Finding[] {
-  const set = severityFor(snapshot, report.file, rule.id);
+function finish(snapshot: Snapshot, rule: RuleId, report: Report): Finding[] {
+  const { severity: own } = RULE_TABLE[rule];
+  const set = severityFor(snapshot, report.file, rule);
   if (set === 'off') return [];
   const lowered =
-    report.severity !== undefined && rank(report.severity) > rank(rule.severity)
+    report.severity !== undefined && rank(report.severity) > rank(own)
       ? report.severity
       : undefined;
-  const wanted = set ?? rule.severity;
+  const wanted = set ?? own;
   const severity = lowered !== undefined && rank(lowered) > rank(wanted) ? lowered : wanted;
-  const finding: Finding = { ...report, rule: rule.id, severity, fixes: report.fixes ?? [] };
+  const finding: Finding = { ...report, rule, severity, fixes: report.fixes ?? [] };
   return isIgnored(snapshot, finding) ? [] : [finding];
 }
 

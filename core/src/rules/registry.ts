@@ -1,3 +1,4 @@
+// Written by `npm run docs` from the rules beside it.
 import type { Rule, WorkspaceRule } from './_shared/rule';
 import { accessTokenParameter } from './arguments/accessTokenParameter';
 import { mediaValue } from './arguments/mediaValue';
@@ -54,22 +55,23 @@ import { triggerName } from './triggers/triggerName';
 import { triggerType } from './triggers/triggerType';
 import { triggerUserContext } from './triggers/triggerUserContext';
 
-/** All rules about one function, in the order of the documentation. */
+/** What is checked in every function, in the order of the documentation. */
 export const RULES: readonly Rule[] = [
   undeclaredInterface,
   unusedPermission,
   unknownInterface,
   unsupportedInterface,
   deprecatedInterface,
+  dynamicInterface,
+  uncalledOpenapi,
   duplicatePermission,
   wildcardPermission,
   prefixedPermission,
   misplacedPermissions,
+  ignoredConfig,
   invalidConfig,
   lenientConfig,
   unknownConfigKey,
-  dynamicInterface,
-  ignoredConfig,
   triggerCount,
   triggerName,
   triggerType,
@@ -80,8 +82,6 @@ export const RULES: readonly Rule[] = [
   sdkNotInitialized,
   clientSdkInFunction,
   openapiOptions,
-  uncalledOpenapi,
-  floatingCall,
   missingParameter,
   unknownParameter,
   parameterType,
@@ -93,6 +93,7 @@ export const RULES: readonly Rule[] = [
   mediaValue,
   pagePath,
   sceneValue,
+  floatingCall,
   resultCheck,
   openDataArgument,
   openDataError,
@@ -100,16 +101,16 @@ export const RULES: readonly Rule[] = [
   pushReply,
 ];
 
-/** All rules about the workspace outside its functions, in the order of the documentation. */
+/** What is checked in the workspace outside its functions, in the order of the documentation. */
 export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   misplacedProjectPermissions,
   invalidCloudcallFile,
-  ciSkipsPermissions,
+  loginCode,
+  sentPicture,
   nestedCloudId,
   tooManyCloudIds,
   rawCloudId,
-  loginCode,
-  sentPicture,
   baseLibrary,
+  ciSkipsPermissions,
   misplacedRoot,
 ];

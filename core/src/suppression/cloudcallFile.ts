@@ -1,6 +1,6 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
-import { SEVERITIES, type Severity } from '../findings/finding';
-import { RULE_IDS, type RuleId } from '../findings/ruleIds';
+import { RULE_IDS, type RuleId } from '../findings/ruleTable';
+import { SEVERITIES, type Severity } from '../findings/severity';
 import { readJsonTree } from '../json/jsonTree';
 import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
 import { suppressionMessages } from '../messages/rules/suppression';

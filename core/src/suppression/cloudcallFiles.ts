@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../findings/finding';
-import type { RuleId } from '../findings/ruleIds';
+import type { Finding } from '../findings/finding';
+import type { RuleId } from '../findings/ruleTable';
+import type { Severity } from '../findings/severity';
 import type { Snapshot } from '../project/snapshot';
 import { dirName, isInside, joinPath, relativePath } from '../text/path';
 import { type CloudcallFile, type Ignore, readCloudcallFile } from './cloudcallFile';

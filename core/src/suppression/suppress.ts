@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../findings/finding';
-import { RULE_IDS } from '../findings/ruleIds';
+import { RULE_IDS } from '../findings/ruleTable';
 import { suppressionMessages } from '../messages/rules/suppression';
 import { formatText } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';

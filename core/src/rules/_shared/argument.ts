@@ -1,6 +1,6 @@
 import { sentName } from '../../catalog/nameForms';
 import type { Interface, Parameter } from '../../catalog/types';
-import type { Severity } from '../../findings/finding';
+import type { Severity } from '../../findings/severity';
 import type { FunctionFlow, OpenapiCall, Use } from '../../flow/functionFlow';
 import type { Value, ValueProperty } from '../../flow/value';
 import type { RuleContext } from './rule';

@@ -1,5 +1,5 @@
-import type { Report, Severity } from '../../findings/finding';
-import type { RuleId } from '../../findings/ruleIds';
+import type { Report } from '../../findings/finding';
+import type { RuleId } from '../../findings/ruleTable';
 import type { FunctionQuestion } from '../../flow/functionQuestion';
 import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
@@ -12,15 +12,9 @@ export interface RuleContext {
   readonly ask: <T>(question: FunctionQuestion<T>) => T;
 }
 
-/** Whether a rule's reports can carry fixes: some safe ones, only such as a user must choose, none. */
-export type FixKind = 'safe' | 'manual' | 'none';
-
-/** One rule of the rule table. Each lives in its own file and is listed in `registry.ts`. */
+/** What a row of the rule table checks in one function. Each lives in its own file. */
 export interface Rule {
   readonly id: RuleId;
-  /** Default severity, and the highest that a report may carry. */
-  readonly severity: Severity;
-  readonly fix: FixKind;
   /** Reports what is wrong in one function; nothing where its facts are incomplete. */
   check(context: RuleContext): Iterable<Report>;
 }
@@ -28,9 +22,6 @@ export interface Rule {
 /** A rule about what belongs to no function: the mini program's own code, its project files. */
 export interface WorkspaceRule {
   readonly id: RuleId;
-  /** Default severity, and the highest that a report may carry. */
-  readonly severity: Severity;
-  readonly fix: FixKind;
   /** Reports what is wrong in the workspace outside its functions. */
   checkWorkspace(snapshot: Snapshot): Iterable<Report>;
 }

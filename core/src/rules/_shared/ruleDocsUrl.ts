@@ -1,4 +1,4 @@
-import type { RuleId } from '../../findings/ruleIds';
+import type { RuleId } from '../../findings/ruleTable';
 
 const PAGES = 'https://github.com/cloudcall/wechat-cloudcall/blob/main/docs/rules';
 

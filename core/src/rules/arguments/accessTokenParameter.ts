@@ -7,8 +7,6 @@ import type { Rule } from '../_shared/rule';
 /** `access_token` given to a cloud call. */
 export const accessTokenParameter: Rule = {
   id: 'access-token-parameter',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     for (const { use, interface: known, argument } of checkedCalls(context)) {
       for (const { name, file, key, span } of argument?.properties ?? []) {

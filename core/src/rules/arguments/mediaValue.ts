@@ -8,8 +8,6 @@ import type { Rule } from '../_shared/rule';
 /** Media that the SDK does not recognise and sends as plain JSON. */
 export const mediaValue: Rule = {
   id: 'media-value',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,

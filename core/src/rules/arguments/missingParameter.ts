@@ -16,8 +16,6 @@ import { type Lack, missingParameterFix } from './missingParameterFix';
 /** Required parameters that a call does not give, nested ones included: one finding for each call. */
 export const missingParameter: Rule = {
   id: 'missing-parameter',
-  severity: 'warning',
-  fix: 'manual',
   *check(context) {
     for (const checked of checkedCalls(context)) {
       const lacks = missingIn(checked);

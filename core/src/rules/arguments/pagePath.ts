@@ -15,8 +15,6 @@ import { pagesOf } from './appPages';
 /** A page that the mini program does not have, or a path of a form that is not allowed. */
 export const pagePath: Rule = {
   id: 'page-path',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const checked of checkedCalls(context)) {
       if (checked.otherAccount) continue;

@@ -10,8 +10,6 @@ import { unknownKeys } from './unknownKeys';
 /** Keys that do not survive the SDK's renaming of capitals. */
 export const parameterCase: Rule = {
   id: 'parameter-case',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     for (const checked of checkedCalls(context)) {
       if (!checked.renames) continue;

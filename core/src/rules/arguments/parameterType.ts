@@ -9,8 +9,6 @@ import { typeFix } from './typeFix';
 /** A value of another type than the parameter's. Media and template data have rules of their own. */
 export const parameterType: Rule = {
   id: 'parameter-type',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,

@@ -12,8 +12,6 @@ import { isScene } from './sceneValue';
 /** A value of the right type that the interface does not take. Scenes have a rule of their own. */
 export const parameterValue: Rule = {
   id: 'parameter-value',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     for (const member of checkedCalls(context).flatMap(matchedMembers)) {
       const { checked, parameter, property } = member;

@@ -7,8 +7,6 @@ import type { Rule } from '../_shared/rule';
 /** Sample text of the documentation left in the place of an id. */
 export const placeholderValue: Rule = {
   id: 'placeholder-value',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,

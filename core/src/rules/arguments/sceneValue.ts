@@ -15,8 +15,6 @@ export function isScene({ checked, path }: MatchedMember): boolean {
 /** A scene that is empty, too long, or holds characters that are not allowed. */
 export const sceneValue: Rule = {
   id: 'scene-value',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const member of checkedCalls(context).flatMap(matchedMembers)) {
       if (!isScene(member)) continue;

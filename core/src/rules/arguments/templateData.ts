@@ -16,8 +16,6 @@ export function isTemplateData({ name, keysOpen }: Parameter): boolean {
 /** Template data of a wrong shape, and values that their variable's kind does not take. */
 export const templateData: Rule = {
   id: 'template-data',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     for (const { checked, parameter, property } of checkedCalls(context).flatMap(matchedMembers)) {
       if (!isTemplateData(parameter)) continue;

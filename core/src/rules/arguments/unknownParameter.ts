@@ -9,8 +9,6 @@ import { unknownKeys } from './unknownKeys';
 /** A key that is no parameter of the interface, with the one that was probably meant. */
 export const unknownParameter: Rule = {
   id: 'unknown-parameter',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     for (const { checked, property, parameters, meant, present } of checkedCalls(context).flatMap(
       unknownKeys,

@@ -22,8 +22,6 @@ import { configName, permissionFixes } from '../permissions/permissionFix';
  */
 export const invalidConfig: Rule = {
   id: 'invalid-config',
-  severity: 'error',
-  fix: 'safe',
   *check(context) {
     const { config, flow } = context.state;
     if (config.text.trim() === '') {

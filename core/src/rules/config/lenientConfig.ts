@@ -18,8 +18,6 @@ const TEXTS: Readonly<Record<LenientKind, { readonly message: Text; readonly fix
 /** Comments, trailing commas and a byte order mark, which a strict JSON reader rejects. */
 export const lenientConfig: Rule = {
   id: 'lenient-config',
-  severity: 'warning',
-  fix: 'manual',
   *check(context) {
     const { config } = context.state;
     if (isCommentOnly(config)) return;

@@ -19,8 +19,6 @@ const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
  */
 export const unknownConfigKey: Rule = {
   id: 'unknown-config-key',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     const { config } = context.state;
     const file = config.path;

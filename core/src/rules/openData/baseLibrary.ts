@@ -9,8 +9,6 @@ import type { WorkspaceRule } from '../_shared/rule';
 /** A base library older than 2.7.0 in a project whose mini program uses CloudID. */
 export const baseLibrary: WorkspaceRule = {
   id: 'base-library',
-  severity: 'warning',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const project of snapshot.projects) {
       const found = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG]

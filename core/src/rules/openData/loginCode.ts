@@ -12,8 +12,6 @@ const PHONE = 'phonenumber.getPhoneNumber';
  */
 export const loginCode: WorkspaceRule = {
   id: 'parameter-value',
-  severity: 'warning',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const { file, span, name, hasConstants, state, call } of deliveredValues(
       snapshot,

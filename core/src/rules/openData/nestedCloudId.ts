@@ -5,8 +5,6 @@ import { isCloudId, membersSent, miniprogramCalls, valuesBelow } from '../_share
 /** A CloudID below the top level of `data`. */
 export const nestedCloudId: WorkspaceRule = {
   id: 'nested-cloud-id',
-  severity: 'warning',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     const members = miniprogramCalls(snapshot).flatMap(membersSent);
     for (const { file, span } of members

@@ -8,8 +8,6 @@ import type { Rule } from '../_shared/rule';
 /** `cloud.getOpenData` without a list of cloudIDs. */
 export const openDataArgument: Rule = {
   id: 'open-data-argument',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const { name, argument } of context.ask(openDataCalls)) {
       const list = memberOf(argument, 'list')?.value;

@@ -7,8 +7,6 @@ import { isCloudId, membersSent, sentTo } from '../_shared/sentData';
 /** `event.x.data` of a field that the mini program fills with a CloudID, without a look at its `errCode`. */
 export const openDataError: Rule = {
   id: 'open-data-error',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     const { snapshot, state, ask } = context;
     const fields = new Set(

@@ -11,8 +11,6 @@ import { isBareId, membersSent, miniprogramCalls, placesOf } from '../_shared/se
 /** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */
 export const rawCloudId: WorkspaceRule = {
   id: 'raw-cloud-id',
-  severity: 'warning',
-  fix: 'manual',
   *checkWorkspace(snapshot) {
     const sent = miniprogramCalls(snapshot).flatMap((call) =>
       membersSent(call).map(({ key, value }) => ({ name: call.name, key, value })),

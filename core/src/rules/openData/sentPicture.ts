@@ -12,8 +12,6 @@ const CHECK = 'security.imgSecCheck';
  */
 export const sentPicture: WorkspaceRule = {
   id: 'media-value',
-  severity: 'warning',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const { file, span, name } of deliveredValues(snapshot, isFileContent, CHECK, [
       'media',

@@ -7,8 +7,6 @@ const MOST = 5;
 /** More than five CloudIDs in one call: the sixth is reported. */
 export const tooManyCloudIds: WorkspaceRule = {
   id: 'too-many-cloud-ids',
-  severity: 'warning',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const call of miniprogramCalls(snapshot)) {
       const ids = membersSent(call).map(({ value }) => value);

@@ -6,8 +6,6 @@ import { formedEntries } from './entryForm';
 /** A retired interface, in code or config.json, with what replaces it. */
 export const deprecatedInterface: Rule = {
   id: 'deprecated-interface',
-  severity: 'hint',
-  fix: 'none',
   *check(context) {
     const { state } = context;
     for (const { file, span, interface: name } of state.flow.uses) {

@@ -7,8 +7,6 @@ import { configName, permissionFixes } from './permissionFix';
 /** An entry that an earlier one already makes. */
 export const duplicatePermission: Rule = {
   id: 'duplicate-permission',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     const { fn, config } = context.state;
     for (const { entry, form } of formedEntries(config)) {

@@ -10,8 +10,6 @@ import type { Rule } from '../_shared/rule';
 /** A call whose interface cannot be known, with the reason. */
 export const dynamicInterface: Rule = {
   id: 'dynamic-interface',
-  severity: 'information',
-  fix: 'none',
   *check({ state }) {
     const { uses, unresolved } = state.flow;
     for (const { file, span, reason, atCall, receiver } of unresolved) {

@@ -9,8 +9,6 @@ import { configName } from './permissionFix';
 /** A config.json that declares permissions and that git ignores, though it keeps the function's code. */
 export const ignoredConfig: Rule = {
   id: 'ignored-config',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     const { fn, config } = context.state;
     const span = config.permissionsKey;

@@ -11,13 +11,9 @@ import { type ForeignPermissions, readForeignPermissions } from './foreignPermis
 import { misplacedKeys } from './misplacedKeys';
 import { configName } from './permissionFix';
 
-const SEVERITY = 'warning';
-
 /** Permissions under a wrong key of config.json, or in the function's package.json. */
 export const misplacedPermissions: Rule = {
   id: 'misplaced-permissions',
-  severity: SEVERITY,
-  fix: 'safe',
   *check(context) {
     const { fn, config } = context.state;
     for (const { written, span, repair } of misplacedKeys(config)) {
@@ -60,8 +56,6 @@ export const misplacedPermissions: Rule = {
 /** Permissions in project.config.json and other files that belong to no single function. */
 export const misplacedProjectPermissions: WorkspaceRule = {
   id: 'misplaced-permissions',
-  severity: SEVERITY,
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const file of projectFiles(snapshot)) {
       if (snapshot.functionOf(file) !== undefined) continue;

@@ -9,8 +9,6 @@ import { wrongName } from './wrongName';
 /** `openapi.x.y` or `cloud.openapi.x.y` as an entry. */
 export const prefixedPermission: Rule = {
   id: 'prefixed-permission',
-  severity: 'error',
-  fix: 'safe',
   *check(context) {
     const { fn, config } = context.state;
     for (const { entry, form } of formedEntries(config)) {

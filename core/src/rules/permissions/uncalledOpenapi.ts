@@ -9,8 +9,6 @@ import type { Rule, RuleContext } from '../_shared/rule';
  */
 export const uncalledOpenapi: Rule = {
   id: 'uncalled-openapi',
-  severity: 'error',
-  fix: 'none',
   *check(context) {
     for (const { path, ...place } of uncalledReferences(context)) {
       const prefix = path === '' ? 'openapi.' : `${path}.`;

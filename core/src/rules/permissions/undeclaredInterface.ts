@@ -20,8 +20,6 @@ import { configName, permissionFixes } from './permissionFix';
  */
 export const undeclaredInterface: Rule = {
   id: 'undeclared-interface',
-  severity: 'error',
-  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     const undeclared = new Set(state.undeclared);

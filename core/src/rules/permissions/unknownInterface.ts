@@ -13,8 +13,6 @@ import { wrongName } from './wrongName';
 /** A name that the catalogue does not know, in code or config.json, with the nearest that it does. */
 export const unknownInterface: Rule = {
   id: 'unknown-interface',
-  severity: 'warning',
-  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     for (const use of state.flow.uses) {

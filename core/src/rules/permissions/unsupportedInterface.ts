@@ -6,8 +6,6 @@ import { wrongName } from './wrongName';
 /** A server interface that cloud call does not cover, in code or config.json. */
 export const unsupportedInterface: Rule = {
   id: 'unsupported-interface',
-  severity: 'warning',
-  fix: 'none',
   *check({ state, snapshot }) {
     for (const { file, span, interface: name } of state.flow.uses) {
       const verdict = judgeName(snapshot.catalog, name);

@@ -12,8 +12,6 @@ import { uncalledReferences } from './uncalledOpenapi';
  */
 export const unusedPermission: Rule = {
   id: 'unused-permission',
-  severity: 'information',
-  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     if (state.fn.sources.length === 0) return;

@@ -8,8 +8,6 @@ import { permissionFixes } from './permissionFix';
 /** `*` or `security.*` as an entry. The fix is offered only where every used name is known. */
 export const wildcardPermission: Rule = {
   id: 'wildcard-permission',
-  severity: 'error',
-  fix: 'safe',
   *check(context) {
     const { fn, config, flow } = context.state;
     for (const { entry, form } of formedEntries(config)) {

@@ -10,8 +10,6 @@ import type { WorkspaceRule } from '../_shared/rule';
 /** A deployment by a tool that never applies permissions, where functions declare some. */
 export const ciSkipsPermissions: WorkspaceRule = {
   id: 'ci-skips-permissions',
-  severity: 'information',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const root of snapshot.roots) {
       const declares = snapshot.functions.some(

@@ -6,8 +6,6 @@ import type { WorkspaceRule } from '../_shared/rule';
 /** What is wrong with the cloudcall.json of a workspace root, a project or a function. */
 export const invalidCloudcallFile: WorkspaceRule = {
   id: 'invalid-config',
-  severity: 'error',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     const functions = snapshot.functions.map(({ directory }) => directory);
     for (const folder of new Set([...snapshot.roots, ...snapshot.projects, ...functions])) {

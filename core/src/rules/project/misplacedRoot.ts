@@ -11,8 +11,6 @@ const MOST_NAMED = 3;
 /** A project with function-like folders and no cloudfunctionRoot, or one that names no folder. */
 export const misplacedRoot: WorkspaceRule = {
   id: 'misplaced-root',
-  severity: 'hint',
-  fix: 'none',
   *checkWorkspace(snapshot) {
     for (const project of snapshot.projects) {
       const file = joinPath(project, PROJECT_CONFIG);

@@ -7,8 +7,6 @@ import type { Rule, RuleContext } from '../_shared/rule';
 /** `event.List` of a subscription event taken for an array. */
 export const pushListShape: Rule = {
   id: 'push-list-shape',
-  severity: 'warning',
-  fix: 'manual',
   *check(context) {
     for (const { file, span } of context.ask(listsTakenForArrays)) {
       const fixes = [concatFix(context, file, span)];

@@ -12,8 +12,6 @@ const MESSAGES = {
 /** A handler of pushed messages that never returns a reply, and replies to messages that nobody has sent. */
 export const pushReply: Rule = {
   id: 'push-reply',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const { name, reply } of context.ask(pushHandlers)) {
       if (reply !== 'some') yield { ...name, message: MESSAGES[reply] };

@@ -17,8 +17,6 @@ const CALLBACKS = new Set(['success', 'fail', 'complete']);
  */
 export const floatingCall: Rule = {
   id: 'floating-call',
-  severity: 'warning',
-  fix: 'manual',
   *check(context) {
     for (const { file, span, interface: name, call } of context.state.flow.uses) {
       if (call === undefined) continue;

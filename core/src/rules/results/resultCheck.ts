@@ -14,8 +14,6 @@ import { returnedBuffers } from './returnedBuffers';
  */
 export const resultCheck: Rule = {
   id: 'result-check',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     for (const use of context.state.flow.uses) {
       const { interface: name, call } = use;

@@ -5,8 +5,6 @@ import type { Rule } from '../_shared/rule';
 /** `wx.cloud` inside a cloud function's folder. */
 export const clientSdkInFunction: Rule = {
   id: 'client-sdk-in-function',
-  severity: 'error',
-  fix: 'none',
   *check({ ask }) {
     for (const place of ask(wxCloud)) yield { ...place, message: sdkMessages.clientSdk };
   },

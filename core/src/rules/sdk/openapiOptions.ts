@@ -10,8 +10,6 @@ import { foreignUsers } from './foreignUsers';
  */
 export const openapiOptions: Rule = {
   id: 'openapi-options',
-  severity: 'error',
-  fix: 'none',
   *check(context) {
     for (const { argument, isEmpty } of context.ask(openapiCalls)) {
       const { file, span } = argument;

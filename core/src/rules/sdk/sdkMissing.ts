@@ -16,8 +16,6 @@ import { usualSdkRange } from './sdkRange';
 /** wx-server-sdk imported, not among the dependencies, and not in the function's own node_modules. */
 export const sdkMissing: Rule = {
   id: 'sdk-missing',
-  severity: 'error',
-  fix: 'safe',
   *check(context) {
     const { state, snapshot } = context;
     const folder = state.fn.directory;

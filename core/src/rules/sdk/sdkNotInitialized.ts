@@ -5,8 +5,6 @@ import type { Rule } from '../_shared/rule';
 /** Cloud calls in a function that never calls the sdk's `init`. */
 export const sdkNotInitialized: Rule = {
   id: 'sdk-not-initialized',
-  severity: 'warning',
-  fix: 'none',
   *check(context) {
     const { flow } = context.state;
     if (!flow.importsSdk || flow.unresolved.some(({ atCall }) => !atCall)) return;

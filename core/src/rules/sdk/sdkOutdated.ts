@@ -17,8 +17,6 @@ import { sdkTooNew } from './sdkTooNew';
  */
 export const sdkOutdated: Rule = {
   id: 'sdk-outdated',
-  severity: 'warning',
-  fix: 'manual',
   *check(context) {
     const { state, snapshot } = context;
     const file = joinPath(state.fn.directory, 'package.json');

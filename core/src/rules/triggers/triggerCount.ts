@@ -5,8 +5,6 @@ import type { Rule } from '../_shared/rule';
 /** More than one trigger. */
 export const triggerCount: Rule = {
   id: 'trigger-count',
-  severity: 'error',
-  fix: 'none',
   *check({ state: { config } }) {
     const second = readTriggers(config)[1];
     if (second === undefined) return;

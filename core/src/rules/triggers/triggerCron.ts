@@ -7,8 +7,6 @@ import type { Rule } from '../_shared/rule';
 /** A trigger without a cron expression, or with one that is not of the documented form. */
 export const triggerCron: Rule = {
   id: 'trigger-cron',
-  severity: 'error',
-  fix: 'none',
   *check({ state: { config } }) {
     const file = config.path;
     for (const { span, config: cron } of readTriggers(config)) {

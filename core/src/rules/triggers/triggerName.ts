@@ -8,8 +8,6 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 /** A trigger without a name, or with one that is not allowed. */
 export const triggerName: Rule = {
   id: 'trigger-name',
-  severity: 'error',
-  fix: 'none',
   *check({ state: { config } }) {
     for (const { span, name } of readTriggers(config)) {
       if (name === undefined) {

@@ -6,8 +6,6 @@ import type { Rule } from '../_shared/rule';
 /** A trigger without a type, or with another one than `timer`. */
 export const triggerType: Rule = {
   id: 'trigger-type',
-  severity: 'error',
-  fix: 'none',
   *check({ state: { config } }) {
     for (const { span, type } of readTriggers(config)) {
       if (type === undefined) {

@@ -18,8 +18,6 @@ import type { Rule } from '../_shared/rule';
  */
 export const triggerUserContext: Rule = {
   id: 'trigger-user-context',
-  severity: 'warning',
-  fix: 'none',
   *check({ state, snapshot, ask }) {
     const { flow } = state;
     if (!isRunByTimer(snapshot, state)) return;

@@ -1,0 +1,32 @@
+import type { RuleRow } from './ruleRow';
+
+/** Rules about what belongs to no single function. */
+export const projectRows = {
+  'ci-skips-permissions': {
+    severity: 'information',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'Deployment skips permissions', zh: '部署工具不应用权限' },
+    summary: {
+      en: 'Deployment by a tool that never applies permissions.',
+      zh: '使用不会应用权限的工具部署。',
+    },
+  },
+  'misplaced-root': {
+    severity: 'hint',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'cloudfunctionRoot missing', zh: '没有配置 cloudfunctionRoot' },
+    summary: {
+      en: 'Function-like folders and no cloudfunctionRoot that names them.',
+      zh: '有云函数文件夹却没有配置 cloudfunctionRoot。',
+    },
+  },
+  'unused-suppression': {
+    severity: 'hint',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'Unused suppression', zh: '无效的忽略注释' },
+    summary: { en: 'A suppression comment that suppresses nothing.', zh: '没有作用的忽略注释。' },
+  },
+} as const satisfies Readonly<Record<string, RuleRow>>;

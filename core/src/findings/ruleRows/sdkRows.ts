@@ -1,0 +1,49 @@
+import type { RuleRow } from './ruleRow';
+
+/** Rules about wx-server-sdk itself. */
+export const sdkRows = {
+  'sdk-missing': {
+    severity: 'error',
+    fix: 'safe',
+    since: '0.1.0',
+    title: { en: 'wx-server-sdk missing', zh: '缺少 wx-server-sdk' },
+    summary: {
+      en: 'wx-server-sdk imported and not among the dependencies.',
+      zh: '引用了 wx-server-sdk 却没有写入 dependencies。',
+    },
+  },
+  'sdk-outdated': {
+    severity: 'warning',
+    fix: 'manual',
+    since: '0.1.0',
+    title: { en: 'wx-server-sdk of a wrong version', zh: 'wx-server-sdk 版本不合适' },
+    summary: {
+      en: 'A wx-server-sdk too old for what the function uses, or too new for its runtime.',
+      zh: 'wx-server-sdk 的版本低于所用功能的要求，或高于运行环境所能支持的版本。',
+    },
+  },
+  'sdk-not-initialized': {
+    severity: 'warning',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'cloud.init missing', zh: '没有调用 cloud.init' },
+    summary: { en: 'Cloud calls and no cloud.init.', zh: '有云调用却没有调用 cloud.init。' },
+  },
+  'client-sdk-in-function': {
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'wx.cloud in a cloud function', zh: '在云函数中使用 wx.cloud' },
+    summary: { en: 'wx.cloud inside a cloud function.', zh: '在云函数中使用 wx.cloud。' },
+  },
+  'openapi-options': {
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'openapi() without options', zh: 'openapi() 缺少选项' },
+    summary: {
+      en: 'cloud.openapi() called without an options object.',
+      zh: '调用 cloud.openapi() 时没有传入选项对象。',
+    },
+  },
+} as const satisfies Readonly<Record<string, RuleRow>>;
