@@ -27,14 +27,19 @@ export const unknownConfigKey: Rule = {
     const unknown = config.keys.filter(
       ({ name, span }) => !KNOWN.has(name) && !misplaced.has(span.start),
     );
+    const secrets = secretKeys(config);
     // Code that reads the file itself may keep its own keys there.
     if (unknown.length > 0 && context.ask(namesConfig)) {
-      for (const key of secretKeys(config)) {
+      for (const key of secrets) {
         const message = formatText(misplacedMessages.secret, { key: `"${String(key.value)}"` });
         yield { file, span: nodeSpan(key), message };
       }
     } else {
-      for (const { name, span } of unknown) yield { file, span, ...reportFor(name) };
+      for (const { name, span, value } of unknown) {
+        const end = value === undefined ? span.end : value.offset + value.length;
+        const isSecret = secrets.some(({ offset }) => offset >= span.start && offset < end);
+        yield { file, span, ...reportFor(name, isSecret) };
+      }
     }
     for (const { name, value } of config.keys) {
       const inner = name === 'permissions' ? unknownIn(value, new Set(['openapi'])) : [];
@@ -76,15 +81,16 @@ const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [
   [/^((dev)?dependencies|main|scripts|installDependency)$/i, 'dependencies'],
 ];
 
-/** A warning only where a known key was meant; what has its place elsewhere, or no known place, is information. */
-function reportFor(name: string): Pick<Report, 'message' | 'severity'> {
+/**
+ * A warning only for a secret, and where a known key was meant; what has its place elsewhere, or no
+ * known place, is information.
+ */
+function reportFor(name: string, isSecret: boolean): Pick<Report, 'message' | 'severity'> {
   const message = formatText(misplacedMessages.unknownKey, { key: `"${name}"` });
   const place = PLACES.find(([keys]) => keys.test(name))?.[1];
-  if (place === 'triggers' || place === 'secrets') {
-    return { message: formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! }) };
-  }
   if (place !== undefined) {
     const placed = formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
+    if (place === 'triggers' || isSecret) return { message: placed };
     return { message: placed, severity: 'information' };
   }
   const meant = closestName(name, ['permissions', 'triggers']);
