@@ -10,7 +10,16 @@ import type { RuleRow } from './ruleRows/ruleRow';
 import { sdkRows } from './ruleRows/sdkRows';
 import { triggerRows } from './ruleRows/triggerRows';
 
-const ROWS = {
+// Written out for the published types, each file of which is made by itself.
+const ROWS: typeof permissionRows &
+  typeof configRows &
+  typeof triggerRows &
+  typeof sdkRows &
+  typeof argumentRows &
+  typeof resultRows &
+  typeof openDataRows &
+  typeof pushRows &
+  typeof projectRows = {
   ...permissionRows,
   ...configRows,
   ...triggerRows,

@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about what calls hand over. */
 export const argumentRows = {
   'missing-parameter': {
@@ -94,4 +92,4 @@ export const argumentRows = {
       zh: 'wxacode.getUnlimited 不支持的 scene。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

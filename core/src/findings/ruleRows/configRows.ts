@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about config.json as a file. */
 export const configRows = {
   'invalid-config': {
@@ -29,4 +27,4 @@ export const configRows = {
     title: { en: 'Unknown key in config.json', zh: 'config.json 中有未知的键' },
     summary: { en: 'A key that config.json does not have.', zh: 'config.json 中有它不支持的键。' },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

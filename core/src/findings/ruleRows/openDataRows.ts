@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about open data and CloudIDs. */
 export const openDataRows = {
   'nested-cloud-id': {
@@ -56,4 +54,4 @@ export const openDataRows = {
       zh: '读取 CloudID 的 data 前没有判断 errCode。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

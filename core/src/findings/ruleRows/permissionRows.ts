@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about which interfaces are called and which are declared. */
 export const permissionRows = {
   'undeclared-interface': {
@@ -113,4 +111,4 @@ export const permissionRows = {
       zh: '声明了权限的 config.json 被 git 忽略。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

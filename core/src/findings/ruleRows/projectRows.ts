@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about what belongs to no single function. */
 export const projectRows = {
   'ci-skips-permissions': {
@@ -29,4 +27,4 @@ export const projectRows = {
     title: { en: 'Unused suppression', zh: '无效的忽略注释' },
     summary: { en: 'A suppression comment that suppresses nothing.', zh: '没有作用的忽略注释。' },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

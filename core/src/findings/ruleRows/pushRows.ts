@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about pushed messages. */
 export const pushRows = {
   'push-list-shape': {
@@ -19,4 +17,4 @@ export const pushRows = {
       zh: '消息推送的处理函数没有返回值，或向没有发过消息的用户发送客服消息。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

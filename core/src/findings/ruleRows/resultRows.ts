@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about what becomes of replies and promises. */
 export const resultRows = {
   'floating-call': {
@@ -22,4 +20,4 @@ export const resultRows = {
       zh: '用恒为 0 的 errCode 判断结果。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about wx-server-sdk itself. */
 export const sdkRows = {
   'sdk-missing': {
@@ -46,4 +44,4 @@ export const sdkRows = {
       zh: '调用 cloud.openapi() 时没有传入选项对象。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;

@@ -1,5 +1,3 @@
-import type { RuleRow } from './ruleRow';
-
 /** Rules about triggers in config.json. */
 export const triggerRows = {
   'trigger-count': {
@@ -43,4 +41,4 @@ export const triggerRows = {
       zh: '在由定时触发器运行的云函数中使用调用者的 OPENID。',
     },
   },
-} as const satisfies Readonly<Record<string, RuleRow>>;
+} as const;
