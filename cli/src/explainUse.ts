@@ -1,4 +1,12 @@
-import { formatText, inLocale, LineIndex, type Place, type Snapshot, type Text } from '#core';
+import {
+  formatText,
+  inLocale,
+  LineIndex,
+  type Place,
+  type Snapshot,
+  type Text,
+  visible,
+} from '#core';
 import { findFunction } from '../../library/src/project/findFunction';
 import { openProject } from '../../library/src/project/openProject';
 import { refuseUnreadable } from '../../library/src/project/selectFunctions';
@@ -21,7 +29,7 @@ export function explainUse(wanted: string, name: string, run: Run): string {
   const say = (text: Text, values = {}) => inLocale(formatText(text, values), locale);
   const path = places.path(fn.configPath);
   const state = declared.includes(name) ? COMMANDS.isDeclared : COMMANDS.isUndeclared;
-  const head = `${paint.bold(name)}  ${paint.dim(say(state, { path }))}`;
+  const head = `${paint.bold(visible(name))}  ${paint.dim(say(state, { path }))}`;
   const uses = flow.uses.filter((use) => use.interface === name);
   if (uses.length === 0) {
     const unknown = flow.unresolved.map((one) =>
@@ -37,7 +45,7 @@ export function explainUse(wanted: string, name: string, run: Run): string {
   }
   const chains = uses.map((use) => {
     const rows = use.chain.map((step) => ({
-      place: places.text(step),
+      place: visible(places.text(step)),
       kind: inLocale(STEP_NAMES[step.kind], locale),
       code: codeAt(snapshot, step),
     }));
@@ -60,5 +68,5 @@ function codeAt(snapshot: Snapshot, { file, span }: Place): string {
   const { line } = lines.positionAt(span.start);
   const start = lines.offsetAt({ line, character: 0 });
   const [code = ''] = text.slice(start, start + 200).split(/[\r\n]/, 1);
-  return code.trim();
+  return visible(code.trim());
 }

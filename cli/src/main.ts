@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { engineDataIn } from '../../nodehost/src/engineData';
 import { runCli } from './runCli';
-import { wantsColours } from './terminal';
+import { wantsColours, wantsProgress } from './terminal';
 
 // A reader that has seen enough (`cloudcall list | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,6 +20,7 @@ process.exitCode = runCli(
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     colours: wantsColours(process.stdout.isTTY === true, process.env),
+    progress: wantsProgress(process.stderr.isTTY === true, process.env),
     language: Intl.DateTimeFormat().resolvedOptions().locale,
     now: () => performance.now(),
   },

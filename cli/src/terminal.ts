@@ -11,6 +11,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether stdout shows colours. */
   readonly colours: boolean;
+  /** Whether stderr is a terminal that a line can be written anew on. */
+  readonly progress: boolean;
   /** The system's language tag, for when the environment names none. */
   readonly language: string;
   /** Milliseconds on a clock that only grows. */
@@ -27,12 +29,20 @@ export function localeNamed(tag: string): Locale {
   return localeOf(tag.replace('_', '-'));
 }
 
-/** Whether a stream that may be a terminal shall get colours (https://no-color.org). */
+/** Whether a stream that may be a terminal shall get colours (https://no-color.org, https://force-color.org). */
 export function wantsColours(
   isTerminal: boolean,
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  if (env.FORCE_COLOR) return !/^(?:0|false)$/.test(env.FORCE_COLOR);
   return isTerminal && env.TERM !== 'dumb';
+}
+
+/** Whether a stream that may be a terminal shall get a line that is written anew again and again. */
+export function wantsProgress(
+  isTerminal: boolean,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return isTerminal && env.TERM !== 'dumb' && !env.CI;
 }

@@ -111,4 +111,5 @@ export {
   type TextEdit,
   touches,
 } from './text/span';
+export { visible, visibleLines } from './text/visible';
 export { Workspace } from './workspace';

@@ -1,4 +1,11 @@
-import { type CloudFunction, type Fault, type Locale, relativePath, type Snapshot } from '#core';
+import {
+  type CloudFunction,
+  type Fault,
+  type Finding,
+  type Locale,
+  relativePath,
+  type Snapshot,
+} from '#core';
 import { applyFixes, type Refusal } from './project/applyFixes';
 import { changedFiles, changedFunctions } from './project/changedFiles';
 import type { Project } from './project/openProject';
@@ -29,6 +36,8 @@ export interface CheckRequest {
 /** What a check found, with what it was found in. */
 export interface CheckResult {
   readonly report: CheckReport;
+  /** The finding behind each problem of the report, in the same order. */
+  readonly findings: readonly Finding[];
   readonly snapshot: Snapshot;
   readonly functions: readonly CloudFunction[];
   /** What fixes changed in memory and is not saved. */
@@ -52,7 +61,7 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
     request.progress?.(done, functions.length);
     snapshot.findings(fn);
   }
-  const report = checkReport(snapshot, functions, project, {
+  const { report, findings } = checkReport(snapshot, functions, project, {
     locale: request.locale,
     quiet: request.quiet ?? false,
     started,
@@ -61,6 +70,7 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
   refuseUnreadable(snapshot, project);
   return {
     report,
+    findings,
     snapshot,
     functions,
     planned: project.files.changes,

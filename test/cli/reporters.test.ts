@@ -1,15 +1,22 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { paintFor } from '../../cli/src/paint';
+import { codeFrame } from '../../cli/src/reporters/codeFrame';
+import { wantsColours, wantsProgress } from '../../cli/src/terminal';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const ONLY = ['--rule', 'deprecated-interface=off'];
 
-test('stylish: problems under their file, and one line that sums up', () => {
+test('stylish: problems under their file with their code, and one line that sums up', () => {
   const { out } = diskProject(NOTIFY).run(['check', ...ONLY]);
-  const [file, problem, gap, summary, hint, end] = out.split('\n');
+  const [file, problem, code, marks, gap, summary, hint, end] = out.split('\n');
   expect(file).toBe('cloudfunctions/notify/index.js');
   expect(problem).toMatch(
     /^ {2}6:24 {2}error {2}templateMessage\.send .* {2}undeclared-interface$/,
   );
+  expect(code).toBe(
+    '        6 | return cloud.openapi.templateMessage.send({ touser: OPENID, ...event });',
+  );
+  expect(marks).toBe('          |                      ^^^^^^^^^^^^^^^^^^^^');
   expect(gap).toBe('');
   expect(summary).toBe('✖ 1 problem in 1 cloud function (1 error)');
   expect(hint).toContain('--fix');
@@ -59,54 +66,147 @@ test('github: one command a problem, escaped, paths from the working folder', ()
   );
 });
 
-interface Sarif {
-  readonly version: string;
-  readonly runs: readonly {
-    readonly tool: {
-      readonly driver: { readonly version: string; readonly rules: readonly { id: string }[] };
-    };
-    readonly originalUriBaseIds: Readonly<Record<string, { readonly uri: string }>>;
-    readonly results: readonly {
-      readonly ruleId: string;
-      readonly ruleIndex: number;
-      readonly level: string;
-      readonly message: { readonly text: string };
-      readonly partialFingerprints: Readonly<Record<string, string>>;
-      readonly locations: readonly {
-        readonly physicalLocation: {
-          readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string };
-          readonly region: Readonly<Record<string, number>>;
-        };
-      }[];
-    }[];
-  }[];
+test('gitlab: one entry a problem, with places from the repository and a fingerprint', () => {
+  const project = diskProject({
+    'apps/one/project.config.json': '{"cloudfunctionRoot":"cloudfunctions/"}',
+    'apps/one/cloudfunctions/notify/index.js': NOTIFY['cloudfunctions/notify/index.js'] ?? '',
+    '.git/HEAD': 'ref: refs/heads/main\n',
+  });
+  const words = ['check', '--format', 'gitlab', '--root', 'apps/one'];
+  const entries: readonly Record<string, unknown>[] = JSON.parse(project.run(words).out);
+  expect(entries).toContainEqual({
+    description: expect.stringMatching(/^templateMessage\.send is not declared/),
+    check_name: 'undeclared-interface',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+    severity: 'critical',
+    location: { path: 'apps/one/cloudfunctions/notify/index.js', lines: { begin: 6, end: 6 } },
+  });
+  expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(entries.length);
+  expect(JSON.parse(diskProject({}).run(['check', '--format', 'gitlab']).out)).toEqual([]);
+});
+
+/** The tags of an XML document in their order; throws where one is not closed or a sign is left bare. */
+function tagsOf(xml: string): readonly string[] {
+  const open: string[] = [];
+  const tags: string[] = [];
+  const rest = xml
+    .replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '')
+    .replace(
+      /<(\/?)(\w[\w-]*)((?: [\w-]+="[^"<>]*")*)(\/?)>/g,
+      (_, end, name, attributes, lone) => {
+        if (end === '/') {
+          if (open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+        } else {
+          tags.push(`${'  '.repeat(open.length)}${name}${attributes}`);
+          if (lone === '') open.push(name);
+        }
+        return '';
+      },
+    );
+  if (open.length > 0) throw new Error(`open: ${open.join(' ')}`);
+  if (/[<>]|&(?!(?:amp|lt|gt|quot);)/.test(rest)) throw new Error(`bare sign in ${rest}`);
+  return tags;
 }
 
-test('sarif: rules, places and fingerprints that survive moved lines', () => {
-  const project = diskProject(NOTIFY);
-  const read = () => {
-    const log: Sarif = JSON.parse(project.run(['check', ...ONLY, '--format', 'sarif']).out);
-    const [run] = log.runs;
-    return {
-      log,
-      run: run!,
-      result: run!.results.find(({ ruleId }) => ruleId === 'undeclared-interface')!,
-    };
-  };
-  const { log, run, result } = read();
-  expect(log.version).toBe('2.1.0');
-  expect(run.tool.driver.version).toBe('1.2.3');
-  expect(run.tool.driver.rules[result.ruleIndex]?.id).toBe('undeclared-interface');
-  expect(result.level).toBe('error');
-  const { artifactLocation, region } = result.locations[0]!.physicalLocation;
-  expect(artifactLocation.uri).toBe('cloudfunctions/notify/index.js');
-  expect(run.originalUriBaseIds[artifactLocation.uriBaseId]?.uri).toBe(`file://${project.root}/`);
-  expect(region).toEqual({ startLine: 6, startColumn: 24, endLine: 6, endColumn: 44 });
-  project.write(
-    'cloudfunctions/notify/index.js',
-    `// moved\n\n${NOTIFY['cloudfunctions/notify/index.js']}`,
-  );
-  const moved = read().result;
-  expect(moved.locations[0]?.physicalLocation.region.startLine).toBe(8);
-  expect(moved.partialFingerprints).toEqual(result.partialFingerprints);
+test('junit: a suite for each function, failures for errors and warnings, the rest as output', () => {
+  const project = diskProject({
+    ...NOTIFY,
+    'cloudfunctions/a<b>&"c"/index.js': "exports.main = () => 'fine';\n",
+    'cloudfunctions/a<b>&"c"/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
+  });
+  const { out, code } = project.run(['check', ...ONLY, '--format', 'junit']);
+  expect(code).toBe(1);
+  const tags = tagsOf(out);
+  expect(tags).toEqual([
+    'testsuites name="cloudcall" tests="2" failures="1" errors="0"',
+    '  testsuite name="cloudfunctions/a&lt;b&gt;&amp;&quot;c&quot;" tests="1" failures="0" errors="0"',
+    '    testcase name="cloudcall" classname="cloudfunctions/a&lt;b&gt;&amp;&quot;c&quot;"',
+    '    system-out',
+    '  testsuite name="cloudfunctions/notify" tests="1" failures="1" errors="0"',
+    expect.stringMatching(
+      /^ {4}testcase name="undeclared-interface cloudfunctions\/notify\/index\.js:6:24" classname="cloudfunctions\/notify" file="cloudfunctions\/notify\/index\.js" line="6"$/,
+    ),
+    expect.stringMatching(/^ {6}failure type="error" message="templateMessage\.send /),
+  ]);
+  expect(out).toContain('information: ');
+});
+
+describe('a code frame', () => {
+  const frame = (text: string, start: number, end: number) =>
+    codeFrame(
+      text,
+      { start: { line: 8, character: start }, end: { line: 8, character: end } },
+      { paint: paintFor(false), mark: (marks) => marks },
+    ).map((line) => line.replace(/^[^|]*\| /, ''));
+
+  test('leaves the indent out, and marks what it is about', () => {
+    expect(frame('\t  call.me()', 8, 10)).toEqual(['call.me()', '     ^^']);
+  });
+  test('counts Chinese as two columns, and a tab inside too', () => {
+    expect(frame("f('订阅', \tx)", 3, 5)).toEqual(["f('订阅',   x)", '   ^^^^']);
+    expect(frame('a\tb', 2, 3)).toEqual(['a  b', '   ^']);
+  });
+  test('marks an empty place, and one behind the end of the line', () => {
+    expect(frame('ab', 1, 1)).toEqual(['ab', ' ^']);
+    expect(frame('ab', 2, 2)).toEqual(['ab', '  ^']);
+    expect(frame('', 0, 0)).toEqual(['', '^']);
+  });
+  test('shows a part of a line of a megabyte', () => {
+    const [code = '', marks = ''] = frame(
+      `${'a'.repeat(500_000)}NAME${'b'.repeat(500_000)}`,
+      500_000,
+      500_004,
+    );
+    expect(code).toMatch(/^… a{60}NAMEb{80} …$/);
+    expect(code.slice(marks.length - 4, marks.length)).toBe('NAME');
+    expect(frame('x'.repeat(10_000), 0, 10_000).join().length).toBeLessThan(400);
+  });
+  test('of a place over several lines marks the first to its end', () => {
+    const lines = codeFrame(
+      'send({  ',
+      { start: { line: 0, character: 4 }, end: { line: 3, character: 1 } },
+      { paint: paintFor(false), mark: (marks) => marks },
+    );
+    expect(lines).toEqual(['1 | send({  ', '  |     ^^']);
+  });
+});
+
+describe('colours and progress', () => {
+  test.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [false, { FORCE_COLOR: '1' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '' }, false],
+    [true, { FORCE_COLOR: '3', NO_COLOR: '1' }, false],
+    [true, { TERM: 'dumb' }, false],
+  ])('colours on a terminal (%s) with %j: %s', (isTerminal, env, wanted) => {
+    expect(wantsColours(isTerminal, env)).toBe(wanted);
+  });
+
+  test("progress only on a terminal that is nobody's log", () => {
+    expect(wantsProgress(true, {})).toBe(true);
+    expect(wantsProgress(false, {})).toBe(false);
+    expect(wantsProgress(true, { CI: 'true' })).toBe(false);
+    expect(wantsProgress(true, { TERM: 'dumb' })).toBe(false);
+  });
+
+  test('a long run says how far it is, on stderr, and takes it away', () => {
+    const functions = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`cloudfunctions/f${at}/index.js`, '']),
+    );
+    const project = diskProject({ ...NOTIFY, ...functions });
+    const { out, err } = project.run(['check'], { progress: true, pace: 200 });
+    const lines = err.split('\u001b[K');
+    expect(lines.slice(-2)).toEqual(['\r', '']);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines.slice(0, -2)) {
+      expect(line).toMatch(/^\rchecking cloud functions: \d+ of 21$/);
+    }
+    expect(out).not.toContain('checking');
+    expect(project.run(['check'], { progress: true, pace: 1 }).err).toBe('');
+    expect(project.run(['check'], { progress: false, pace: 200 }).err).toBe('');
+  });
 });

@@ -29,6 +29,9 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly language?: string;
   readonly colours?: boolean;
+  readonly progress?: boolean;
+  /** The time that passes between two looks at the clock, in milliseconds; 0 by default. */
+  readonly pace?: number;
 }
 
 export const ROOTED = '{"cloudfunctionRoot":"cloudfunctions/"}';
@@ -65,7 +68,15 @@ export const NOTIFY: Readonly<Record<string, string>> = {
 };
 
 function runIn(root: string, words: readonly string[], options: RunOptions): RunResult {
-  const { cwd = '.', env = {}, language = 'en', colours = false } = options;
+  const {
+    cwd = '.',
+    env = {},
+    language = 'en',
+    colours = false,
+    progress = false,
+    pace = 0,
+  } = options;
+  let time = 0;
   let out = '';
   let err = '';
   const terminal = {
@@ -73,13 +84,17 @@ function runIn(root: string, words: readonly string[], options: RunOptions): Run
     env,
     language,
     colours,
+    progress,
     out: (text: string) => {
       out += text;
     },
     err: (text: string) => {
       err += text;
     },
-    now: () => 0,
+    now: () => {
+      time += pace;
+      return time;
+    },
   };
   const engine = { loadCatalog: () => data, loadTypeScript: () => ts };
   const code = runCli(words, terminal, engine, '1.2.3', () => mcp);

@@ -8,12 +8,15 @@ import { hasSafeFixes } from '../../../library/src/report/checkReport';
 import type { CheckReport } from '../../../library/src/report/report';
 import { UsageError } from '../../../library/src/usageError';
 import { CHECK } from '../messages/check';
-import { paintFor } from '../paint';
 import { choice, count } from '../parseOptions';
 import { parseSeverities } from '../parseSeverities';
+import { progressOn } from '../progress';
 import { github } from '../reporters/github';
+import { gitlab } from '../reporters/gitlab';
 import { json } from '../reporters/json';
+import { junit } from '../reporters/junit';
 import type { Reporter } from '../reporters/reporter';
+import { reporterContext } from '../reporters/reporterContext';
 import { sarif } from '../reporters/sarif';
 import { stylish } from '../reporters/stylish';
 import { sayFaults } from '../sayFaults';
@@ -26,6 +29,8 @@ const REPORTERS: Readonly<Record<(typeof FORMATS)[number], Reporter>> = {
   json,
   sarif,
   github,
+  gitlab,
+  junit,
 };
 
 /** `cloudcall check [paths…]` */
@@ -42,25 +47,29 @@ export const check: Command = {
       { cwd: terminal.cwd, root: options.value('root'), paths: options.arguments, severities },
       data,
     );
-    const { report, snapshot, functions, planned, refused, faults } = checkProject(project, {
+    const progress = progressOn(run);
+    const result = checkProject(project, {
       locale: run.locale,
       quiet: options.has('quiet'),
       ...(fix && { fix: 'save' }),
       ...(dryRun && { fix: 'plan' }),
       now: terminal.now,
+      progress: progress.tell,
     });
+    progress.clear();
+    const { report, snapshot, functions, planned, refused, faults } = result;
     if (dryRun) printDiffs(project.root, planned, run);
     for (const { file, reason } of refused) {
       sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
     }
-    const text = REPORTERS[format](report, {
+    const context = reporterContext(result, {
+      terminal,
       locale: run.locale,
-      paint: paintFor(terminal.colours),
-      isRepairable: !fix && !dryRun && hasSafeFixes(snapshot, functions, project),
-      cwd: project.cwd,
       version: run.version,
-      read: (path) => snapshot.read(path) ?? '',
+      cwd: project.cwd,
+      isRepairable: !fix && !dryRun && hasSafeFixes(snapshot, functions, project),
     });
+    const text = REPORTERS[format](report, context);
     // The diffs alone make a patch: what they leave for people to do stands beside it.
     if (!dryRun || format !== 'stylish') terminal.out(text);
     else if (report.problems.length > 0 || planned.length === 0) terminal.err(text);
@@ -84,8 +93,11 @@ function printDiffs(root: string, planned: readonly Change[], { terminal, option
   const print = format === 'stylish' ? terminal.out : terminal.err;
   for (const { path: file, before, text } of planned) {
     const path = relativePath(root, file);
+    // A blank ends a name for patch, unless a tab comes after it; git writes it so too.
+    const end = path.includes(' ') ? '' : undefined;
     const from = before === undefined ? '/dev/null' : `a/${path}`;
-    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, undefined, undefined);
+    const fromEnd = before === undefined ? undefined : end;
+    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, fromEnd, end);
     print(patch.replace(/^=+\n/, ''));
   }
 }

@@ -1,4 +1,5 @@
 import { Catalog, formatText, type Interface, inLocale, type Locale, type SearchHit } from '#core';
+import { jsonText } from '../jsonText';
 import { COMMANDS } from '../messages/commands';
 import { paintFor } from '../paint';
 import { sayLine } from '../sayLine';
@@ -16,7 +17,7 @@ export const interfaces: Command = {
         : catalog.search(words);
     if (options.has('json')) {
       const found = hits.map((hit) => entry(hit, locale));
-      terminal.out(`${JSON.stringify({ schemaVersion: 1, interfaces: found }, null, 2)}\n`);
+      terminal.out(jsonText({ schemaVersion: 1, interfaces: found }));
     } else if (hits.length > 0) {
       terminal.out(`${lines(hits, run).join('\n')}\n`);
     }

@@ -1,8 +1,9 @@
-import { inLocale, type Text } from '#core';
+import { inLocale, type Text, visible } from '#core';
 import { listProject } from '../../../library/src/listProject';
 import { openProject } from '../../../library/src/project/openProject';
 import type { ReportedFunction } from '../../../library/src/report/report';
 import { padColumns, widest } from '../columns';
+import { jsonText } from '../jsonText';
 import { CHECK } from '../messages/check';
 import { bracketed, COMMANDS, REASONS } from '../messages/commands';
 import { paintFor } from '../paint';
@@ -21,7 +22,7 @@ export const list: Command = {
     const { functions, faults } = listProject(project);
     if (options.has('json')) {
       const object = { schemaVersion: 1, root: project.root, functions };
-      terminal.out(`${JSON.stringify(object, null, 2)}\n`);
+      terminal.out(jsonText(object));
     } else if (functions.length > 0) {
       terminal.out(`${functions.map((fn) => describe(fn, run)).join('\n\n')}\n`);
     }
@@ -52,10 +53,12 @@ function describe(fn: ReportedFunction, { terminal, locale }: Run): string {
   const width = widest(rows.map(({ label }) => say(label)));
   const separator = locale === 'zh-cn' ? '、' : ', ';
   return [
-    `${paint.bold(fn.name)}  ${paint.dim(fn.path)}`,
+    `${paint.bold(visible(fn.name))}  ${paint.dim(visible(fn.path))}`,
     ...rows.map(({ label, names, colour }) => {
       const text =
-        names.length > 0 ? colour(names.join(separator)) : paint.dim(say(COMMANDS.nothing));
+        names.length > 0
+          ? colour(names.map(visible).join(separator))
+          : paint.dim(say(COMMANDS.nothing));
       return `  ${paint.dim(padColumns(say(label), width))}  ${text}`;
     }),
   ].join('\n');

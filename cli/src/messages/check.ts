@@ -14,6 +14,10 @@ export const CHECK = {
     en: 'internal error in {function} ({what}): {message}; everything else was checked; please report it',
     zh: '检查 {function} 时发生内部错误（{what}）：{message}；其余部分均已检查，请反馈给我们',
   },
+  progress: {
+    en: 'checking cloud functions: {done} of {total}',
+    zh: '正在检查云函数：{done}/{total}',
+  },
   oneFunction: { en: '1 cloud function', zh: '1 个云函数' },
   functions: { en: '{count} cloud functions', zh: '{count} 个云函数' },
   oneProblem: { en: '1 problem in {functions}', zh: '{functions}，1 个问题' },

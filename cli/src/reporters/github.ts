@@ -1,4 +1,4 @@
-import { joinPath, relativePath, type Severity } from '#core';
+import { joinPath, relativePath, type Severity, visible } from '#core';
 import type { Reporter } from './reporter';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -13,7 +13,7 @@ export const github: Reporter = ({ root, problems }, { cwd }) =>
   problems
     .map(({ severity, rule, file, range, message }) => {
       const properties = {
-        file: relativePath(cwd, joinPath(root, file)),
+        file: visible(relativePath(cwd, joinPath(root, `./${file}`))),
         line: range.start.line + 1,
         endLine: range.end.line + 1,
         col: range.start.character + 1,

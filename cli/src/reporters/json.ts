@@ -1,4 +1,5 @@
+import { jsonText } from '../jsonText';
 import type { Reporter } from './reporter';
 
 /** The report itself, for programs. */
-export const json: Reporter = (report) => `${JSON.stringify(report, null, 2)}\n`;
+export const json: Reporter = (report) => jsonText(report);

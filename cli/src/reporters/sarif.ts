@@ -1,7 +1,18 @@
-import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { inLocale, joinPath, RULE_IDS, RULE_TABLE, ruleDocsUrl, type Severity } from '#core';
-import type { ReportedProblem } from '../../../library/src/report/report';
+import {
+  inLocale,
+  joinPath,
+  RULE_IDS,
+  RULE_TABLE,
+  relativePath,
+  ruleDocsUrl,
+  type Severity,
+} from '#core';
+import type { Range, ReportedProblem } from '../../../library/src/report/report';
+import type { ReportedFix } from '../../../library/src/report/reportedFixes';
+import { jsonText } from '../jsonText';
+import { COMMANDS } from '../messages/commands';
+import { fingerprints } from './fingerprints';
 import type { Reporter, ReporterContext } from './reporter';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -11,10 +22,21 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
+/** Turns a path of the report into a location, relative to the repository. */
+type Locate = (file: string) => { readonly uri: string; readonly uriBaseId: string };
+
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Reporter = ({ root, problems }, context) => {
   const rules = RULE_IDS.filter((id) => problems.some(({ rule }) => rule === id));
-  const fingerprint = fingerprints(root, context.read);
+  const fingerprint = fingerprints(context.line);
+  const locate: Locate = (file) => ({
+    uri: relativePath(context.repository, joinPath(root, `./${file}`))
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/'),
+    uriBaseId: 'ROOT',
+  });
+  const base = pathToFileURL(context.repository).href.replace(/\/$/, '');
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -28,63 +50,89 @@ export const sarif: Reporter = ({ root, problems }, context) => {
             rules: rules.map((id) => ruleEntry(id, context)),
           },
         },
+        // Runs of one repository over several roots are kept apart by what comes after the slash.
+        automationDetails: { id: `cloudcall/${locate('.').uri}` },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(root).href.replace(/\/$/, '')}/` } },
+        originalUriBaseIds: { ROOT: { uri: `${base}/` } },
+        invocations: [invocation(context)],
         results: problems.map((problem) => ({
           ruleId: problem.rule,
           ruleIndex: rules.indexOf(problem.rule),
           level: LEVELS[problem.severity],
           message: { text: problem.message },
-          locations: [{ physicalLocation: location(problem) }],
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: locate(problem.file),
+                region: region(problem.range),
+              },
+            },
+          ],
           partialFingerprints: { 'cloudcallProblem/v1': fingerprint(problem) },
+          ...fixesOf(context.fixes(problem), locate),
         })),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 };
 
 function ruleEntry(id: ReportedProblem['rule'], { locale }: ReporterContext): object {
+  const { title, summary, severity } = RULE_TABLE[id];
+  const text = inLocale(summary, locale);
+  const more = inLocale(COMMANDS.rulePage, locale);
+  const url = ruleDocsUrl(id);
   return {
     id,
     name: id,
-    shortDescription: { text: inLocale(RULE_TABLE[id].title, locale) },
-    fullDescription: { text: inLocale(RULE_TABLE[id].summary, locale) },
-    helpUri: ruleDocsUrl(id),
+    shortDescription: { text: inLocale(title, locale) },
+    fullDescription: { text },
+    help: {
+      text: `${text} ${more.replace('{url}', url)}`,
+      markdown: `${text} ${more.replace('{url}', `[${id}](${url})`)}`,
+    },
+    helpUri: url,
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
-function location({ file, range: { start, end } }: ReportedProblem): object {
+/** How the run went: one that failed somewhere must not look like a clean one. */
+function invocation({ faults }: ReporterContext): object {
   return {
-    artifactLocation: {
-      uri: file.split('/').map(encodeURIComponent).join('/'),
-      uriBaseId: 'ROOT',
-    },
-    region: {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    },
+    executionSuccessful: faults.length === 0,
+    ...(faults.length > 0 && {
+      toolExecutionNotifications: faults.map(([where, { what, message }]) => ({
+        level: 'error',
+        message: { text: `${where} (${what}): ${message}` },
+      })),
+    }),
   };
 }
 
-/**
- * Recognises a problem after lines above it have moved: by rule, file, interface, the text of its
- * line, and its number among problems of which all that is the same.
- */
-function fingerprints(
-  root: string,
-  read: ReporterContext['read'],
-): (problem: ReportedProblem) => string {
-  const counts = new Map<string, number>();
-  const lines = new Map<string, readonly string[]>();
-  return ({ rule, file, interface: name = '', range }) => {
-    const text = lines.get(file) ?? read(joinPath(root, file)).split(/\r\n|\n|\r/);
-    lines.set(file, text);
-    const key = JSON.stringify([rule, file, name, (text[range.start.line] ?? '').trim()]);
-    const number = (counts.get(key) ?? 0) + 1;
-    counts.set(key, number);
-    return createHash('sha256').update(`${key}${number}`).digest('hex').slice(0, 32);
+function fixesOf(fixes: readonly ReportedFix[], locate: Locate): object {
+  if (fixes.length === 0) return {};
+  return {
+    fixes: fixes.map(({ title, edits }) => ({
+      description: { text: title },
+      artifactChanges: [...new Set(edits.map(({ file }) => file))].map((file) => ({
+        artifactLocation: locate(file),
+        replacements: edits
+          .filter((edit) => edit.file === file)
+          .map(({ range, newText }) => ({
+            deletedRegion: region(range),
+            insertedContent: { text: newText },
+          })),
+      })),
+    })),
+  };
+}
+
+/** Lines and columns counted from one. */
+function region({ start, end }: Range): object {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }

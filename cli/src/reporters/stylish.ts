@@ -1,8 +1,9 @@
-import { formatText, inLocale, type MessageValue, type Severity, type Text } from '#core';
+import { formatText, inLocale, type MessageValue, type Severity, type Text, visible } from '#core';
 import type { CheckReport, ReportedProblem } from '../../../library/src/report/report';
 import { padColumns, widest } from '../columns';
 import { CHECK, SEVERITY_NAMES } from '../messages/check';
 import type { Paint } from '../paint';
+import { codeFrame } from './codeFrame';
 import type { Reporter, ReporterContext } from './reporter';
 
 const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
@@ -12,11 +13,11 @@ const COLOURS: Readonly<Record<Severity, keyof Paint>> = {
   hint: 'dim',
 };
 
-/** Problems under their files, then one line that sums up; nothing where nothing was checked. For people. */
+/** Problems under their files with the code that they are about, then one line that sums up; nothing where nothing was checked. For people. */
 export const stylish: Reporter = (report, context) => {
   if (report.functions.length === 0 && report.problems.length === 0) return '';
   const blocks = [...byFile(report.problems)].map(([file, problems]) =>
-    [context.paint.underline(file), ...problemLines(problems, context)].join('\n'),
+    [context.paint.underline(visible(file)), ...problemLines(problems, context)].join('\n'),
   );
   return `${[...blocks, summary(report, context)].join('\n\n')}\n`;
 };
@@ -33,7 +34,7 @@ function byFile(problems: readonly ReportedProblem[]): ReadonlyMap<string, Repor
 
 function problemLines(
   problems: readonly ReportedProblem[],
-  { paint, locale }: ReporterContext,
+  { paint, locale, line }: ReporterContext,
 ): string[] {
   const rows = problems.map((problem) => ({
     problem,
@@ -42,10 +43,15 @@ function problemLines(
   }));
   const placeWidth = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const severityWidth = widest(rows.map(({ severity }) => severity));
-  return rows.map(({ problem, place, severity }) => {
+  return rows.flatMap(({ problem, place, severity }) => {
     const colour = paint[COLOURS[problem.severity]];
     const head = `  ${paint.dim(place.padStart(placeWidth))}  ${colour(padColumns(severity, severityWidth))}`;
-    return `${head}  ${problem.message}  ${paint.dim(problem.rule)}`;
+    const { file, range, message, rule } = problem;
+    const frame = codeFrame(line(file, range.start.line), range, { paint, mark: colour });
+    return [
+      `${head}  ${visible(message)}  ${paint.dim(rule)}`,
+      ...frame.map((each) => `${' '.repeat(placeWidth + 4)}${each}`),
+    ];
   });
 }
 

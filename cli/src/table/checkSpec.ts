@@ -1,7 +1,7 @@
 import type { CommandSpec } from './commandSpec';
 
 /** The forms in which `check` prints problems. */
-export const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
+export const FORMATS = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 
 /** `cloudcall check [paths…]` */
 export const CHECK_SPEC = {

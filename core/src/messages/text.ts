@@ -1,3 +1,5 @@
+import { visible } from '../text/visible';
+
 /** A user-visible text in both languages of the product. */
 export interface Text {
   readonly en: string;
@@ -20,7 +22,10 @@ export function inLocale(text: Text, locale: Locale): string {
 /** What a `{placeholder}` of a message may be filled with; a `Text` is filled in language by language. */
 export type MessageValue = string | number | Text;
 
-/** Fills the `{placeholders}` of a message in both languages. A missing value is a programming error and throws. */
+/**
+ * Fills the `{placeholders}` of a message in both languages. Names come from people's files and may hold
+ * anything: what would not be seen of them is written out. A missing value is a programming error and throws.
+ */
 export function formatText(
   message: Text,
   values: Readonly<Record<string, MessageValue>> = {},
@@ -29,7 +34,7 @@ export function formatText(
     pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`no value for {${name}} in "${pattern}"`);
-      return typeof value === 'object' ? value[language] : String(value);
+      return visible(typeof value === 'object' ? value[language] : String(value));
     });
   return { en: fill(message.en, 'en'), zh: fill(message.zh, 'zh') };
 }

@@ -16,13 +16,19 @@ import type { Project } from '../project/openProject';
 import { PlaceFormatter } from './placeFormatter';
 import type { CheckReport, ReportedFunction } from './report';
 
+/** A report, and the finding behind each of its problems, in the same order. */
+export interface ReportedCheck {
+  readonly report: CheckReport;
+  readonly findings: readonly Finding[];
+}
+
 /** Puts the report of a check together. `quiet` leaves out problems that are no errors; the summary counts them all. */
 export function checkReport(
   snapshot: Snapshot,
   functions: readonly CloudFunction[],
   project: Project,
   { locale, quiet, started, now }: ReportOptions,
-): CheckReport {
+): ReportedCheck {
   const places = new PlaceFormatter(snapshot, project.root);
   const refusalOf = editRefusals(snapshot);
   const findings = allFindings(snapshot, functions, project);
@@ -31,20 +37,19 @@ export function checkReport(
   const files = new Set(
     functions.flatMap((fn) => [...fn.sources, ...snapshot.state(fn).flow.files]),
   );
-  return {
+  const shown = findings.filter(({ severity }) => !quiet || severity === 'error');
+  const report: CheckReport = {
     schemaVersion: 1,
     root: project.root,
     functions: functions.map((fn) => reportedFunction(snapshot, fn, places)),
-    problems: findings
-      .filter(({ severity }) => !quiet || severity === 'error')
-      .map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        ...places.place(finding),
-        message: inLocale(finding.message, locale),
-        ...(finding.interface !== undefined && { interface: finding.interface }),
-        fixable: finding.fixes.some((fix) => fixRefusal(refusalOf, fix) === undefined),
-      })),
+    problems: shown.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      ...places.place(finding),
+      message: inLocale(finding.message, locale),
+      ...(finding.interface !== undefined && { interface: finding.interface }),
+      fixable: finding.fixes.some((fix) => fixRefusal(refusalOf, fix) === undefined),
+    })),
     summary: {
       functions: functions.length,
       files: files.size,
@@ -55,6 +60,7 @@ export function checkReport(
       durationMs: Math.round(now() - started),
     },
   };
+  return { report, findings: shown };
 }
 
 /** How a report is put together. */
