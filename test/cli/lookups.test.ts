@@ -114,7 +114,7 @@ describe('explain', () => {
   });
   test('a rule', () =>
     expect(run('unused-permission').out).toMatch(
-      /^unused-permission\n.+\n\nSeverity: note \(information\)\n/,
+      /^unused-permission {2}Unused permission\n.+\n\nSeverity: note \(information\)\n/,
     ));
   test('a use, with the places on the way', () => {
     const { out, code } = run('notify', 'templateMessage.send');
