@@ -1,6 +1,7 @@
 // Scores the built checker against functions that were read by hand:
 //   node scripts/bootstrap.mjs scoreCorpus <labels.json> <folder of checkouts> [--details] [--checker <cli.js>]
 // A checkout's folder is called owner+name. Exit 0: scored; 1: the checker crashed; 2: bad input.
+// How labels are made: docs/scoring.md.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

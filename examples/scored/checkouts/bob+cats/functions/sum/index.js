@@ -1,0 +1,1 @@
+exports.main = async ({ numbers }) => numbers.reduce((sum, number) => sum + number, 0);
