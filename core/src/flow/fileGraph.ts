@@ -141,6 +141,13 @@ export interface ModuleNode extends NodeBase {
   readonly specifier: LocalId;
 }
 
+/** What a `catch` clause is given: whatever its `try` block throws, which is the nodes from `first` up to `end`. */
+export interface CaughtNode extends NodeBase {
+  readonly kind: 'caught';
+  readonly first: LocalId;
+  readonly end: LocalId;
+}
+
 /** Nodes that stand for one thing derived from another node. */
 export interface DerivedNode extends NodeBase {
   readonly kind:
@@ -150,7 +157,8 @@ export interface DerivedNode extends NodeBase {
     | 'values' // a list of its values
     | 'entries' // a list of [key, value]
     | 'prototype' // of a class or function
-    | 'instance'; // of a class
+    | 'instance' // of a class
+    | 'rejected'; // what a promise is rejected with
   readonly of: LocalId;
 }
 
@@ -187,6 +195,7 @@ export type FlowNode =
   | ClassNode
   | ParameterNode
   | ModuleNode
+  | CaughtNode
   | DerivedNode
   | NarrowedNode
   | GlobalNode

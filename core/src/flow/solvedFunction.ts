@@ -13,6 +13,7 @@ export class SolvedFunction {
   readonly evaluator: Evaluator;
   readonly #consumers = new Map<NodeId, readonly Consumer[]>();
   #calls: ReadonlyMap<Token, readonly NodeId[]> | undefined;
+  #elements: ReadonlyMap<NodeId, readonly NodeId[]> | undefined;
 
   constructor(
     readonly fn: CloudFunction,
@@ -50,6 +51,25 @@ export class SolvedFunction {
     const found = consumersOf(this.solved.program, node);
     this.#consumers.set(node, found);
     return found;
+  }
+
+  /** The nodes that stand for the elements of a list where a built-in calls back with them. */
+  elementsOf(list: NodeId): readonly NodeId[] {
+    this.#elements ??= this.#indexElements();
+    return this.#elements.get(list) ?? [];
+  }
+
+  #indexElements(): ReadonlyMap<NodeId, readonly NodeId[]> {
+    const { program } = this.solved;
+    const elements = new Map<NodeId, NodeId[]>();
+    program.forEach((node, id) => {
+      if (node.kind !== 'element' || program.localOf(id) !== undefined) return;
+      const list = program.ref(id, node.of);
+      const known = elements.get(list);
+      if (known === undefined) elements.set(list, [id]);
+      else known.push(id);
+    });
+    return elements;
   }
 
   /** What a node may be; undefined where that may not be all. */

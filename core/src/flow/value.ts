@@ -11,7 +11,7 @@ export interface ValueProperty extends Place {
 
 /** A part of what a call of the sdk gives. */
 export interface ReplyPart {
-  /** The sdk's member that is called: `openapi` for a cloud call. */
+  /** The sdk's member that is called: `openapi` for a cloud call; `thrown` for what was caught. */
   readonly of: string;
   readonly path: readonly string[];
   /** False where something else stands in for it when it is missing. */

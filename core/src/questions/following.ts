@@ -58,6 +58,8 @@ function* nextOf(fn: SolvedFunction, from: Reached): Iterable<Reached> {
     const pending = passes(fn, from, node);
     if (pending !== 'no') yield { ...from, node, pending };
   }
+  const inner = [...from.path, ANY];
+  for (const node of fn.elementsOf(from.node)) yield { node, path: inner, pending: false };
   for (const { by, how } of fn.consumersOf(from.node)) {
     const node = by < 0 ? undefined : program.at(by);
     const isPart = how === 'object' || node?.kind === 'element';

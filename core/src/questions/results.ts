@@ -3,6 +3,7 @@ import type { NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
+import { ERROR_NAMES } from './errorReads';
 import { endsOf, follow, type Reached } from './following';
 import { isOnlyReply } from './onlyReply';
 
@@ -20,6 +21,16 @@ export interface CallResult {
   /** Dotted paths that are read of it, such as `result.suggest`. */
   readonly reads: readonly string[];
   readonly checks: readonly ErrCodeCheck[];
+  /** Where members are read as the server spells them. */
+  readonly renamed: readonly RenamedRead[];
+}
+
+/** A member of a result under the server's name, which the SDK has changed; the place is that of the name. */
+export interface RenamedRead extends Place {
+  /** From the result down, in the server's spelling at the end. */
+  readonly path: readonly string[];
+  /** What the SDK calls it. */
+  readonly right: string;
 }
 
 /** What becomes of the results of cloud calls, by the calls' numbers. */
@@ -36,17 +47,68 @@ export const results: FunctionQuestion<ReadonlyMap<number, CallResult>> = {
 
 function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
   const { reached, complete } = follow(fn, [{ node: call, path: [], pending: true }]);
-  const reads = new Set<string>();
+  const reads = new Set(reached.map(({ path }) => path.join('.')));
   const checks: ErrCodeCheck[] = [];
   let escapes = !complete;
   for (const place of reached) {
-    if (place.path.length > 0) reads.add(place.path.join('.'));
-    else if ([...endsOf(fn, place)].some(({ how }) => !isTest(how))) escapes = true;
-    const [name = ''] = place.path;
-    if (place.path.length === 1 && /^errcode$/i.test(name))
-      for (const check of checksAt(fn, place, call)) checks.push(check);
+    if (place.path.length === 0 && [...endsOf(fn, place)].some(({ how }) => !isTest(how))) {
+      escapes = true;
+    }
+    const isCode = place.path.length === 1 && /^errcode$/i.test(place.path[0]!);
+    for (const check of isCode ? checksAt(fn, place, call) : []) checks.push(check);
   }
-  return { escapes, reads: [...reads], checks };
+  const renamed = reached.flatMap((place) => {
+    const read = renamedAt(fn, place, call);
+    if (read === undefined || isStored(fn, reached, place)) return [];
+    const isCompared = checks.some(({ name }) => name === read.path.join('.'));
+    const isBoth = reads.has([...read.path.slice(0, -1), read.right].join('.'));
+    return isCompared || isBoth ? [] : [read];
+  });
+  reads.delete('');
+  return { escapes, reads: [...reads], checks, renamed };
+}
+
+/** A read of a member that the SDK has renamed, of cloud calls whose results it renames alike. */
+function renamedAt(
+  fn: SolvedFunction,
+  { node, path }: Reached,
+  call: NodeId,
+): RenamedRead | undefined {
+  const { program } = fn.solved;
+  const name = path.at(-1) ?? '';
+  const member = program.at(node);
+  const right = path.length === 1 && ERROR_NAMES.has(name) ? ERROR_NAMES.get(name)! : inCamel(name);
+  if (right === name || member.kind !== 'member' || member.name !== name) return undefined;
+  if (path[0] === 'buffer') return undefined;
+  const others = new Set(
+    fn.flow.uses.flatMap((use) => (use.call?.options === undefined ? (use.call?.node ?? []) : [])),
+  );
+  const isMeant = isOnlyReply(
+    fn,
+    node,
+    (reply) =>
+      (reply.call === call || (others.has(call) && others.has(reply.call))) &&
+      reply.path.at(-1) === name,
+  );
+  const { file } = program.placeOf(node);
+  return isMeant ? { file, span: member.nameSpan, path, right } : undefined;
+}
+
+/** A key as the SDK gives it back: what follows an underscore is a capital instead. */
+function inCamel(name: string): string {
+  return name.replace(/(?<=[a-z\d])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Whether the code stores a member itself where it is read. */
+function isStored(fn: SolvedFunction, reached: readonly Reached[], { path }: Reached): boolean {
+  const holder = path.slice(0, -1).join('.');
+  return reached
+    .filter((one) => one.path.join('.') === holder)
+    .some(({ node }) => {
+      const local = fn.solved.program.localOf(node);
+      const stores = fn.solved.program.fileOf(node)?.graph.stores ?? [];
+      return stores.some(({ object, name }) => object === local && name === path.at(-1));
+    });
 }
 
 function isTest(how: string): boolean {

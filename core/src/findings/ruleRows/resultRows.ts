@@ -12,12 +12,12 @@ export const resultRows = {
   },
   'result-check': {
     severity: 'warning',
-    fix: 'none',
+    fix: 'safe',
     since: '0.1.0',
     title: { en: 'Reply judged the wrong way', zh: '结果判断有误' },
     summary: {
-      en: 'A result judged by an errCode that can only be 0.',
-      zh: '用恒为 0 的 errCode 判断结果。',
+      en: 'A reply or an error looked at in a way that never works.',
+      zh: '查看返回结果或错误的方式不起作用。',
     },
   },
 } as const;

@@ -86,10 +86,14 @@ export interface UnknownValue {
   readonly reply?: Reply | undefined;
 }
 
-/** What a call of the sdk gives, by promise or at once, or a part of it. */
+/** Of what an error is a reply that was caught. */
+export const THROWN = 'thrown';
+
+/** What a call of the sdk gives, by promise or at once, or an error that was caught, or a part of these. */
 export interface Reply {
+  /** The call; of an error the node that stands for it. */
   readonly call: NodeId;
-  /** The sdk's member that is called: `openapi` for a cloud call. */
+  /** The sdk's member that is called: `openapi` for a cloud call; `THROWN` for an error. */
   readonly of: string;
   readonly path: readonly string[];
 }

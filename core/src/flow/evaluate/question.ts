@@ -12,6 +12,7 @@ import {
   isNoName,
   type Outcome,
   plainOf,
+  THROWN,
   type Trail,
   UNKNOWN,
 } from './flowValue';
@@ -136,6 +137,9 @@ export class Question implements Evaluation {
         return this.#global(node, flow.name, env);
       case 'unknown':
         return [this.outcome(UNKNOWN, env)];
+      case 'caught':
+      case 'rejected':
+        return [this.outcome({ ...UNKNOWN, reply: { call: node, of: THROWN, path: [] } }, env)];
       default: {
         // Objects, arrays, classes, `this`, modules: what the points-to sets say.
         const values = [...this.solved.pointsTo.of(node)].map((token) =>

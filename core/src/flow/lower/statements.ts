@@ -166,12 +166,16 @@ function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStateme
 }
 
 function lowerTry(b: GraphBuilder, node: TS.TryStatement): void {
+  const first = b.nodes.length as LocalId;
   lowerStatement(b, node.tryBlock);
+  const end = b.nodes.length as LocalId;
   const { catchClause } = node;
   if (catchClause !== undefined) {
     b.inScope(() => {
       const name = catchClause.variableDeclaration?.name;
-      if (name !== undefined) bindPattern(b, name, b.unknown(spanOf(b, name)), b.scope);
+      if (name !== undefined) {
+        bindPattern(b, name, b.add({ kind: 'caught', first, end, span: spanOf(b, name) }), b.scope);
+      }
       b.under('perhaps', () => lowerStatement(b, catchClause.block));
     });
   }

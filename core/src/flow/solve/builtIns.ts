@@ -85,9 +85,10 @@ function linkCallbacks(
   const first = edge.args[0];
   if (first === undefined) return;
   if (kind === 'settled') {
-    const passed = name === 'then' ? [receiver] : [];
+    const failed = linking.make({ kind: 'rejected', of: receiver }, id);
+    const passed = name === 'then' ? [receiver] : name === 'catch' ? [failed] : [];
     linkCallback(first, passed, id, id, linking);
-    if (edge.args[1] !== undefined) linkCallback(edge.args[1], [], id, id, linking);
+    if (edge.args[1] !== undefined) linkCallback(edge.args[1], [failed], id, id, linking);
     return;
   }
   const element = linking.make({ kind: 'element', of: receiver }, receiver);

@@ -82,6 +82,15 @@ export const sdkMessages = {
     en: 'msgSecCheck version 2 gives errCode 0 also for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
     zh: 'msgSecCheck 2.0 对违规内容同样返回 errCode 0，结论在 result.suggest 中（"pass"、"review" 或 "risky"）。',
   },
+  replySpelling: {
+    en: 'The reply has no {name}, so this is undefined: the SDK renames the keys of replies, this one to {right}.',
+    zh: '返回结果中没有 {name}，读到的是 undefined：SDK 会改写返回结果的字段名，这里应为 {right}。',
+  },
+  errorSpelling: {
+    en: 'The error that a cloud call throws has no {name}, so this is undefined. The SDK names it {right}.',
+    zh: '云调用抛出的错误中没有 {name}，读到的是 undefined。SDK 中的名称是 {right}。',
+  },
+  readInstead: { en: 'Read {right}', zh: '改为读取 {right}' },
   bufferReturned: {
     en: "The picture goes to the mini program as a serialised Buffer, which it cannot show, and a result may have 1 MB at most. Save it with cloud.uploadFile and return the fileID, or return buffer.toString('base64').",
     zh: "这样会把图片以序列化的 Buffer 返回给小程序端，无法直接显示，而且返回结果不能超过 1 MB。请用 cloud.uploadFile 保存后返回 fileID，或返回 buffer.toString('base64')。",

@@ -41,7 +41,7 @@ export function checkedCalls({ state, snapshot }: RuleContext): readonly Checked
         call,
         interface: found,
         argument: argument?.kind === 'object' ? argument : undefined,
-        renames: isPlain(options, 'convertCase'),
+        renames: isRenaming(call),
         otherAccount: !isPlain(options, 'appid'),
         severity: found.paramsUnverified ? ('hint' as const) : undefined,
       },
@@ -58,6 +58,11 @@ function mayBeOther({ unresolved }: FunctionFlow, { file, span }: Use): boolean 
 
 function keyOf({ file, span }: OpenapiCall): string {
   return `${file}:${span.start}:${span.end}`;
+}
+
+/** Whether the SDK renames the keys of a call and of its reply as usual: no `convertCase: false`, no unknown options. */
+export function isRenaming({ options }: OpenapiCall): boolean {
+  return isPlain(options, 'convertCase');
 }
 
 /** Whether the options are known not to set a member. */

@@ -2,14 +2,15 @@ import type { OpenapiCall } from '../../flow/functionFlow';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import { type CallResult, results } from '../../questions/results';
-import { memberOf } from '../_shared/argument';
+import { isRenaming, memberOf } from '../_shared/argument';
 import { isInferred } from '../_shared/inferredUse';
 import type { Rule } from '../_shared/rule';
 import { returnedBuffers } from './returnedBuffers';
+import { serverSpelling } from './serverSpelling';
 
 /**
- * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, and
- * pictures returned as the Buffer that they come in.
+ * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, replies
+ * and errors read in the server's spelling, and pictures returned as the Buffer that they come in.
  * Information where nobody is seen to pass the sdk to the code that calls.
  */
 export const resultCheck: Rule = {
@@ -26,7 +27,7 @@ export const resultCheck: Rule = {
         const place = { file, span, interface: name, severity } as const;
         if (read !== 'errCode') {
           // Without the SDK's renaming the reply is what the server sends.
-          if (call.options !== undefined) continue;
+          if (!isRenaming(call)) continue;
           const { alwaysTrue, neverTrue } = sdkMessages;
           yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
         } else if (ignores || !holds) {
@@ -37,6 +38,7 @@ export const resultCheck: Rule = {
         }
       }
     }
+    yield* serverSpelling(context);
     yield* returnedBuffers(context);
   },
 };

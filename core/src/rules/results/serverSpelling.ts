@@ -1,0 +1,81 @@
+import type { ReplyField } from '../../catalog/types';
+import type { Fix, Report } from '../../findings/finding';
+import type { Use } from '../../flow/functionFlow';
+import { sdkMessages } from '../../messages/rules/sdk';
+import { formatText } from '../../messages/text';
+import { ERROR_NAMES, errorReads } from '../../questions/errorReads';
+import { results } from '../../questions/results';
+import type { Place } from '../../text/span';
+import { isRenaming } from '../_shared/argument';
+import { isInferred } from '../_shared/inferredUse';
+import type { RuleContext } from '../_shared/rule';
+
+/** Members of replies and errors read as the server spells them: the SDK has renamed them, so they are undefined. */
+export function* serverSpelling(context: RuleContext): Iterable<Report> {
+  const { state, snapshot, ask } = context;
+  const seen = new Set<string>();
+  for (const use of state.flow.uses) {
+    const { interface: name, call } = use;
+    if (call === undefined || !isRenaming(call)) continue;
+    const returns = snapshot.catalog.get(name)?.returns ?? [];
+    for (const { path, right, ...place } of ask(results).get(call.node)?.renamed ?? []) {
+      const key = `${place.file}:${place.span.start}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const isKnown =
+        ERROR_NAMES.has(path.at(-1)!) || hasField(returns, [...path.slice(0, -1), right]);
+      yield {
+        ...place,
+        interface: name,
+        severity: severityOf(use),
+        message: formatText(sdkMessages.replySpelling, { name: path.at(-1)!, right }),
+        fixes: [spellingFix(context, place, right, isKnown)],
+      };
+    }
+  }
+  for (const { name, calls, ...place } of ask(errorReads)) {
+    const use = state.flow.uses.find(({ call }) => calls.some((one) => one === call?.node));
+    if (use === undefined) continue;
+    const right = ERROR_NAMES.get(name)!;
+    yield {
+      ...place,
+      interface: use.interface,
+      severity: severityOf(use),
+      message: formatText(sdkMessages.errorSpelling, { name, right }),
+      fixes: [spellingFix(context, place, right, true)],
+    };
+  }
+}
+
+function severityOf(use: Use): 'information' | undefined {
+  return isInferred(use) ? 'information' : undefined;
+}
+
+/** Whether a reply has a field at a path; items of lists are passed through. */
+function hasField(fields: readonly ReplyField[], [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  if (/^(?:\d+|\*)$/.test(name)) return hasField(fields, rest);
+  const field = fields.find((one) => one.name === name);
+  return field !== undefined && (rest.length === 0 || hasField(field.fields ?? [], rest));
+}
+
+/** Renames a member that is read: behind a dot, in quotes, or where a pattern takes it apart. */
+function spellingFix(
+  { snapshot }: RuleContext,
+  { file, span }: Place,
+  right: string,
+  safe: boolean,
+): Fix {
+  const text = snapshot.read(file) ?? '';
+  const written = text.slice(span.start, span.end);
+  const [quote = ''] = /^['"`]/.exec(written) ?? [];
+  const before = text.slice(0, span.start).trimEnd();
+  const isNamed = quote !== '' || /[.'"`]$/.test(before) || /^\s*:/.test(text.slice(span.end));
+  const newText = `${quote}${right}${quote}${isNamed ? '' : `: ${written}`}`;
+  return {
+    title: formatText(sdkMessages.readInstead, { right }),
+    safe,
+    preferred: true,
+    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span, newText }] }] },
+  };
+}
