@@ -22,7 +22,7 @@ const option = (name: string, otherwise: number): number => {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
 const functions = option('functions', 500);
-const _nodeOptions = (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean);
+const nodeOptions = (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean);
 const edits = option('edits', 10_000);
 const seed = option('seed', 1);
 
@@ -94,10 +94,7 @@ async function session(
   folder: string,
   editCount: number,
 ): Promise<{ answers: Map<string, number>; memory: [number, number] }> {
-  const server = new LanguageServer(
-    script,
-    (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean),
-  );
+  const server = new LanguageServer(script, nodeOptions);
   await server.initialize(folder);
   const answers = new Map<string, number>();
   for (const [what, path] of [

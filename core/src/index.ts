@@ -85,7 +85,7 @@ export {
   type MessageValue,
   type Text,
 } from './messages/text';
-export { findingsIn, findingsOf } from './project/findingsOf';
+export { findingsIn, findingsOf, ownFindingsIn } from './project/findingsOf';
 export { findEntry } from './project/functionFiles';
 export { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG, UNI_MANIFEST } from './project/projectConfig';
 export type { RuleSeverities, Snapshot } from './project/snapshot';

@@ -41,7 +41,7 @@ export class Documents {
         if (before === undefined) return;
         const isKey = isKeystroke(before, text);
         for (const listener of this.#editListeners) listener(isKey);
-        engine.changed([pathOf(uri)]);
+        engine.edited(pathOf(uri));
       }),
     );
     this.#documents.onDidClose(

@@ -10,6 +10,9 @@ import {
 import { OverlayFiles } from './overlayFiles';
 import type { Runtime } from './runtime';
 
+/** What changed: the text of an open file, or anything else. */
+export type Change = 'edit' | 'other';
+
 /** A copy of the workspace to try edits in; the workspace itself never sees them. */
 export interface Draft {
   snapshot(): Snapshot;
@@ -23,7 +26,7 @@ export interface Draft {
 export class Engine {
   readonly #files: OverlayFiles;
   readonly #runtime: Runtime;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: ((change: Change) => void)[] = [];
   #catalog: Catalog | undefined;
   #workspace: Workspace | undefined;
   #snippets: SnippetFiles | undefined;
@@ -67,7 +70,7 @@ export class Engine {
   }
 
   /** Calls `listener` after every change, before anything new is computed. */
-  onChange(listener: () => void): void {
+  onChange(listener: (change: Change) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -78,13 +81,13 @@ export class Engine {
   setRoots(roots: readonly string[]): void {
     this.#roots = roots;
     this.#workspace?.configure({ roots });
-    this.#tell();
+    this.#tell('other');
   }
 
   setSeverities(severities: RuleSeverities): void {
     this.#severities = severities;
     this.#workspace?.configure({ severities });
-    this.#tell();
+    this.#tell('other');
   }
 
   /** From now on `text` gives the file's text; call `changed` whenever it would give another one. */
@@ -99,17 +102,26 @@ export class Engine {
     this.changed([path]);
   }
 
+  /** Says that the text of an open file was edited. */
+  edited(path: string): void {
+    this.#change([path], 'edit');
+  }
+
   /** Says that files or folders were created, changed or deleted. */
   changed(paths: readonly string[]): void {
+    this.#change(paths, 'other');
+  }
+
+  #change(paths: readonly string[], change: Change): void {
     if (this.#workspace === undefined || paths.length === 0) return;
     const before = this.#workspace.snapshot();
     this.#workspace.changed(paths);
-    if (this.#workspace.snapshot() !== before) this.#tell();
+    if (this.#workspace.snapshot() !== before) this.#tell(change);
   }
 
   /** Looks again at what was read, where nobody tells of changes: everything, or what `within` holds for. */
   lookAgain(within?: (path: string) => boolean): void {
-    if (this.#workspace?.lookAgain(within)) this.#tell();
+    if (this.#workspace?.lookAgain(within)) this.#tell('other');
   }
 
   #open(host: OverlayFiles): Workspace {
@@ -118,7 +130,7 @@ export class Engine {
     return new Workspace({ host, catalog, roots: this.#roots, severities: this.#severities });
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
   }
 }

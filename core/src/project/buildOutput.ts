@@ -43,10 +43,10 @@ export function sourceOfOutput(
   if (!sourceExtensions) return undefined;
   const exists = fileLookup(files);
   for (const place of placesOfSource(file, directory, compilers)) {
-    if (place === file && files.derived(file, isHandwritten)) continue;
     const stem = place.slice(0, -extension.length);
     const source = sourceExtensions.map((ending) => stem + ending).find(exists);
-    if (source !== undefined) return source;
+    if (source === undefined || (place === file && files.derived(file, isHandwritten))) continue;
+    return source;
   }
   return undefined;
 }

@@ -23,3 +23,12 @@ export function findingsIn(snapshot: Snapshot, file: string): readonly Finding[]
   const found = findingsOf(snapshot, snapshot.functionsReaching(file));
   return found.filter((finding) => finding.file === file);
 }
+
+/** Those of them that the function in whose folder the file lies knows by itself: no other one is read for them. */
+export function ownFindingsIn(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  file: string,
+): readonly Finding[] {
+  return inOrder(snapshot.findings(fn)).filter((finding) => finding.file === file);
+}

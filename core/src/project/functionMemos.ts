@@ -12,14 +12,16 @@ import type { ProjectCalls } from './projectCalls';
 import type { Snapshot } from './snapshot';
 import type { TrackedFiles } from './trackedFiles';
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Everything computed about one function, each part when it is first asked for. */
 export class FunctionMemos {
   readonly config: Memo<ConfigFile>;
   readonly answers: Memo<FunctionAnswers>;
   /** Whether its code may load files outside its folder; answered without solving anything. */
   readonly mayLeave: Memo<boolean>;
-  /** The files that its code reaches, config.json not among them. */
-  readonly files: Memo<ReadonlySet<string>>;
+  /** The files that its code reaches where it may leave its folder; none, and nothing solved, where it cannot. */
+  readonly outward: Memo<ReadonlySet<string>>;
   readonly state: Memo<FunctionState>;
   readonly checked: Memo<Checked>;
 
@@ -51,7 +53,10 @@ export class FunctionMemos {
       );
       return new FunctionAnswers(followed, (path) => files.read(path), kept);
     });
-    this.files = new Memo(() => new Set(this.answers.value.flow.files), sameMembers);
+    this.outward = new Memo(
+      () => (this.mayLeave.value ? new Set(this.answers.value.flow.files) : NOTHING),
+      sameMembers,
+    );
     this.state = new Memo(() => functionState(fn, this.config.value, this.answers.value));
     this.checked = new Memo(() => checker.checkFunction(live, this.state.value));
   }

@@ -34,6 +34,8 @@ export class LiveSnapshot implements Snapshot {
   private readonly projectList: Memo<readonly string[]>;
   private readonly miniprogramList: Memo<readonly string[]>;
   private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
+  /** The functions that may leave their folders, by the files that they reach. */
+  private readonly reaching: Memo<ReadonlyMap<string, readonly CloudFunction[]>>;
   private readonly outside: Memo<Checked>;
   private readonly calls: ProjectCalls;
   private readonly memos = new Map<CloudFunction, FunctionMemos>();
@@ -60,6 +62,17 @@ export class LiveSnapshot implements Snapshot {
     this.byDirectory = new Memo(
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
+    this.reaching = new Memo(() => {
+      const reaching = new Map<string, CloudFunction[]>();
+      for (const fn of this.functions) {
+        for (const file of this.outwardFiles(fn)) {
+          const list = reaching.get(file);
+          if (list === undefined) reaching.set(file, [fn]);
+          else list.push(fn);
+        }
+      }
+      return reaching;
+    });
     this.outside = new Memo(() => checker.checkWorkspace(this));
     this.calls = new ProjectCalls(this, files);
   }
@@ -111,12 +124,12 @@ export class LiveSnapshot implements Snapshot {
   functionsReaching(file: string): readonly CloudFunction[] {
     const own = this.functionOf(file);
     // Its own function need not be solved to know that; nor those that cannot come here.
-    const others = this.functions.filter((fn) => {
-      if (fn === own) return false;
-      const { mayLeave, files } = this.memosOf(fn);
-      return mayLeave.value && files.value.has(file);
-    });
+    const others = (this.reaching.value.get(file) ?? []).filter((fn) => fn !== own);
     return own === undefined ? others : [own, ...others];
+  }
+
+  outwardFiles(fn: CloudFunction): ReadonlySet<string> {
+    return this.memosOf(fn).outward.value;
   }
 
   config(fn: CloudFunction): ConfigFile {

@@ -28,6 +28,11 @@ export interface Snapshot {
   functionOf(file: string): CloudFunction | undefined;
   /** Every function whose code reaches a file, `functionOf(file)` first. */
   functionsReaching(file: string): readonly CloudFunction[];
+  /**
+   * The files that a function's code reaches where it may leave its folder; none where it cannot,
+   * which is known without solving it.
+   */
+  outwardFiles(fn: CloudFunction): ReadonlySet<string>;
   state(fn: CloudFunction): FunctionState;
   /** What a question about a function's code is answered with; a module-level question is answered once. */
   ask<T>(fn: CloudFunction, question: FunctionQuestion<T>): T;

@@ -73,6 +73,10 @@ export class VersionedSnapshot implements Snapshot {
     return this.answer('functionsReaching', file, () => this.live.functionsReaching(file));
   }
 
+  outwardFiles(fn: CloudFunction): ReadonlySet<string> {
+    return this.answer('outwardFiles', fn, () => this.live.outwardFiles(fn));
+  }
+
   config(fn: CloudFunction): ConfigFile {
     return this.answer('config', fn, () => this.live.config(fn));
   }

@@ -1,5 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type CloudFunction, type Finding, findingsIn, inOrder, type Snapshot } from '#core';
+import {
+  type CloudFunction,
+  type Finding,
+  findingsIn,
+  inOrder,
+  ownFindingsIn,
+  type Snapshot,
+} from '#core';
 import type { Session } from '../session';
 import { FaultLog } from './faultLog';
 import { type FileReport, fileReport } from './fileReport';
@@ -17,6 +24,9 @@ export class CheckedFiles {
   #all = false;
 
   readonly #told = new Told();
+  /** Whether it is known now which functions reach which files. */
+  #isReachKnown = false;
+  #wasPrepared = false;
 
   /** `isTyping` says whether what is new has to wait. */
   constructor(
@@ -24,6 +34,19 @@ export class CheckedFiles {
     private readonly isTyping: () => boolean,
   ) {
     this.#faults = new FaultLog(session.log);
+    session.engine.onChange((change) => {
+      if (change !== 'edit') this.#isReachKnown = false;
+    });
+  }
+
+  /**
+   * Whether a file can be reported on at once: it is known which functions reach it, or it is not yet
+   * known of any file and the function that it lies in speaks for it, until the client asks again.
+   */
+  canReport(file: string): boolean {
+    if (this.#isReachKnown) return true;
+    if (this.#wasPrepared || !this.session.client.refreshDiagnostics) return false;
+    return this.session.engine.snapshot().functionOf(file) !== undefined;
   }
 
   /** From now on all functions of the workspace are checked. */
@@ -42,38 +65,54 @@ export class CheckedFiles {
   }
 
   /**
-   * Reads the code of all functions, which has to be known before it can be said which of them a
-   * file belongs to. Other requests are let through meanwhile; edits make it begin again, and of
-   * what they leave alone nothing is read twice. Gives up when cancelled.
+   * Reads the code of all functions as far as it has to be known to say which of them a file belongs
+   * to. Other requests are let through meanwhile; edits make it begin again, and of what they leave
+   * alone nothing is read twice. Gives up when cancelled.
    */
   async prepare(token?: CancellationToken): Promise<void> {
+    if (this.#isReachKnown) return;
     const { engine } = this.session;
     const slices = new Slices();
     for (let snapshot = engine.snapshot(); ; snapshot = engine.snapshot()) {
       for (const fn of snapshot.functions) {
-        snapshot.state(fn);
+        snapshot.outwardFiles(fn);
         if (await slices.pause()) {
           if (token?.isCancellationRequested) return;
           if (engine.snapshot() !== snapshot) break;
         }
       }
-      if (engine.snapshot() === snapshot) return;
+      if (engine.snapshot() !== snapshot) continue;
+      this.#isReachKnown = true;
+      this.#wasPrepared = true;
+      return;
     }
+  }
+
+  /** Whether `prepare` was ever done: until then the function that a file lies in is all that is known of it. */
+  get wasPrepared(): boolean {
+    return this.#wasPrepared;
   }
 
   /** Adds the functions that a file belongs to. */
   include(file: string): void {
-    for (const fn of this.session.engine.snapshot().functionsReaching(file)) {
-      this.#functions.add(fn.directory);
-    }
+    const snapshot = this.session.engine.snapshot();
+    const functions = this.#wasPrepared
+      ? snapshot.functionsReaching(file)
+      : [snapshot.functionOf(file)];
+    for (const fn of functions) if (fn !== undefined) this.#functions.add(fn.directory);
   }
 
   /** The report of one file, which is checked from now on. */
   report(file: string): FileReport {
-    this.include(file);
     const snapshot = this.session.engine.snapshot();
-    const here = findingsIn(snapshot, file);
-    for (const fn of snapshot.functionsReaching(file)) this.#faults.say(fn, snapshot.faults(fn));
+    const own = this.canReport(file) && !this.#isReachKnown ? snapshot.functionOf(file) : undefined;
+    const functions = own === undefined ? snapshot.functionsReaching(file) : [own];
+    for (const fn of functions) {
+      this.#functions.add(fn.directory);
+      this.#faults.say(fn, snapshot.faults(fn));
+    }
+    const here =
+      own === undefined ? findingsIn(snapshot, file) : ownFindingsIn(snapshot, own, file);
     return fileReport(this.session, snapshot, this.#told.tell(file, here, this.isTyping()));
   }
 
@@ -96,7 +135,7 @@ export class CheckedFiles {
         return undefined;
       }
     }
-    if (this.any) {
+    if (this.any && this.#wasPrepared) {
       add(snapshot.workspaceFindings());
       this.#faults.say(undefined, snapshot.workspaceFaults());
     }

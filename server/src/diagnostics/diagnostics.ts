@@ -9,24 +9,29 @@ import { PushReporter } from './pushReporter';
 import type { Reporter } from './reporter';
 import { Typing } from './typing';
 
-/** How long the user must pause before anything is checked. */
+/** How long the user must pause before anything is checked that takes its time. */
 const PAUSE_MS = 150;
+
+/** What is checked in this time, in milliseconds, need not wait for a pause: a frame or two of the screen. */
+const SMALL_MS = 32;
 
 /** Checks after every pause in typing and hands the result to the client's way of getting diagnostics. */
 export class Diagnostics {
   readonly checked: CheckedFiles;
-  readonly #quiet = new Quiet(PAUSE_MS);
+  readonly #quiet = new Quiet(PAUSE_MS, SMALL_MS);
   readonly #reporter: Reporter;
   readonly #opened = new Set<string>();
   readonly #typing = new Typing(() => this.#schedule(0));
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #looked = 0;
 
   constructor(private readonly session: Session) {
     this.checked = new CheckedFiles(session, () => this.#typing.now);
     this.#reporter = session.client.pullDiagnostics ? this.#pull() : new PushReporter(session);
     session.engine.onChange(() => {
       this.#quiet.touch();
-      if (this.checked.any || this.#opened.size > 0) this.#schedule(PAUSE_MS);
+      if (!this.checked.any && this.#opened.size === 0) return;
+      this.#schedule(session.client.pullDiagnostics ? PAUSE_MS : this.#quiet.rest);
     });
     session.documents.onOpen((file) => {
       // A client that pulls asks for itself.
@@ -69,12 +74,18 @@ export class Diagnostics {
         async (params, token) => {
           await this.session.settingsKnown;
           await this.#quiet.pause(token);
-          this.session.unwatched.lookAround([pathOf(params.textDocument.uri)]);
-          await this.checked.prepare(token);
+          const file = pathOf(params.textDocument.uri);
+          this.session.unwatched.lookAround([file]);
+          const isEarly = this.checked.canReport(file);
+          if (!isEarly) await this.checked.prepare(token);
           if (token.isCancellationRequested) return { kind: 'full', items: [] };
           const functions = this.checked.size;
-          const report = reporter.document(params);
-          if (this.checked.size > functions) this.#schedule(PAUSE_MS);
+          const report = this.#quiet.work(() => reporter.document(params));
+          if (this.checked.size > functions) {
+            // Those that reach the file as well are looked for when the client has its answer.
+            this.#opened.add(file);
+            this.#schedule(PAUSE_MS);
+          }
           return report;
         },
       ),
@@ -102,10 +113,26 @@ export class Diagnostics {
 
   async #check(): Promise<void> {
     await this.session.settingsKnown;
-    this.session.unwatched.lookAround(this.session.documents.paths());
-    if (this.#opened.size > 0) await this.checked.prepare();
+    this.#lookAround();
+    // What functions say of themselves is told before the others are read.
+    if (!this.checked.wasPrepared) {
+      for (const file of this.#opened) this.checked.include(file);
+      await this.#report();
+    }
+    await this.checked.prepare();
     for (const file of this.#opened) this.checked.include(file);
     this.#opened.clear();
+    await this.#report();
+  }
+
+  /** Between two keys nobody else writes: once for every pause is enough. */
+  #lookAround(): void {
+    if (Date.now() - this.#looked < PAUSE_MS) return;
+    this.#looked = Date.now();
+    this.session.unwatched.lookAround(this.session.documents.paths());
+  }
+
+  async #report(): Promise<void> {
     const reports = await this.checked.reports();
     // Overtaken by an edit: the edit has scheduled the next check.
     if (reports !== undefined) this.#reporter.update(reports);
