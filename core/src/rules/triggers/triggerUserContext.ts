@@ -50,6 +50,8 @@ export const triggerUserContext: Rule = {
 /** Whether a timer calls a function, or nobody but functions that a timer calls. */
 function isRunByTimer(snapshot: Snapshot, { fn, config }: FunctionState): boolean {
   if (hasTimer(config)) return true;
+  // Who calls it is looked for in the whole project, and mostly in vain.
+  if (!snapshot.functions.some((one) => hasTimer(snapshot.config(one)))) return false;
   const isTimers = (caller: CloudFunction | undefined): boolean =>
     caller === undefined ? false : hasTimer(snapshot.config(caller));
   const calls = callsByName(snapshot.functionCalls);
