@@ -1,8 +1,12 @@
 import {
   type Catalog,
+  flatFields,
   formatText,
   inLocale,
+  interfaceReference,
   judgeName,
+  type Parameter,
+  type ReplyField,
   RULE_TABLE,
   type RuleId,
   ruleDocsUrl,
@@ -87,16 +91,20 @@ export function explainInterface(name: string, catalog: Catalog, run: Run): stri
     ...section(
       paint,
       say(COMMANDS.parameters),
-      params.map(({ name: key, type, required, description }) => [
-        key,
+      flatFields<Parameter>(params).map(({ path, field: { type, required, ...field } }) => [
+        path,
         required ? `${type}${comma}${say(COMMANDS.required)}` : type,
-        say(description),
+        withValues(field, run),
       ]),
     ),
     ...section(
       paint,
       say(COMMANDS.reply),
-      returns.map(({ name: key, type, description }) => [key, type, say(description)]),
+      flatFields<ReplyField>(returns).map(({ path, field }) => [
+        path,
+        field.type,
+        withValues(field, run),
+      ]),
     ),
     ...section(
       paint,
@@ -110,6 +118,30 @@ export function explainInterface(name: string, catalog: Catalog, run: Run): stri
   const links = [found.httpsPath, found.docUrl ?? found.docUrlOld].filter((link) => link);
   if (links.length > 0) lines.push('', ...links.map((link) => paint.dim(link as string)));
   return lines.join('\n');
+}
+
+/** The reference page of an interface in markdown; undefined when there is none of this name. */
+export function interfaceMarkdown(name: string, catalog: Catalog, run: Run): string | undefined {
+  const found = catalog.get(name);
+  if (found === undefined) return undefined;
+  const none = () => undefined;
+  const page = interfaceReference(catalog, found, { interface: none, rule: none, error: none });
+  return inLocale(page, run.locale);
+}
+
+/** What a field means, and the values that it may have. */
+function withValues(
+  { description, enum: values = [] }: Pick<Parameter, 'description' | 'enum'>,
+  run: Run,
+): string {
+  const { say } = voice(run);
+  if (values.length === 0) return say(description);
+  const named = values.map(({ value, label }) => {
+    const meaning = label && say(label);
+    return meaning && meaning !== String(value) ? `${value} ${meaning}` : String(value);
+  });
+  const list = named.join(run.locale === 'zh-cn' ? '、' : ', ');
+  return say(COMMANDS.describedValues, { text: withoutStop(say(description)), list });
 }
 
 function explainUncovered(name: string, catalog: Catalog, run: Run): string | undefined {

@@ -1,7 +1,12 @@
-import { type Interface, inLocale, interfaceCard, interfaceExample, type Locale } from '#core';
+import { type Interface, inLocale, interfaceReference, type Locale } from '#core';
+import { sharedCatalog } from '../../library/src/engine';
 
-/** Everything about an interface in markdown, as the editor's card says it, with its example. */
+/** The reference page of an interface in markdown; it leads to this server's own pages. */
 export function interfacePage(item: Interface, locale: Locale): string {
-  const card = inLocale(interfaceCard(item, { whole: true }), locale);
-  return card.includes('```') ? card : `${card}\n\n\`\`\`js\n${interfaceExample(item).code}\`\`\``;
+  const page = interfaceReference(sharedCatalog(), item, {
+    interface: (name) => `cloudcall://interfaces/${name}`,
+    rule: (id) => `cloudcall://rules/${id}`,
+    error: () => undefined,
+  });
+  return inLocale(page, locale);
 }

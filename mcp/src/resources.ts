@@ -37,7 +37,7 @@ export function addResources(server: McpServer, surroundings: Surroundings, page
     new ResourceTemplate('cloudcall://interfaces/{name}', { list: undefined }),
     {
       title: 'Interface pages',
-      description: 'Parameters, reply, errors and limits of one openapi interface',
+      description: 'Parameters, reply, errors, limits and an example of one openapi interface',
       mimeType: MARKDOWN,
     },
     (uri, { name }) => {

@@ -92,12 +92,28 @@ describe('explain', () => {
     expect(out).toMatch(/^ {2}touser +string, required /m);
     expect(code).toBe(0);
   });
+  test('values of an enumeration, and members', () => {
+    const { out } = run('subscribeMessage.send', '--locale', 'zh-cn');
+    expect(out).toMatch(
+      /^ {2}miniprogramState .*：developer 开发版、trial 体验版、formal 正式版$/m,
+    );
+    expect(run('customerServiceMessage.send').out).toMatch(
+      /^ {2}text\.content +string, required /m,
+    );
+  });
+  test('an interface as its reference page', () => {
+    const { out, code } = run('subscribeMessage.send', '--markdown');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# subscribeMessage\.send\n/);
+    expect(out).toContain('| `touser` | string | yes |');
+    expect(run('43101', '--markdown').out).toMatch(/^43101\n/);
+  });
   test('an interface with its prefix', () =>
     expect(run('cloud.openapi.wxacode.get').out).toMatch(/^wxacode\.get /));
   test('columns line up in Chinese', () => {
     const { out } = run('wxacode.get', '--locale', 'zh-cn');
-    expect(out).toMatch(/^ {2}path {8}string，必填 {2}\S/m);
-    expect(out).toMatch(/^ {2}width {7}number {8}\S/m);
+    expect(out).toMatch(/^ {2}path {9}string，必填 {9}\S/m);
+    expect(out).toMatch(/^ {2}width {8}number {15}\S/m);
   });
   test('a name that is often mistaken', () =>
     expect(run('auth.getPhoneNumber')).toMatchObject({

@@ -1,6 +1,6 @@
 import { Catalog, RULE_IDS } from '#core';
 import { UsageError } from '../../../library/src/usageError';
-import { explainCode, explainInterface, explainRule } from '../explainTopic';
+import { explainCode, explainInterface, explainRule, interfaceMarkdown } from '../explainTopic';
 import { explainUse } from '../explainUse';
 import { COMMANDS } from '../messages/commands';
 import type { Command, ExitCode, Run } from './command';
@@ -22,7 +22,8 @@ function explainTopic(topic: string, run: Run): string {
   const catalog = new Catalog(run.data.loadCatalog());
   if (/^[+-]?\d+$/.test(topic)) return explainCode(topic, catalog, run);
   const name = topic.replace(/^(cloud\.)?openapi\./, '');
-  const text = explainInterface(name, catalog, run);
+  const say = run.options.has('markdown') ? interfaceMarkdown : explainInterface;
+  const text = say(name, catalog, run) ?? explainInterface(name, catalog, run);
   if (text !== undefined) return text;
   const nearest = catalog.nearest(name)?.name;
   throw nearest === undefined

@@ -84,6 +84,7 @@ export const COMMANDS = {
   required: { en: 'required', zh: '必填' },
   reply: { en: 'Reply', zh: '返回' },
   errors: { en: 'Errors', zh: '错误码' },
+  describedValues: { en: '{text}: {list}', zh: '{text}：{list}' },
   moreErrors: { en: '… and {count} more', zh: '……另有 {count} 个' },
   ruleSeverity: { en: 'Severity: {severity}', zh: '级别：{severity}' },
   rulePage: { en: 'More: {url}', zh: '详见：{url}' },

@@ -77,7 +77,16 @@ export const COMMAND_SPECS = [
       zh: '查看说明，或查看云函数怎样用到某个接口',
     },
     details: NAMED,
-    options: [],
+    options: [
+      {
+        name: 'markdown',
+        kind: 'switch',
+        text: {
+          en: 'print the whole reference page of an interface as Markdown',
+          zh: '以 Markdown 输出接口的完整参考页',
+        },
+      },
+    ],
     examples: [
       { line: 'cloudcall explain -604101', text: { en: 'an error code', zh: '查看错误码' } },
       {

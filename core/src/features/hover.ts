@@ -19,9 +19,9 @@ export function hover(
   const view = viewSource(snapshot, file, offset);
   if (view === undefined) return undefined;
   return (
-    hoverSpelledInterface(snapshot, view) ??
+    hoverSpelledInterface(snapshot, view, options) ??
     hoverMember(snapshot, view) ??
-    hoverInterface(snapshot, view) ??
+    hoverInterface(snapshot, view, options) ??
     hoverErrorCode(snapshot, view) ??
     hoverPush(snapshot, view)
   );

@@ -72,6 +72,8 @@ export interface CompletionOptions {
 export interface HoverOptions {
   /** The present in milliseconds since 1970; without it nothing is said of the future. */
   readonly now?: number;
+  /** The address of an interface's reference page; without it cards say all themselves. */
+  readonly page?: (name: string) => string;
 }
 
 /** A card shown on hovering. */

@@ -1,10 +1,11 @@
+import { isTokenError } from '../../catalog/tokenErrors';
 import type { Confidence, Interface, Parameter, ReplyField } from '../../catalog/types';
 import { cardMessages } from '../../messages/features/cards';
 import { formatText, type Text } from '../../messages/text';
-import { blocks, bold, code, joinText, link, type Part, plain, table } from './markdown';
+import { flatFields } from './flatFields';
+import { blocks, bold, code, fence, joinText, link, type Part, plain, table } from './markdown';
 import { neededWhen, parameterLine } from './parameterText';
 import { retiredLine } from './retiredLine';
-import { isTokenError } from './tokenErrors';
 
 /** How many rows each table of a card has at most. */
 const SHOWN = { parameters: 14, reply: 10, errors: 6 } as const;
@@ -17,16 +18,32 @@ export interface CardOptions {
   readonly permission?: readonly Text[];
   /** Whether reply and errors are shown too. */
   readonly whole: boolean;
+  /** Present where the whole has a page of its own: the card is short then, and leads there. */
+  readonly short?: ShortCard;
+}
+
+/** What a short card says in place of reply and errors. */
+export interface ShortCard {
+  /** The call as one would write it, in JavaScript. */
+  readonly call: string;
+  /** Address of the page. */
+  readonly page: string;
 }
 
 /** The card about an interface, in markdown. */
 export function interfaceCard(item: Interface, options: CardOptions): Text {
-  return blocks([
+  const { short } = options;
+  const head = [
     joinText([`**${code(item.name)}**`, plain(item.title)], '  '),
     retiredLine(item),
     summaryLine(item),
     options.permission && joinText(options.permission, '  \n'),
     noticeLine(item),
+  ];
+  if (short)
+    return blocks([...head, ...neededBlocks(item), fence('js', short.call), footer(item, short)]);
+  return blocks([
+    ...head,
     ...parameterBlocks(item),
     ...(options.whole ? replyBlocks(item) : []),
     options.whole ? errorBlock(item) : undefined,
@@ -35,8 +52,8 @@ export function interfaceCard(item: Interface, options: CardOptions): Text {
   ]);
 }
 
-/** The summary, in each language only where it says more than the title. */
-function summaryLine({ title, summary }: Interface): Text {
+/** The summary in markdown, in each language only where it says more than the title. */
+export function summaryLine({ title, summary }: Interface): Text {
   const said = (language: keyof Text): string => {
     const text = plain(summary)[language];
     return text.replace(/[.。]$/, '') === plain(title)[language] ? '' : text;
@@ -44,7 +61,8 @@ function summaryLine({ title, summary }: Interface): Text {
   return { en: said('en'), zh: said('zh') };
 }
 
-function noticeLine(item: Interface): Text | undefined {
+/** For whom it is and how sure the facts are, in markdown; undefined where there is nothing to say. */
+export function noticeLine(item: Interface): Text | undefined {
   const notices: Part[] = [];
   if (item.platform !== 'miniprogram') {
     notices.push(formatText(cardMessages.forPlatform, { platform: cardMessages[item.platform] }));
@@ -71,7 +89,7 @@ function doubtOf(confidence: Confidence): Text | undefined {
 }
 
 function parameterBlocks(item: Interface): readonly (Text | undefined)[] {
-  const all = flatten<Parameter>(item.params);
+  const all = flatFields<Parameter>(item.params);
   const rows = fitting(all, SHOWN.parameters).map(({ path, field }): readonly Part[] => [
     code(path),
     plain(field.type),
@@ -89,9 +107,26 @@ function parameterBlocks(item: Interface): readonly (Text | undefined)[] {
   ];
 }
 
+/** The parameters that a call may need, in a table; the names of the others. */
+function neededBlocks(item: Interface): readonly (Text | undefined)[] {
+  const isNeeded = (one: Parameter): boolean => one.required || neededWhen(one) !== undefined;
+  const others = item.params.filter((one) => !isNeeded(one) && !one.legacy);
+  const names = joinText(
+    others.map(({ name }) => code(name)),
+    ', ',
+  );
+  const needed = item.params.filter(isNeeded);
+  return [
+    ...(needed.length > 0 || others.length === 0
+      ? parameterBlocks({ ...item, params: needed })
+      : []),
+    others.length === 0 ? undefined : formatText(cardMessages.optionalNames, { names }),
+  ];
+}
+
 function replyBlocks(item: Interface): readonly (Text | undefined)[] {
   if (item.buffer) return [cardMessages.bufferReply];
-  const all = flatten<ReplyField>(item.returns);
+  const all = flatFields<ReplyField>(item.returns);
   const rows = fitting(all, SHOWN.reply).map(({ path, field }): readonly Part[] => [
     code(path),
     plain(field.type),
@@ -122,9 +157,10 @@ function moreLine(count: number): Text | undefined {
     : joinText(['*', formatText(cardMessages.moreRows, { count }), '*']);
 }
 
-function footer({ docUrl, docUrlOld, httpsPath }: Interface): Text | undefined {
+function footer({ docUrl, docUrlOld, httpsPath }: Interface, short?: ShortCard): Text | undefined {
   const url = docUrl ?? docUrlOld;
   const parts = [
+    short && link(cardMessages.wholePage, short.page),
     url === undefined ? undefined : link(cardMessages.page, url),
     httpsPath === undefined ? undefined : code(httpsPath),
   ].filter((part) => part !== undefined);
@@ -142,15 +178,4 @@ function fitting<R extends { readonly path: string }>(
     shown = shown.filter((row) => depthOf(row) < depth);
   }
   return shown.slice(0, most);
-}
-
-/** Fields with their members, each under its dotted path. */
-function flatten<F extends { readonly name: string; readonly fields?: readonly F[] }>(
-  fields: readonly F[],
-  prefix = '',
-): readonly { readonly path: string; readonly field: F }[] {
-  return fields.flatMap((field) => {
-    const path = `${prefix}${field.name}`;
-    return [{ path, field }, ...flatten(field.fields ?? [], `${path}.`)];
-  });
 }

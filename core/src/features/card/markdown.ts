@@ -68,3 +68,11 @@ export function table(head: readonly Part[], rows: readonly (readonly Part[])[])
 export function blocks(parts: readonly (Part | undefined)[]): Text {
   return joinText(parts, '\n\n');
 }
+
+/** A block of code with its language. */
+export function fence(language: string, text: string): string {
+  const marks = '`'.repeat(
+    Math.max(3, ...(text.match(/`+/g) ?? []).map(({ length }) => length + 1)),
+  );
+  return `${marks}${language}\n${text.trimEnd()}\n${marks}`;
+}

@@ -5,6 +5,9 @@ import { both, code, joinText, mapText, type Part, plain } from './markdown';
 
 const SHOWN_VALUES = 6;
 
+/** What an enumeration is told of. */
+type Enumerated = Pick<Parameter, 'enum' | 'description'>;
+
 /** What separates clauses of one line in each language. */
 const clause: Text = { en: '; ', zh: '；' };
 const comma: Text = { en: ', ', zh: '、' };
@@ -69,8 +72,13 @@ export function parameterLine(parameter: Parameter): Text {
   );
 }
 
-/** The values of a parameter's enumeration in one line of markdown; empty when there are none. */
-function enumLine(parameter: Parameter): Text {
+/** Whether an enumeration has more values than its line shows. */
+export function enumOverflows({ enum: values = [] }: Enumerated): boolean {
+  return values.length > SHOWN_VALUES;
+}
+
+/** The values of an enumeration in one line of markdown; empty when there are none. */
+export function enumLine(parameter: Enumerated): Text {
   const values = enumValues(parameter);
   return joinText(
     [...values.slice(0, SHOWN_VALUES), values.length > SHOWN_VALUES ? '…' : undefined],
@@ -78,8 +86,8 @@ function enumLine(parameter: Parameter): Text {
   );
 }
 
-/** The values of a parameter's enumeration as a list of markdown; empty when there are none. */
-export function enumList(parameter: Parameter): Text {
+/** The values of an enumeration as a list of markdown; empty when there are none. */
+export function enumList(parameter: Enumerated): Text {
   const items = enumValues(parameter).map((value) => mapText(value, (text) => text && `- ${text}`));
   return joinText(items, '\n');
 }
@@ -88,7 +96,7 @@ export function enumList(parameter: Parameter): Text {
  * Each value of a parameter's enumeration with what its label adds. The only value is empty in a
  * language whose description names it and whose label adds nothing.
  */
-function enumValues({ enum: values = [], description }: Parameter): readonly Text[] {
+function enumValues({ enum: values = [], description }: Enumerated): readonly Text[] {
   return values.map((item) => {
     const label = addedLabel(item);
     const whole = joinText([code(JSON.stringify(item.value)), label], ' ');

@@ -1,5 +1,5 @@
+import { isTokenError } from '../../catalog/tokenErrors';
 import type { ErrorEntry, Interface, JsonValue } from '../../catalog/types';
-import { isTokenError } from '../card/tokenErrors';
 import { sampleArgument } from './sampleArgument';
 import { sampleReply } from './sampleReply';
 

@@ -4,6 +4,7 @@ import { cronCard } from '../card/cronCard';
 import { namedCard } from '../card/namedCard';
 import { usedAtLine } from '../card/permissionLines';
 import { configSpot, entryAt } from '../configSpot';
+import { shortCard } from '../reference/shortCard';
 import type { HoverCard, HoverOptions } from '../types';
 
 /**
@@ -21,7 +22,12 @@ export function hoverConfig(
   if (entry === undefined) return hoverCron(state.config.text, offset, options);
   const used = usedAtLine(snapshot, state, entry.name);
   const permission = used === undefined ? [] : [used];
-  const markdown = namedCard(snapshot, entry.name, { permission, whole: true });
+  const short = shortCard(snapshot.catalog, entry.name, options);
+  const markdown = namedCard(snapshot, entry.name, {
+    permission,
+    whole: true,
+    ...(short && { short }),
+  });
   return markdown && { span: entry.span, markdown };
 }
 

@@ -7,9 +7,10 @@ import { blocks } from '../card/markdown';
 import { namedCard } from '../card/namedCard';
 import { permissionLines } from '../card/permissionLines';
 import { namedAt, openapiPaths } from '../openapiFacts';
+import { shortCard } from '../reference/shortCard';
 import { sdkNames, spelledPath } from '../syntax/sdkNames';
 import type { SourceView } from '../syntax/sourceView';
-import type { HoverCard } from '../types';
+import type { HoverCard, HoverOptions } from '../types';
 
 /** A place may stand for several interfaces; more than these are not shown. */
 const SHOWN = 3;
@@ -19,7 +20,11 @@ const SHOWN = 3;
  * (`cloud.openapi.ocr.idcard(…)`), else of what it spells up to the name at the offset. Needs no
  * function to be solved, so that it comes at once.
  */
-export function hoverSpelledInterface(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
+export function hoverSpelledInterface(
+  snapshot: Snapshot,
+  view: SourceView,
+  options: HoverOptions,
+): HoverCard | undefined {
   const names = sdkNames(view.text);
   const expression = namedExpression(view);
   const path = expression && spelledPath(expression, names);
@@ -27,9 +32,9 @@ export function hoverSpelledInterface(snapshot: Snapshot, view: SourceView): Hov
   const callee = calleeOver(expression);
   const called = callee && spelledPath(callee, names);
   if (callee && called && snapshot.catalog.has(called)) {
-    return cardOf(snapshot, view, nameSpan(view, callee, names), [called]);
+    return cardOf(snapshot, view, nameSpan(view, callee, names), [called], options);
   }
-  return cardOf(snapshot, view, spanOf(view, view.node), [path]);
+  return cardOf(snapshot, view, spanOf(view, view.node), [path], options);
 }
 
 /** The callee that a member expression is the beginning of; undefined where nothing is called. */
@@ -53,17 +58,21 @@ function nameSpan(view: SourceView, callee: MemberExpression, names: ReadonlySet
 }
 
 /** The cards of the interfaces or of the category that the name at the offset is known to stand for. */
-export function hoverInterface(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
+export function hoverInterface(
+  snapshot: Snapshot,
+  view: SourceView,
+  options: HoverOptions,
+): HoverCard | undefined {
   const named = namedAt(snapshot, view.file, view.offset);
   const [first] = named;
   if (first) {
     const names = [...new Set(named.map((each) => each.interface))];
-    return cardOf(snapshot, view, first.span, names);
+    return cardOf(snapshot, view, first.span, names, options);
   }
   const expression = namedExpression(view);
   if (expression === undefined) return undefined;
   const paths = openapiPaths(snapshot, view, expression).filter((path) => path !== '');
-  return cardOf(snapshot, view, spanOf(view, view.node), paths);
+  return cardOf(snapshot, view, spanOf(view, view.node), paths, options);
 }
 
 function cardOf(
@@ -71,10 +80,13 @@ function cardOf(
   view: SourceView,
   span: Span,
   names: readonly string[],
+  options: HoverOptions,
 ): HoverCard | undefined {
   const cards = names.slice(0, SHOWN).flatMap((name) => {
     const permission = permissionLines(snapshot, view.file, name);
-    return namedCard(snapshot, name, { permission, whole: names.length === 1 }) ?? [];
+    const short = shortCard(snapshot.catalog, name, options);
+    const wanted = { permission, whole: names.length === 1, ...(short && { short }) };
+    return namedCard(snapshot, name, wanted) ?? [];
   });
   return cards.length === 0 ? undefined : { span, markdown: blocks(cards) };
 }

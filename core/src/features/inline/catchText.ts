@@ -1,11 +1,11 @@
 import type TS from 'typescript';
+import { isTokenError } from '../../catalog/tokenErrors';
 import type { ErrorEntry } from '../../catalog/types';
 import type { Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { mapText } from '../card/markdown';
-import { isTokenError } from '../card/tokenErrors';
 import { statesReaching } from '../openapiFacts';
 import { nodeBefore, type SourceView } from '../syntax/sourceView';
 import type { InlineCompletionEntry } from '../types';

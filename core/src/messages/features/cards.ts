@@ -26,6 +26,8 @@ export const cardMessages = {
   retired: { en: 'Retired', zh: '已废弃' },
   retiredSince: { en: 'Retired: {since}', zh: '已废弃：{since}' },
   useInstead: { en: 'use {name}', zh: '请改用 {name}' },
+  optionalNames: { en: 'Optional: {names}', zh: '选填：{names}' },
+  wholePage: { en: 'More', zh: '完整说明' },
   page: { en: 'Documentation', zh: '查看文档' },
   minigame: { en: 'mini games', zh: '小游戏' },
   officialAccount: { en: 'official accounts', zh: '公众号' },
