@@ -19,7 +19,7 @@ import { paintFor } from './paint';
 /** How a function comes to use an interface: for each use the places that the value passes on its way there. */
 export function explainUse(wanted: string, name: string, run: Run): string {
   const { options, terminal, data, locale } = run;
-  const project = openProject({ cwd: terminal.cwd, root: options.value('root'), paths: [] }, data);
+  const project = openProject({ cwd: terminal.cwd, roots: options.list('root') }, data);
   const snapshot = project.workspace.snapshot();
   const fn = findFunction(snapshot, project, wanted);
   const { flow, declared } = snapshot.state(fn);

@@ -19,10 +19,14 @@ process.exitCode = runCli(
     env: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    stdin: () => readFileSync(0, 'utf8'),
     colours: wantsColours(process.stdout.isTTY === true, process.env),
     progress: wantsProgress(process.stderr.isTTY === true, process.env),
     language: Intl.DateTimeFormat().resolvedOptions().locale,
     now: () => performance.now(),
+    exit: (code) => {
+      process.exitCode = code;
+    },
   },
   engineDataIn(__dirname),
   String(manifest.version),

@@ -13,7 +13,7 @@ import { list } from './commands/list';
 import { mcp } from './commands/mcp';
 import { types } from './commands/types';
 import { parseOptions } from './parseOptions';
-import { sayLine } from './sayLine';
+import { sayError } from './sayLine';
 import { commandHelp, overviewHelp } from './table/helpText';
 import { COMMAND_SPECS, type CommandName } from './table/specs';
 import { localeNamed, type Terminal, terminalLocale } from './terminal';
@@ -61,15 +61,10 @@ export function runCli(
       terminal.out(`${version}\n`);
       return 0;
     }
-    const root = options.value('root');
-    if (root !== undefined) rootFolder(terminal.cwd, root);
+    for (const root of options.list('root')) rootFolder(terminal.cwd, root);
     return RUNNERS[spec.name].run({ options, terminal, data, locale, version, loadMcp });
   } catch (error) {
-    if (error instanceof UsageError) sayLine({ terminal, locale }, error.text);
-    else {
-      const message = error instanceof Error ? error.message : String(error);
-      sayLine({ terminal, locale }, USAGE.internal, { message });
-    }
+    sayError({ terminal, locale }, error);
     return 2;
   }
 }

@@ -1,4 +1,6 @@
 import { formatText, inLocale, type MessageValue, oneLine, type Text, visible } from '#core';
+import { USAGE } from '../../library/src/messages/usage';
+import { UsageError } from '../../library/src/usageError';
 import type { Run } from './commands/command';
 
 /** Prints one line of the checker's own to stderr; line breaks inside become spaces, and what would not be seen is written out. */
@@ -7,10 +9,27 @@ export function sayLine(
   message: Text,
   values?: Readonly<Record<string, MessageValue>>,
 ): void {
-  const given = Object.entries(values ?? {}).map(([name, value]) => [
+  // A text that is complete may hold braces of its own.
+  const filled = values === undefined ? message : formatText(message, oneLined(values));
+  const text = visible(oneLine(inLocale(filled, locale)));
+  terminal.err(`cloudcall: ${text}\n`);
+}
+
+/** Says in one line on stderr what was wrong with the input, or that the fault is ours. */
+export function sayError(run: Pick<Run, 'terminal' | 'locale'>, error: unknown): void {
+  if (error instanceof UsageError) sayLine(run, error.text);
+  else {
+    const message = error instanceof Error ? error.message : String(error);
+    sayLine(run, USAGE.internal, { message });
+  }
+}
+
+type Values = Readonly<Record<string, MessageValue>>;
+
+function oneLined(values: Values): Values {
+  const entries = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' ? oneLine(value) : value,
   ]);
-  const text = visible(oneLine(inLocale(formatText(message, Object.fromEntries(given)), locale)));
-  terminal.err(`cloudcall: ${text}\n`);
+  return Object.fromEntries(entries);
 }

@@ -9,6 +9,8 @@ export interface Terminal {
   out(text: string): void;
   /** Prints to stderr as it is. */
   err(text: string): void;
+  /** All of stdin, to its end. */
+  stdin(): string;
   /** Whether stdout shows colours. */
   readonly colours: boolean;
   /** Whether stderr is a terminal that a line can be written anew on. */
@@ -17,6 +19,8 @@ export interface Terminal {
   readonly language: string;
   /** Milliseconds on a clock that only grows. */
   now(): number;
+  /** Sets the exit code anew, for runs that go on. */
+  exit(code: 0 | 1 | 2): void;
 }
 
 /** The locale that the environment asks for; the first variable that is set decides, as everywhere. */

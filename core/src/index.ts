@@ -101,6 +101,7 @@ export { hasType } from './rules/arguments/parameterType';
 export { isTemplateData } from './rules/arguments/templateData';
 export { formedEntries } from './rules/permissions/entryForm';
 export { refusalOfNames } from './rules/permissions/wrongName';
+export { matchesGlob } from './suppression/glob';
 export { parseFile } from './syntax/parseFile';
 export { provideTypeScript } from './syntax/typescript';
 export { type LineCharacter, LineIndex } from './text/lineIndex';

@@ -12,7 +12,9 @@ export function check(options: CheckOptions = {}): CheckReport {
   return checkProject(projectFor(options), {
     locale: options.locale ?? 'en',
     ...(options.fix && { fix: 'save' }),
-    ...(options.changedSince !== undefined && { changedSince: options.changedSince }),
+    ...(options.baseline !== undefined && {
+      baseline: { file: options.baseline, update: false },
+    }),
     now: () => performance.now(),
   }).report;
 }
@@ -22,6 +24,8 @@ export function check(options: CheckOptions = {}): CheckReport {
  * is none.
  * @throws UsageError as `check` does
  */
-export function list(options: Omit<CheckOptions, 'fix'> = {}): readonly ReportedFunction[] {
-  return listProject(projectFor(options), options.changedSince).functions;
+export function list(
+  options: Omit<CheckOptions, 'fix' | 'baseline'> = {},
+): readonly ReportedFunction[] {
+  return listProject(projectFor(options)).functions;
 }

@@ -6,13 +6,13 @@ import {
   relativePath,
   type Snapshot,
 } from '#core';
+import { applyBaseline, type BaselineRequest } from './baseline/applyBaseline';
 import { applyFixes, type Refusal } from './project/applyFixes';
-import { changedFiles, changedFunctions } from './project/changedFiles';
 import type { Project } from './project/openProject';
 import type { Change } from './project/overlayHost';
 import { saveChanges } from './project/saveChanges';
 import { refuseUnreadable, selectFunctions } from './project/selectFunctions';
-import { checkReport } from './report/checkReport';
+import { checkReport, projectFindings } from './report/checkReport';
 import type { CheckReport } from './report/report';
 
 /** How often files are planned again that others write meanwhile. */
@@ -25,8 +25,10 @@ export interface CheckRequest {
   readonly quiet?: boolean;
   /** `save` writes the safe fixes, `plan` applies them in memory only; the report is of the state afterwards. */
   readonly fix?: 'save' | 'plan';
-  /** Only functions that differ from this git revision. */
-  readonly changedSince?: string;
+  /** Reports what was found in this file alone, absolute. */
+  readonly only?: string;
+  /** A file of known problems, which are left out and counted. */
+  readonly baseline?: BaselineRequest;
   /** Milliseconds on a clock that only grows. */
   readonly now: () => number;
   /** Is told, before each function, how many of all have been checked. */
@@ -50,18 +52,27 @@ export interface CheckResult {
 
 /**
  * Checks the cloud functions of a project.
- * @throws UsageError in one line for a file that cannot be read or written, or an unknown revision
+ * @throws UsageError in one line for a file that cannot be read or written, or an file of known problems that is none
  */
 export function checkProject(project: Project, request: CheckRequest): CheckResult {
   const started = request.now();
   const refused = repair(project, request.fix);
   const snapshot = project.workspace.snapshot();
-  const functions = chosenFunctions(snapshot, project, request.changedSince);
+  const functions = selectFunctions(snapshot, project);
   for (const [done, fn] of functions.entries()) {
     request.progress?.(done, functions.length);
     snapshot.findings(fn);
   }
+  const { only, baseline } = request;
+  const all = projectFindings(snapshot, functions, project);
+  const found = only === undefined ? all : all.filter(({ file }) => file === only);
+  refuseUnreadable(snapshot, project);
+  const compared =
+    baseline === undefined
+      ? { findings: found }
+      : applyBaseline(found, baseline, { snapshot, project, functions });
   const { report, findings } = checkReport(snapshot, functions, project, {
+    ...compared,
     locale: request.locale,
     quiet: request.quiet ?? false,
     started,
@@ -84,18 +95,6 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
       ...snapshot.workspaceFaults().map((fault) => [project.root, fault] as const),
     ],
   };
-}
-
-/** The functions that the user's paths mean, of which with a revision only those that differ from it. */
-export function chosenFunctions(
-  snapshot: Snapshot,
-  project: Project,
-  changedSince: string | undefined,
-): readonly CloudFunction[] {
-  const functions = selectFunctions(snapshot, project);
-  return changedSince === undefined
-    ? functions
-    : changedFunctions(snapshot, functions, changedFiles(project.root, changedSince));
 }
 
 function repair(project: Project, fix: CheckRequest['fix']): readonly Refusal[] {

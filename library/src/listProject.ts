@@ -1,7 +1,6 @@
 import type { Fault } from '#core';
-import { chosenFunctions } from './checkProject';
 import type { Project } from './project/openProject';
-import { refuseUnreadable } from './project/selectFunctions';
+import { refuseUnreadable, selectFunctions } from './project/selectFunctions';
 import { reportedFunction } from './report/checkReport';
 import { PlaceFormatter } from './report/placeFormatter';
 import type { ReportedFunction } from './report/report';
@@ -14,13 +13,13 @@ export interface ListResult {
 }
 
 /**
- * Lists the functions that the user's paths mean, with a revision only those that differ from it.
- * @throws UsageError in one line for a file that cannot be read, or an unknown revision
+ * Lists the functions that the user means.
+ * @throws UsageError in one line for a file that cannot be read
  */
-export function listProject(project: Project, changedSince?: string): ListResult {
+export function listProject(project: Project): ListResult {
   const snapshot = project.workspace.snapshot();
   const places = new PlaceFormatter(snapshot, project.root);
-  const chosen = chosenFunctions(snapshot, project, changedSince);
+  const chosen = selectFunctions(snapshot, project);
   const functions = chosen.map((fn) => reportedFunction(snapshot, fn, places));
   refuseUnreadable(snapshot, project);
   const faults = chosen.flatMap((fn) =>

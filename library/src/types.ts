@@ -7,13 +7,13 @@ export type Language = 'en' | 'zh-cn';
 export interface ProjectOptions {
   /** Relative paths are taken from here; by default the working folder of the process. */
   readonly cwd?: string;
-  /** The workspace root; by default the mini program around `cwd`, else `cwd`. */
-  readonly root?: string;
+  /** The workspace root, or several; by default the mini program around `cwd`, else `cwd`. */
+  readonly root?: string | readonly string[];
 }
 
 /** What is checked, and how. */
 export interface CheckOptions extends ProjectOptions {
-  /** Functions or folders; by default everything. */
+  /** Functions, folders or globs; by default everything. */
   readonly paths?: readonly string[];
   /** Severities, stronger than any cloudcall.json. */
   readonly rules?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
@@ -23,6 +23,8 @@ export interface CheckOptions extends ProjectOptions {
   readonly texts?: Readonly<Record<string, string>>;
   /** Only functions that differ from this git revision, by any file that they reach. */
   readonly changedSince?: string;
+  /** A file of known problems, which are left out and counted. */
+  readonly baseline?: string;
   /** Applies the safe fixes and saves them; the report is of the state afterwards. */
   readonly fix?: boolean;
 }

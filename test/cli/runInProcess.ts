@@ -30,6 +30,7 @@ export interface RunOptions {
   readonly language?: string;
   readonly colours?: boolean;
   readonly progress?: boolean;
+  readonly stdin?: string;
   /** The time that passes between two looks at the clock, in milliseconds; 0 by default. */
   readonly pace?: number;
 }
@@ -74,6 +75,7 @@ function runIn(root: string, words: readonly string[], options: RunOptions): Run
     language = 'en',
     colours = false,
     progress = false,
+    stdin = '',
     pace = 0,
   } = options;
   let time = 0;
@@ -85,6 +87,8 @@ function runIn(root: string, words: readonly string[], options: RunOptions): Run
     language,
     colours,
     progress,
+    stdin: () => stdin,
+    exit: () => {},
     out: (text: string) => {
       out += text;
     },

@@ -1,103 +1,87 @@
-import { createTwoFilesPatch } from 'diff';
-import { relativePath } from '#core';
-import { checkProject } from '../../../library/src/checkProject';
+import { existsSync } from 'node:fs';
+import { dirName } from '#core';
 import { USAGE } from '../../../library/src/messages/usage';
-import { openProject } from '../../../library/src/project/openProject';
-import type { Change } from '../../../library/src/project/overlayHost';
-import { hasSafeFixes } from '../../../library/src/report/checkReport';
-import type { CheckReport } from '../../../library/src/report/report';
+import { changedFiles } from '../../../library/src/project/changedFiles';
+import { openProject, type Project } from '../../../library/src/project/openProject';
 import { UsageError } from '../../../library/src/usageError';
+import { localPath } from '../../../nodehost/src/localPath';
+import { checkOnce } from '../checkOnce';
+import { type CheckSettings, checkSettings } from '../checkSettings';
 import { CHECK } from '../messages/check';
-import { choice, count } from '../parseOptions';
-import { parseSeverities } from '../parseSeverities';
-import { progressOn } from '../progress';
-import { github } from '../reporters/github';
-import { gitlab } from '../reporters/gitlab';
-import { json } from '../reporters/json';
-import { junit } from '../reporters/junit';
-import type { Reporter } from '../reporters/reporter';
-import { reporterContext } from '../reporters/reporterContext';
-import { sarif } from '../reporters/sarif';
-import { stylish } from '../reporters/stylish';
-import { sayFaults } from '../sayFaults';
-import { sayLine } from '../sayLine';
-import { FORMATS } from '../table/checkSpec';
+import { sayError, sayLine } from '../sayLine';
+import { watchProject } from '../watchProject';
 import type { Command, ExitCode, Run } from './command';
-
-const REPORTERS: Readonly<Record<(typeof FORMATS)[number], Reporter>> = {
-  stylish,
-  json,
-  sarif,
-  github,
-  gitlab,
-  junit,
-};
 
 /** `cloudcall check [paths…]` */
 export const check: Command = {
   run(run: Run): ExitCode {
-    const { options, terminal, data } = run;
-    const format = choice(options, 'format', FORMATS) ?? 'stylish';
-    const maxWarnings = count(options, 'max-warnings');
-    const severities = parseSeverities(options.list('rule'));
-    const fix = options.has('fix');
-    const dryRun = options.has('fix-dry-run');
-    if (fix && dryRun) throw new UsageError(USAGE.fixTwice);
-    const project = openProject(
-      { cwd: terminal.cwd, root: options.value('root'), paths: options.arguments, severities },
-      data,
-    );
-    const progress = progressOn(run);
-    const result = checkProject(project, {
-      locale: run.locale,
-      quiet: options.has('quiet'),
-      ...(fix && { fix: 'save' }),
-      ...(dryRun && { fix: 'plan' }),
-      now: terminal.now,
-      progress: progress.tell,
-    });
-    progress.clear();
-    const { report, snapshot, functions, planned, refused, faults } = result;
-    if (dryRun) printDiffs(project.root, planned, run);
-    for (const { file, reason } of refused) {
-      sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
-    }
-    const context = reporterContext(result, {
-      terminal,
-      locale: run.locale,
-      version: run.version,
-      cwd: project.cwd,
-      isRepairable: !fix && !dryRun && hasSafeFixes(snapshot, functions, project),
-    });
-    const text = REPORTERS[format](report, context);
-    // The diffs alone make a patch: what they leave for people to do stands beside it.
-    if (!dryRun || format !== 'stylish') terminal.out(text);
-    else if (report.problems.length > 0 || planned.length === 0) terminal.err(text);
-    if (functions.length === 0) {
-      sayLine(run, CHECK.nothingFound, { path: project.paths.join(', ') || project.root });
-    }
-    return sayFaults(run, faults) ? 2 : exitCode(run, report, maxWarnings);
+    const settings = checkSettings(run);
+    if (settings.stdinFile !== undefined) return checkStdin(settings.stdinFile, settings, run);
+    const project = open(run.options.arguments, settings, run);
+    if (!settings.watch) return checkOnce(project, settings, run);
+    watch(project, settings, run);
+    return checkOnce(project, settings, run);
   },
 };
 
-function exitCode(run: Run, { summary }: CheckReport, maxWarnings: number | undefined): ExitCode {
-  if (summary.errors > 0) return 1;
-  if (maxWarnings === undefined || summary.warnings <= maxWarnings) return 0;
-  sayLine(run, CHECK.tooManyWarnings, { count: summary.warnings, limit: maxWarnings });
-  return 1;
+function open(
+  paths: readonly string[],
+  { severities, changedSince }: CheckSettings,
+  { options, terminal, data }: Run,
+): Project {
+  return openProject(
+    {
+      cwd: terminal.cwd,
+      roots: options.list('root'),
+      paths,
+      severities,
+      ...(changedSince !== undefined && { changedSince }),
+    },
+    data,
+  );
 }
 
-/** One unified diff a file, as `git apply` and `patch -p1` read it; on stderr where stdout belongs to a report. */
-function printDiffs(root: string, planned: readonly Change[], { terminal, options }: Run): void {
-  const format = options.value('format') ?? 'stylish';
-  const print = format === 'stylish' ? terminal.out : terminal.err;
-  for (const { path: file, before, text } of planned) {
-    const path = relativePath(root, file);
-    // A blank ends a name for patch, unless a tab comes after it; git writes it so too.
-    const end = path.includes(' ') ? '' : undefined;
-    const from = before === undefined ? '/dev/null' : `a/${path}`;
-    const fromEnd = before === undefined ? undefined : end;
-    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, fromEnd, end);
-    print(patch.replace(/^=+\n/, ''));
+/** Checks a text as if it stood in a file, whether or not there is one. */
+function checkStdin(name: string, settings: CheckSettings, run: Run): ExitCode {
+  const file = localPath(run.terminal.cwd, name);
+  let folder = file;
+  while (!existsSync(folder)) folder = dirName(folder);
+  const project = open([folder], settings, run);
+  let text: string;
+  try {
+    text = run.terminal.stdin();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(USAGE.unreadable, { path: 'stdin', reason });
   }
+  project.files.write(file, project.disk.read(file), text);
+  return checkOnce({ ...project, paths: [file] }, settings, run, file);
+}
+
+/** Checks again after every change; the exit code is that of the last time. */
+function watch(project: Project, settings: CheckSettings, run: Run): void {
+  const { terminal } = run;
+  const again = (paths: readonly string[]): ExitCode => {
+    project.workspace.changed(paths.map((path) => localPath(project.root, path)));
+    const { changedSince } = settings;
+    const changed =
+      changedSince === undefined ? undefined : changedFiles(project.roots, changedSince);
+    return checkOnce({ ...project, changed }, settings, run);
+  };
+  void watchProject(project.roots, {
+    ready: () => sayLine(run, CHECK.watching, { path: project.roots.join(', ') }),
+    changed(paths) {
+      try {
+        terminal.exit(again(paths));
+      } catch (error) {
+        // A file that is half-written can be read the next time.
+        sayError(run, error);
+        terminal.exit(2);
+      }
+    },
+    failed(error) {
+      sayLine(run, USAGE.unreadable, { path: project.root, reason: error.message });
+      terminal.exit(2);
+    },
+  });
 }

@@ -15,10 +15,7 @@ export const declare: Command = {
     if (wanted === undefined || names.length === 0) throw new UsageError(COMMANDS.declareWhat);
     const catalog = new Catalog(data.loadCatalog());
     for (const name of names) refuseWrongName(catalog, name);
-    const project = openProject(
-      { cwd: terminal.cwd, root: options.value('root'), paths: [] },
-      data,
-    );
+    const project = openProject({ cwd: terminal.cwd, roots: options.list('root') }, data);
     const { file: path, written } = declareIn(project, {
       function: wanted,
       interfaces: names,

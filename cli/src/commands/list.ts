@@ -16,7 +16,7 @@ export const list: Command = {
   run(run: Run): ExitCode {
     const { options, terminal, data } = run;
     const project = openProject(
-      { cwd: terminal.cwd, root: options.value('root'), paths: options.arguments },
+      { cwd: terminal.cwd, roots: options.list('root'), paths: options.arguments },
       data,
     );
     const { functions, faults } = listProject(project);

@@ -13,10 +13,7 @@ import type { Command, ExitCode, Run } from './command';
  */
 export const types: Command = {
   run({ options, terminal, data, locale }: Run): ExitCode {
-    const project = openProject(
-      { cwd: terminal.cwd, root: options.value('root'), paths: [] },
-      data,
-    );
+    const project = openProject({ cwd: terminal.cwd, roots: options.list('root') }, data);
     const { files, root, workspace } = project;
     const snapshot = workspace.snapshot();
     const { catalog } = snapshot;

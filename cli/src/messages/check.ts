@@ -14,6 +14,31 @@ export const CHECK = {
     en: 'internal error in {function} ({what}): {message}; everything else was checked; please report it',
     zh: '检查 {function} 时发生内部错误（{what}）：{message}；其余部分均已检查，请反馈给我们',
   },
+  baselineKnown: {
+    en: '{file}: {count} known problems left out',
+    zh: '{file}：已忽略 {count} 个已知问题',
+  },
+  baselineGone: {
+    en: '{file}: gone: {rule} in {path} ({count}): {code}',
+    zh: '{file}：已消失：{path} 中的 {rule}（{count} 个）：{code}',
+  },
+  baselineUpdate: {
+    en: '{file}: --update-baseline takes out what is gone',
+    zh: '{file}：可用 --update-baseline 移除已消失的问题',
+  },
+  baselineWritten: {
+    en: '{file}: {count} problems are known from now on',
+    zh: '{file}：已登记 {count} 个问题，此后不再计入',
+  },
+  nothingChanged: {
+    en: 'no cloud function differs from {revision}',
+    zh: '没有云函数与 {revision} 相比有改动',
+  },
+  notInFunction: {
+    en: '{path} belongs to no cloud function',
+    zh: '{path} 不属于任何云函数',
+  },
+  watching: { en: 'watching {path} for changes', zh: '正在监视 {path} 的变化' },
   progress: {
     en: 'checking cloud functions: {done} of {total}',
     zh: '正在检查云函数：{done}/{total}',

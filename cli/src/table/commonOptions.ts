@@ -4,12 +4,12 @@ import type { OptionSpec } from './commandSpec';
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'root',
-    kind: 'value',
+    kind: 'list',
     value: 'DIR',
     offers: 'folders',
     text: {
-      en: 'the workspace root (by default the mini program that the working folder lies in, else the working folder)',
-      zh: '工作区根目录（默认取当前目录所在的小程序项目，没有则取当前目录）',
+      en: 'the workspace root (by default the mini program that the working folder lies in, else the working folder); may be repeated',
+      zh: '工作区根目录（默认取当前目录所在的小程序项目，没有则取当前目录），可重复使用',
     },
   },
   {

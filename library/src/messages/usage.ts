@@ -32,10 +32,15 @@ export const USAGE = {
     en: 'there is no rule "{rule}"',
     zh: '没有规则“{rule}”',
   },
-  fixTwice: {
-    en: '--fix and --fix-dry-run cannot be used together',
-    zh: '--fix 与 --fix-dry-run 不能同时使用',
+  together: {
+    en: '{first} and {second} cannot be used together',
+    zh: '{first} 与 {second} 不能同时使用',
   },
+  stdinFile: {
+    en: '--stdin needs --stdin-filename: the path that the text is to be checked as',
+    zh: '--stdin 需要 --stdin-filename 指明文本对应的路径',
+  },
+  noMatch: { en: 'nothing matches {path}', zh: '没有与 {path} 匹配的文件或文件夹' },
   missingPath: { en: '{path} does not exist', zh: '{path} 不存在' },
   rootNotFolder: { en: '{path} is not a folder', zh: '{path} 不是文件夹' },
   outsideRoot: {
@@ -43,6 +48,10 @@ export const USAGE = {
     zh: '{path} 不在 {root} 之内；可用 --root 另行指定根目录',
   },
   unreadable: { en: 'cannot read {path} ({reason})', zh: '无法读取 {path}（{reason}）' },
+  noBaseline: {
+    en: '{path} is no file of known problems; --update-baseline writes one elsewhere',
+    zh: '{path} 不是已知问题文件；可用 --update-baseline 另写一份',
+  },
   tooLarge: { en: 'too large', zh: '文件过大' },
   readOnly: {
     en: 'the file is read-only and was left unchanged',

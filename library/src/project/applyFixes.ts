@@ -22,7 +22,9 @@ export function applyFixes(project: Project): readonly Refusal[] {
   for (let round = 0; round < MAX_FIX_ROUNDS; round += 1) {
     const snapshot = project.workspace.snapshot();
     const functions = selectFunctions(snapshot, project);
-    const plan = planFixAll(snapshot, functions, { workspace: project.paths.length === 0 });
+    const plan = planFixAll(snapshot, functions, {
+      workspace: project.paths.length === 0 && project.changed === undefined,
+    });
     for (const refusal of plan.refused) refused.set(refusal.file, refusal);
     for (const paths of plan.together) project.files.tie(paths);
     const changed = plan.edits.filter((edit) => applyEdit(project, snapshot, edit));

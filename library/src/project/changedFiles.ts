@@ -1,41 +1,49 @@
 import { execFileSync } from 'node:child_process';
-import { type CloudFunction, isInside, joinPath, type Snapshot } from '#core';
+import { baseName, type CloudFunction, dirName, isInside, joinPath, type Snapshot } from '#core';
 import { localPath } from '../../../nodehost/src/localPath';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 
 /**
- * The files that differ from a git revision, those that git does not track yet among them, absolute.
- * @throws UsageError where the folder is in no repository or git does not know the revision
+ * The files that differ from a git revision, those that git does not track yet and those that are gone
+ * among them, absolute.
+ * @throws UsageError where a folder is in no repository or git does not know the revision
  */
-export function changedFiles(root: string, revision: string): ReadonlySet<string> {
+export function changedFiles(roots: readonly string[], revision: string): ReadonlySet<string> {
+  return new Set(roots.flatMap((root) => changedIn(root, revision)));
+}
+
+function changedIn(root: string, revision: string): readonly string[] {
   const top = localPath(root, git(root, revision, ['rev-parse', '--show-toplevel']).trim());
   const lists = [
     git(top, revision, ['diff', '--name-only', '-z', revision, '--']),
     git(top, revision, ['ls-files', '--others', '--exclude-standard', '-z']),
   ];
-  return new Set(
-    lists.flatMap((list) =>
-      list
-        .split('\0')
-        .filter((name) => name !== '')
-        .map((name) => joinPath(top, `./${name}`)),
-    ),
+  return lists.flatMap((list) =>
+    list
+      .split('\0')
+      .filter((name) => name !== '')
+      .map((name) => joinPath(top, `./${name}`)),
   );
 }
 
-/** The functions that a change concerns: by a file in their folder, or by one that their code reaches. */
+/**
+ * The functions that a change concerns: by a file in their folder, by one that their code reaches, or
+ * by a cloudcall.json above them. No code is solved that cannot reach what has changed.
+ */
 export function changedFunctions(
   snapshot: Snapshot,
-  functions: readonly CloudFunction[],
   changed: ReadonlySet<string>,
-): readonly CloudFunction[] {
-  const files = [...changed];
-  return functions.filter(
-    (fn) =>
-      files.some((file) => isInside(fn.directory, file)) ||
-      snapshot.state(fn).flow.files.some((file) => changed.has(file)),
-  );
+): ReadonlySet<CloudFunction> {
+  const found = new Set<CloudFunction>();
+  for (const file of changed) {
+    for (const fn of snapshot.functionsReaching(file)) found.add(fn);
+    if (baseName(file) !== 'cloudcall.json') continue;
+    for (const fn of snapshot.functions) {
+      if (isInside(dirName(file), fn.directory)) found.add(fn);
+    }
+  }
+  return found;
 }
 
 function git(folder: string, revision: string, words: readonly string[]): string {

@@ -19,16 +19,22 @@ import { localPath } from '../../../nodehost/src/localPath';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
+import { changedFiles } from './changedFiles';
+import { isGlob, matchingPaths } from './matchingPaths';
 import { OverlayHost } from './overlayHost';
 
 /** A project as one run of the checker sees it. */
 export interface Project {
   /** The working folder. */
   readonly cwd: string;
-  /** The workspace root; every path that is printed is relative to it. */
+  /** Every path that is printed is relative to it: the workspace root, of several ones the folder around all. */
   readonly root: string;
+  /** The workspace roots; nothing outside of them is looked at or written. */
+  readonly roots: readonly string[];
   /** Files and folders that the user named, absolute; empty when they named none. */
   readonly paths: readonly string[];
+  /** The files that differ from the revision that the user named, absolute; undefined when they named none. */
+  readonly changed: ReadonlySet<string> | undefined;
   readonly workspace: Workspace;
   readonly files: OverlayHost;
   readonly disk: NodeFileHost;
@@ -37,10 +43,12 @@ export interface Project {
 /** What the command line says about the project. */
 export interface ProjectRequest {
   readonly cwd: string;
-  /** `--root` as written. */
-  readonly root: string | undefined;
-  /** Paths as written. */
-  readonly paths: readonly string[];
+  /** Every `--root` as written; none by default. */
+  readonly roots?: readonly string[];
+  /** Paths and globs as written; none by default. */
+  readonly paths?: readonly string[];
+  /** A git revision: only what differs from it is meant. */
+  readonly changedSince?: string;
   readonly severities?: RuleSeverities;
 }
 
@@ -48,22 +56,28 @@ export interface ProjectRequest {
 export function openProject(request: ProjectRequest, data: EngineData): Project {
   const cwd = localPath(request.cwd, '.');
   const disk = new NodeFileHost();
-  const wanted = request.paths.map((path) => {
+  const wanted = (request.paths ?? []).flatMap((path) => {
     const absolute = localPath(cwd, path);
-    if (!kindOf(absolute)) throw new UsageError(USAGE.missingPath, { path });
-    return absolute;
+    if (kindOf(absolute)) return [absolute];
+    if (!isGlob(path)) throw new UsageError(USAGE.missingPath, { path });
+    const matches = matchingPaths(absolute, disk);
+    if (matches.length === 0) throw new UsageError(USAGE.noMatch, { path });
+    return matches;
   });
-  const root = chooseRoot(cwd, request.root, wanted, disk);
-  const paths = wanted.map((path) => insideRoot(root, path));
+  const roots = chooseRoots(cwd, request.roots ?? [], wanted, disk);
+  const root = folderAround(roots);
+  const paths = wanted.map((path) => insideRoots(roots, root, path));
   provideTypeScript(data.loadTypeScript);
   const files = new OverlayHost(disk);
   const workspace = new Workspace({
     host: files,
-    roots: [root],
+    roots,
     catalog: new Catalog(data.loadCatalog()),
     severities: request.severities,
   });
-  return { cwd, root, paths, workspace, files, disk };
+  const { changedSince } = request;
+  const changed = changedSince === undefined ? undefined : changedFiles(roots, changedSince);
+  return { cwd, root, roots, paths, changed, workspace, files, disk };
 }
 
 /** The folder that `--root` names. Throws `UsageError` when there is none. */
@@ -76,22 +90,30 @@ export function rootFolder(cwd: string, option: string): string {
 }
 
 /**
- * The root: what `--root` says; else the mini program that the working folder lies in, so that the
+ * The roots: what `--root` says; else the mini program that the working folder lies in, so that the
  * checker says the same from everywhere in a project; else the working folder. For paths outside of
  * that, their own mini program or folder.
  */
-function chooseRoot(
+function chooseRoots(
   cwd: string,
-  option: string | undefined,
+  options: readonly string[],
   paths: readonly string[],
   disk: NodeFileHost,
-): string {
-  if (option !== undefined) return rootFolder(cwd, option);
+): readonly string[] {
+  if (options.length > 0) return [...new Set(options.map((option) => rootFolder(cwd, option)))];
   const root = projectAround(cwd, disk) ?? cwd;
   const [first] = paths;
-  if (first === undefined || paths.some((path) => isInside(root, path))) return root;
+  if (first === undefined || paths.some((path) => isInside(root, path))) return [root];
   const folder = kindOf(first) === 'file' ? dirName(first) : first;
-  return projectAround(folder, disk) ?? folder;
+  return [projectAround(folder, disk) ?? folder];
+}
+
+/** The lowest folder that holds all of some folders. */
+function folderAround(folders: readonly string[]): string {
+  const [first = '/', ...others] = folders;
+  let around = first;
+  while (!others.every((folder) => isInside(around, folder))) around = dirName(around);
+  return around;
 }
 
 /** The nearest folder at or above `folder` whose project names cloud functions, else the nearest that is a project at all. */
@@ -108,12 +130,17 @@ function projectAround(folder: string, disk: NodeFileHost): string | undefined {
   }
 }
 
-/** A path as seen from the root, also where only one of them was reached through a link. */
-function insideRoot(root: string, path: string): string {
-  if (isInside(root, path)) return path;
-  const [realRoot, realPath] = [root, path].map((one) => localPath(root, realpathSync(one)));
-  if (!isInside(realRoot!, realPath!)) throw new UsageError(USAGE.outsideRoot, { path, root });
-  return joinPath(root, `./${relativePath(realRoot!, realPath!)}`);
+/** A path as seen from the root that holds it, also where only one of them was reached through a link. */
+function insideRoots(roots: readonly string[], around: string, path: string): string {
+  if (roots.some((root) => isInside(root, path))) return path;
+  const realPath = localPath(around, realpathSync(path));
+  for (const root of roots) {
+    const realRoot = localPath(root, realpathSync(root));
+    if (isInside(realRoot, realPath)) {
+      return joinPath(root, `./${relativePath(realRoot, realPath)}`);
+    }
+  }
+  throw new UsageError(USAGE.outsideRoot, { path, root: roots.join(', ') });
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {

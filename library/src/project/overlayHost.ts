@@ -1,10 +1,10 @@
 import {
-  baseName,
   type DirectoryEntry,
-  dirName,
   type FileHost,
   type FilePlace,
+  isInside,
   placeOf,
+  relativePath,
 } from '#core';
 
 /** A file that was changed in memory. */
@@ -81,8 +81,11 @@ export class OverlayHost implements FileHost {
   list(directory: string): readonly DirectoryEntry[] {
     const entries = new Map(this.#disk.list(directory).map((entry) => [entry.name, entry]));
     for (const { path } of this.#changes.values()) {
-      const name = baseName(path);
-      if (dirName(path) === directory) entries.set(name, { name, kind: 'file' });
+      if (!isInside(directory, path) || path === directory) continue;
+      // A file that is to be made may lie in folders that are not there yet.
+      const [name = '', ...below] = relativePath(directory, path).split('/');
+      if (below.length === 0) entries.set(name, { name, kind: 'file' });
+      else if (!entries.has(name)) entries.set(name, { name, kind: 'directory' });
     }
     return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }

@@ -8,8 +8,9 @@ export function projectFor(options: CheckOptions): Project {
   const project = openProject(
     {
       cwd: options.cwd ?? process.cwd(),
-      root: options.root,
+      roots: options.root === undefined ? [] : [options.root].flat(),
       paths: options.paths ?? [],
+      ...(options.changedSince !== undefined && { changedSince: options.changedSince }),
       severities: options.rules ?? {},
     },
     engineData(),

@@ -82,9 +82,9 @@ function forget({ files, workspace }: Project, changes: readonly Change[]): void
 }
 
 /** Why a file cannot be written; undefined when nothing is known to stand in the way. */
-function obstacle({ root, files }: Project, path: string): Text | undefined {
+function obstacle({ roots, files }: Project, path: string): Text | undefined {
   const edited = {
-    roots: [root],
+    roots,
     read: (file: string) => files.read(file),
     place: (file: string) => files.place(file),
   };
@@ -102,15 +102,18 @@ function obstacle({ root, files }: Project, path: string): Text | undefined {
 }
 
 /** Writes group by group; what follows a file that has changed meanwhile is not written. */
-function save({ files, root }: Project): { saved: readonly Change[]; outdated: readonly Change[] } {
+function save({ files, roots }: Project): {
+  saved: readonly Change[];
+  outdated: readonly Change[];
+} {
   const saved: Change[] = [];
   const outdated: Change[] = [];
   for (const group of files.groups()) {
     const stopped = group.findIndex((change) => {
       const real = files.place(change.path)?.path;
-      const within = files.place(root)?.path;
+      const within = roots.map((root) => files.place(root)?.path ?? root);
       // A link that has been turned meanwhile is as good as a changed file.
-      if (real === undefined || within === undefined || !isInside(within, real)) return true;
+      if (real === undefined || !within.some((root) => isInside(root, real))) return true;
       return !write(real, change);
     });
     const done = stopped < 0 ? group : group.slice(0, stopped);

@@ -1,14 +1,26 @@
 import { type CloudFunction, isInside, type Snapshot } from '#core';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
+import { changedFunctions } from './changedFiles';
 import type { Project } from './openProject';
 
-/** The functions that the user's paths mean: those below a path, and the one that a path lies in; all when there are none. */
-export function selectFunctions(snapshot: Snapshot, { paths }: Project): readonly CloudFunction[] {
-  if (paths.length === 0) return snapshot.functions;
-  return snapshot.functions.filter(({ directory }) =>
-    paths.some((path) => isInside(path, directory) || isInside(directory, path)),
-  );
+/**
+ * The functions that the user means: those below a path that they named, and the one that a path lies
+ * in; all when they named none. Where they named a revision, of these only those that differ from it.
+ */
+export function selectFunctions(
+  snapshot: Snapshot,
+  { paths, changed }: Pick<Project, 'paths' | 'changed'>,
+): readonly CloudFunction[] {
+  const named =
+    paths.length === 0
+      ? snapshot.functions
+      : snapshot.functions.filter(({ directory }) =>
+          paths.some((path) => isInside(path, directory) || isInside(directory, path)),
+        );
+  if (changed === undefined) return named;
+  const concerned = changedFunctions(snapshot, changed);
+  return named.filter((fn) => concerned.has(fn));
 }
 
 /** Throws `UsageError` when a file of a selected function exists and could not be read: what is said about the function would be wrong. */

@@ -14,7 +14,7 @@ import {
 } from '#core';
 import type { Project } from '../project/openProject';
 import { PlaceFormatter } from './placeFormatter';
-import type { CheckReport, ReportedFunction } from './report';
+import type { CheckReport, ReportedBaseline, ReportedFunction } from './report';
 
 /** A report, and the finding behind each of its problems, in the same order. */
 export interface ReportedCheck {
@@ -27,11 +27,10 @@ export function checkReport(
   snapshot: Snapshot,
   functions: readonly CloudFunction[],
   project: Project,
-  { locale, quiet, started, now }: ReportOptions,
+  { findings, baseline, locale, quiet, started, now }: ReportOptions,
 ): ReportedCheck {
   const places = new PlaceFormatter(snapshot, project.root);
   const refusalOf = editRefusals(snapshot);
-  const findings = allFindings(snapshot, functions, project);
   const counted = (severity: Severity) =>
     findings.filter((finding) => finding.severity === severity).length;
   const files = new Set(
@@ -59,12 +58,16 @@ export function checkReport(
       hints: counted('hint'),
       durationMs: Math.round(now() - started),
     },
+    ...(baseline !== undefined && { baseline }),
   };
   return { report, findings: shown };
 }
 
 /** How a report is put together. */
 export interface ReportOptions {
+  /** What was found and counts. */
+  readonly findings: readonly Finding[];
+  readonly baseline?: ReportedBaseline;
   readonly locale: Locale;
   readonly quiet: boolean;
   /** The time at which the run began, on the clock of `now`, in milliseconds. */
@@ -104,22 +107,24 @@ export function hasSafeFixes(
   project: Project,
 ): boolean {
   const refusalOf = editRefusals(snapshot);
-  return allFindings(snapshot, functions, project).some((finding) => {
+  return projectFindings(snapshot, functions, project).some((finding) => {
     const fix = safeFixOf(finding);
     return fix !== undefined && fixRefusal(refusalOf, fix) === undefined;
   });
 }
 
-/** All findings of the functions, and those of the rest of the workspace as far as the user's paths hold them. */
-function allFindings(
+/** All findings of the functions, and those of the rest of the workspace as far as the user means it. */
+export function projectFindings(
   snapshot: Snapshot,
   functions: readonly CloudFunction[],
-  { paths }: Project,
+  { paths, changed }: Project,
 ): readonly Finding[] {
   return findingsOf(
     snapshot,
     functions,
-    ({ file }) => paths.length === 0 || paths.some((path) => isInside(path, file)),
+    ({ file }) =>
+      (paths.length === 0 || paths.some((path) => isInside(path, file))) &&
+      (changed === undefined || changed.has(file)),
   );
 }
 

@@ -42,6 +42,22 @@ export interface ReportedProblem {
   readonly fixable: boolean;
 }
 
+/** What a file of known problems did to a report. */
+export interface ReportedBaseline {
+  /** As the user wrote it. */
+  readonly file: string;
+  /** How many problems were left out because they are known. */
+  readonly known: number;
+  /** Known problems that are gone; `code` is the line that they were about. */
+  readonly gone: readonly {
+    readonly rule: string;
+    readonly file: string;
+    readonly interface?: string;
+    readonly code: string;
+    readonly count: number;
+  }[];
+}
+
 /** What `cloudcall check --format json` prints. */
 export interface CheckReport {
   readonly schemaVersion: 1;
@@ -57,4 +73,6 @@ export interface CheckReport {
     readonly hints: number;
     readonly durationMs: number;
   };
+  /** Only where a file of known problems was named. */
+  readonly baseline?: ReportedBaseline;
 }

@@ -1,0 +1,125 @@
+import { createTwoFilesPatch } from 'diff';
+import { relativePath } from '#core';
+import { type CheckResult, checkProject } from '../../library/src/checkProject';
+import { USAGE } from '../../library/src/messages/usage';
+import type { Project } from '../../library/src/project/openProject';
+import { hasSafeFixes } from '../../library/src/report/checkReport';
+import type { CheckReport, ReportedBaseline } from '../../library/src/report/report';
+import type { CheckSettings } from './checkSettings';
+import type { ExitCode, Run } from './commands/command';
+import { CHECK } from './messages/check';
+import { progressOn } from './progress';
+import { github } from './reporters/github';
+import { gitlab } from './reporters/gitlab';
+import { json } from './reporters/json';
+import { junit } from './reporters/junit';
+import type { Reporter } from './reporters/reporter';
+import { reporterContext } from './reporters/reporterContext';
+import { sarif } from './reporters/sarif';
+import { stylish } from './reporters/stylish';
+import { sayFaults } from './sayFaults';
+import { sayLine } from './sayLine';
+
+const REPORTERS: Readonly<Record<CheckSettings['format'], Reporter>> = {
+  stylish,
+  json,
+  sarif,
+  github,
+  gitlab,
+  junit,
+};
+
+/** Checks a project once and prints all that is to be said about it; `only` is the file that stdin stands for. */
+export function checkOnce(
+  project: Project,
+  settings: CheckSettings,
+  run: Run,
+  only?: string,
+): ExitCode {
+  const { fix, baseline, quiet, format } = settings;
+  const { terminal, locale, version } = run;
+  const progress = progressOn(run);
+  const result = checkProject(project, {
+    locale,
+    quiet,
+    ...(fix !== undefined && { fix }),
+    ...(baseline !== undefined && { baseline }),
+    ...(only !== undefined && { only }),
+    now: terminal.now,
+    progress: progress.tell,
+  });
+  progress.clear();
+  if (fix === 'plan') printDiffs(project.root, result, settings, run);
+  for (const { file, reason } of result.refused) {
+    sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
+  }
+  const { report, snapshot, functions, faults, planned } = result;
+  const context = reporterContext(result, {
+    terminal,
+    locale,
+    version,
+    cwd: project.cwd,
+    isRepairable:
+      fix === undefined && only === undefined && hasSafeFixes(snapshot, functions, project),
+  });
+  const text = REPORTERS[format](report, context);
+  // The diffs alone make a patch: what they leave for people to do stands beside it.
+  if (fix !== 'plan' || format !== 'stylish') terminal.out(text);
+  else if (report.problems.length > 0 || planned.length === 0) terminal.err(text);
+  if (functions.length === 0) sayNothingFound(project, settings, run, only);
+  if (report.baseline !== undefined) sayBaseline(report.baseline, settings, run);
+  return sayFaults(run, faults) ? 2 : exitCode(report, settings, run);
+}
+
+function exitCode({ summary }: CheckReport, { maxWarnings }: CheckSettings, run: Run): ExitCode {
+  if (summary.errors > 0) return 1;
+  if (maxWarnings === undefined || summary.warnings <= maxWarnings) return 0;
+  sayLine(run, CHECK.tooManyWarnings, { count: summary.warnings, limit: maxWarnings });
+  return 1;
+}
+
+function sayNothingFound(
+  { root, roots, paths }: Project,
+  { changedSince }: CheckSettings,
+  run: Run,
+  only: string | undefined,
+): void {
+  if (only !== undefined) sayLine(run, CHECK.notInFunction, { path: relativePath(root, only) });
+  else if (changedSince !== undefined) {
+    sayLine(run, CHECK.nothingChanged, { revision: changedSince });
+  } else {
+    sayLine(run, CHECK.nothingFound, { path: (paths.length > 0 ? paths : roots).join(', ') });
+  }
+}
+
+function sayBaseline(
+  { file, known, gone }: ReportedBaseline,
+  { baseline }: CheckSettings,
+  run: Run,
+): void {
+  if (baseline?.update) sayLine(run, CHECK.baselineWritten, { file, count: known });
+  else if (known > 0) sayLine(run, CHECK.baselineKnown, { file, count: known });
+  for (const { rule, file: path, code, count } of gone) {
+    sayLine(run, CHECK.baselineGone, { file, rule, path, code, count });
+  }
+  if (gone.length > 0) sayLine(run, CHECK.baselineUpdate, { file });
+}
+
+/** One unified diff a file, as `git apply` and `patch -p1` read it; on stderr where stdout belongs to a report. */
+function printDiffs(
+  root: string,
+  { planned }: CheckResult,
+  { format }: CheckSettings,
+  { terminal }: Run,
+): void {
+  const print = format === 'stylish' ? terminal.out : terminal.err;
+  for (const { path: file, before, text } of planned) {
+    const path = relativePath(root, file);
+    // A blank ends a name for patch, unless a tab comes after it; git writes it so too.
+    const end = path.includes(' ') ? '' : undefined;
+    const from = before === undefined ? '/dev/null' : `a/${path}`;
+    const fromEnd = before === undefined ? undefined : end;
+    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, fromEnd, end);
+    print(patch.replace(/^=+\n/, ''));
+  }
+}
