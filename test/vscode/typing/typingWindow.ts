@@ -33,6 +33,12 @@ export interface TypingOptions {
 /** A function of the shop with an undeclared call: its finding says that the extension works. */
 const watched = 'cloudfunctions/greet/index.js';
 
+/** Files of the example whose languages are typed, so that VS Code has loaded what it has for them. */
+const languages = ['cloudfunctions/greet/package.json', watched];
+
+/** How long a person takes at least from opening a file to the first key, in milliseconds. */
+const BEFORE_TYPING = 500;
+
 /** Opens a window on a copy of the example, and waits until the extension, if any, works. */
 export async function openTypingWindow(options: TypingOptions): Promise<TypingWindow> {
   const { host, browser, folder, extensionsFolder, settings } = options;
@@ -48,7 +54,7 @@ export async function openTypingWindow(options: TypingOptions): Promise<TypingWi
     const { page } = workbench;
     page.setDefaultTimeout(60_000);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    await openFile(page, watched);
+    for (const path of languages) await openFile(page, path);
     if (extensionsFolder) await page.locator('.squiggly-error').first().waitFor();
     await closeEditors(page);
     return {
@@ -81,6 +87,7 @@ async function typeInto(
   await openFile(page, path);
   const lines = before.split('\n');
   await goTo(page, lines.length, (lines.at(-1)?.length ?? 0) + 1);
+  await settle(page);
   await typeKeys(page, strokes);
   await page.keyboard.press('Escape');
   const typed = await eventually(`${path} on disk`, async () => {
@@ -90,4 +97,15 @@ async function typeInto(
   });
   await closeEditors(page);
   return typed;
+}
+
+/**
+ * Waits as a person does before the first key, and until the window has nothing to do: while the
+ * input for the line number is still closing, VS Code itself drops an Enter now and then.
+ */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(BEFORE_TYPING);
+  for (let i = 0; i < 2; i += 1) {
+    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
+  }
 }
