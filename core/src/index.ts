@@ -33,6 +33,7 @@ export { definition } from './features/definition';
 export { describeTopic } from './features/describeTopic';
 export { documentLinks } from './features/documentLinks';
 export { interfaceExample } from './features/example/interfaceExample';
+export { renameFunction } from './features/functionName/renameFunction';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlayHints';
 export { inlineCompletion } from './features/inlineCompletion';

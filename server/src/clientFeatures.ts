@@ -10,6 +10,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly createFiles: boolean;
+  /** Whether it asks before files are renamed. */
+  readonly renameFiles: boolean;
   readonly resolveActionEdits: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
@@ -39,6 +41,7 @@ export function clientFeatures(
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: edit?.documentChanges === true,
     createFiles: edit?.documentChanges === true && !!edit.resourceOperations?.includes('create'),
+    renameFiles: workspace?.fileOperations?.willRename === true,
     resolveActionEdits:
       textDocument?.codeAction?.dataSupport === true &&
       !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),

@@ -14,6 +14,7 @@ import { hover } from './handlers/hover';
 import { inlineCompletion } from './handlers/inlineCompletion';
 import { navigation } from './handlers/navigation';
 import { registerPermissionRequests } from './handlers/permissionRequests';
+import { renames } from './handlers/renames';
 import { signatureHelp } from './handlers/signatureHelp';
 import { symbols } from './handlers/symbols';
 import type { Runtime } from './runtime';
@@ -33,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   annotations,
   codeActions,
   commands,
+  renames,
 ];
 
 /** How long diagnostics wait for a client that is slow to say its settings. */
@@ -84,14 +86,14 @@ function openSession(
 }
 
 function announce({ client }: Session): InitializeResult {
-  const always: ServerCapabilities = {
-    textDocumentSync: DOCUMENT_SYNC,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
   const parts = FEATURES.map((feature) => feature.capabilities(client));
+  const workspaceFolders = { supported: true, changeNotifications: true };
+  const always: ServerCapabilities = { textDocumentSync: DOCUMENT_SYNC };
   return {
     serverInfo: { name: 'cloudcall-language-server' },
-    capabilities: Object.assign(always, client.pullDiagnostics ? PULL_CAPABILITIES : {}, ...parts),
+    capabilities: Object.assign(always, client.pullDiagnostics ? PULL_CAPABILITIES : {}, ...parts, {
+      workspace: Object.assign({ workspaceFolders }, ...parts.map(({ workspace }) => workspace)),
+    }),
   };
 }
 

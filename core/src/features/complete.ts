@@ -1,5 +1,6 @@
 import type { Snapshot } from '../project/snapshot';
 import { completeCloudId } from './complete/cloudId';
+import { completeComment } from './complete/commentNames';
 import { completeConfig } from './complete/completeConfig';
 import { completeMembers } from './complete/members';
 import { completeNameText } from './complete/nameTexts';
@@ -8,6 +9,7 @@ import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
 import { untilWritten } from './complete/untilWritten';
 import { hasDeclarations } from './declarations/hasDeclarations';
+import { completeFunctionName } from './functionName/completeFunctionName';
 import { completeSnippets } from './snippets/completeSnippets';
 import { type SourceView, viewSource } from './syntax/sourceView';
 import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
@@ -26,7 +28,10 @@ export function complete(
     return { entries: completeConfig(snapshot, fn, offset, options), incomplete: false };
   }
   const view = viewSource(snapshot, file, offset);
-  if (view === undefined) return nothing;
+  if (view === undefined) {
+    const named = options.typed ? undefined : completeComment(snapshot, file, offset);
+    return named === undefined ? nothing : { entries: named, incomplete: false };
+  }
   const own = completeSource(snapshot, view, options);
   const twice = own !== undefined && hasDeclarations(snapshot, file);
   const names = (twice ? undefined : own) ?? completePush(snapshot, view);
@@ -46,6 +51,7 @@ function completeSource(
     completeMembers(snapshot, view, options) ??
     completeSdkMembers(snapshot, view, options) ??
     completeCloudId(snapshot, view, options) ??
-    completeNameText(snapshot, view)
+    completeNameText(snapshot, view) ??
+    completeFunctionName(snapshot, view)
   );
 }

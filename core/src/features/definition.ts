@@ -2,12 +2,16 @@ import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import type { Place } from '../text/span';
 import { entryAt } from './configSpot';
+import { calledFunction, functionsMeant } from './functionName/calledFunction';
+import { functionPlace } from './functionName/functionPlace';
 import { type NamedPlace, namedAt, sameSpan, statesReaching } from './openapiFacts';
+import { viewSource } from './syntax/sourceView';
 import type { Link } from './types';
 
 /**
  * From a use to its entry in config.json and to the calls by which the mini program passes its name,
- * from an entry to its uses; empty where there is none.
+ * from an entry to its uses, from the name of a called function to its handler; empty where there is
+ * none.
  */
 export function definition(snapshot: Snapshot, file: string, offset: number): readonly Link[] {
   const fn = snapshot.functionOf(file);
@@ -16,6 +20,14 @@ export function definition(snapshot: Snapshot, file: string, offset: number): re
     const entry = entryAt(state, offset);
     if (entry === undefined) return [];
     return placesOf(state, entry.name).map((target) => ({ origin: entry.span, target }));
+  }
+  const view = viewSource(snapshot, file, offset);
+  const called = view && calledFunction(snapshot, view);
+  if (called !== undefined) {
+    return functionsMeant(snapshot, file, called.name).flatMap((meant) => {
+      const target = functionPlace(snapshot, meant);
+      return target === undefined ? [] : [{ origin: called.span, target }];
+    });
   }
   return namedAt(snapshot, file, offset).flatMap((named) =>
     statesReaching(snapshot, file).flatMap((state) => [

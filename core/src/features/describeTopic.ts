@@ -2,16 +2,22 @@ import type { Parameter } from '../catalog/types';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { namedCard } from './card/namedCard';
+import { functionCard } from './functionName/functionCard';
 import { parameterCard } from './hover/hoverMember';
 import { openapiOptions, openDataParameters } from './sdkParameters';
 
 /**
  * What the topic of a completion entry is about, in markdown; undefined for an unknown topic.
- * Topics: `interface:<dotted name>`, also for a category, and `parameter:<call>:<dotted path>`.
+ * Topics: `interface:<dotted name>`, also for a category, `parameter:<call>:<dotted path>`, and
+ * `function:<folder>`.
  */
 export function describeTopic(snapshot: Snapshot, topic: string): Text | undefined {
   const [kind, name = '', path = ''] = topic.split(':');
   if (kind === 'interface') return namedCard(snapshot, name, { whole: false });
+  if (kind === 'function') {
+    const fn = snapshot.functions.find(({ directory }) => topic === `function:${directory}`);
+    return fn && functionCard(snapshot, fn);
+  }
   if (kind !== 'parameter') return undefined;
   const parameter = parameterAt(snapshot, name, path.split('.'));
   const where = [name, ...path.split('.').slice(0, -1)].join('.');

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../project/snapshot';
+import { hoverFunctionName } from './functionName/hoverFunctionName';
 import { hoverConfig } from './hover/hoverConfig';
 import { hoverErrorCode } from './hover/hoverErrorCode';
 import { hoverInterface, hoverSpelledInterface } from './hover/hoverInterface';
@@ -22,6 +23,7 @@ export function hover(
     hoverSpelledInterface(snapshot, view, options) ??
     hoverMember(snapshot, view) ??
     hoverInterface(snapshot, view, options) ??
+    hoverFunctionName(snapshot, view) ??
     hoverErrorCode(snapshot, view) ??
     hoverPush(snapshot, view)
   );

@@ -1,13 +1,19 @@
+import type { CloudFunction } from '../files/cloudFunction';
+import { exportPlace } from '../flow/exportPlace';
 import type { Snapshot } from '../project/snapshot';
-import type { Place } from '../text/span';
+import { type Place, touches } from '../text/span';
 import { entryAt } from './configSpot';
 import { placesOf } from './definition';
+import { calledFunction, callersNames, functionsMeant } from './functionName/calledFunction';
+import { functionPlace } from './functionName/functionPlace';
 import { namedAt, statesReaching } from './openapiFacts';
+import { viewSource } from './syntax/sourceView';
 
 /**
  * Every place in the workspace that uses the interface at an offset of a source file or of a
  * config.json, each once; with `includeDeclaration` its entries in config.json too. Asked at an
- * entry, only the entry's own function counts, since no other function is concerned by it.
+ * entry, only the entry's own function counts, since no other function is concerned by it. Of a
+ * cloud function, asked for at its name in a call or at its handler: the calls that name it.
  */
 export function references(
   snapshot: Snapshot,
@@ -16,6 +22,8 @@ export function references(
   includeDeclaration: boolean,
 ): readonly Place[] {
   const fn = snapshot.functionOf(file);
+  const called = functionAt(snapshot, file, offset);
+  if (called.length > 0) return callersOf(snapshot, called, includeDeclaration);
   const own = fn?.configPath === file ? snapshot.state(fn) : undefined;
   const entry = own && entryAt(own, offset);
   const names = own
@@ -36,6 +44,35 @@ export function references(
       ]) {
         found.set(`${place.file} ${place.span.start}`, place);
       }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The functions that a string calls by name, or whose handler is exported at an offset. */
+function functionAt(snapshot: Snapshot, file: string, offset: number): readonly CloudFunction[] {
+  const view = viewSource(snapshot, file, offset);
+  if (view === undefined) return [];
+  const called = calledFunction(snapshot, view);
+  if (called !== undefined) return functionsMeant(snapshot, file, called.name);
+  return snapshot.functionsReaching(file).filter(({ entry }) => {
+    const graph = entry === file ? snapshot.graph(file) : undefined;
+    const place = graph && exportPlace(graph, 'main');
+    return place !== undefined && touches(place, offset);
+  });
+}
+
+function callersOf(
+  snapshot: Snapshot,
+  functions: readonly CloudFunction[],
+  includeDeclaration: boolean,
+): readonly Place[] {
+  const found = new Map<string, Place>();
+  for (const fn of functions) {
+    const declared = includeDeclaration ? functionPlace(snapshot, fn) : undefined;
+    const calls = callersNames(snapshot, fn);
+    for (const { file, span } of declared ? [declared, ...calls] : calls) {
+      found.set(`${file} ${span.start}`, { file, span });
     }
   }
   return [...found.values()];

@@ -16,6 +16,7 @@ export type CompletionKind =
   | 'value'
   | 'key'
   | 'field'
+  | 'function' // a cloud function, where it is called by name
   | 'snippet';
 
 /** One offer of a completion list. */
@@ -64,6 +65,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** True: accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
+  /** True where a typed character asks, not the user: nothing is offered then where Enter may be the next key. */
+  readonly typed?: boolean;
   /** The snippets to offer beside names; none when absent. */
   readonly library?: SnippetFiles;
 }

@@ -18,7 +18,8 @@ export interface Suppression {
 
 type Open = { -readonly [Key in keyof Suppression]: Suppression[Key] } & { block: boolean };
 
-const DIRECTIVE =
+/** The beginning of a comment that suppresses findings, up to where rules may be named. */
+export const SUPPRESSION =
   /^(?:\/\/|\/\*)[\s*]*cloudcall-(disable-next-line|disable-line|disable|enable)(?![\w-])/;
 
 /**
@@ -38,7 +39,7 @@ export function readSuppressions(
   const lines = new LineIndex(text);
   const found: Open[] = [];
   for (const span of commentsWith(source, 'cloudcall-')) {
-    const directive = DIRECTIVE.exec(text.slice(span.start, span.end));
+    const directive = SUPPRESSION.exec(text.slice(span.start, span.end));
     if (directive === null) continue;
     const kind = directive[1]!;
     const ids = readIds(text, span.start + directive[0].length, span.end);

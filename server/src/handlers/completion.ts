@@ -1,4 +1,9 @@
-import { type CompletionItem, type CompletionParams, MarkupKind } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionParams,
+  CompletionTriggerKind,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { complete, describeTopic } from '#core';
 import { guarded } from '../guard';
 import { type CompletionData, toCompletionItem } from '../present/completionItem';
@@ -27,6 +32,7 @@ export const completion: Feature = {
           snippets: session.client.snippets,
           callArguments: session.settings.callArguments,
           library: engine.snippets,
+          typed: params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
         });
         return {
           isIncomplete: incomplete,

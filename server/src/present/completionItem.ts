@@ -16,6 +16,7 @@ const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
   key: CompletionItemKind.Property,
   field: CompletionItemKind.Field,
+  function: CompletionItemKind.Function,
   snippet: CompletionItemKind.Snippet,
 };
 

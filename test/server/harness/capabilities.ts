@@ -15,6 +15,7 @@ export const PUSH: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    fileOperations: { willRename: true },
   },
   textDocument: {
     completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },

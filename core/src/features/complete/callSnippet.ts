@@ -79,8 +79,8 @@ function appendValue(builder: SnippetBuilder, parameter: Parameter, depth: numbe
   } else builder.stop();
 }
 
-/** Values of these come from a variable, hardly ever from a literal. */
-function isIdentity(name: string): boolean {
+/** Whether a parameter is a user's openid: its value comes from a variable, hardly ever from a literal. */
+export function isIdentity(name: string): boolean {
   return /^(touser|open_?id)$/i.test(name);
 }
 

@@ -25,7 +25,7 @@ export function completeMembers(
   for (const members of found) {
     const offered =
       spot.at === 'value'
-        ? completeValue(members, spot, options)
+        ? completeValue(snapshot, view, members, spot, options)
         : [...keyEntries(view, members, spot, options), ...dataKeys(view, members, spot, options)];
     for (const entry of offered) if (!entries.has(entry.label)) entries.set(entry.label, entry);
   }

@@ -1,14 +1,23 @@
 import type { Parameter } from '../../catalog/types';
 import type { Text } from '../../messages/text';
+import type { Snapshot } from '../../project/snapshot';
 import type { Members } from '../argumentMembers';
 import type { ObjectSpot } from '../syntax/objectSpot';
+import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
-import { parameterSnippet, valueLiteral } from './callSnippet';
+import { isIdentity, parameterSnippet, valueLiteral } from './callSnippet';
+import { identityValues } from './identityValues';
+import { projectValues } from './projectValues';
 
 const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'audio/mp3', 'video/mp4'];
 
-/** The values that the parameter at a place may have; empty where nothing is known of them. */
+/**
+ * The values that the parameter at a place may have, by the catalogue, the project and what is in
+ * scope there; empty where nothing is known of them.
+ */
 export function completeValue(
+  snapshot: Snapshot,
+  view: SourceView,
   { parameters }: Members,
   spot: ObjectSpot,
   options: CompletionOptions,
@@ -16,10 +25,32 @@ export function completeValue(
   const parameter = parameters.find(({ name }) => name === spot.key);
   if (parameter === undefined) return [];
   const skeleton = objectEntry(parameter, spot, options);
-  const values = valuesOf(parameter)
+  // To whoever types a variable's name, Enter behind it is a new line, and no value of the project's.
+  const isFree = spot.quoted || spot.span.end === spot.span.start;
+  const fromProject = isFree ? projectValues(snapshot, view, parameter) : [];
+  const values = [...valuesOf(parameter), ...fromProject]
     .filter(({ value }) => !spot.quoted || typeof value === 'string')
     .map(({ value, label }, index) => valueEntry(spot, value, label, index));
-  return skeleton ? [skeleton, ...values] : values;
+  const scoped = identityEntries(view, parameter, spot);
+  return [...scoped, ...(skeleton ? [skeleton] : []), ...values];
+}
+
+/** What holds an openid, where nothing is written yet. */
+function identityEntries(
+  view: SourceView,
+  { name }: Parameter,
+  { span, quoted }: ObjectSpot,
+): readonly CompletionEntry[] {
+  if (!isIdentity(name) || quoted || span.end > span.start) return [];
+  return identityValues(view).map(({ code, label }, index) => ({
+    label: code,
+    kind: 'value',
+    detail: label,
+    span,
+    newText: code,
+    snippet: false,
+    sortText: `0${String(index).padStart(3, '0')}`,
+  }));
 }
 
 interface KnownValue {

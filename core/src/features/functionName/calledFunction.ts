@@ -1,0 +1,63 @@
+import type { CloudFunction } from '../../files/cloudFunction';
+import { callsByName, type FunctionCall } from '../../flow/functionCall';
+import { functionsNamed } from '../../project/functionsNamed';
+import type { Snapshot } from '../../project/snapshot';
+import { spanOf } from '../../syntax/spanOf';
+import { ts } from '../../syntax/typescript';
+import { isInside } from '../../text/path';
+import type { Place, Span } from '../../text/span';
+import { contentSpan } from '../syntax/memberSpot';
+import type { SourceView } from '../syntax/sourceView';
+
+/** A string by which a cloud function is called. */
+export interface CalledFunction {
+  readonly name: string;
+  /** The name between its quotes. */
+  readonly span: Span;
+}
+
+/**
+ * The function's name in the string at the view's offset: one that a `callFunction` gets, be it
+ * there or by way of other code. Undefined in every other string.
+ */
+export function calledFunction(snapshot: Snapshot, view: SourceView): CalledFunction | undefined {
+  const { node, file } = view;
+  const span = contentSpan(view);
+  if (span === undefined || !ts.isStringLiteralLike(node)) return undefined;
+  const { start, end } = spanOf(view, node);
+  const isName = callsByName(snapshot.functionCalls)
+    .of(node.text)
+    .flatMap(namePlaces)
+    .some((place) => place.file === file && start === place.span.start && place.span.end === end);
+  return isName ? { name: node.text, span } : undefined;
+}
+
+/** The functions of the project that a file belongs to; all of the workspace where it belongs to none. */
+export function functionsFor(snapshot: Snapshot, file: string): readonly CloudFunction[] {
+  const near = snapshot.functions.filter(({ project, root }) => isInside(project ?? root, file));
+  return near.length > 0 ? near : snapshot.functions;
+}
+
+/** The functions of a name that a call in a file may mean. */
+export function functionsMeant(
+  snapshot: Snapshot,
+  file: string,
+  name: string,
+): readonly CloudFunction[] {
+  const known = functionsNamed(snapshot, name);
+  const near = known.filter(({ project, root }) => isInside(project ?? root, file));
+  return near.length > 0 ? near : known;
+}
+
+/** Where calls in its project write a function's name, each place once. */
+export function callersNames(snapshot: Snapshot, fn: CloudFunction): readonly Place[] {
+  const places = callsByName(snapshot.functionCalls)
+    .of(fn.name)
+    .filter(({ file }) => isInside(fn.project ?? fn.root, file))
+    .flatMap(namePlaces);
+  return [...new Map(places.map((place) => [`${place.file} ${place.span.start}`, place])).values()];
+}
+
+function namePlaces({ way }: FunctionCall): readonly Place[] {
+  return way.filter(({ kind }) => kind === 'name').map(({ file, span }) => ({ file, span }));
+}
