@@ -49,6 +49,7 @@ import { openapiOptions } from './sdk/openapiOptions';
 import { sdkMissing } from './sdk/sdkMissing';
 import { sdkNotInitialized } from './sdk/sdkNotInitialized';
 import { sdkOutdated } from './sdk/sdkOutdated';
+import { wxContext } from './sdk/wxContext';
 import { triggerCount } from './triggers/triggerCount';
 import { triggerCron } from './triggers/triggerCron';
 import { triggerName } from './triggers/triggerName';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   sdkNotInitialized,
   clientSdkInFunction,
   openapiOptions,
+  wxContext,
   missingParameter,
   unknownParameter,
   parameterType,

@@ -44,4 +44,14 @@ export const sdkRows = {
       zh: '调用 cloud.openapi() 时没有传入选项对象。',
     },
   },
+  'wx-context': {
+    severity: 'warning',
+    fix: 'safe',
+    since: '0.1.0',
+    title: { en: "The caller's context misread", zh: '调用上下文使用有误' },
+    summary: {
+      en: 'getWXContext at module level, members that it does not have, or the whole of it as a value.',
+      zh: '在模块顶层调用 getWXContext、读取其中没有的字段，或把整个上下文当作值传入。',
+    },
+  },
 } as const;

@@ -46,6 +46,26 @@ export const sdkMessages = {
     en: 'This function also serves accounts that share its environment (it reads FROM_APPID), but this call always speaks for its own. For the others, pass FROM_OPENID and call through cloud.openapi({ appid: FROM_APPID }).',
     zh: '该云函数读取了 FROM_APPID，说明也供共享环境的其他账号使用，但这次调用始终以环境所属账号的身份发起。对来源账号请传入 FROM_OPENID，并通过 cloud.openapi({ appid: FROM_APPID }) 调用。',
   },
+  contextEarly: {
+    en: 'This runs once, when the instance starts and nobody has called yet; what it gives is not that of later callers. Call getWXContext() inside the handler.',
+    zh: '这里只在实例启动时执行一次，此时还没有调用者，之后的每次调用也都会用到同一份结果。请在入口函数内调用 getWXContext()。',
+  },
+  contextField: {
+    en: 'getWXContext() gives no {name}, so this is undefined. Its members are OPENID, APPID, UNIONID, ENV, SOURCE and their like, in capitals.',
+    zh: 'getWXContext() 的返回值中没有 {name}，读到的是 undefined。可用的字段有 OPENID、APPID、UNIONID、ENV、SOURCE 等，均为大写。',
+  },
+  contextSpelling: {
+    en: 'getWXContext() gives no {name}, so this is undefined: it is called {right}.',
+    zh: 'getWXContext() 的返回值中没有 {name}，读到的是 undefined，应为 {right}。',
+  },
+  userInfoSpelling: {
+    en: 'The userInfo that the platform puts into the event has no {name}: it is called {right} there. getWXContext().OPENID is what the documentation advises.',
+    zh: '平台写入 event 的 userInfo 中没有 {name}，应为 {right}。官方推荐使用 getWXContext().OPENID。',
+  },
+  contextValue: {
+    en: '{path} is given the whole context of the caller. Give one of its members, such as getWXContext().OPENID.',
+    zh: '{path} 传入了整个调用上下文。请传入其中的字段，例如 getWXContext().OPENID。',
+  },
   uncalled: {
     en: 'This gives an openapi object, not a result: resolving it sends a bogus call "{path}then" and never ends. Call a method of it, or do not await or return it from an async function.',
     zh: '这里得到的是 openapi 对象而不是调用结果：resolve 它会发出一次无意义的“{path}then”调用，并且永远不会结束。请调用它的某个方法，或不要 await、不要从 async 函数返回它。',

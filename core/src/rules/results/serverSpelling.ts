@@ -1,13 +1,13 @@
 import type { ReplyField } from '../../catalog/types';
-import type { Fix, Report } from '../../findings/finding';
+import type { Report } from '../../findings/finding';
 import type { Use } from '../../flow/functionFlow';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import { ERROR_NAMES, errorReads } from '../../questions/errorReads';
 import { results } from '../../questions/results';
-import type { Place } from '../../text/span';
 import { isRenaming } from '../_shared/argument';
 import { isInferred } from '../_shared/inferredUse';
+import { readFix } from '../_shared/readFix';
 import type { RuleContext } from '../_shared/rule';
 
 /** Members of replies and errors read as the server spells them: the SDK has renamed them, so they are undefined. */
@@ -29,7 +29,7 @@ export function* serverSpelling(context: RuleContext): Iterable<Report> {
         interface: name,
         severity: severityOf(use),
         message: formatText(sdkMessages.replySpelling, { name: path.at(-1)!, right }),
-        fixes: [spellingFix(context, place, right, isKnown)],
+        fixes: [readFix(snapshot, place, right, isKnown)],
       };
     }
   }
@@ -42,7 +42,7 @@ export function* serverSpelling(context: RuleContext): Iterable<Report> {
       interface: use.interface,
       severity: severityOf(use),
       message: formatText(sdkMessages.errorSpelling, { name, right }),
-      fixes: [spellingFix(context, place, right, true)],
+      fixes: [readFix(snapshot, place, right, true)],
     };
   }
 }
@@ -57,25 +57,4 @@ function hasField(fields: readonly ReplyField[], [name, ...rest]: readonly strin
   if (/^(?:\d+|\*)$/.test(name)) return hasField(fields, rest);
   const field = fields.find((one) => one.name === name);
   return field !== undefined && (rest.length === 0 || hasField(field.fields ?? [], rest));
-}
-
-/** Renames a member that is read: behind a dot, in quotes, or where a pattern takes it apart. */
-function spellingFix(
-  { snapshot }: RuleContext,
-  { file, span }: Place,
-  right: string,
-  safe: boolean,
-): Fix {
-  const text = snapshot.read(file) ?? '';
-  const written = text.slice(span.start, span.end);
-  const [quote = ''] = /^['"`]/.exec(written) ?? [];
-  const before = text.slice(0, span.start).trimEnd();
-  const isNamed = quote !== '' || /[.'"`]$/.test(before) || /^\s*:/.test(text.slice(span.end));
-  const newText = `${quote}${right}${quote}${isNamed ? '' : `: ${written}`}`;
-  return {
-    title: formatText(sdkMessages.readInstead, { right }),
-    safe,
-    preferred: true,
-    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span, newText }] }] },
-  };
 }

@@ -1,0 +1,30 @@
+import type { Fix } from '../../findings/finding';
+import { sdkMessages } from '../../messages/rules/sdk';
+import { formatText } from '../../messages/text';
+import type { Snapshot } from '../../project/snapshot';
+import type { Place } from '../../text/span';
+
+/**
+ * A preferred fix that reads another member: behind a dot, in quotes, or where a pattern takes an
+ * object apart.
+ * @param place the name that is read
+ */
+export function readFix(
+  snapshot: Snapshot,
+  { file, span }: Place,
+  right: string,
+  safe: boolean,
+): Fix {
+  const text = snapshot.read(file) ?? '';
+  const written = text.slice(span.start, span.end);
+  const [quote = ''] = /^['"`]/.exec(written) ?? [];
+  const before = text.slice(0, span.start).trimEnd();
+  const isNamed = quote !== '' || /[.'"`]$/.test(before) || /^\s*:/.test(text.slice(span.end));
+  const newText = `${quote}${right}${quote}${isNamed ? '' : `: ${written}`}`;
+  return {
+    title: formatText(sdkMessages.readInstead, { right }),
+    safe,
+    preferred: true,
+    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span, newText }] }] },
+  };
+}
