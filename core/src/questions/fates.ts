@@ -11,6 +11,10 @@ export interface FloatingCall {
   readonly awaits: readonly Place[];
   /** Whether it is awaited, in a callback of `forEach`, which waits for none. */
   readonly isInForEach: boolean;
+  /** Whether it is the function that makes the call for which nobody waits. */
+  readonly isOfCaller: boolean;
+  /** The calls of that function that nobody waits for, as far as they are seen. */
+  readonly left: readonly Place[];
 }
 
 /** The cloud calls whose promise nobody handles, by their number. */
@@ -37,8 +41,10 @@ export function fateOf(fn: SolvedFunction, call: NodeId): FloatingCall | undefin
     const owner = site === undefined ? NONE : program.ownerOf(site);
     return owner >= 0 && (program.at(owner) as FunctionNode).async;
   });
-  const awaits = isAsync ? sites.flatMap((site) => site ?? []) : [];
-  return { awaits: awaits.map((site) => program.placeOf(site)), isInForEach };
+  const seen = sites.flatMap((site) => site ?? []);
+  const isOfCaller = !sites.includes(call);
+  const places = seen.map((site) => program.placeOf(site));
+  return { awaits: isAsync ? places : [], isInForEach, isOfCaller, left: isOfCaller ? places : [] };
 }
 
 /** A promise that is handed on more often counts as handled: the search recurses. */

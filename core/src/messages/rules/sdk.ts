@@ -74,6 +74,11 @@ export const sdkMessages = {
     en: 'Nobody waits for this call: the function may end before it is sent, and its errors are lost. Await it or return it.',
     zh: '没有等待这次调用：云函数可能在请求发出前就已结束，错误也会丢失。请用 await 等待或将其返回。',
   },
+  floatingCaller: {
+    en: 'Nobody waits for the function that makes this call: the cloud function may end before it is sent, and its errors are lost. Await or return what that function gives, wherever it is called.',
+    zh: '发起这次调用的函数没有被等待：云函数可能在请求发出前就已结束，错误也会丢失。请在调用该函数处用 await 等待，或将其返回。',
+  },
+  leftHere: { en: 'Nobody waits here.', zh: '此处没有等待。' },
   forEachAsync: {
     en: 'forEach waits for no async callback: the function may end before these calls are sent, and their errors are lost. Use for (… of …) with await, or await Promise.all(list.map(…)).',
     zh: 'forEach 不会等待 async 回调：云函数可能在这些请求发出前就已结束，错误也会丢失。请改用 for (… of …) 加 await，或 await Promise.all(list.map(…))。',

@@ -3,7 +3,7 @@ import { callbackFix } from '../../fixes/callbackFix';
 import type { OpenapiCall } from '../../flow/functionFlow';
 import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
-import { formatText } from '../../messages/text';
+import { formatText, type Text } from '../../messages/text';
 import { type FloatingCall, floatingCalls } from '../../questions/fates';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
 import type { TextEdit } from '../../text/span';
@@ -33,12 +33,18 @@ export const floatingCall: Rule = {
         const fixes = waitFix(read);
         yield { file: read.file, span: read.span, interface: name, message, fixes };
       } else if (floating !== undefined) {
-        const message = floating.isInForEach ? sdkMessages.forEachAsync : sdkMessages.floating;
-        yield { file, span, interface: name, message, fixes: awaitFix(floating) };
+        const message = messageOf(floating);
+        const related = floating.left.map((place) => ({ place, message: sdkMessages.leftHere }));
+        yield { file, span, interface: name, message, related, fixes: awaitFix(floating) };
       }
     }
   },
 };
+
+function messageOf({ isInForEach, isOfCaller }: FloatingCall): Text {
+  if (isInForEach) return sdkMessages.forEachAsync;
+  return isOfCaller ? sdkMessages.floatingCaller : sdkMessages.floating;
+}
 
 /** Members of the argument that are functions under the names of callbacks. */
 function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
