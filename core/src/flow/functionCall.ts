@@ -10,6 +10,8 @@ export interface FunctionCall extends Place {
   readonly way: readonly Step[];
   /** What the function gets as its event; undefined when the call passes nothing. */
   readonly data: Value | undefined;
+  /** Where the code reads `errCode` of what the function returned, or of a member of that. */
+  readonly codeReads: readonly Place[];
 }
 
 /** What the calls pass at some paths of the event, in one consistent set. */

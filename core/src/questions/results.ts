@@ -4,7 +4,8 @@ import { operationOf, type Plain } from '../flow/operations';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { ERROR_NAMES } from './errorReads';
-import { endsOf, follow, type Reached } from './following';
+import { calleeName, endsOf, follow, isChained, type Reached } from './following';
+import { goesOn, isText } from './goesOn';
 import { isOnlyReply } from './onlyReply';
 
 /** A comparison of a result's `errCode`, which is always 0, or of its `errcode`, which is always undefined. */
@@ -21,6 +22,8 @@ export interface CallResult {
   /** Dotted paths that are read of it, such as `result.suggest`. */
   readonly reads: readonly string[];
   readonly checks: readonly ErrCodeCheck[];
+  /** Where a verdict of a content check is read of it, in the order of the text. */
+  readonly verdicts: readonly Place[];
   /** Where members are read as the server spells them. */
   readonly renamed: readonly RenamedRead[];
 }
@@ -51,9 +54,7 @@ function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
   const checks: ErrCodeCheck[] = [];
   let escapes = !complete;
   for (const place of reached) {
-    if (place.path.length === 0 && [...endsOf(fn, place)].some(({ how }) => !isTest(how))) {
-      escapes = true;
-    }
+    if (place.path.length === 0 && isKept(fn, place)) escapes = true;
     const isCode = place.path.length === 1 && /^errcode$/i.test(place.path[0]!);
     for (const check of isCode ? checksAt(fn, place, call) : []) checks.push(check);
   }
@@ -64,8 +65,30 @@ function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
     const isBoth = reads.has([...read.path.slice(0, -1), read.right].join('.'));
     return isCompared || isBoth ? [] : [read];
   });
+  const verdicts = reached
+    .filter((place) => isVerdict(fn, place, call))
+    .sort((a, b) => a.node - b.node)
+    .map(({ node }) => nameAt(fn, node));
   reads.delete('');
-  return { escapes, reads: [...reads], checks, renamed };
+  return { escapes, reads: [...reads], checks, verdicts, renamed };
+}
+
+/** Whether a verdict of one call's result is read. */
+function isVerdict(fn: SolvedFunction, { node, path }: Reached, call: NodeId): boolean {
+  const [name = '', inner] = path;
+  const isRead =
+    inner === undefined && VERDICTS.has(name) && fn.solved.program.at(node).kind === 'member';
+  return isRead && isOnly(fn, node, call, name);
+}
+
+/** What the replies and messages about checked content hold. */
+const VERDICTS = new Set(['result', 'detail', 'isrisky', 'statusCode']);
+
+/** Where the name of a member stands. */
+function nameAt({ solved: { program } }: SolvedFunction, node: NodeId): Place {
+  const { file, span } = program.placeOf(node);
+  const member = program.at(node);
+  return { file, span: member.kind === 'member' ? member.nameSpan : span };
 }
 
 /** A read of a member that the SDK has renamed, of cloud calls whose results it renames alike. */
@@ -111,8 +134,22 @@ function isStored(fn: SolvedFunction, reached: readonly Reached[], { path }: Rea
     });
 }
 
-function isTest(how: string): boolean {
-  return how === 'tested' || how === 'guarded' || how === 'operand';
+/** Whether a result gets to where nobody sees what is done with it. */
+function isKept(fn: SolvedFunction, place: Reached): boolean {
+  const { program, calls } = fn.solved;
+  const flow = program.at(place.node);
+  if (flow.kind === 'join' && flow.role === 'returns') {
+    // What a callback of `map` returns is in the list that this gives.
+    const lists = (calls.callers.get(program.ownerOf(place.node)) ?? []).filter(
+      ({ call, callee }) => callee < 0 && !isChained(calleeName(fn, call)),
+    );
+    if (lists.some(({ call }) => goesOn(fn, call))) return true;
+  }
+  return [...endsOf(fn, place)].some(({ by, how }) => {
+    if (how === 'tested' || how === 'guarded') return false;
+    if (how === 'operand') return isText(fn, by) && goesOn(fn, by);
+    return !['part', 'item', 'property'].includes(how) || goesOn(fn, by);
+  });
 }
 
 /** The comparisons of an `errCode` of this call and no other. */

@@ -44,6 +44,7 @@ import { pushListShape } from './push/pushListShape';
 import { pushReply } from './push/pushReply';
 import { floatingCall } from './results/floatingCall';
 import { resultCheck } from './results/resultCheck';
+import { verdictOnPage } from './results/verdictOnPage';
 import { clientSdkInFunction } from './sdk/clientSdkInFunction';
 import { openapiOptions } from './sdk/openapiOptions';
 import { sdkMissing } from './sdk/sdkMissing';
@@ -109,6 +110,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   invalidCloudcallFile,
   loginCode,
   sentPicture,
+  verdictOnPage,
   nestedCloudId,
   tooManyCloudIds,
   rawCloudId,

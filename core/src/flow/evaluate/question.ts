@@ -15,6 +15,7 @@ import {
   THROWN,
   type Trail,
   UNKNOWN,
+  type UnknownValue,
 } from './flowValue';
 import { evaluateElement, evaluateHeld, evaluateKeys, evaluateListing } from './lists';
 import { evaluateModule } from './modules';
@@ -321,12 +322,13 @@ export class Question implements Evaluation {
 
   openValue(token: Token): FlowValue {
     if (token === EVENT) return { kind: 'event', path: [] };
-    const caller = token === CALLER;
-    return { kind: 'unknown', caller, token, module: caller ? 'caller' : this.#resultPath(token) };
+    if (token === CALLER) return { ...UNKNOWN, caller: true, token, module: 'caller' };
+    const result = this.#resultHanded(token);
+    return { ...UNKNOWN, token, module: result?.module, reply: result?.reply };
   }
 
-  /** Where something comes from that a call outside hands to a function which it calls back. */
-  #resultPath(token: Token): string | undefined {
+  /** What a call outside hands to a function which it calls back. */
+  #resultHanded(token: Token): UnknownValue | undefined {
     const { program } = this.solved;
     const call = originOf(token)?.node;
     const flow = call === undefined ? undefined : program.at(call);
@@ -334,7 +336,7 @@ export class Question implements Evaluation {
     const callees = this.#aside(program.ref(call, flow.callee), Circumstances.empty) ?? [];
     const [only, second] = callees;
     const isKnown = only?.value.kind === 'unknown' && second === undefined;
-    return isKnown ? resultOf(only.value, call).module : undefined;
+    return isKnown ? resultOf(only.value, call) : undefined;
   }
 
   mayBeFunction(node: NodeId): boolean {

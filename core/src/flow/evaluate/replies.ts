@@ -37,11 +37,12 @@ export function isCallFunction({ member, token }: UnknownValue): boolean {
   return member === 'callFunction' || token === CALL_FUNCTION;
 }
 
-/** What a call of something unknown gives; of a member of the sdk it is that member's reply. */
+/** What a call of something unknown gives; of a member of the sdk, or of `callFunction`, it is that one's reply. */
 export function resultOf(value: UnknownValue, call: NodeId): UnknownValue {
   const { member, caller, token } = value;
   if (token === WX_CLOUD_CLASS) return platformValue(WX_CLOUD)!;
-  const reply = member === undefined ? undefined : { call, of: member, path: [] };
+  const of = member ?? (token === CALL_FUNCTION ? 'callFunction' : undefined);
+  const reply = of === undefined ? undefined : { call, of, path: [] };
   return { kind: 'unknown', caller, token, reply, ...below(value, '()') };
 }
 

@@ -60,7 +60,11 @@ export class SolvedCalls {
       if (this.#isHandedOut(id, node, method)) this.#complete = false;
     });
     this.#calls = new CallsByName(found);
-    this.calls = found.map(({ file, span, name, way, data }) => ({ file, span, name, way, data }));
+    const reads = this.#codeReads();
+    this.calls = found.map(({ node, file, span, name, way, data }) => {
+      const codeReads = reads.get(node) ?? [];
+      return { file, span, name, way, data, codeReads };
+    });
     this.cloudIds = cloudIds;
   }
 
@@ -84,6 +88,23 @@ export class SolvedCalls {
       .of(fn)
       .filter(({ file }) => isCaller(file))
       .flatMap((call) => this.#textsOf(call, paths));
+  }
+
+  /** Where `errCode` of what cloud functions return is read, by the calls. */
+  #codeReads(): ReadonlyMap<NodeId, readonly Place[]> {
+    const { program } = this.#solved.evaluator.solved;
+    const reads = new Map<NodeId, Place[]>();
+    program.forEach((node, id) => {
+      if (node.kind !== 'member' || node.name !== 'errCode') return;
+      const found = knownOf(this.#ask().ask(id)).map(({ value }) =>
+        value.kind === 'unknown' && value.reply?.path[0] === 'result' ? value.reply : undefined,
+      );
+      const [reply] = found;
+      if (reply?.of !== 'callFunction' || found.some((one) => one?.call !== reply.call)) return;
+      const { file } = program.placeOf(id);
+      reads.set(reply.call, [...(reads.get(reply.call) ?? []), { file, span: node.nameSpan }]);
+    });
+    return reads;
   }
 
   /** A question is asked of an evaluator of its own, so that many calls do not use up each other's steps. */
@@ -121,7 +142,13 @@ export class SolvedCalls {
       if (names.length === 0) names.push({ ...outcome, value: { kind: 'unknown', caller: false } });
       return names.flatMap((name): SolvedCall[] => {
         const way = wayInto(program, [name.trail], id);
-        const common = { ...place, node: id, name: nameValue(name.value, place), way };
+        const common = {
+          ...place,
+          node: id,
+          name: nameValue(name.value, place),
+          way,
+          codeReads: [],
+        };
         const passed = this.#known(e.askBelow({ ...outcome, env: name.env }, ['data'], id));
         const some = passed.filter(({ value }) => !isUndefined(value));
         if (some.length === 0) return [{ ...common, data: undefined, passed: undefined }];

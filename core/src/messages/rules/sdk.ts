@@ -107,6 +107,22 @@ export const sdkMessages = {
     en: 'msgSecCheck version 2 gives errCode 0 also for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
     zh: 'msgSecCheck 2.0 对违规内容同样返回 errCode 0，结论在 result.suggest 中（"pass"、"review" 或 "risky"）。',
   },
+  verdictUnread: {
+    en: 'Nothing looks at the verdict: msgSecCheck version 2 answers without an error also for risky text. Read result.suggest ("pass", "review" or "risky").',
+    zh: '没有查看检测结论：msgSecCheck 2.0 对违规内容同样不会报错。请读取 result.suggest（"pass"、"review" 或 "risky"）。',
+  },
+  verdictLater: {
+    en: 'This says nothing about the media: mediaCheckAsync answers with a traceId only, and the verdict is pushed later as the event wxa_media_check.',
+    zh: '这里还没有检测结论：mediaCheckAsync 只返回 traceId，结论稍后通过 wxa_media_check 事件推送。',
+  },
+  verdictOld: {
+    en: 'The media is checked by version 2 here, whose message has no isrisky: the verdict is result.suggest.',
+    zh: '项目中的图片、音频检测使用 2.0 版，其推送消息中没有 isrisky，结论在 result.suggest 中。',
+  },
+  verdictOnPage: {
+    en: 'The function hands on the reply of msgSecCheck version 2, whose errCode is 0 for risky text too. Judge by result.suggest ("pass", "review" or "risky").',
+    zh: '云函数原样返回了 msgSecCheck 2.0 的结果，违规内容的 errCode 同样是 0。请按 result.suggest（"pass"、"review" 或 "risky"）判断。',
+  },
   replySpelling: {
     en: 'The reply has no {name}, so this is undefined: the SDK renames the keys of replies, this one to {right}.',
     zh: '返回结果中没有 {name}，读到的是 undefined：SDK 会改写返回结果的字段名，这里应为 {right}。',

@@ -1,10 +1,10 @@
-import type { OpenapiCall } from '../../flow/functionFlow';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
-import { type CallResult, results } from '../../questions/results';
-import { isRenaming, memberOf } from '../_shared/argument';
+import { results } from '../../questions/results';
+import { isRenaming } from '../_shared/argument';
 import { isInferred } from '../_shared/inferredUse';
 import type { Rule } from '../_shared/rule';
+import { contentVerdict, ignoresSuggest } from './contentVerdict';
 import { returnedBuffers } from './returnedBuffers';
 import { serverSpelling } from './serverSpelling';
 
@@ -38,14 +38,8 @@ export const resultCheck: Rule = {
         }
       }
     }
+    yield* contentVerdict(context);
     yield* serverSpelling(context);
     yield* returnedBuffers(context);
   },
 };
-
-/** Version 2, judged here without its verdict. */
-function ignoresSuggest({ argument }: OpenapiCall, { escapes, reads }: CallResult): boolean {
-  const version = memberOf(argument, 'version')?.value;
-  if (version?.kind !== 'number' || version.value !== 2 || escapes) return false;
-  return !reads.some((path) => /^(result|detail)\b/.test(path));
-}
