@@ -20,6 +20,7 @@ import { nestedCloudId } from './openData/nestedCloudId';
 import { openDataArgument } from './openData/openDataArgument';
 import { openDataError } from './openData/openDataError';
 import { rawCloudId } from './openData/rawCloudId';
+import { sentFile } from './openData/sentFile';
 import { sentPicture } from './openData/sentPicture';
 import { tooManyCloudIds } from './openData/tooManyCloudIds';
 import { deprecatedInterface } from './permissions/deprecatedInterface';
@@ -109,6 +110,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   misplacedProjectPermissions,
   invalidCloudcallFile,
   loginCode,
+  sentFile,
   sentPicture,
   verdictOnPage,
   nestedCloudId,

@@ -38,6 +38,22 @@ export const argumentMessages = {
     en: '{value} is not of the form that {path} needs.',
     zh: '{value} 不符合 {path} 要求的格式。',
   },
+  storedForAddress: {
+    en: '{path} must be an address that WeChat can fetch. It cannot reach files of cloud storage or of the phone: give the tempFileURL that cloud.getTempFileURL returns.',
+    zh: '{path} 必须是微信能访问的网址。微信无法读取云存储的 fileID 或手机本地路径，请传入 cloud.getTempFileURL 返回的 tempFileURL。',
+  },
+  storedForMedia: {
+    en: '{path} must be the id of media uploaded to WeChat, such as the mediaId that customerServiceMessage.uploadTempMedia returns. A file of cloud storage has none.',
+    zh: '{path} 必须是已上传到微信的素材 ID，例如 customerServiceMessage.uploadTempMedia 返回的 mediaId。云存储文件的 fileID 不能用在这里。',
+  },
+  addressForMedia: {
+    en: '{path} must be the id of media uploaded to WeChat, such as the mediaId that customerServiceMessage.uploadTempMedia returns, not an address.',
+    zh: '{path} 必须是已上传到微信的素材 ID，例如 customerServiceMessage.uploadTempMedia 返回的 mediaId，而不是网址。',
+  },
+  sentFile: {
+    en: 'The function "{function}" gives this to {name} as it is, and WeChat can fetch neither files of cloud storage nor those of the phone. Upload the file, and let the function give what cloud.getTempFileURL returns.',
+    zh: '云函数“{function}”会把它原样传给 {name}，而微信无法读取云存储的 fileID 或手机本地路径。请先上传文件，再由云函数传入 cloud.getTempFileURL 返回的网址。',
+  },
   parameterCase: {
     en: 'The SDK sends {key} as {sent}, which {name} does not know. Write {right}.',
     zh: 'SDK 会把 {key} 转成 {sent} 发送，{name} 不认识它。请写成 {right}。',

@@ -8,6 +8,7 @@ import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { hasType } from './parameterType';
 import { isScene } from './sceneValue';
+import { storedFileProblem } from './storedFile';
 
 /** A value of the right type that the interface does not take. Scenes have a rule of their own. */
 export const parameterValue: Rule = {
@@ -41,6 +42,8 @@ function problemOf({ parameter, property: { value }, path }: MatchedMember): Tex
       return formatText(argumentMessages.tooLarge, { path, limit: max });
     }
   }
+  const problem = storedFileProblem(parameter, value, path);
+  if (problem !== undefined) return problem;
   if (value.kind !== 'string' && value.kind !== 'number') return undefined;
   if (parameter.enum !== undefined) {
     if (parameter.enum.some((one) => String(one.value) === String(value.value))) return undefined;
