@@ -6,12 +6,14 @@ import { check } from './commands/check';
 import type { Command, ExitCode, McpModule } from './commands/command';
 import { completion } from './commands/completion';
 import { declare } from './commands/declare';
+import { doctor } from './commands/doctor';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { interfaces } from './commands/interfaces';
 import { list } from './commands/list';
 import { mcp } from './commands/mcp';
 import { types } from './commands/types';
+import { uploadPlan } from './commands/uploadPlan';
 import { parseOptions } from './parseOptions';
 import { sayError } from './sayLine';
 import { commandHelp, overviewHelp } from './table/helpText';
@@ -27,6 +29,8 @@ const RUNNERS: Readonly<Record<CommandName, Command>> = {
   types,
   mcp,
   init,
+  'upload-plan': uploadPlan,
+  doctor,
   completion,
 };
 

@@ -102,6 +102,7 @@ export { hasType } from './rules/arguments/parameterType';
 export { isTemplateData } from './rules/arguments/templateData';
 export { formedEntries } from './rules/permissions/entryForm';
 export { refusalOfNames } from './rules/permissions/wrongName';
+export { CLOUDCALL_FILE, cloudcallLevels } from './suppression/cloudcallFiles';
 export { matchesGlob } from './suppression/glob';
 export { parseFile } from './syntax/parseFile';
 export { provideTypeScript } from './syntax/typescript';

@@ -141,6 +141,40 @@ export const COMMAND_SPECS = [
   },
   INIT_SPEC,
   {
+    name: 'upload-plan',
+    words: { usage: { en: '[REF]', zh: '[版本]' } },
+    summary: {
+      en: 'list the permissions and triggers that the next upload changes',
+      zh: '列出下次上传会改变的权限和触发器',
+    },
+    details: {
+      en: 'Compares with a git revision (HEAD by default) and prints a list to paste into a release. Tools that upload without ever applying permissions are named on stderr.',
+      zh: '与某个 git 版本（默认 HEAD）比较，输出可直接粘贴到发布说明的列表。上传时从不应用权限的工具会在标准错误输出中指出。',
+    },
+    options: [JSON_OPTION],
+    examples: [
+      {
+        line: 'cloudcall upload-plan v1.2.0',
+        text: { en: 'since the last release', zh: '自上次发布以来' },
+      },
+    ],
+  },
+  {
+    name: 'doctor',
+    words: { usage: { en: '', zh: '' } },
+    summary: {
+      en: 'say what was found and why: versions, roots, functions, settings',
+      zh: '说明找到了什么以及原因：版本、根目录、云函数、设置',
+    },
+    options: [JSON_OPTION],
+    examples: [
+      {
+        line: 'cloudcall doctor',
+        text: { en: 'the first part of a bug report', zh: '反馈问题时请附上' },
+      },
+    ],
+  },
+  {
     name: 'completion',
     words: { usage: { en: '<bash|zsh|fish>', zh: '<bash|zsh|fish>' }, offers: 'shells' },
     summary: {

@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { baseName, type CloudFunction, dirName, isInside, joinPath, type Snapshot } from '#core';
-import { localPath } from '../../../nodehost/src/localPath';
-import { USAGE } from '../messages/usage';
-import { UsageError } from '../usageError';
+import { git, repositoryOf } from './gitTexts';
 
 /**
  * The files that differ from a git revision, those that git does not track yet and those that are gone
@@ -14,13 +11,14 @@ export function changedFiles(roots: readonly string[], revision: string): Readon
 }
 
 function changedIn(root: string, revision: string): readonly string[] {
-  const top = localPath(root, git(root, revision, ['rev-parse', '--show-toplevel']).trim());
+  const top = repositoryOf(root, revision);
   const lists = [
     git(top, revision, ['diff', '--name-only', '-z', revision, '--']),
     git(top, revision, ['ls-files', '--others', '--exclude-standard', '-z']),
   ];
   return lists.flatMap((list) =>
     list
+      .toString('utf8')
       .split('\0')
       .filter((name) => name !== '')
       .map((name) => joinPath(top, `./${name}`)),
@@ -44,18 +42,4 @@ export function changedFunctions(
     }
   }
   return found;
-}
-
-function git(folder: string, revision: string, words: readonly string[]): string {
-  // A revision that looks like an option would be taken for one.
-  if (revision.startsWith('-')) throw new UsageError(USAGE.noRevision, { revision, root: folder });
-  try {
-    return execFileSync('git', ['-C', folder, ...words], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 1 << 28,
-    });
-  } catch {
-    throw new UsageError(USAGE.noRevision, { revision, root: folder });
-  }
 }
