@@ -115,7 +115,9 @@ describe('upload-plan', () => {
       'cloudcall.json': '{"rules":{"ci-skips-permissions":"off"}}',
     });
     shop.write('cloudfunctions/a/config.json', config(['wxacode.get']));
-    expect(shop.run(['upload-plan']).err).toMatch(/^cloudcall: package\.json:1: CloudBase CLI .*never applies .*\n$/);
+    expect(shop.run(['upload-plan']).err).toMatch(
+      /^cloudcall: package\.json:1: CloudBase CLI .*never applies .*\n$/,
+    );
   });
 
   test('wrong input', () => {
