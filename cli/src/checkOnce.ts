@@ -3,7 +3,6 @@ import { relativePath } from '#core';
 import { type CheckResult, checkProject } from '../../library/src/checkProject';
 import { USAGE } from '../../library/src/messages/usage';
 import type { Project } from '../../library/src/project/openProject';
-import { hasSafeFixes } from '../../library/src/report/checkReport';
 import type { CheckReport, ReportedBaseline } from '../../library/src/report/report';
 import type { CheckSettings } from './checkSettings';
 import type { ExitCode, Run } from './commands/command';
@@ -45,6 +44,7 @@ export function checkOnce(
     ...(fix !== undefined && { fix }),
     ...(baseline !== undefined && { baseline }),
     ...(only !== undefined && { only }),
+    again: settings.watch,
     now: terminal.now,
     progress: progress.tell,
   });
@@ -53,14 +53,13 @@ export function checkOnce(
   for (const { file, reason } of result.refused) {
     sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
   }
-  const { report, snapshot, functions, faults, planned } = result;
+  const { report, functions, faults, planned } = result;
   const context = reporterContext(result, {
     terminal,
     locale,
     version,
     cwd: project.cwd,
-    isRepairable:
-      fix === undefined && only === undefined && hasSafeFixes(snapshot, functions, project),
+    isRepairable: fix === undefined && only === undefined && result.isRepairable,
   });
   const text = REPORTERS[format](report, context);
   // The diffs alone make a patch: what they leave for people to do stands beside it.

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog/catalog';
+import type { CloudFunction } from './files/cloudFunction';
 import type { FileHost } from './files/fileHost';
 import { LiveSnapshot } from './project/liveSnapshot';
 import type { RuleSeverities, Snapshot } from './project/snapshot';
@@ -106,6 +107,15 @@ export class Workspace {
   prune(): void {
     this.live.prune();
     this.sizeAfterPrune = this.files.size;
+  }
+
+  /**
+   * Drops what was computed of a function but for its config.json, and the texts of its folder. What
+   * is asked of it again is computed again, from what the host then gives: for those who ask once.
+   */
+  forget(fn: CloudFunction): void {
+    const paths = this.live.forget(fn);
+    this.current?.forget(fn, paths);
   }
 
   private newVersion(): void {

@@ -1,18 +1,12 @@
-import {
-  type CloudFunction,
-  type Fault,
-  type Finding,
-  type Locale,
-  relativePath,
-  type Snapshot,
-} from '#core';
+import type { CloudFunction, Fault, Finding, Locale, Snapshot } from '#core';
 import { applyBaseline, type BaselineRequest } from './baseline/applyBaseline';
 import { applyFixes, type Refusal } from './project/applyFixes';
 import type { Project } from './project/openProject';
 import type { Change } from './project/overlayHost';
 import { saveChanges } from './project/saveChanges';
 import { refuseUnreadable, selectFunctions } from './project/selectFunctions';
-import { checkReport, projectFindings } from './report/checkReport';
+import { checkReport, hasSafeFixes, projectFindings } from './report/checkReport';
+import { type FunctionResult, functionResult } from './report/functionResult';
 import type { CheckReport } from './report/report';
 
 /** How often files are planned again that others write meanwhile. */
@@ -29,6 +23,8 @@ export interface CheckRequest {
   readonly only?: string;
   /** A file of known problems, which are left out and counted. */
   readonly baseline?: BaselineRequest;
+  /** Keeps what was computed, for a project that will be checked again; otherwise each function is let go of when its result is known. */
+  readonly again?: boolean;
   /** Milliseconds on a clock that only grows. */
   readonly now: () => number;
   /** Is told, before each function, how many of all have been checked. */
@@ -42,6 +38,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly snapshot: Snapshot;
   readonly functions: readonly CloudFunction[];
+  /** Whether `--fix` would repair something. */
+  readonly isRepairable: boolean;
   /** What fixes changed in memory and is not saved. */
   readonly planned: readonly Change[];
   /** Files that fixes would change and that stay as they are. */
@@ -59,20 +57,25 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
   const refused = repair(project, request.fix);
   const snapshot = project.workspace.snapshot();
   const functions = selectFunctions(snapshot, project);
-  for (const [done, fn] of functions.entries()) {
+  // First, so that what it asks of functions is let go of with them.
+  const outside = snapshot.workspaceFindings();
+  const results = functions.map((fn, done): FunctionResult => {
     request.progress?.(done, functions.length);
-    snapshot.findings(fn);
-  }
+    const result = functionResult(snapshot, fn, project.root);
+    if (!request.again) project.workspace.forget(fn);
+    return result;
+  });
   const { only, baseline } = request;
-  const all = projectFindings(snapshot, functions, project);
+  const all = projectFindings(results, outside, project);
   const found = only === undefined ? all : all.filter(({ file }) => file === only);
   refuseUnreadable(snapshot, project);
   const compared =
     baseline === undefined
       ? { findings: found }
       : applyBaseline(found, baseline, { snapshot, project, functions });
-  const { report, findings } = checkReport(snapshot, functions, project, {
+  const { report, findings } = checkReport(snapshot, results, {
     ...compared,
+    root: project.root,
     locale: request.locale,
     quiet: request.quiet ?? false,
     started,
@@ -84,13 +87,12 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
     findings,
     snapshot,
     functions,
+    isRepairable: hasSafeFixes(snapshot, all),
     planned: project.files.changes,
     refused,
     faults: [
-      ...functions.flatMap((fn) =>
-        snapshot
-          .faults(fn)
-          .map((fault) => [relativePath(project.root, fn.directory), fault] as const),
+      ...results.flatMap(({ report: { path }, faults }) =>
+        faults.map((fault) => [path, fault] as const),
       ),
       ...snapshot.workspaceFaults().map((fault) => [project.root, fault] as const),
     ],

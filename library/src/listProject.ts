@@ -1,8 +1,7 @@
 import type { Fault } from '#core';
 import type { Project } from './project/openProject';
 import { refuseUnreadable, selectFunctions } from './project/selectFunctions';
-import { reportedFunction } from './report/checkReport';
-import { PlaceFormatter } from './report/placeFormatter';
+import { reportedFunction } from './report/functionResult';
 import type { ReportedFunction } from './report/report';
 
 /** What the functions of a project use and declare. */
@@ -18,12 +17,14 @@ export interface ListResult {
  */
 export function listProject(project: Project): ListResult {
   const snapshot = project.workspace.snapshot();
-  const places = new PlaceFormatter(snapshot, project.root);
   const chosen = selectFunctions(snapshot, project);
-  const functions = chosen.map((fn) => reportedFunction(snapshot, fn, places));
+  const faults: (readonly [where: string, fault: Fault])[] = [];
+  const functions = chosen.map((fn) => {
+    const reported = reportedFunction(snapshot, fn, project.root);
+    for (const fault of snapshot.state(fn).faults) faults.push([reported.path, fault]);
+    project.workspace.forget(fn);
+    return reported;
+  });
   refuseUnreadable(snapshot, project);
-  const faults = chosen.flatMap((fn) =>
-    snapshot.state(fn).faults.map((fault) => [places.path(fn.directory), fault] as const),
-  );
   return { functions, faults };
 }

@@ -20,6 +20,11 @@ export class KeptPrograms {
     this.#answers.delete(oldest!);
     oldest!.release();
   }
+
+  /** Keeps a function's no longer. */
+  drop(answers: FunctionAnswers): void {
+    this.#answers.delete(answers);
+  }
 }
 
 /** A function's flow, and the answers to what else was asked of its code, each found once. */

@@ -25,7 +25,7 @@ export class FunctionMemos {
   readonly state: Memo<FunctionState>;
   readonly checked: Memo<Checked>;
 
-  /** `solved` is called whenever the function's flow is solved. */
+  /** `solved` is called whenever the function's flow is solved; `config` is taken over where it is known. */
   constructor(
     fn: CloudFunction,
     files: TrackedFiles,
@@ -34,8 +34,9 @@ export class FunctionMemos {
     calls: ProjectCalls,
     kept: KeptPrograms,
     solved: () => void,
+    config?: Memo<ConfigFile>,
   ) {
-    this.config = new Memo(() => readConfig(fn.configPath, files.read(fn.configPath)));
+    this.config = config ?? configMemo(fn, files);
     this.mayLeave = new Memo(() => mayLeaveFolder(fn, files));
     const declaresAny = new Memo(() => this.config.value.permissions.length > 0);
     const names = {
@@ -60,6 +61,11 @@ export class FunctionMemos {
     this.state = new Memo(() => functionState(fn, this.config.value, this.answers.value));
     this.checked = new Memo(() => checker.checkFunction(live, this.state.value));
   }
+}
+
+/** By itself: what it closes over lives as long as it does. */
+function configMemo({ configPath }: CloudFunction, files: TrackedFiles): Memo<ConfigFile> {
+  return new Memo(() => readConfig(configPath, files.read(configPath)));
 }
 
 function functionState(

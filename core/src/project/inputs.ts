@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals-core';
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { dirName, isInside, joinPath } from '../text/path';
-import { Input, type Source } from './memo';
+import { FetchedInput, Input, type Source } from './memo';
 
 type Entries = readonly DirectoryEntry[];
 
@@ -9,7 +9,7 @@ type Entries = readonly DirectoryEntry[];
 export class Inputs {
   /** How often a file's text was fetched from the host. */
   filesRead = 0;
-  private readonly texts = new Map<string, Input<string | undefined>>();
+  private readonly texts = new Map<string, FetchedInput<string | undefined>>();
   private readonly folders = new Map<string, Input<Entries>>();
   /** The host's stamps of what was fetched, taken before; empty where it has none. */
   private readonly stamps = new Map<string, string | undefined>();
@@ -24,10 +24,15 @@ export class Inputs {
   read(path: string): string | undefined {
     let input = this.texts.get(path);
     if (input === undefined) {
-      input = new Input(this.fetch(path));
+      input = new FetchedInput(() => this.fetch(path));
       this.texts.set(path, input);
     }
     return input.value;
+  }
+
+  /** Lets go of a text until it is asked for again. Whatever was made of it stays. */
+  shed(path: string): void {
+    this.texts.get(path)?.shed();
   }
 
   list(directory: string): Entries {
@@ -101,11 +106,8 @@ export class Inputs {
     return changed;
   }
 
-  private refreshText(path: string, input: Input<string | undefined>): boolean {
-    const text = this.fetch(path);
-    const changed = text !== input.peek();
-    input.value = text;
-    return changed;
+  private refreshText(path: string, input: FetchedInput<string | undefined>): boolean {
+    return input.replace(this.fetch(path));
   }
 
   private refreshFolder(directory: string, listed: Set<string>): boolean {

@@ -10,7 +10,7 @@ import type { FileGraph } from '../flow/fileGraph';
 import type { FunctionCall } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
-import { dirName } from '../text/path';
+import { dirName, isInside } from '../text/path';
 import type { Place } from '../text/span';
 import type { Checked, Checker } from './checker';
 import { type Discovery, discover } from './discover';
@@ -198,22 +198,33 @@ export class LiveSnapshot implements Snapshot {
     this.files.keepOnly(reachedFrom(kept));
   }
 
+  /** Drops what was computed of a function but for its config.json; returns the files whose texts were dropped. */
+  forget(fn: CloudFunction): readonly string[] {
+    const memos = this.memos.get(fn);
+    const answers = memos?.answers.last;
+    if (memos === undefined || answers === undefined) return [];
+    const reached = answers.flow.files.filter((file) => isInside(fn.directory, file));
+    const files = [...new Set([...fn.sources, ...reached])];
+    this.memos.set(fn, this.#newMemos(fn, memos.config));
+    this.#kept.drop(answers);
+    this.files.forget(files);
+    return files;
+  }
+
   private memosOf(fn: CloudFunction): FunctionMemos {
     const known = this.memos.get(fn);
     if (known !== undefined) return known;
-    const created = new FunctionMemos(
-      fn,
-      this.files,
-      this,
-      this.checker,
-      this.calls,
-      this.#kept,
-      () => {
-        this.functionsSolved += 1;
-      },
-    );
+    const created = this.#newMemos(fn);
     this.memos.set(fn, created);
     return created;
+  }
+
+  #newMemos(fn: CloudFunction, config?: Memo<ConfigFile>): FunctionMemos {
+    const solved = () => {
+      this.functionsSolved += 1;
+    };
+    const { files, checker, calls } = this;
+    return new FunctionMemos(fn, files, this, checker, calls, this.#kept, solved, config);
   }
 }
 

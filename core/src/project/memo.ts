@@ -32,6 +32,44 @@ export class Input<T> implements Source {
   }
 }
 
+/** A value from outside that may be let go of, and is then fetched again when somebody asks. */
+export class FetchedInput<T> implements Source {
+  readonly sources: readonly Source[] = [];
+  readonly #fetch: () => T;
+  readonly #version = signal(0);
+  #held: { readonly value: T } | undefined;
+
+  constructor(fetch: () => T) {
+    this.#fetch = fetch;
+    this.peek();
+  }
+
+  get value(): T {
+    reading?.add(this);
+    void this.#version.value;
+    return this.peek();
+  }
+
+  /** The value, without making the reader depend on it. */
+  peek(): T {
+    this.#held ??= { value: this.#fetch() };
+    return this.#held.value;
+  }
+
+  /** Puts a new value in the place of the old; returns whether it may differ. */
+  replace(value: T): boolean {
+    const differs = this.#held === undefined || this.#held.value !== value;
+    this.#held = { value };
+    if (differs) this.#version.value += 1;
+    return differs;
+  }
+
+  /** Lets go of the value. What was computed from it stays. */
+  shed(): void {
+    this.#held = undefined;
+  }
+}
+
 /**
  * A value computed when it is asked for and kept until something that it was computed from has
  * changed. A new value that equals the old one is replaced by it, so that nothing further is computed.
@@ -39,17 +77,17 @@ export class Input<T> implements Source {
 export class Memo<T> implements Source {
   sources: ReadonlySet<Source> = new Set();
   readonly #computed: ReadonlySignal<T>;
+  #last: { readonly value: T } | undefined;
 
   constructor(compute: () => T, equal: (a: T, b: T) => boolean = Object.is) {
-    let last: { readonly value: T } | undefined;
     this.#computed = computed(() => {
       const outer = reading;
       const sources = new Set<Source>();
       reading = sources;
       try {
         const value = compute();
-        if (last === undefined || !equal(last.value, value)) last = { value };
-        return last.value;
+        if (this.#last === undefined || !equal(this.#last.value, value)) this.#last = { value };
+        return this.#last.value;
       } finally {
         reading = outer;
         this.sources = sources;
@@ -60,6 +98,11 @@ export class Memo<T> implements Source {
   get value(): T {
     reading?.add(this);
     return this.#computed.value;
+  }
+
+  /** What was computed last, whether it still holds or not; undefined where nothing was. */
+  get last(): T | undefined {
+    return this.#last?.value;
   }
 }
 

@@ -92,6 +92,17 @@ export class TrackedFiles implements FlowFiles {
     return memo.value;
   }
 
+  /** Drops what was made of files, and their texts until these are asked for again. */
+  forget(files: readonly string[]): void {
+    for (const file of files) {
+      this.graphs.delete(file);
+      this.mainExports.delete(file);
+      for (const readings of this.readings.values()) readings.delete(file);
+      this.trees.drop(file);
+      this.inputs.shed(file);
+    }
+  }
+
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);

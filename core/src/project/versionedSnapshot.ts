@@ -131,6 +131,14 @@ export class VersionedSnapshot implements Snapshot {
     return text === undefined ? undefined : this.live.trees.of(file, text);
   }
 
+  /** Drops the answers about a function, and about files. */
+  forget(fn: CloudFunction, files: readonly string[]): void {
+    for (const known of this.answers.values()) {
+      known.delete(fn);
+      for (const file of files) known.delete(file);
+    }
+  }
+
   private answer<T>(question: unknown, subject: unknown, find: () => T): T {
     let known = this.answers.get(question);
     if (known === undefined) {

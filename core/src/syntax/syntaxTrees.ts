@@ -34,6 +34,12 @@ export class SyntaxTrees {
     return parsed.tree;
   }
 
+  /** Keeps the tree of a file no longer. */
+  drop(file: string): void {
+    const parsed = this.#kept.get(file);
+    if (parsed !== undefined) this.#drop(file, parsed);
+  }
+
   #parse(file: string, text: string): TS.SourceFile | undefined {
     this.parses += 1;
     try {
