@@ -1,4 +1,5 @@
 import type { FunctionQuestion } from '../flow/functionQuestion';
+import { sdkSpecifiers } from '../flow/sdkSpecifiers';
 import type { Place } from '../text/span';
 
 /** The module specifiers that say wx-server-sdk, with their quotes. */
@@ -6,11 +7,7 @@ export const sdkImports: FunctionQuestion<readonly Place[]> = {
   signs: /wx-server-sdk/,
   none: [],
   answer: ({ solved: { program } }) =>
-    [...program.files].flatMap(({ graph, id }) =>
-      graph.nodes.flatMap((node) => {
-        const specifier = node.kind === 'module' ? graph.nodes[node.specifier] : undefined;
-        const isSdk = specifier?.kind === 'text' && specifier.value === 'wx-server-sdk';
-        return isSdk && node.kind === 'module' ? [program.placeOf(id(node.specifier))] : [];
-      }),
+    [...program.files].flatMap(({ graph }) =>
+      sdkSpecifiers(graph).map((span) => ({ file: graph.path, span })),
     ),
 };

@@ -51,6 +51,7 @@ import { openapiOptions } from './sdk/openapiOptions';
 import { sdkMissing } from './sdk/sdkMissing';
 import { sdkNotInitialized } from './sdk/sdkNotInitialized';
 import { sdkOutdated } from './sdk/sdkOutdated';
+import { serverSdkInClient } from './sdk/serverSdkInClient';
 import { wxContext } from './sdk/wxContext';
 import { triggerCount } from './triggers/triggerCount';
 import { triggerCron } from './triggers/triggerCron';
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
 export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   misplacedProjectPermissions,
   invalidCloudcallFile,
+  serverSdkInClient,
   loginCode,
   sentFile,
   sentPicture,

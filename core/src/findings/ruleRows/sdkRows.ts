@@ -34,6 +34,16 @@ export const sdkRows = {
     title: { en: 'wx.cloud in a cloud function', zh: '在云函数中使用 wx.cloud' },
     summary: { en: 'wx.cloud inside a cloud function.', zh: '在云函数中使用 wx.cloud。' },
   },
+  'server-sdk-in-client': {
+    severity: 'error',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'wx-server-sdk in the mini program', zh: '在小程序端引入 wx-server-sdk' },
+    summary: {
+      en: "wx-server-sdk loaded by the mini program's own code.",
+      zh: '小程序端代码引入了 wx-server-sdk。',
+    },
+  },
   'openapi-options': {
     severity: 'error',
     fix: 'none',

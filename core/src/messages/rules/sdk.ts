@@ -30,6 +30,10 @@ export const sdkMessages = {
     en: "wx.cloud exists in the mini program only, not in a cloud function. Use wx-server-sdk: const cloud = require('wx-server-sdk').",
     zh: "wx.cloud 只能在小程序端使用，云函数中没有它。请改用 wx-server-sdk：const cloud = require('wx-server-sdk')。",
   },
+  serverSdk: {
+    en: 'wx-server-sdk runs in cloud functions only; the mini program cannot load it. Move the call into a cloud function, and call that with wx.cloud.callFunction.',
+    zh: 'wx-server-sdk 只能在云函数中运行，小程序端无法加载它。请把调用移到云函数里，再用 wx.cloud.callFunction 调用该云函数。',
+  },
   openapiEmpty: {
     en: 'cloud.openapi() needs an options object such as { appid }, or no parentheses at all: without it the call throws.',
     zh: 'cloud.openapi() 需要传入选项对象（如 { appid }），否则会抛错；不需要选项时请去掉括号。',
