@@ -41,6 +41,7 @@ import { wildcardPermission } from './permissions/wildcardPermission';
 import { ciSkipsPermissions } from './project/ciSkipsPermissions';
 import { invalidCloudcallFile } from './project/invalidCloudcallFile';
 import { misplacedRoot } from './project/misplacedRoot';
+import { unparsableCode } from './project/unparsableCode';
 import { pushListShape } from './push/pushListShape';
 import { pushReply } from './push/pushReply';
 import { floatingCall } from './results/floatingCall';
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   openDataError,
   pushListShape,
   pushReply,
+  unparsableCode,
 ];
 
 /** What is checked in the workspace outside its functions, in the order of the documentation. */

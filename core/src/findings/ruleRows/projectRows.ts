@@ -20,6 +20,16 @@ export const projectRows = {
       zh: '有云函数文件夹却没有配置 cloudfunctionRoot。',
     },
   },
+  'unparsable-code': {
+    severity: 'warning',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'Code that cannot be parsed', zh: '代码无法解析' },
+    summary: {
+      en: 'Code of a function, or its package.json, that cannot be parsed.',
+      zh: '云函数的代码或 package.json 无法解析。',
+    },
+  },
   'unused-suppression': {
     severity: 'hint',
     fix: 'none',

@@ -16,8 +16,8 @@ export const sdkRows = {
     since: '0.1.0',
     title: { en: 'wx-server-sdk of a wrong version', zh: 'wx-server-sdk 版本不合适' },
     summary: {
-      en: 'A wx-server-sdk too old for what the function uses, or too new for its runtime.',
-      zh: 'wx-server-sdk 的版本低于所用功能的要求，或高于运行环境所能支持的版本。',
+      en: 'A wx-server-sdk too old for what the function uses, too new for its runtime, or one that does not exist.',
+      zh: 'wx-server-sdk 的版本低于所用功能的要求、高于运行环境所能支持的版本，或根本不存在。',
     },
   },
   'sdk-not-initialized': {

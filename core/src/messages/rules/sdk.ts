@@ -18,6 +18,10 @@ export const sdkMessages = {
     en: 'wx-server-sdk {range} is too old: {what} needs {needed} or newer.',
     zh: 'wx-server-sdk {range} 版本过低：{what}需要 {needed} 或更高版本。',
   },
+  noVersion: {
+    en: 'No version of wx-server-sdk is {range}: npm stops, and the cloud installs nothing for this function. Write {usual}, or latest.',
+    zh: 'wx-server-sdk 没有符合 {range} 的版本：npm 会报错，云端不会为该云函数安装依赖。请改为 {usual} 或 latest。',
+  },
   tooNew: {
     en: 'wx-server-sdk {range} needs a Node newer than 10, but {where} gives this function {runtime}, on which it does not load. Choose a newer runtime, or wx-server-sdk {usual}.',
     zh: 'wx-server-sdk {range} 需要高于 10 的 Node 版本，而 {where} 为该云函数指定的是 {runtime}，加载时会报语法错误。请选用更新的运行环境，或改用 wx-server-sdk {usual}。',
@@ -150,6 +154,7 @@ export const sdkMessages = {
   },
   lowerVersion: { en: 'Change to {range}', zh: '改为 {range}' },
   raiseVersion: { en: 'Raise to {range}', zh: '升级到 {range}' },
+  changeVersion: { en: 'Change to {range}', zh: '改为 {range}' },
   addAwait: { en: 'Add await', zh: '添加 await' },
   convertCallbacks: {
     en: 'Convert the callbacks to .then and .catch',

@@ -2,18 +2,19 @@ import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
 import { hasTimer } from '../../config/readTriggers';
 import type { Fix } from '../../findings/finding';
-import { readPackageJson, sdkDependency } from '../../manifests/packageJson';
+import { type Dependency, readPackageJson, sdkDependency } from '../../manifests/packageJson';
 import { sdkFeatures, sdkMessages } from '../../messages/rules/sdk';
 import { formatText, type Text } from '../../messages/text';
 import { joinPath } from '../../text/path';
 import { memberOf } from '../_shared/argument';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { usualSdkRange } from './sdkRange';
+import { TEMPLATE_RANGE, usualSdkRange } from './sdkRange';
 import { sdkTooNew } from './sdkTooNew';
+import { isImpossibleRange } from './sdkVersions';
 
 /**
- * A range of wx-server-sdk that holds no version new enough for what the function uses, or only such
- * as are too new for the Node that it is known to run on.
+ * A range of wx-server-sdk that holds no version at all, none new enough for what the function uses,
+ * or only such as are too new for the Node that it is known to run on.
  */
 export const sdkOutdated: Rule = {
   id: 'sdk-outdated',
@@ -22,6 +23,18 @@ export const sdkOutdated: Rule = {
     const file = joinPath(state.fn.directory, 'package.json');
     const sdk = sdkDependency(snapshot.derived(file, readPackageJson));
     if (sdk === undefined) return;
+    if (isImpossibleRange(sdk.range)) {
+      const usual = usualSdkRange(snapshot, state.fn);
+      const range = isImpossibleRange(usual) ? TEMPLATE_RANGE : usual;
+      const message = formatText(sdkMessages.noVersion, { range: sdk.range, usual: range });
+      yield {
+        file,
+        span: sdk.nameSpan,
+        message,
+        fixes: [rangeFix(file, sdk, range, sdkMessages.changeVersion)],
+      };
+      return;
+    }
     const tooNew = sdkTooNew(context, sdk);
     if (tooNew !== undefined) yield tooNew;
     if (validRange(sdk.range) === null) return;
@@ -33,21 +46,28 @@ export const sdkOutdated: Rule = {
     const usual = usualSdkRange(snapshot, state.fn);
     const isEnough = validRange(usual) !== null && intersects(usual, `>=${needed}`);
     const range = isEnough ? usual : `^${needed}`;
-    const fix: Fix = {
-      title: formatText(sdkMessages.raiseVersion, { range }),
-      safe: false,
-      preferred: true,
-      change: {
-        kind: 'text',
-        edits: [
-          { file, create: false, edits: [{ span: sdk.rangeSpan, newText: JSON.stringify(range) }] },
-        ],
-      },
-    };
     const message = formatText(sdkMessages.outdated, { range: sdk.range, what, needed });
-    yield { file, span: sdk.nameSpan, message, fixes: [fix] };
+    yield {
+      file,
+      span: sdk.nameSpan,
+      message,
+      fixes: [rangeFix(file, sdk, range, sdkMessages.raiseVersion)],
+    };
   },
 };
+
+function rangeFix(file: string, { rangeSpan }: Dependency, range: string, title: Text): Fix {
+  const newText = JSON.stringify(range);
+  return {
+    title: formatText(title, { range }),
+    safe: false,
+    preferred: true,
+    change: {
+      kind: 'text',
+      edits: [{ file, create: false, edits: [{ span: rangeSpan, newText }] }],
+    },
+  };
+}
 
 type Need = { readonly what: Text; readonly needed: string };
 

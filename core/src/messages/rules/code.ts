@@ -1,0 +1,25 @@
+import type { Text } from '../text';
+
+/** Messages of the rules about whether a function's code can be loaded at all. */
+export const codeMessages = {
+  syntax: {
+    en: 'The code cannot be parsed here: it does not run, and what follows is not checked. Correct it first.',
+    zh: '代码从这里起无法解析：云函数无法运行，后面的内容也没有检查。请先改正语法错误。',
+  },
+  mergeMark: {
+    en: 'A mark of a merge is left here: the file does not run, and what follows is not checked. Keep one side and delete the marks.',
+    zh: '这里残留着合并冲突标记：文件无法运行，后面的内容也没有检查。请保留其中一方并删除标记。',
+  },
+  utf16: {
+    en: 'The file is UTF-16. Node reads UTF-8 only, so it does not run, and nothing in it is checked. Save it as UTF-8.',
+    zh: '文件编码是 UTF-16。Node 只读 UTF-8，因此无法运行，其中的内容也没有检查。请另存为 UTF-8。',
+  },
+  unreadable: {
+    en: 'The file cannot be read (no regular file, too large, or no permission), so nothing in it is checked.',
+    zh: '无法读取该文件（不是普通文件、过大或没有权限），其中的内容没有检查。',
+  },
+  packageJson: {
+    en: 'package.json is no JSON from here on: npm stops, and the cloud installs nothing for this function. JSON has no comments and no comma before a closing bracket.',
+    zh: 'package.json 从这里起不是合法的 JSON：npm 会报错，云端不会为该云函数安装依赖。JSON 不能有注释，右括号前也不能有逗号。',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,64 @@
+import type { Report } from '../../findings/finding';
+import { packageFault } from '../../manifests/packageFault';
+import { codeMessages } from '../../messages/rules/code';
+import { joinPath } from '../../text/path';
+import type { Span } from '../../text/span';
+import type { Rule, RuleContext } from '../_shared/rule';
+
+const START: Span = { start: 0, end: 0 };
+
+/** Code of a function, or its package.json, that cannot be parsed: what lies behind is not checked. */
+export const unparsableCode: Rule = {
+  id: 'unparsable-code',
+  *check(context) {
+    for (const file of filesOf(context)) {
+      const found = faultOf(context, file);
+      if (found !== undefined) yield { file, ...found };
+    }
+    const file = joinPath(context.state.fn.directory, 'package.json');
+    const span = context.snapshot.derived(file, packageFault);
+    if (span === undefined) return;
+    const text = context.snapshot.read(file) ?? '';
+    yield { file, span: shownSpan(text, span), message: codeMessages.packageJson };
+  },
+};
+
+/** The function's own sources, and what it reaches elsewhere; a file that several share is the first one's. */
+function filesOf({ state, snapshot }: RuleContext): readonly string[] {
+  const { sources, directory } = state.fn;
+  const shared = state.flow.files.filter(
+    (file) =>
+      !sources.includes(file) && snapshot.functionsReaching(file)[0]?.directory === directory,
+  );
+  return [...sources, ...shared];
+}
+
+type Found = Pick<Report, 'span' | 'message'>;
+
+function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefined {
+  const text = snapshot.read(file);
+  if (text === undefined) return { span: START, message: codeMessages.unreadable };
+  if (UTF_16.test(text)) return { span: START, message: codeMessages.utf16 };
+  // What has no part in cloud calls is not parsed for this alone, but for the entry.
+  if (file !== state.fn.entry && !CONCERNS_US.test(text)) return undefined;
+  const span = snapshot.graph(file)?.syntaxError;
+  if (span === undefined) return undefined;
+  const isMark = MERGE_MARK.test(text.slice(span.start, span.end));
+  return {
+    span: shownSpan(text, span),
+    message: isMark ? codeMessages.mergeMark : codeMessages.syntax,
+  };
+}
+
+const CONCERNS_US = /openapi|wx-server-sdk|^<{7} /m;
+
+const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/;
+
+/** Text in UTF-16 as a reader of UTF-8 sees it: every other character is a zero. */
+const UTF_16 = /^\uFFFD{0,2}(?:[^\0]\0|\0[^\0]){2}/;
+
+/** What is missing at the end of a text is said at the last thing that is there. */
+function shownSpan(text: string, span: Span): Span {
+  const end = text.trimEnd().length;
+  return span.start < end ? span : { start: Math.max(0, end - 1), end };
+}
