@@ -106,6 +106,7 @@ export { CLOUDCALL_FILE, cloudcallLevels } from './suppression/cloudcallFiles';
 export { matchesGlob } from './suppression/glob';
 export { parseFile } from './syntax/parseFile';
 export { provideTypeScript } from './syntax/typescript';
+export { type ChangedRange, changedRange } from './text/changedRange';
 export { type LineCharacter, LineIndex } from './text/lineIndex';
 export { oneLine } from './text/oneLine';
 export { baseName, dirName, isInside, joinPath, normalizePath, relativePath } from './text/path';

@@ -1,4 +1,5 @@
 import type TS from 'typescript';
+import { changedRange } from '../text/changedRange';
 import { extName } from '../text/path';
 import { componentScript, isComponent } from './componentScript';
 import { ensureTypeScript, ts } from './typescript';
@@ -17,6 +18,25 @@ export function parseFile(path: string, text: string): TS.SourceFile {
   };
   const code = isComponent(path) ? componentScript(text) : text;
   return ts.createSourceFile(path, code, options, true, scriptKind(path));
+}
+
+/**
+ * Parses the next text of a file. Nodes of its last tree that lie outside what is different are taken
+ * over, so that tree can be used no longer.
+ * @throws RangeError where the file is nested deeper than the stack
+ */
+export function parseAgain(
+  path: string,
+  last: TS.SourceFile,
+  before: string,
+  text: string,
+): TS.SourceFile {
+  if (isComponent(path)) return parseFile(path, text);
+  const { start, oldEnd, newEnd } = changedRange(before, text);
+  return ts.updateSourceFile(last, text, {
+    span: { start, length: oldEnd - start },
+    newLength: newEnd - start,
+  });
 }
 
 function scriptKind(path: string): TS.ScriptKind {

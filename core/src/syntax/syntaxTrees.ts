@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { parseFile } from './parseFile';
+import { parseAgain, parseFile } from './parseFile';
 
 /** Longer files (bundles, generated tables) are not parsed. */
 const LONGEST_FILE = 2_000_000;
@@ -15,7 +15,8 @@ interface Parsed {
 
 /**
  * The syntax trees of a workspace's files: one for each file and text, for all who ask. Those asked
- * for last are kept. A tree never changes.
+ * for last are kept. What an edit leaves as it was moves over into the tree of the next text: a tree
+ * may be looked at until another text of its file is asked for, and nothing may keep it.
  */
 export class SyntaxTrees {
   /** How often a text was parsed. */
@@ -29,7 +30,7 @@ export class SyntaxTrees {
     if (text.length > LONGEST_FILE) return undefined;
     let parsed = this.#kept.get(file);
     if (parsed !== undefined) this.#drop(file, parsed);
-    if (parsed?.text !== text) parsed = { text, tree: this.#parse(file, text) };
+    if (parsed?.text !== text) parsed = { text, tree: this.#parse(file, text, parsed) };
     this.#keep(file, parsed);
     return parsed.tree;
   }
@@ -40,10 +41,11 @@ export class SyntaxTrees {
     if (parsed !== undefined) this.#drop(file, parsed);
   }
 
-  #parse(file: string, text: string): TS.SourceFile | undefined {
+  #parse(file: string, text: string, before: Parsed | undefined): TS.SourceFile | undefined {
     this.parses += 1;
     try {
-      return parseFile(file, text);
+      if (before?.tree === undefined) return parseFile(file, text);
+      return parseAgain(file, before.tree, before.text, text);
     } catch (error) {
       if (error instanceof RangeError) return undefined;
       throw error;
