@@ -18,8 +18,9 @@ const OPEN_NAMES = [ANY, SPREAD, KEYED];
 export class Heap {
   readonly #fields = new Map<Token, Map<string, NodeId>>();
   readonly #parents = new Map<Token, Set<Token>>();
-  /** Who waits for a property of one name, and who for any, until something is stored there. */
+  /** Who waits for a property of one name, for one whose name is not known, and for any. */
   readonly #onField = new Map<Token, Map<string, FieldListener[]>>();
+  readonly #onOpenField = new Map<Token, FieldListener[]>();
   readonly #onEveryField = new Map<Token, FieldListener[]>();
   readonly #onParent = new Map<Token, ((parent: Token) => void)[]>();
   readonly #keyed = new Map<Token, Keyed[]>();
@@ -92,7 +93,12 @@ export class Heap {
     const react: FieldListener = (_, field) => this.pointsTo.edge(field, target);
     this.#alongParents(object, (holder) => {
       this.#whenField(holder, name, react);
-      for (const open of OPEN_NAMES) if (name !== open) this.#whenField(holder, open, react);
+      pushTo(this.#onOpenField, holder, react);
+      const fields = this.fieldsOf(holder);
+      for (const open of OPEN_NAMES) {
+        const field = fields.get(open);
+        if (field !== undefined) react(open, field);
+      }
     });
   }
 
@@ -132,8 +138,12 @@ export class Heap {
     if (known !== undefined) return known;
     const field = this.program.addNode({ kind: 'join', role: 'field', sources: [] }, like);
     fields.set(name, field);
-    const waiting = this.#onField.get(object)?.get(name) ?? [];
-    for (const react of [...waiting, ...(this.#onEveryField.get(object) ?? [])]) react(name, field);
+    const waiting = [
+      ...(this.#onField.get(object)?.get(name) ?? []),
+      ...((OPEN_NAMES.includes(name) && this.#onOpenField.get(object)) || []),
+      ...(this.#onEveryField.get(object) ?? []),
+    ];
+    for (const react of waiting) react(name, field);
     return field;
   }
 

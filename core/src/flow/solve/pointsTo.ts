@@ -1,7 +1,16 @@
 import type { NodeId } from '../nodeIds';
+import { SmallSet } from './smallSet';
 import { isNamed, type Token } from './tokens';
 
-const NOTHING: ReadonlySet<Token> = new Set();
+/** The tokens that a node holds. */
+export type Tokens = Pick<SmallSet<Token>, 'has' | 'size' | typeof Symbol.iterator>;
+
+/** Those in the order of their arrival; the first `delivered` of them have been passed on. */
+class Arrived extends SmallSet<Token> {
+  delivered = 0;
+}
+
+const NOTHING: Tokens = new SmallSet();
 
 /** Sets smaller than this are never crowded. */
 const SMALL = 24;
@@ -17,11 +26,8 @@ const MAX_STEPS = 1_500_000;
  * Runs to the least fixpoint, in bounded work.
  */
 export class PointsTo {
-  readonly #tokens: (Set<Token> | undefined)[] = [];
-  /** The same tokens in the order of arrival; the first `#delivered` of them have been passed on. */
-  readonly #arrived: Token[][] = [];
-  readonly #delivered: number[] = [];
-  readonly #edges: (Set<NodeId> | undefined)[] = [];
+  readonly #tokens: (Arrived | undefined)[] = [];
+  readonly #edges: (SmallSet<NodeId> | undefined)[] = [];
   readonly #watchers: (((token: Token) => void)[] | undefined)[] = [];
   readonly #queue: NodeId[] = [];
   readonly #dropped = new Map<Token, Set<NodeId>>();
@@ -35,21 +41,16 @@ export class PointsTo {
     return this.#steps > MAX_STEPS;
   }
 
-  of(node: NodeId): ReadonlySet<Token> {
+  of(node: NodeId): Tokens {
     return this.#tokens[node] ?? NOTHING;
   }
 
   add(node: NodeId, token: Token): void {
     let tokens = this.#tokens[node];
-    if (tokens === undefined) {
-      tokens = this.#tokens[node] = new Set();
-      this.#arrived[node] = [];
-      this.#delivered[node] = 0;
-    }
+    if (tokens === undefined) tokens = this.#tokens[node] = new Arrived();
     if (tokens.has(token) || (this.exhausted && !isNamed(token))) return;
     if (tokens.size >= SMALL && this.#isCrowded(node, token)) return;
     tokens.add(token);
-    this.#arrived[node]!.push(token);
     this.#queue.push(node);
   }
 
@@ -81,20 +82,16 @@ export class PointsTo {
   }
 
   #force(node: NodeId, token: Token): void {
-    if (this.#tokens[node]!.has(token)) return;
-    this.#tokens[node]!.add(token);
-    this.#arrived[node]!.push(token);
-    this.#queue.push(node);
+    if (this.#tokens[node]!.add(token)) this.#queue.push(node);
   }
 
   /** Lets everything that reaches `from` reach `to`. */
   edge(from: NodeId, to: NodeId): void {
     if (from === to) return;
     let targets = this.#edges[from];
-    if (targets === undefined) targets = this.#edges[from] = new Set();
-    if (targets.has(to) || this.exhausted) return;
+    if (targets === undefined) targets = this.#edges[from] = new SmallSet();
+    if (this.exhausted || !targets.add(to)) return;
     this.#steps += 1;
-    targets.add(to);
     for (const token of this.of(from)) this.add(to, token);
   }
 
@@ -108,23 +105,26 @@ export class PointsTo {
     let watchers = this.#watchers[node];
     if (watchers === undefined) watchers = this.#watchers[node] = [];
     watchers.push(react);
-    const arrived = this.#arrived[node];
-    if (arrived === undefined) return;
-    for (const token of arrived.slice(0, this.#delivered[node])) react(token);
+    const tokens = this.#tokens[node];
+    if (tokens === undefined) return;
+    // Those that arrive meanwhile are still to be passed on.
+    for (let index = 0, { delivered } = tokens; index < delivered; index += 1) {
+      react(tokens.items[index]!);
+    }
   }
 
   /** Passes on what has arrived until nothing new does, or the bound is hit. */
   run(): void {
     for (let node = this.#queue.pop(); node !== undefined; node = this.#queue.pop()) {
-      const arrived = this.#arrived[node]!;
-      while (this.#delivered[node]! < arrived.length) {
+      const tokens = this.#tokens[node]!;
+      while (tokens.delivered < tokens.size) {
         this.#steps += 1;
         if (this.#steps > 2 * MAX_STEPS) return;
-        const token = arrived[this.#delivered[node]!]!;
-        this.#delivered[node]! += 1;
-        const targets = this.#edges[node];
+        const token = tokens.items[tokens.delivered]!;
+        tokens.delivered += 1;
+        const targets = this.#edges[node]?.items;
         if (targets !== undefined) {
-          this.#steps += targets.size;
+          this.#steps += targets.length;
           for (const target of targets) this.add(target, token);
         }
         const watchers = this.#watchers[node];
