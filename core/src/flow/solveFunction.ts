@@ -122,8 +122,7 @@ function flowOf(
   const { program, modules } = solved.evaluator.solved;
   const uses: Use[] = [];
   const unresolved: Unresolved[] = [];
-  program.forEach((node, id) => {
-    if (node.kind !== 'call') return;
+  program.ofKind('call', (node, id) => {
     for (const found of [usesOfCall(context, id, node), handedOverBy(context, id, node)]) {
       for (const one of found.uses) uses.push(one);
       for (const one of found.unresolved) unresolved.push(one);
@@ -213,8 +212,8 @@ function exportsMain(fn: CloudFunction, solved: SolvedProgram): boolean {
 function servesOthers({ evaluator }: SolvedProgram): boolean {
   const { program } = evaluator.solved;
   let found = false;
-  program.forEach((node, id) => {
-    if (found || node.kind !== 'member' || !/^FROM_(?:APPID|OPENID)$/.test(node.name)) return;
+  program.ofKind('member', (node, id) => {
+    if (found || !/^FROM_(?:APPID|OPENID)$/.test(node.name)) return;
     found = knownOf(evaluator.ask(program.ref(id, node.object))).some(
       ({ value }) => value.kind === 'unknown' && value.reply?.of === 'getWXContext',
     );

@@ -32,8 +32,8 @@ export class SolvedFunction {
   #indexCalls(): ReadonlyMap<Token, readonly NodeId[]> {
     const { program, pointsTo } = this.solved;
     const calls = new Map<Token, NodeId[]>();
-    program.forEach((node, id) => {
-      if (node.kind !== 'call' || node.callee < 0) return;
+    program.ofKind('call', (node, id) => {
+      if (node.callee < 0) return;
       for (const token of pointsTo.of(program.ref(id, node.callee))) {
         if (!isNamed(token)) continue;
         const list = calls.get(token);
@@ -62,8 +62,8 @@ export class SolvedFunction {
   #indexElements(): ReadonlyMap<NodeId, readonly NodeId[]> {
     const { program } = this.solved;
     const elements = new Map<NodeId, NodeId[]>();
-    program.forEach((node, id) => {
-      if (node.kind !== 'element' || program.localOf(id) !== undefined) return;
+    program.ofKind('element', (node, id) => {
+      if (program.localOf(id) !== undefined) return;
       const list = program.ref(id, node.of);
       const known = elements.get(list);
       if (known === undefined) elements.set(list, [id]);

@@ -41,8 +41,8 @@ function handedOf(solved: Solved): Handed {
 function findHanded({ program, pointsTo }: Solved): Handed {
   const filled = new Set<Token>();
   const grown = new Set<Token>();
-  program.forEach((node, id) => {
-    if (node.kind !== 'call' || node.args.length === 0) return;
+  program.ofKind('call', (node, id) => {
+    if (node.args.length === 0) return;
     const callee = program.ref(id, node.callee);
     if (callee < 0 || ![...pointsTo.of(callee)].some(mayFill)) return;
     const name = nameOf(program, callee);

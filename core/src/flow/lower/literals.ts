@@ -19,7 +19,8 @@ export function lowerObject(b: GraphBuilder, node: TS.ObjectLiteralExpression): 
       lowerSetter(b, member, object, object);
     } else {
       const value = lowerMember(b, member, object);
-      properties.push({ ...lowerKey(b, member.name), value, after: spreads.length });
+      const { name, key, keySpan } = lowerKey(b, member.name);
+      properties.push({ name, key, keySpan, value, after: spreads.length });
     }
   }
   return object;

@@ -51,8 +51,7 @@ export class SolvedCalls {
     for (const { graph } of program.files) if (graph.tooComplex) this.#complete = false;
     const found: SolvedCall[] = [];
     const cloudIds: Place[] = [];
-    program.forEach((node, id) => {
-      if (node.kind !== 'call') return;
+    program.ofKind('call', (node, id) => {
       const method = methodNode(program, program.ref(id, node.callee));
       const callee = method < 0 ? undefined : pointsTo.of(method);
       if (callee?.has(CALL_FUNCTION)) found.push(...this.#callsAt(id, node, method));

@@ -222,8 +222,8 @@ export class CallLinks implements FunctionLinks {
 
   /** Lets unknown callers into every function that nothing in the program calls. */
   openUncalled(): void {
-    this.program.forEach((node, id) => {
-      if (node.kind !== 'function' || this.callers.has(id)) return;
+    this.program.ofKind('function', (node, id) => {
+      if (this.callers.has(id)) return;
       for (const param of this.program.refs(id, node.params)) {
         if (!this.opened.has(param)) this.open(param, CALLER);
       }

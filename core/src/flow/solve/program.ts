@@ -16,6 +16,15 @@ export type MadeUpNode = FlowNode extends infer T
     : never
   : never;
 
+/** The nodes of a kind. */
+type NodeOf<K, N = FlowNode> = N extends { readonly kind: infer Kinds }
+  ? K extends Kinds
+    ? N
+    : never
+  : never;
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** A file's part in a program. */
 export interface LoadedFile {
   readonly graph: FileGraph;
@@ -35,6 +44,9 @@ export class Program {
   /** Where the made-up nodes stand. */
   readonly #likes = new Map<NodeId, NodeId>();
   readonly #files = new Map<string, LoadedFile>();
+  /** The first `#sorted` nodes by their kind. */
+  readonly #byKind = new Map<FlowNode['kind'], NodeId[]>();
+  #sorted = 0;
 
   /** Adds a file once; returns it and whether it is new. */
   addFile(graph: FileGraph): { file: LoadedFile; added: boolean } {
@@ -51,11 +63,14 @@ export class Program {
     return { file, added: true };
   }
 
-  /** Adds a node that no file contains, at the place of `like`. */
+  /** Adds a node that no file contains, at the place of `like`; it is the program's from then on. */
   addNode(node: MadeUpNode, like: NodeId): NodeId {
     const id = this.#nodes.length as NodeId;
-    const nowhere = { span: { start: 0, end: 0 }, owner: NONE, branch: -1 };
-    this.#nodes.push({ ...node, ...nowhere } as unknown as FlowNode);
+    const made = node as unknown as { span: Span; owner: LocalId; branch: number };
+    made.span = NOWHERE;
+    made.owner = NONE;
+    made.branch = -1;
+    this.#nodes.push(node as unknown as FlowNode);
     this.#bases.push(0);
     this.#fileOf.push(this.#fileOf[like]);
     this.#likes.set(id, like);
@@ -71,6 +86,22 @@ export class Program {
     if (node.kind !== 'join' || node.sources.includes(source)) return false;
     node.sources.push(source);
     return true;
+  }
+
+  /** Visits the nodes of a kind that there are now. */
+  ofKind<K extends FlowNode['kind']>(kind: K, visit: (node: NodeOf<K>, id: NodeId) => void): void {
+    for (; this.#sorted < this.#nodes.length; this.#sorted += 1) {
+      const each = this.#nodes[this.#sorted]!.kind;
+      const list = this.#byKind.get(each);
+      if (list === undefined) this.#byKind.set(each, [this.#sorted as NodeId]);
+      else list.push(this.#sorted as NodeId);
+    }
+    const ids = this.#byKind.get(kind) ?? [];
+    const { length } = ids;
+    for (let index = 0; index < length; index += 1) {
+      const id = ids[index]!;
+      visit(this.#nodes[id] as NodeOf<K>, id);
+    }
   }
 
   /** Visits the nodes that there are now. */
