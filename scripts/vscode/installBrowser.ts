@@ -1,4 +1,5 @@
-import { findBrowser, findOnPath } from './findBrowser';
+import { findBrowser } from './findBrowser';
+import { installPackages } from './installPackages';
 import { runCommand } from './runCommand';
 
 /** A small font with Chinese characters, without which screenshots show boxes. */
@@ -31,28 +32,6 @@ export async function installBrowser(say: (line: string) => void): Promise<strin
   const path = findBrowser();
   if (path) return path;
   throw new Error('apt installed chromium but no browser is on PATH; set CLOUDCALL_BROWSER');
-}
-
-async function installPackages(
-  packages: readonly string[],
-  say: (line: string) => void,
-): Promise<void> {
-  const apt = findOnPath('apt-get');
-  if (!apt) throw new Error('apt-get is not here');
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0) {
-    await runCommand('sudo', ['-n', 'true']).catch(() => {
-      throw new Error('apt needs root or a sudo without password');
-    });
-  }
-  say(`Installing ${packages.join(', ')} through apt (once; about half a minute)`);
-  const run = (...parameters: string[]) => {
-    const [command = apt, ...rest] = [...asRoot, apt, ...parameters];
-    return runCommand(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
-  };
-  const patience = ['-o', 'DPkg::Lock::Timeout=120', '-y'];
-  await run('update', ...patience);
-  await run('install', ...patience, '--no-install-recommends', ...packages);
 }
 
 /** Whether fontconfig knows a font for Chinese; true where fontconfig itself cannot be asked. */

@@ -29,6 +29,8 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
     loadTypeScript: () => require('./typescript.js'),
   });
 } else {
-  process.stderr.write('usage: cloudcall-language-server --stdio | --node-ipc | --socket=PORT\n');
+  process.stderr.write(
+    'usage: cloudcall-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n',
+  );
   process.exitCode = 2;
 }

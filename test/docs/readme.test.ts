@@ -62,6 +62,7 @@ test.each([
   'docs/architecture.md',
   'docs/cli.md',
   'docs/cli.zh-CN.md',
+  'docs/editors/README.md',
   'docs/catalog.md',
 ])('%s: its links lead somewhere', (page) => {
   const prose = read(page).replace(/```[\s\S]*?```/g, '');
