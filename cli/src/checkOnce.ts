@@ -1,18 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { relativePath } from '#core';
 import { type CheckResult, checkProject } from '../../library/src/checkProject';
 import { USAGE } from '../../library/src/messages/usage';
 import type { Project } from '../../library/src/project/openProject';
 import type { CheckReport, ReportedBaseline } from '../../library/src/report/report';
+import { UsageError } from '../../library/src/usageError';
+import { localPath } from '../../nodehost/src/localPath';
 import type { CheckSettings } from './checkSettings';
 import type { ExitCode, Run } from './commands/command';
 import { CHECK } from './messages/check';
+import { paintFor } from './paint';
 import { progressOn } from './progress';
 import { github } from './reporters/github';
 import { gitlab } from './reporters/gitlab';
 import { json } from './reporters/json';
 import { junit } from './reporters/junit';
-import type { Reporter } from './reporters/reporter';
+import { markdown } from './reporters/markdown';
+import type { Reporter, ReporterContext } from './reporters/reporter';
 import { reporterContext } from './reporters/reporterContext';
 import { sarif } from './reporters/sarif';
 import { stylish } from './reporters/stylish';
@@ -26,6 +32,7 @@ const REPORTERS: Readonly<Record<CheckSettings['format'], Reporter>> = {
   github,
   gitlab,
   junit,
+  markdown,
 };
 
 /** Checks a project once and prints all that is to be said about it; `only` is the file that stdin stands for. */
@@ -62,12 +69,30 @@ export function checkOnce(
     isRepairable: fix === undefined && only === undefined && result.isRepairable,
   });
   const text = REPORTERS[format](report, context);
+  for (const each of settings.reports) {
+    writeReport(localPath(terminal.cwd, each.file), REPORTERS[each.format](report, plain(context)));
+  }
   // The diffs alone make a patch: what they leave for people to do stands beside it.
   if (fix !== 'plan' || format !== 'stylish') terminal.out(text);
   else if (report.problems.length > 0 || planned.length === 0) terminal.err(text);
   if (functions.length === 0) sayNothingFound(project, settings, run, only);
   if (report.baseline !== undefined) sayBaseline(report.baseline, settings, run);
   return sayFaults(run, faults) ? 2 : exitCode(report, settings, run);
+}
+
+/** The context of a report that no terminal shows. */
+function plain(context: ReporterContext): ReporterContext {
+  return { ...context, paint: paintFor(false) };
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(USAGE.cannotWrite, { path, reason });
+  }
 }
 
 function exitCode({ summary }: CheckReport, { maxWarnings }: CheckSettings, run: Run): ExitCode {

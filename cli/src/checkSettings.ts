@@ -12,6 +12,8 @@ const BASELINE_FILE = 'cloudcall-baseline.json';
 /** What the options of `check` say. */
 export interface CheckSettings {
   readonly format: (typeof FORMATS)[number];
+  /** Files that further reports are written into, as written. */
+  readonly reports: readonly Report[];
   readonly maxWarnings: number | undefined;
   readonly severities: RuleSeverities;
   readonly fix: CheckRequest['fix'] | undefined;
@@ -22,6 +24,12 @@ export interface CheckSettings {
   /** The file that the text from stdin stands for. */
   readonly stdinFile: string | undefined;
   readonly watch: boolean;
+}
+
+/** A report that goes into a file. */
+export interface Report {
+  readonly format: CheckSettings['format'];
+  readonly file: string;
 }
 
 /** Options of which each excludes the others beside it. */
@@ -46,6 +54,7 @@ export function checkSettings({ options }: Pick<Run, 'options'>): CheckSettings 
   }
   return {
     format: choice(options, 'format', FORMATS) ?? 'stylish',
+    reports: options.list('report').map(readReport),
     maxWarnings: count(options, 'max-warnings'),
     severities: parseSeverities(options.list('rule')),
     fix: options.has('fix') ? 'save' : options.has('fix-dry-run') ? 'plan' : undefined,
@@ -55,6 +64,16 @@ export function checkSettings({ options }: Pick<Run, 'options'>): CheckSettings 
     stdinFile: stdinFile(options),
     watch: options.has('watch'),
   };
+}
+
+function readReport(value: string): Report {
+  const [, name, file] = /^([^=]*)=(.+)$/s.exec(value) ?? [];
+  const format = FORMATS.find((one) => one === name);
+  if (format === undefined || file === undefined) {
+    const formats = { en: FORMATS.join(', '), zh: FORMATS.join('、') };
+    throw new UsageError(USAGE.wrongReport, { value, formats });
+  }
+  return { format, file };
 }
 
 function baseline(options: Options): CheckRequest['baseline'] | undefined {

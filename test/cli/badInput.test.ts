@@ -19,8 +19,14 @@ const CASES: readonly (readonly [words: string, line: string | RegExp])[] = [
   ['check --format=', '--format needs a value'],
   [
     'check --format xml',
-    '--format must be one of stylish, json, sarif, github, gitlab, junit, not "xml"',
+    '--format must be one of stylish, json, sarif, github, gitlab, junit, markdown, not "xml"',
   ],
+  [
+    'check --report sarif',
+    /^--report must look like sarif=FILE, with one of stylish, .*; not "sarif"$/,
+  ],
+  ['check --report xml=a', /^--report must look like/],
+  ['check --report json=project.config.json/a', /^cannot write .*\(EEXIST\)$/],
   ['check --quiet=yes', '--quiet takes no value'],
   ['check --max-warnings few', /must be a whole number of 0 or more, not "few"$/],
   ['check --max-warnings=-1', /must be a whole number of 0 or more, not "-1"$/],

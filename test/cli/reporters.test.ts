@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paintFor } from '../../cli/src/paint';
 import { codeFrame } from '../../cli/src/reporters/codeFrame';
@@ -129,6 +131,32 @@ test('junit: a suite for each function, failures for errors and warnings, the re
     expect.stringMatching(/^ {6}failure type="error" message="templateMessage\.send /),
   ]);
   expect(out).toContain('information: ');
+});
+
+test('markdown: a table in which no name is markup', () => {
+  const project = diskProject({
+    ...NOTIFY,
+    'cloudfunctions/a|b<i>`/index.js': NOTIFY['cloudfunctions/notify/index.js'] ?? '',
+  });
+  const { out } = project.run(['check', ...ONLY, '--format', 'markdown', 'cloudfunctions/a|b<i>`']);
+  const [title, , counts, , head, , ...rows] = out.split('\n');
+  expect(title).toBe('### Cloud Call');
+  expect(counts).toMatch(/^1 cloud functions: \d errors, \d warnings, \d notes and hints$/);
+  expect(head).toBe('| | place | problem | rule |');
+  for (const row of rows.slice(0, -1)) expect(row.split('|')).toHaveLength(6);
+  expect(rows.join()).toContain('<code>cloudfunctions/a&#124;b&#60;i&#62;&#96;/index.js:6</code>');
+  expect(diskProject({}).run(['check', '--format', 'markdown']).out).toBe('');
+});
+
+test('--report writes further reports into files, of what was checked once', () => {
+  const project = diskProject(NOTIFY);
+  const words = ['--report', 'sarif=out/deep/a.sarif', '--report', 'json=b.json'];
+  const { out, code } = project.run(['check', ...words], { colours: true });
+  expect(code).toBe(1);
+  expect(out).toContain('undeclared-interface');
+  const read = (path: string) => JSON.parse(readFileSync(join(project.root, path), 'utf8'));
+  expect(read('out/deep/a.sarif').version).toBe('2.1.0');
+  expect(read('b.json').problems.length).toBe(read('out/deep/a.sarif').runs[0].results.length);
 });
 
 describe('a code frame', () => {

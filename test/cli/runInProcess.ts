@@ -68,7 +68,8 @@ export const NOTIFY: Readonly<Record<string, string>> = {
     '{"main":"index.js","dependencies":{"wx-server-sdk":"latest"}}',
 };
 
-function runIn(root: string, words: readonly string[], options: RunOptions): RunResult {
+/** Runs the checker in a folder. */
+export function runIn(root: string, words: readonly string[], options: RunOptions): RunResult {
   const {
     cwd = '.',
     env = {},

@@ -39,6 +39,7 @@ describe('no name reaches a terminal raw', () => {
     ['check', '--format', 'github'],
     ['check', '--format', 'junit'],
     ['check', '--format', 'json'],
+    ['check', '--format', 'markdown'],
     ['check', '--format', 'sarif'],
     ['check', '--format', 'gitlab'],
     ['list'],

@@ -63,6 +63,8 @@ test.each([
   'docs/cli.md',
   'docs/cli.zh-CN.md',
   'docs/editors/README.md',
+  'docs/pipelines.md',
+  'docs/pipelines.zh-CN.md',
   'docs/catalog.md',
 ])('%s: its links lead somewhere', (page) => {
   const prose = read(page).replace(/```[\s\S]*?```/g, '');

@@ -39,6 +39,14 @@ export const CHECK = {
     zh: '{path} 不属于任何云函数',
   },
   watching: { en: 'watching {path} for changes', zh: '正在监视 {path} 的变化' },
+  markdownTitle: {
+    en: '{functions} cloud functions: {errors} errors, {warnings} warnings, {others} notes and hints',
+    zh: '{functions} 个云函数：{errors} 个错误，{warnings} 个警告，{others} 个提示和建议',
+  },
+  markdownPlace: { en: 'place', zh: '位置' },
+  markdownProblem: { en: 'problem', zh: '问题' },
+  markdownRule: { en: 'rule', zh: '规则' },
+  markdownMore: { en: '… and {count} more', zh: '……另有 {count} 个' },
   progress: {
     en: 'checking cloud functions: {done} of {total}',
     zh: '正在检查云函数：{done}/{total}',

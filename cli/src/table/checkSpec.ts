@@ -1,7 +1,15 @@
 import type { CommandSpec } from './commandSpec';
 
 /** The forms in which `check` prints problems. */
-export const FORMATS = ['stylish', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+export const FORMATS = [
+  'stylish',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const;
 
 /** `cloudcall check [paths…]` */
 export const CHECK_SPEC = {
@@ -21,6 +29,15 @@ export const CHECK_SPEC = {
       text: {
         en: `how problems are printed: ${FORMATS.join(', ')} (default stylish)`,
         zh: `输出格式：${FORMATS.join('、')}（默认 stylish）`,
+      },
+    },
+    {
+      name: 'report',
+      kind: 'list',
+      value: 'FORMAT=FILE',
+      text: {
+        en: 'write the problems into a file too, in any of these formats; may be repeated',
+        zh: '另外按上述任一格式把问题写入文件，可重复使用',
       },
     },
     {

@@ -24,6 +24,10 @@ export const USAGE = {
     en: '{option} must be a whole number of 0 or more, not "{value}"',
     zh: '{option} 必须是不小于 0 的整数，不能是“{value}”',
   },
+  wrongReport: {
+    en: '--report must look like sarif=FILE, with one of {formats}; not "{value}"',
+    zh: '--report 的写法是 sarif=文件，格式为 {formats} 之一；不能是“{value}”',
+  },
   wrongRule: {
     en: '--rule must look like undeclared-interface=error, not "{value}"',
     zh: '--rule 的写法是 undeclared-interface=error，不能是“{value}”',
