@@ -47,7 +47,7 @@ test('the archive holds what runs and what is read, and nothing else', () => {
   );
   const others = files.filter(
     (path) =>
-      !/^(?:dist\/(?:[\w.]+\.(?:js|json)|types\/.+\.d\.ts)|docs\/rules\/[\w-]+\.md|schemas\/[\w.]+\.json|skill\/.+|[\w.-]+\.md|LICENSE|package\.json)$/.test(
+      !/^(?:dist\/(?:[\w.]+\.(?:js|json)|types\/.+\.d\.ts)|docs\/rules\/[\w-]+\.md|schemas\/[\w.-]+\.json|skill\/.+|[\w.-]+\.md|LICENSE|package\.json)$/.test(
         path,
       ),
   );
