@@ -1,8 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { indexFile, writeIndex } from './catalog/buildIndex';
+import { LICENSES_FILE, licenseTexts } from './licenses';
 import { writeDeclarations } from './writeDeclarations';
 
 // `npm run build`: bundles client, server, checker and the stand-in for tests into dist/. With --dev neither minified nor
@@ -58,7 +59,12 @@ async function main(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   writeIndex(root);
   copyFileSync(join(root, indexFile), join(dist, 'catalog.json'));
-  await Promise.all([...bundles.map((options) => bundle(options)), bundleTypeScript()]);
+  const [inputs] = await Promise.all([
+    Promise.all(bundles.map((options) => bundle(options))),
+    bundleTypeScript(),
+  ]);
+  const bundled = [...inputs.flat(), 'node_modules/typescript/lib/typescript.js'];
+  writeFileSync(join(dist, LICENSES_FILE), licenseTexts(root, bundled));
   writeDeclarations(root, ['testing/src/index.ts', 'library/src/index.ts'], join(dist, 'types'));
   for (const file of ['cli.js', 'server.js']) chmodSync(join(dist, file), 0o755);
   for (const file of [
@@ -70,14 +76,22 @@ async function main(): Promise<void> {
     'testing.js',
     'typescript.js',
     'catalog.json',
+    LICENSES_FILE,
   ]) {
     const kib = statSync(join(dist, file)).size / 1024;
     console.log(`dist/${file.padEnd(14)} ${kib.toFixed(0).padStart(6)} KiB`);
   }
 }
 
-async function bundle(options: BuildOptions): Promise<void> {
-  await build({ ...common, absWorkingDir: root, ...options });
+/** Bundles, and returns the files that went into it, relative to the root. */
+async function bundle(options: BuildOptions): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...common,
+    absWorkingDir: root,
+    ...options,
+    metafile: true,
+  });
+  return Object.keys(metafile.inputs);
 }
 
 /** The parser never changes between builds, and takes longest. */

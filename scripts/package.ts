@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { LICENSES_FILE } from './licenses';
 
 // `npm run package`: builds and packs the extension into out/wechat-cloudcall.vsix and lists what is
 // in it with sizes. What goes into it is named by .vscodeignore, file by file.
@@ -29,7 +30,12 @@ async function main(): Promise<void> {
   if (built.status !== 0) throw new Error('the build failed');
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const wanted = [manifest.main, manifest.icon, ...Object.values<string>(manifest.bin)];
+  const wanted = [
+    `dist/${LICENSES_FILE}`,
+    manifest.main,
+    manifest.icon,
+    ...Object.values<string>(manifest.bin),
+  ];
   for (const file of wanted.map((path) => path.replace(/^\.\//, ''))) {
     if (!files.includes(file)) throw new Error(`${file} is missing from the package`);
   }

@@ -38,6 +38,7 @@ test('the archive holds what runs and what is read, and nothing else', () => {
       'dist/catalog.json',
       'dist/cli.js',
       'dist/library.js',
+      'dist/licenses.txt',
       'dist/server.js',
       'dist/testing.js',
       'dist/types/library/src/index.d.ts',
@@ -47,7 +48,7 @@ test('the archive holds what runs and what is read, and nothing else', () => {
   );
   const others = files.filter(
     (path) =>
-      !/^(?:dist\/(?:[\w.]+\.(?:js|json)|types\/.+\.d\.ts)|docs\/rules\/[\w-]+\.md|schemas\/[\w.-]+\.json|skill\/.+|[\w.-]+\.md|LICENSE|package\.json)$/.test(
+      !/^(?:dist\/(?:[\w.]+\.(?:js|json|txt)|types\/.+\.d\.ts)|docs\/rules\/[\w-]+\.md|schemas\/[\w.-]+\.json|skill\/.+|[\w.-]+\.md|LICENSE|package\.json)$/.test(
         path,
       ),
   );
