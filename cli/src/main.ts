@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cacheFolder } from '../../nodehost/src/cacheFolder';
 import { engineDataIn } from '../../nodehost/src/engineData';
 import { runCli } from './runCli';
 import { wantsColours, wantsProgress } from './terminal';
@@ -11,6 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.exitCode = 2;
 });
 
+const isCacheless = process.argv.includes('--no-cache');
 const manifest = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
 process.exitCode = runCli(
   process.argv.slice(2),
@@ -28,7 +30,7 @@ process.exitCode = runCli(
       process.exitCode = code;
     },
   },
-  engineDataIn(__dirname),
+  engineDataIn(__dirname, isCacheless ? undefined : join(cacheFolder(), 'compiled')),
   String(manifest.version),
   () => createRequire(join(__dirname, 'package.json'))('./mcp.js'),
 );

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type TS from 'typescript';
 import type { CatalogData } from '#core';
+import { loadCompiled } from './loadCompiled';
 
 /** Loads what the engine needs beside code: each is read when it is first needed. */
 export interface EngineData {
@@ -10,10 +11,16 @@ export interface EngineData {
   readonly loadTypeScript: () => typeof TS;
 }
 
-/** The data that the build puts beside the bundles: `catalog.json` and `typescript.js`. */
-export function engineDataIn(folder: string): EngineData {
+/**
+ * The data that the build puts beside the bundles: `catalog.json` and `typescript.js`.
+ * @param compiled a folder for the parser's compiled code; without it nothing is kept
+ */
+export function engineDataIn(folder: string, compiled?: string): EngineData {
   return {
     loadCatalog: () => JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8')),
-    loadTypeScript: () => createRequire(join(folder, 'package.json'))('./typescript.js'),
+    loadTypeScript: () =>
+      compiled === undefined
+        ? createRequire(join(folder, 'package.json'))('./typescript.js')
+        : (loadCompiled(join(folder, 'typescript.js'), compiled) as typeof TS),
   };
 }

@@ -7,7 +7,7 @@ import {
   joinPath,
   normalizePath,
 } from '#core';
-import { readRegularFile } from './readRegularFile';
+import { readRegularText } from './readRegularFile';
 import { realLocation } from './realLocation';
 
 /**
@@ -21,7 +21,7 @@ export class NodeFileHost implements FileHost {
 
   read(path: string): string | undefined {
     try {
-      return readRegularFile(path).toString('utf8');
+      return readRegularText(path);
     } catch (error) {
       this.#note(path, error);
       return undefined;

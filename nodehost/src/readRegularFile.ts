@@ -8,6 +8,9 @@ const CHUNK = 64 * 1024;
 // A pipe without a writer would keep a plain `open` waiting for ever. Windows has no such flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
+/** Most files fit, and a text is made of them before the next one is read. */
+const shared = Buffer.allocUnsafeSlow(CHUNK);
+
 /** Why something that exists is not read. */
 export type ReadObstacle = 'EISDIR' | 'not a regular file' | 'too large';
 
@@ -29,13 +32,23 @@ export class UnreadableFileError extends Error {
  * file system's error.
  */
 export function readRegularFile(path: string, limit = MAX_BYTES): Buffer {
+  return withBytes(path, limit, (bytes) => Buffer.from(bytes));
+}
+
+/** The text of a regular file in UTF-8, as `readRegularFile` reads it. */
+export function readRegularText(path: string): string {
+  return withBytes(path, MAX_BYTES, (bytes) => bytes.toString('utf8'));
+}
+
+/** Reads a file; its bytes belong to `take` only while that runs. */
+function withBytes<T>(path: string, limit: number, take: (bytes: Buffer) => T): T {
   const descriptor = open(path);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw new UnreadableFileError('EISDIR');
     if (!stats.isFile()) throw new UnreadableFileError('not a regular file');
     if (stats.size > limit) throw new UnreadableFileError('too large');
-    return readUpTo(descriptor, limit, stats.size);
+    return take(readUpTo(descriptor, limit, stats.size));
   } finally {
     closeSync(descriptor);
   }
@@ -52,11 +65,22 @@ function open(path: string): number {
 }
 
 function readUpTo(descriptor: number, limit: number, expected: number): Buffer {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for (let size = expected + 1; ; size = CHUNK) {
-    const chunk = Buffer.allocUnsafe(size);
-    const read = readSync(descriptor, chunk, 0, size, null);
+  // One byte more than there should be tells at once whether that was all.
+  const first = expected < CHUNK ? shared : Buffer.allocUnsafe(expected + 1);
+  const length = readSync(descriptor, first, 0, first.length, null);
+  if (length > limit) throw new UnreadableFileError('too large');
+  if (length < first.length && (length === expected || length === 0)) {
+    return first.subarray(0, length);
+  }
+  return readOn(descriptor, limit, [Buffer.from(first.subarray(0, length))]);
+}
+
+/** Reads on until nothing more comes: a file that grows, or that does not know its size. */
+function readOn(descriptor: number, limit: number, chunks: Buffer[]): Buffer {
+  let length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const read = readSync(descriptor, chunk, 0, CHUNK, null);
     if (read === 0) return Buffer.concat(chunks, length);
     length += read;
     if (length > limit) throw new UnreadableFileError('too large');

@@ -1,3 +1,4 @@
+import { entryKind } from '../files/entryKind';
 import { readTsconfigJson } from '../manifests/tsconfigJson';
 import { COMPILED_FROM, isHandwritten } from '../syntax/sourceExtensions';
 import { baseName, dirName, extName, isInside, joinPath, relativePath } from '../text/path';
@@ -84,9 +85,5 @@ export function inOutputFolder(
 
 /** Whether a file is there, by its folder's listing. */
 export function fileLookup(files: ProjectFiles): (path: string) => boolean {
-  return (path) => {
-    const name = baseName(path);
-    const entries = files.list(dirName(path));
-    return entries.some((entry) => entry.name === name && entry.kind === 'file');
-  };
+  return (path) => entryKind(files.list(dirName(path)), baseName(path)) === 'file';
 }

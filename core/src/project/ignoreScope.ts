@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { entryKind } from '../files/entryKind';
 import { joinPath, relativePath } from '../text/path';
 import type { ProjectFiles } from './projectFiles';
 
@@ -20,7 +21,7 @@ export class IgnoreScope {
 
   /** The scope inside `directory`, where a further .gitignore may stand. */
   enter(directory: string, files: Pick<ProjectFiles, 'list' | 'derived'>): IgnoreScope {
-    if (!files.list(directory).some(({ name }) => name === '.gitignore')) return this;
+    if (entryKind(files.list(directory), '.gitignore') === undefined) return this;
     const rules = files.derived(joinPath(directory, '.gitignore'), readIgnoreRules);
     return rules ? new IgnoreScope([...this.levels, { directory, rules }]) : this;
   }

@@ -1,3 +1,4 @@
+import { entryKind } from '../files/entryKind';
 import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import { placeOf } from '../files/placeOf';
@@ -121,10 +122,7 @@ export function projectFilesOf(files: TrackedFiles): ProjectFiles {
   return {
     list: (directory) => files.list(directory),
     derived(file, reader) {
-      const name = baseName(file);
-      const listed = files
-        .list(dirName(file))
-        .some((entry) => entry.name === name && entry.kind === 'file');
+      const listed = entryKind(files.list(dirName(file)), baseName(file)) === 'file';
       return listed ? files.derived(file, reader) : undefined;
     },
     exportsMain: (file) => files.exportsMain(file),

@@ -79,6 +79,7 @@ export class OverlayHost implements FileHost {
   }
 
   list(directory: string): readonly DirectoryEntry[] {
+    if (this.#changes.size === 0) return this.#disk.list(directory);
     const entries = new Map(this.#disk.list(directory).map((entry) => [entry.name, entry]));
     for (const { path } of this.#changes.values()) {
       if (!isInside(directory, path) || path === directory) continue;

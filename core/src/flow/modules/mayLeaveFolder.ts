@@ -1,4 +1,6 @@
 import type { CloudFunction } from '../../files/cloudFunction';
+import { entryKind } from '../../files/entryKind';
+import { joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { foldersUpwards } from './lookup';
 
@@ -16,9 +18,10 @@ export function mayLeaveFolder(fn: CloudFunction, files: FlowFiles): boolean {
 /** Whether a package.json takes a package from the disk or a workspace, or a tsconfig maps names, here or above. */
 function mapsModules(fn: CloudFunction, files: FlowFiles): boolean {
   for (const folder of foldersUpwards(fn.directory)) {
-    for (const { name, kind } of files.list(folder)) {
-      const marks = kind === 'file' ? MARKS.get(name) : undefined;
-      if (marks?.test(files.read(`${folder}/${name}`) ?? '')) return true;
+    const entries = files.list(folder);
+    for (const [name, marks] of MARKS) {
+      if (entryKind(entries, name) !== 'file') continue;
+      if (marks.test(files.read(joinPath(folder, name)) ?? '')) return true;
     }
     if (folder === fn.root) break;
   }
