@@ -60,7 +60,7 @@ export function checkOnce(
   for (const { file, reason } of result.refused) {
     sayLine(run, USAGE.refused, { path: relativePath(project.root, file), reason });
   }
-  const { report, functions, faults, planned } = result;
+  const { report, faults, planned } = result;
   const context = reporterContext(result, {
     terminal,
     locale,
@@ -75,7 +75,7 @@ export function checkOnce(
   // The diffs alone make a patch: what they leave for people to do stands beside it.
   if (fix !== 'plan' || format !== 'stylish') terminal.out(text);
   else if (report.problems.length > 0 || planned.length === 0) terminal.err(text);
-  if (functions.length === 0) sayNothingFound(project, settings, run, only);
+  if (report.functions.length === 0) sayNothingFound(project, settings, run, only);
   if (report.baseline !== undefined) sayBaseline(report.baseline, settings, run);
   return sayFaults(run, faults) ? 2 : exitCode(report, settings, run);
 }

@@ -40,6 +40,7 @@ const APART: readonly (readonly string[])[] = [
   ['stdin', 'changed'],
   ['stdin', 'update-baseline'],
   ['stdin', 'watch'],
+  ['cache', 'no-cache'],
   ['watch', 'fix'],
   ['watch', 'fix-dry-run'],
   ['watch', 'update-baseline'],

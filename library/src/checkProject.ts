@@ -1,4 +1,4 @@
-import type { CloudFunction, Fault, Finding, Locale, Snapshot } from '#core';
+import type { Fault, Finding, Locale, Snapshot } from '#core';
 import { applyBaseline, type BaselineRequest } from './baseline/applyBaseline';
 import { applyFixes, type Refusal } from './project/applyFixes';
 import type { Project } from './project/openProject';
@@ -37,7 +37,6 @@ export interface CheckResult {
   /** The finding behind each problem of the report, in the same order. */
   readonly findings: readonly Finding[];
   readonly snapshot: Snapshot;
-  readonly functions: readonly CloudFunction[];
   /** Whether `--fix` would repair something. */
   readonly isRepairable: boolean;
   /** What fixes changed in memory and is not saved. */
@@ -56,23 +55,18 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
   const started = request.now();
   const refused = repair(project, request.fix);
   const snapshot = project.workspace.snapshot();
-  const functions = selectFunctions(snapshot, project);
-  // First, so that what it asks of functions is let go of with them.
-  const outside = snapshot.workspaceFindings();
-  const results = functions.map((fn, done): FunctionResult => {
-    request.progress?.(done, functions.length);
-    const result = functionResult(snapshot, fn, project.root);
-    if (!request.again) project.workspace.forget(fn);
-    return result;
-  });
+  const { results, outside, faults } = checkedFunctions(project, request, snapshot);
   const { only, baseline } = request;
   const all = projectFindings(results, outside, project);
   const found = only === undefined ? all : all.filter(({ file }) => file === only);
-  refuseUnreadable(snapshot, project);
   const compared =
     baseline === undefined
       ? { findings: found }
-      : applyBaseline(found, baseline, { snapshot, project, functions });
+      : applyBaseline(found, baseline, {
+          snapshot,
+          project,
+          functions: selectFunctions(snapshot, project),
+        });
   const { report, findings } = checkReport(snapshot, results, {
     ...compared,
     root: project.root,
@@ -86,7 +80,6 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
     report,
     findings,
     snapshot,
-    functions,
     isRepairable: hasSafeFixes(snapshot, all),
     planned: project.files.changes,
     refused,
@@ -94,9 +87,43 @@ export function checkProject(project: Project, request: CheckRequest): CheckResu
       ...results.flatMap(({ report: { path }, faults }) =>
         faults.map((fault) => [path, fault] as const),
       ),
-      ...snapshot.workspaceFaults().map((fault) => [project.root, fault] as const),
+      ...faults.map((fault) => [project.root, fault] as const),
     ],
   };
+}
+
+/** What is known of the functions chosen and of what lies outside of functions: plain data. */
+interface CheckedFunctions {
+  readonly results: readonly FunctionResult[];
+  readonly outside: readonly Finding[];
+  /** What failed inside the checker outside of functions. */
+  readonly faults: readonly Fault[];
+}
+
+/** Checks one function after the other, or takes what an earlier run has found. */
+function checkedFunctions(
+  project: Project,
+  { fix, again, progress }: CheckRequest,
+  snapshot: Snapshot,
+): CheckedFunctions {
+  const isOfDisk = fix === undefined && !again && project.files.changes.length === 0;
+  const kept = isOfDisk ? project.results : undefined;
+  const known = kept?.find<CheckedFunctions>('check');
+  if (known !== undefined) return known;
+  const functions = selectFunctions(snapshot, project);
+  // First, so that what it asks of functions is let go of with them.
+  const outside = snapshot.workspaceFindings();
+  const results = functions.map((fn, done) => {
+    progress?.(done, functions.length);
+    const result = functionResult(snapshot, fn, project.root);
+    if (!again) project.workspace.forget(fn);
+    return result;
+  });
+  refuseUnreadable(snapshot, project);
+  const checked = { results, outside, faults: snapshot.workspaceFaults() };
+  const isWhole = checked.faults.length === 0 && results.every(({ faults }) => faults.length === 0);
+  if (isWhole) kept?.keep('check', checked);
+  return checked;
 }
 
 function repair(project: Project, fix: CheckRequest['fix']): readonly Refusal[] {

@@ -16,6 +16,8 @@ export interface ListResult {
  * @throws UsageError in one line for a file that cannot be read
  */
 export function listProject(project: Project): ListResult {
+  const known = project.results?.find<ListResult>('list');
+  if (known !== undefined) return known;
   const snapshot = project.workspace.snapshot();
   const chosen = selectFunctions(snapshot, project);
   const faults: (readonly [where: string, fault: Fault])[] = [];
@@ -26,5 +28,6 @@ export function listProject(project: Project): ListResult {
     return reported;
   });
   refuseUnreadable(snapshot, project);
+  if (faults.length === 0) project.results?.keep('list', { functions, faults });
   return { functions, faults };
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type TS from 'typescript';
@@ -9,6 +10,8 @@ import { loadCompiled } from './loadCompiled';
 export interface EngineData {
   readonly loadCatalog: () => CatalogData;
   readonly loadTypeScript: () => typeof TS;
+  /** A digest of all that results depend on beside the files checked; without it none are kept. */
+  readonly identity?: () => string;
 }
 
 /**
@@ -22,5 +25,10 @@ export function engineDataIn(folder: string, compiled?: string): EngineData {
       compiled === undefined
         ? createRequire(join(folder, 'package.json'))('./typescript.js')
         : (loadCompiled(join(folder, 'typescript.js'), compiled) as typeof TS),
+    identity: () => {
+      const hash = createHash('sha1').update(`${process.version} ${process.platform}`);
+      for (const file of ['cli.js', 'catalog.json']) hash.update(readFileSync(join(folder, file)));
+      return hash.update(`${statSync(join(folder, 'typescript.js')).size}`).digest('base64url');
+    },
   };
 }

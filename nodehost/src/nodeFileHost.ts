@@ -19,6 +19,9 @@ export class NodeFileHost implements FileHost {
   /** Files and folders that exist and could not be read, with the reason (`EACCES`, `too large` …). */
   readonly unreadable = new Map<string, string>();
 
+  /** Folders with links: what they list depends on where these lead. */
+  readonly linked = new Set<string>();
+
   read(path: string): string | undefined {
     try {
       return readRegularText(path);
@@ -38,6 +41,7 @@ export class NodeFileHost implements FileHost {
     }
     return entries
       .flatMap((entry) => {
+        if (entry.isSymbolicLink()) this.linked.add(directory);
         const kind = kindOf(directory, entry);
         return kind ? [{ name: entry.name, kind }] : [];
       })

@@ -14,7 +14,15 @@ export function writeCacheFile(path: string, content: string | Uint8Array): bool
     renameSync(temporary, path);
     return true;
   } catch {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     return false;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Its folder is none.
   }
 }

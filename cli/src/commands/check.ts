@@ -5,6 +5,7 @@ import { changedFiles } from '../../../library/src/project/changedFiles';
 import { openProject, type Project } from '../../../library/src/project/openProject';
 import { UsageError } from '../../../library/src/usageError';
 import { localPath } from '../../../nodehost/src/localPath';
+import { cacheOf } from '../cacheOf';
 import { checkOnce } from '../checkOnce';
 import { type CheckSettings, checkSettings } from '../checkSettings';
 import { CHECK } from '../messages/check';
@@ -27,14 +28,16 @@ export const check: Command = {
 function open(
   paths: readonly string[],
   { severities, changedSince }: CheckSettings,
-  { options, terminal, data }: Run,
+  run: Run,
 ): Project {
+  const { options, terminal, data } = run;
   return openProject(
     {
       cwd: terminal.cwd,
       roots: options.list('root'),
       paths,
       severities,
+      ...cacheOf(run),
       ...(changedSince !== undefined && { changedSince }),
     },
     data,

@@ -2,6 +2,7 @@ import { inLocale, type Text, visible } from '#core';
 import { listProject } from '../../../library/src/listProject';
 import { openProject } from '../../../library/src/project/openProject';
 import type { ReportedFunction } from '../../../library/src/report/report';
+import { cacheOf } from '../cacheOf';
 import { padColumns, widest } from '../columns';
 import { jsonText } from '../jsonText';
 import { CHECK } from '../messages/check';
@@ -16,7 +17,12 @@ export const list: Command = {
   run(run: Run): ExitCode {
     const { options, terminal, data } = run;
     const project = openProject(
-      { cwd: terminal.cwd, roots: options.list('root'), paths: options.arguments },
+      {
+        cwd: terminal.cwd,
+        roots: options.list('root'),
+        paths: options.arguments,
+        ...cacheOf(run),
+      },
       data,
     );
     const { functions, faults } = listProject(project);

@@ -1,3 +1,4 @@
+import { CACHE_OPTIONS } from './cacheOptions';
 import type { CommandSpec } from './commandSpec';
 
 /** The forms in which `check` prints problems. */
@@ -134,6 +135,7 @@ export const CHECK_SPEC = {
         zh: '只输出错误；计数和退出码不变',
       },
     },
+    ...CACHE_OPTIONS,
   ],
   examples: [
     { line: 'cloudcall check', text: { en: 'check everything', zh: '检查全部云函数' } },

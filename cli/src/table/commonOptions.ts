@@ -26,8 +26,8 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
     name: 'no-cache',
     kind: 'switch',
     text: {
-      en: 'accepted for compatibility; nothing is cached between runs',
-      zh: '为兼容而保留；各次运行之间没有缓存',
+      en: 'neither read nor write anything that is kept between runs',
+      zh: '不读写任何跨运行的缓存',
     },
   },
   {

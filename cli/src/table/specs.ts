@@ -1,3 +1,4 @@
+import { CACHE_OPTIONS } from './cacheOptions';
 import { CHECK_SPEC } from './checkSpec';
 import type { CommandSpec, OptionSpec } from './commandSpec';
 import { INIT_SPEC } from './initSpec';
@@ -24,7 +25,7 @@ export const COMMAND_SPECS = [
       en: 'list what every function uses and declares',
       zh: '列出每个云函数使用和声明的接口',
     },
-    options: [JSON_OPTION],
+    options: [JSON_OPTION, ...CACHE_OPTIONS],
     examples: [
       {
         line: 'cloudcall list --json',

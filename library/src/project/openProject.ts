@@ -17,6 +17,9 @@ import {
 import type { EngineData } from '../../../nodehost/src/engineData';
 import { localPath } from '../../../nodehost/src/localPath';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
+import { ProjectResults } from '../cache/projectResults';
+import { RecordedDisk } from '../cache/recordedDisk';
+import { ResultCache } from '../cache/resultCache';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 import { changedFiles } from './changedFiles';
@@ -38,6 +41,8 @@ export interface Project {
   readonly workspace: Workspace;
   readonly files: OverlayHost;
   readonly disk: NodeFileHost;
+  /** What earlier runs found; undefined where nothing is kept between runs. */
+  readonly results: ProjectResults | undefined;
 }
 
 /** What the command line says about the project. */
@@ -50,12 +55,16 @@ export interface ProjectRequest {
   /** A git revision: only what differs from it is meant. */
   readonly changedSince?: string;
   readonly severities?: RuleSeverities;
+  /** A folder for results of runs; nothing is kept without it, or with a revision. */
+  readonly cache?: string;
 }
 
 /** Opens the project that the command line means. Throws `UsageError` when a path does not exist or lies outside the root. */
 export function openProject(request: ProjectRequest, data: EngineData): Project {
   const cwd = localPath(request.cwd, '.');
-  const disk = new NodeFileHost();
+  const identity = request.cache === undefined ? undefined : data.identity?.();
+  const recorded = identity === undefined ? undefined : new RecordedDisk();
+  const disk = recorded ?? new NodeFileHost();
   const wanted = (request.paths ?? []).flatMap((path) => {
     const absolute = localPath(cwd, path);
     if (kindOf(absolute)) return [absolute];
@@ -77,7 +86,28 @@ export function openProject(request: ProjectRequest, data: EngineData): Project 
   });
   const { changedSince } = request;
   const changed = changedSince === undefined ? undefined : changedFiles(roots, changedSince);
-  return { cwd, root, roots, paths, changed, workspace, files, disk };
+  const results =
+    recorded &&
+    request.cache !== undefined &&
+    changed === undefined &&
+    new ProjectResults(new ResultCache(request.cache), recorded, [
+      identity,
+      cwd,
+      roots,
+      paths,
+      request.severities ?? {},
+    ]);
+  return {
+    cwd,
+    root,
+    roots,
+    paths,
+    changed,
+    workspace,
+    files,
+    disk,
+    results: results || undefined,
+  };
 }
 
 /** The folder that `--root` names. Throws `UsageError` when there is none. */

@@ -25,6 +25,7 @@ export function selectFunctions(
 
 /** Throws `UsageError` when a file of a selected function exists and could not be read: what is said about the function would be wrong. */
 export function refuseUnreadable(snapshot: Snapshot, project: Project): void {
+  if (project.disk.unreadable.size === 0) return;
   const selected = new Set(selectFunctions(snapshot, project));
   for (const [path, reason] of project.disk.unreadable) {
     const fn = snapshot.functionOf(path);
