@@ -38,16 +38,23 @@ export function explainRule(id: RuleId, run: Run): string {
   return [...lines, say(COMMANDS.rulePage, { url: ruleDocsUrl(id) })].join('\n');
 }
 
-/** What an error code means, in general and for single interfaces. Throws `UsageError` for an unknown one. */
-export function explainCode(code: string, catalog: Catalog, run: Run): string {
+/**
+ * What an error code means, in general and for single interfaces; where it is known which one failed,
+ * for that alone if it has a meaning of its own. Throws `UsageError` for an unknown one.
+ */
+export function explainCode(code: string, catalog: Catalog, run: Run, failed?: string): string {
   const { paint, say } = voice(run);
   const written = Number(code);
   // The codes of the cloud itself are negative, and the sign is easily lost in copying.
   const known = catalog.error(written).length > 0 ? written : -written;
-  const meanings = catalog.error(known);
-  if (meanings.length === 0) throw new UsageError(COMMANDS.unknownCode, { code });
+  const all = catalog.error(known);
+  if (all.length === 0) throw new UsageError(COMMANDS.unknownCode, { code });
+  const own = all.filter(({ interfaces }) => failed !== undefined && interfaces.includes(failed));
+  const meanings = own.length > 0 ? own : all;
+  const title = failed === undefined ? undefined : catalog.get(failed)?.title;
   return [
     paint.bold(String(known)),
+    ...(failed === undefined ? [] : [title === undefined ? failed : `${failed}  ${say(title)}`]),
     ...meanings.map(({ message, interfaces }) => {
       if (interfaces.length === 0) return say(message);
       const names = interfaces

@@ -1,6 +1,6 @@
 /** The door of the engine: everything that a host needs and nothing else. */
 export { Catalog } from './catalog/catalog';
-export { readErrorLine } from './catalog/errorLine';
+export { type ErrorLine, readErrorLine } from './catalog/errorLine';
 export { barePath, foldName, sentName } from './catalog/nameForms';
 export { declarableNames, judgeName } from './catalog/nameVerdict';
 export type { CatalogData, PackedInterface } from './catalog/packed';

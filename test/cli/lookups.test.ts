@@ -86,6 +86,21 @@ describe('interfaces', () => {
 describe('explain', () => {
   const run = (...words: string[]) => diskProject(NOTIFY).run(['explain', ...words]);
 
+  test('a line of a log, pasted with quotes or without: the code for the interface that failed', () => {
+    const line = 'Error: errCode: 40029 | errMsg: openapi.phonenumber.getPhoneNumber:fail';
+    const { code, out } = run(line);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^40029\nphonenumber\.getPhoneNumber /);
+    expect(run(...line.split(' ')).out).toBe(out);
+    expect(out).not.toBe(run('40029').out);
+  });
+
+  test('a line without an interface, one with an unknown code, and the service’s own JSON', () => {
+    expect(run('cloud function error code: -504003').out).toBe(run('-504003').out);
+    expect(run('{"errcode":40001,"errmsg":"invalid credential"}').out).toBe(run('40001').out);
+    expect(run('errCode: 123456789 | errMsg: x')).toMatchObject({ code: 2, out: '' });
+  });
+
   test('an interface', () => {
     const { out, code } = run('subscribeMessage.send');
     expect(out).toMatch(/^subscribeMessage\.send {2}\S/);

@@ -1,20 +1,33 @@
-import { Catalog, RULE_IDS } from '#core';
+import { Catalog, type ErrorLine, RULE_IDS, readErrorLine } from '#core';
 import { UsageError } from '../../../library/src/usageError';
 import { explainCode, explainInterface, explainRule, interfaceMarkdown } from '../explainTopic';
 import { explainUse } from '../explainUse';
 import { COMMANDS } from '../messages/commands';
 import type { Command, ExitCode, Run } from './command';
 
-/** `cloudcall explain <interface|error code|rule>` and `cloudcall explain <function> <interface>` */
+/** `cloudcall explain <interface|error code|line of a log|rule>` and `cloudcall explain <function> <interface>` */
 export const explain: Command = {
   run(run: Run): ExitCode {
-    const [topic, name, ...rest] = run.options.arguments;
+    const words = run.options.arguments;
+    const pasted = pastedLine(words);
+    if (pasted !== undefined) {
+      const catalog = new Catalog(run.data.loadCatalog());
+      run.terminal.out(`${explainCode(String(pasted.code), catalog, run, pasted.interface)}\n`);
+      return 0;
+    }
+    const [topic, name, ...rest] = words;
     if (topic === undefined || rest.length > 0) throw new UsageError(COMMANDS.explainWhat);
     const text = name === undefined ? explainTopic(topic, run) : explainUse(topic, name, run);
     run.terminal.out(`${text}\n`);
     return 0;
   },
 };
+
+/** A line of a log as it was pasted, with quotes around it or without; undefined for anything else. */
+function pastedLine(words: readonly string[]): ErrorLine | undefined {
+  const text = words.join(' ');
+  return /^[+-]?\d+$/.test(text) ? undefined : readErrorLine(text);
+}
 
 function explainTopic(topic: string, run: Run): string {
   const rule = RULE_IDS.find((id) => id === topic);

@@ -49,8 +49,8 @@ export const COMMANDS = {
     zh: '已生成 {path}，请确认 tsconfig.json 或 jsconfig.json 的 include 包含它。',
   },
   explainWhat: {
-    en: 'say what to explain: an interface, an error code, a rule, or a function and an interface',
-    zh: '请指定要解释的内容：接口、错误码、规则，或者云函数加接口',
+    en: 'say what to explain: an interface, an error code, a line of a log, a rule, or a function and an interface',
+    zh: '请指定要解释的内容：接口、错误码、一行日志、规则，或者云函数加接口',
   },
   unknownTopic: {
     en: '"{topic}" is no known interface, error code or rule',

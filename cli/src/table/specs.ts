@@ -68,8 +68,8 @@ export const COMMAND_SPECS = [
     name: 'explain',
     words: {
       usage: {
-        en: '<interface|error code|rule> | <function> <interface>',
-        zh: '<接口|错误码|规则> | <云函数> <接口>',
+        en: '<interface|error code|line of a log|rule> | <function> <interface>',
+        zh: '<接口|错误码|一行日志|规则> | <云函数> <接口>',
       },
       offers: 'rules',
     },
@@ -90,6 +90,10 @@ export const COMMAND_SPECS = [
     ],
     examples: [
       { line: 'cloudcall explain -604101', text: { en: 'an error code', zh: '查看错误码' } },
+      {
+        line: 'cloudcall explain "errCode: 40029 | errMsg: openapi.phonenumber.getPhoneNumber:fail"',
+        text: { en: 'a whole line of the log', zh: '粘贴整行日志' },
+      },
       {
         line: 'cloudcall explain notify subscribeMessage.send',
         text: {
