@@ -41,6 +41,7 @@ import { wildcardPermission } from './permissions/wildcardPermission';
 import { ciSkipsPermissions } from './project/ciSkipsPermissions';
 import { invalidCloudcallFile } from './project/invalidCloudcallFile';
 import { misplacedRoot } from './project/misplacedRoot';
+import { unknownFunction } from './project/unknownFunction';
 import { unparsableCode } from './project/unparsableCode';
 import { pushListShape } from './push/pushListShape';
 import { pushReply } from './push/pushReply';
@@ -123,4 +124,5 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   baseLibrary,
   ciSkipsPermissions,
   misplacedRoot,
+  unknownFunction,
 ];

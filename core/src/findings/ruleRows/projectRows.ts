@@ -20,6 +20,16 @@ export const projectRows = {
       zh: '有云函数文件夹却没有配置 cloudfunctionRoot。',
     },
   },
+  'unknown-function': {
+    severity: 'warning',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'Unknown cloud function', zh: '云函数不存在' },
+    summary: {
+      en: 'A call of a cloud function by a name that none has.',
+      zh: '按名称调用了不存在的云函数。',
+    },
+  },
   'unparsable-code': {
     severity: 'warning',
     fix: 'none',

@@ -18,5 +18,13 @@ export const projectMessages = {
     en: 'cloudfunctionRoot names {root}, which does not exist.',
     zh: 'cloudfunctionRoot 指向的 {root} 不存在。',
   },
+  functionUnknown: {
+    en: 'No cloud function of this project is called {name}. Unless it is deployed from elsewhere, the call fails with -501000.',
+    zh: '项目中没有名为 {name} 的云函数。除非它在别处部署，否则调用会报 -501000。',
+  },
+  functionNearest: {
+    en: 'No cloud function is called {name}; did you mean {nearest}? A wrong name fails with -501000: capitals count.',
+    zh: '没有名为 {name} 的云函数，是不是 {nearest}？名称写错会报 -501000，大小写也要一致。',
+  },
   separator: { en: ', ', zh: '、' },
 } satisfies Record<string, Text>;

@@ -1,0 +1,39 @@
+import type { FunctionCall } from '../../flow/functionCall';
+import { projectMessages } from '../../messages/rules/project';
+import { formatText } from '../../messages/text';
+import { functionsNamed } from '../../project/functionsNamed';
+import { closestName } from '../_shared/closestName';
+import type { WorkspaceRule } from '../_shared/rule';
+
+/** A call of a cloud function by a name that none has; silent where the workspace holds no function at all. */
+export const unknownFunction: WorkspaceRule = {
+  id: 'unknown-function',
+  *checkWorkspace(snapshot) {
+    const names = [...new Set(snapshot.functions.map(({ name }) => name))];
+    if (names.length === 0) return;
+    for (const { value: name, file, span } of namesCalled(snapshot.functionCalls)) {
+      if (functionsNamed(snapshot, name).length > 0 || INSTALLED.test(name)) continue;
+      const nearest = closestName(name, names);
+      const message =
+        nearest === undefined
+          ? formatText(projectMessages.functionUnknown, { name })
+          : formatText(projectMessages.functionNearest, { name, nearest });
+      // Where no name is close it may well be deployed from somewhere else.
+      const severity = nearest === undefined ? 'information' : 'warning';
+      yield { file, span, severity, message };
+    }
+  },
+};
+
+/** Functions that extensions of the cloud bring along. */
+const INSTALLED = /^(?:tcb|wx-ext|cloudbase)[-_]/i;
+
+/** The names of calls where they are written, each place once: one may be the name of several calls. */
+function namesCalled(calls: readonly FunctionCall[]) {
+  const named = calls.flatMap(({ name, way }) => {
+    if (name.kind !== 'string' || name.value === '') return [];
+    const { file, span } = way.find(({ kind }) => kind === 'name') ?? name;
+    return [{ file, span, value: name.value }];
+  });
+  return new Map(named.map((name) => [`${name.file}:${name.span.start}`, name])).values();
+}
