@@ -269,6 +269,8 @@ export interface FileGraph {
   readonly exits: readonly Exit[];
   /** Names bound by `import`/`export` statements make it an ES module. */
   readonly esModule: boolean;
+  /** The keyword of the first of these; undefined where there is none. */
+  readonly moduleStatement: Span | undefined;
   readonly usesComments: readonly UsesComment[];
   /** The first syntax error; undefined when the file parses. */
   readonly syntaxError: Span | undefined;

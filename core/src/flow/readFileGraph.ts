@@ -35,6 +35,7 @@ function unreadable(path: string): FileGraph {
     branches: [],
     exits: [],
     esModule: false,
+    moduleStatement: undefined,
     usesComments: [],
     syntaxError: undefined,
     tooComplex: true,
@@ -61,7 +62,8 @@ function lower(path: string, source: TS.SourceFile): FileGraph {
     consumptions: b.consumptions,
     branches: b.branches,
     exits: b.exits,
-    esModule: b.esModule,
+    esModule: b.moduleStatement !== undefined,
+    moduleStatement: b.moduleStatement,
     usesComments: readUsesComments(source),
     // Broken data files cannot be required; they hide no code.
     syntaxError: extName(path) === '.json' ? undefined : firstError(source),

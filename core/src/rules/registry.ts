@@ -41,6 +41,7 @@ import { wildcardPermission } from './permissions/wildcardPermission';
 import { ciSkipsPermissions } from './project/ciSkipsPermissions';
 import { invalidCloudcallFile } from './project/invalidCloudcallFile';
 import { misplacedRoot } from './project/misplacedRoot';
+import { moduleFormat } from './project/moduleFormat';
 import { unknownFunction } from './project/unknownFunction';
 import { unparsableCode } from './project/unparsableCode';
 import { pushListShape } from './push/pushListShape';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   openDataError,
   pushListShape,
   pushReply,
+  moduleFormat,
   unparsableCode,
 ];
 

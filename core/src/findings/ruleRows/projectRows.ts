@@ -20,6 +20,16 @@ export const projectRows = {
       zh: '有云函数文件夹却没有配置 cloudfunctionRoot。',
     },
   },
+  'module-format': {
+    severity: 'warning',
+    fix: 'none',
+    since: '0.1.0',
+    title: { en: 'import in a CommonJS file', zh: '在 CommonJS 文件中使用 import' },
+    summary: {
+      en: 'import or export in a file that Node takes for CommonJS and nothing builds.',
+      zh: 'Node 按 CommonJS 加载且没有构建步骤的文件中使用了 import 或 export。',
+    },
+  },
   'unknown-function': {
     severity: 'warning',
     fix: 'none',

@@ -26,7 +26,8 @@ export class GraphBuilder {
   readonly consumptions: Consumption[] = [];
   readonly branches: Branch[] = [];
   readonly exits: Exit[] = [];
-  esModule = false;
+  /** The keyword of the first `import` or `export`; undefined where there is none. */
+  moduleStatement: Span | undefined;
   /** How often the present place runs when its function does. */
   certainty: 'once' | 'perhaps' | 'repeatedly' = 'once';
   /** The innermost branch around the present place within its function; -1 for none. */
@@ -64,6 +65,13 @@ export class GraphBuilder {
     made.owner = this.owner;
     if (node.kind === 'call') made.branch = this.branch;
     return (this.nodes.push(node as FlowNode) - 1) as LocalId;
+  }
+
+  /** Notes an `import` or `export`, which makes the file an ES module. */
+  addModuleStatement(node: TS.Node): void {
+    const start = node.getStart(this.source);
+    if (start >= (this.moduleStatement?.start ?? Number.POSITIVE_INFINITY)) return;
+    this.moduleStatement = { start, end: start + 'import'.length };
   }
 
   /**

@@ -28,7 +28,7 @@ export function lowerModuleStatement(b: GraphBuilder, node: ModuleStatement): vo
   else if (node.isExportEquals) {
     b.store(b.moduleObject, 'exports', b.lower.expression(node.expression));
   } else {
-    b.esModule = true;
+    b.addModuleStatement(node);
     b.store(b.exports, 'default', b.lower.expression(node.expression));
   }
 }
@@ -42,7 +42,7 @@ function lowerModule(b: GraphBuilder, specifier: TS.Expression): LocalId {
 }
 
 function lowerImport(b: GraphBuilder, node: TS.ImportDeclaration): void {
-  b.esModule = true;
+  b.addModuleStatement(node);
   const clause = node.importClause;
   if (clause?.isTypeOnly) return;
   const from = lowerModule(b, node.moduleSpecifier);
@@ -81,7 +81,7 @@ function lowerEntityName(b: GraphBuilder, name: TS.EntityName): LocalId {
 }
 
 function lowerExport(b: GraphBuilder, node: TS.ExportDeclaration): void {
-  b.esModule = true;
+  b.addModuleStatement(node);
   if (node.isTypeOnly) return;
   const from =
     node.moduleSpecifier === undefined ? undefined : lowerModule(b, node.moduleSpecifier);
@@ -112,7 +112,7 @@ export function markExported(
   const modifiers = (ts.canHaveModifiers(node) && ts.getModifiers(node)) || [];
   const has = (kind: TS.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
   if (!has(ts.SyntaxKind.ExportKeyword)) return;
-  b.esModule = true;
+  b.addModuleStatement(node);
   if (ts.isVariableStatement(node)) {
     for (const { name } of node.declarationList.declarations) exportNames(b, name);
   } else if (value !== undefined) {

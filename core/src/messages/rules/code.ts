@@ -18,6 +18,10 @@ export const codeMessages = {
     en: 'The file cannot be read (no regular file, too large, or no permission), so nothing in it is checked.',
     zh: '无法读取该文件（不是普通文件、过大或没有权限），其中的内容没有检查。',
   },
+  moduleFormat: {
+    en: 'Node takes {file} for CommonJS, where import and export are syntax errors: the function fails when it starts. Use require and exports, or set "type": "module" in the function\'s package.json.',
+    zh: 'Node 按 CommonJS 加载 {file}，而 CommonJS 中不能使用 import 和 export，云函数启动时就会报错。请改用 require 和 exports，或在云函数的 package.json 中设置 "type": "module"。',
+  },
   packageJson: {
     en: 'package.json is no JSON from here on: npm stops, and the cloud installs nothing for this function. JSON has no comments and no comma before a closing bracket.',
     zh: 'package.json 从这里起不是合法的 JSON：npm 会报错，云端不会为该云函数安装依赖。JSON 不能有注释，右括号前也不能有逗号。',
