@@ -1,4 +1,3 @@
-import { batch } from '@preact/signals-core';
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { dirName, isInside, joinPath } from '../text/path';
 import { FetchedInput, Input, type Source } from './memo';
@@ -66,19 +65,17 @@ export class Inputs {
    * Returns whether anything did change.
    */
   refresh(paths: Iterable<string>): boolean {
-    return batch(() => {
-      let changed = false;
-      const listed = new Set<string>();
-      for (const path of new Set(paths)) {
-        const known = this.texts.get(path);
-        const before = known?.peek();
-        if (known && this.refreshText(path, known)) changed = true;
-        // A file that was there and still is leaves every listing as it was.
-        if (before !== undefined && known?.peek() !== undefined) continue;
-        if (this.refreshListings(path, listed)) changed = true;
-      }
-      return changed;
-    });
+    let changed = false;
+    const listed = new Set<string>();
+    for (const path of new Set(paths)) {
+      const known = this.texts.get(path);
+      const before = known?.peek();
+      if (known && this.refreshText(path, known)) changed = true;
+      // A file that was there and still is leaves every listing as it was.
+      if (before !== undefined && known?.peek() !== undefined) continue;
+      if (this.refreshListings(path, listed)) changed = true;
+    }
+    return changed;
   }
 
   /** Drops what is not among the reached sources. */

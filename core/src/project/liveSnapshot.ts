@@ -17,7 +17,7 @@ import { type Discovery, discover } from './discover';
 import { KeptPrograms } from './functionAnswers';
 import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
-import { Input, Memo, reachedFrom, type Source, sameStrings } from './memo';
+import { forgetOthers, Input, Memo, reachedFrom, type Source, sameStrings } from './memo';
 import { ProjectCalls } from './projectCalls';
 import type { RuleSeverities, Snapshot } from './snapshot';
 import { projectFilesOf, type TrackedFiles } from './trackedFiles';
@@ -191,11 +191,22 @@ export class LiveSnapshot implements Snapshot {
     const present = new Set(this.functions);
     for (const fn of this.memos.keys()) if (!present.has(fn)) this.memos.delete(fn);
     this.calls.prune();
-    const kept: Source[] = [this.discovery, this.outside, ...this.calls.sources()];
+    const kept: Source[] = [
+      this.discovery,
+      this.functionList,
+      this.projectList,
+      this.miniprogramList,
+      this.byDirectory,
+      this.reaching,
+      this.outside,
+      ...this.calls.sources(),
+    ];
     for (const memos of this.memos.values()) {
       kept.push(...Object.values(memos));
     }
-    this.files.keepOnly(reachedFrom(kept));
+    const reached = reachedFrom(kept);
+    forgetOthers(reached);
+    this.files.keepOnly(reached);
   }
 
   /** Drops what was computed of a function but for its config.json; returns the files whose texts were dropped. */
@@ -206,6 +217,8 @@ export class LiveSnapshot implements Snapshot {
     const reached = answers.flow.files.filter((file) => isInside(fn.directory, file));
     const files = [...new Set([...fn.sources, ...reached])];
     this.memos.set(fn, this.#newMemos(fn, memos.config));
+    for (const memo of [memos.checked, memos.state, memos.outward, memos.answers]) memo.leave();
+    memos.mayLeave.leave();
     this.#kept.drop(answers);
     this.files.forget(files);
     return files;

@@ -1,52 +1,79 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-
 /** Something that other things were computed from. */
 export interface Source {
   /** What it was itself computed from when that last happened. */
   readonly sources: Iterable<Source>;
 }
 
-let reading: Set<Source> | undefined;
+/** What was read while something is computed, each with its version then. */
+let reading: Map<Origin, number> | undefined;
+
+/** What memos depend on. They are told that it may have changed, and ask for its version when they are asked. */
+abstract class Origin implements Source {
+  abstract readonly sources: Iterable<Source>;
+  /** Grows whenever the value changes. */
+  version = 0;
+  dependents: Set<Memo<unknown>> | undefined;
+
+  /** Brings the version up to date. */
+  abstract refresh(): void;
+
+  protected read(): void {
+    reading?.set(this, this.version);
+  }
+
+  protected changed(): void {
+    this.version += 1;
+    this.tell();
+  }
+
+  protected tell(): void {
+    for (const dependent of this.dependents ?? []) dependent.doubt();
+  }
+}
 
 /** A value from outside, such as a file's text. */
-export class Input<T> implements Source {
+export class Input<T> extends Origin {
   readonly sources: readonly Source[] = [];
-  readonly #signal: Signal<T>;
+  #value: T;
 
   constructor(value: T) {
-    this.#signal = signal(value);
+    super();
+    this.#value = value;
   }
 
   get value(): T {
-    reading?.add(this);
-    return this.#signal.value;
+    this.read();
+    return this.#value;
   }
 
   set value(value: T) {
-    this.#signal.value = value;
+    if (value === this.#value) return;
+    this.#value = value;
+    this.changed();
   }
 
   /** The value, without making the reader depend on it. */
   peek(): T {
-    return this.#signal.peek();
+    return this.#value;
   }
+
+  override refresh(): void {}
 }
 
 /** A value from outside that may be let go of, and is then fetched again when somebody asks. */
-export class FetchedInput<T> implements Source {
+export class FetchedInput<T> extends Origin {
   readonly sources: readonly Source[] = [];
   readonly #fetch: () => T;
-  readonly #version = signal(0);
   #held: { readonly value: T } | undefined;
 
   constructor(fetch: () => T) {
+    super();
     this.#fetch = fetch;
     this.peek();
   }
 
   get value(): T {
-    reading?.add(this);
-    void this.#version.value;
+    this.read();
     return this.peek();
   }
 
@@ -60,7 +87,7 @@ export class FetchedInput<T> implements Source {
   replace(value: T): boolean {
     const differs = this.#held === undefined || this.#held.value !== value;
     this.#held = { value };
-    if (differs) this.#version.value += 1;
+    if (differs) this.changed();
     return differs;
   }
 
@@ -68,41 +95,123 @@ export class FetchedInput<T> implements Source {
   shed(): void {
     this.#held = undefined;
   }
+
+  override refresh(): void {}
 }
 
 /**
  * A value computed when it is asked for and kept until something that it was computed from has
  * changed. A new value that equals the old one is replaced by it, so that nothing further is computed.
+ * What no change has touched costs nothing to ask for, however much it was made of.
  */
-export class Memo<T> implements Source {
-  sources: ReadonlySet<Source> = new Set();
-  readonly #computed: ReadonlySignal<T>;
+export class Memo<T> extends Origin {
+  #made: ReadonlyMap<Origin, number> = new Map();
+  /** Whether those that the value was made of know of it, and tell when they change. */
+  #isLinked = false;
+  /** Whether the value holds, has to be looked at, or has to be computed. */
+  #state: 'fresh' | 'doubted' | 'stale' | 'running' = 'stale';
   #last: { readonly value: T } | undefined;
+  /** What was thrown instead of a value; it holds as long as one would. */
+  #failure: { readonly error: unknown } | undefined;
+  /** Computes the value; gives the last one where it equals that. */
+  readonly #compute: () => { readonly value: T };
 
   constructor(compute: () => T, equal: (a: T, b: T) => boolean = Object.is) {
-    this.#computed = computed(() => {
-      const outer = reading;
-      const sources = new Set<Source>();
-      reading = sources;
-      try {
-        const value = compute();
-        if (this.#last === undefined || !equal(this.#last.value, value)) this.#last = { value };
-        return this.#last.value;
-      } finally {
-        reading = outer;
-        this.sources = sources;
-      }
-    });
+    super();
+    this.#compute = () => {
+      const value = compute();
+      const last = this.#last;
+      return last !== undefined && equal(last.value, value) ? last : { value };
+    };
+  }
+
+  get sources(): Iterable<Source> {
+    return this.#made.keys();
   }
 
   get value(): T {
-    reading?.add(this);
-    return this.#computed.value;
+    this.refresh();
+    this.read();
+    if (this.#failure !== undefined) throw this.#failure.error;
+    return this.#last!.value;
   }
 
   /** What was computed last, whether it still holds or not; undefined where nothing was. */
   get last(): T | undefined {
     return this.#last?.value;
+  }
+
+  override refresh(): void {
+    if (this.#state === 'fresh') return;
+    if (this.#state === 'running') throw new Error('a value is computed from itself');
+    if (this.#state === 'stale' || this.#hasChanged()) this.#run();
+    if (!this.#isLinked) this.#link();
+    this.#state = 'fresh';
+  }
+
+  /** Says that something that the value was made of may have changed. */
+  doubt(): void {
+    if (this.#state !== 'fresh') return;
+    this.#state = 'doubted';
+    this.tell();
+  }
+
+  /**
+   * Says that nobody asks for the value by itself any more: unless something else was made of it,
+   * what it was made of forgets it, and so on below. It is looked at again when somebody does ask.
+   */
+  leave(): void {
+    if (this.dependents?.size || !this.#isLinked) return;
+    this.loosen();
+    for (const source of this.#made.keys()) if (source instanceof Memo) source.leave();
+  }
+
+  /** Makes what the value was made of forget it and all that was made of it. */
+  loosen(): void {
+    if (!this.#isLinked) return;
+    this.#isLinked = false;
+    for (const source of this.#made.keys()) source.dependents?.delete(this);
+    if (this.#state === 'fresh') this.#state = 'doubted';
+    for (const dependent of this.dependents ?? []) dependent.loosen();
+  }
+
+  #hasChanged(): boolean {
+    for (const [source, version] of this.#made) {
+      source.refresh();
+      if (source.version !== version) return true;
+    }
+    return false;
+  }
+
+  #run(): void {
+    const outer = reading;
+    const made = new Map<Origin, number>();
+    reading = made;
+    this.#state = 'running';
+    try {
+      const next = this.#compute();
+      if (next !== this.#last || this.#failure !== undefined) this.version += 1;
+      this.#last = next;
+      this.#failure = undefined;
+    } catch (error) {
+      this.#failure = { error };
+      this.version += 1;
+    } finally {
+      reading = outer;
+      for (const source of this.#made.keys()) {
+        if (!made.has(source)) source.dependents?.delete(this);
+      }
+      this.#made = made;
+      this.#isLinked = false;
+    }
+  }
+
+  #link(): void {
+    this.#isLinked = true;
+    for (const source of this.#made.keys()) {
+      source.dependents ??= new Set();
+      source.dependents.add(this);
+    }
   }
 }
 
@@ -121,4 +230,14 @@ export function reachedFrom(roots: Iterable<Source>): Set<Source> {
     for (const one of source.sources) open.push(one);
   }
   return reached;
+}
+
+/** Makes sources forget the memos that are not among them: nobody asks for these any more. */
+export function forgetOthers(reached: ReadonlySet<Source>): void {
+  for (const source of reached) {
+    if (!(source instanceof Origin)) continue;
+    for (const dependent of source.dependents ?? []) {
+      if (!reached.has(dependent)) dependent.loosen();
+    }
+  }
 }

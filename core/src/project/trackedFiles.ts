@@ -96,9 +96,10 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what was made of files, and their texts until these are asked for again. */
   forget(files: readonly string[]): void {
     for (const file of files) {
-      this.graphs.delete(file);
-      this.mainExports.delete(file);
-      for (const readings of this.readings.values()) readings.delete(file);
+      for (const memos of [this.graphs, this.mainExports, ...this.readings.values()]) {
+        memos.get(file)?.leave();
+        memos.delete(file);
+      }
       this.trees.drop(file);
       this.inputs.shed(file);
     }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FetchedInput,
+  forgetOthers,
+  Input,
+  Memo,
+  reachedFrom,
+  sameStrings,
+} from '../../core/src/project/memo';
+
+/** A memo that counts how often it is computed. */
+function counted<T>(compute: () => T, equal?: (a: T, b: T) => boolean) {
+  const counts = { computed: 0 };
+  const memo = new Memo(() => {
+    counts.computed += 1;
+    return compute();
+  }, equal);
+  return { memo, counts };
+}
+
+describe('a memo', () => {
+  it('is computed when it is asked for, and again when something that it was made of has changed', () => {
+    const input = new Input(1);
+    const other = new Input(1);
+    const { memo, counts } = counted(() => input.value + 1);
+    expect(counts.computed).toBe(0);
+    expect([memo.value, memo.value]).toEqual([2, 2]);
+    other.value = 2;
+    input.value = 1;
+    expect(memo.value).toBe(2);
+    expect(counts.computed).toBe(1);
+    input.value = 2;
+    input.value = 3;
+    expect(memo.last).toBe(2);
+    expect(memo.value).toBe(4);
+    expect(counts.computed).toBe(2);
+  });
+
+  it('is not computed again where what it is made of comes out equal', () => {
+    const text = new Input('a b');
+    const words = new Memo(() => text.value.split(' '), sameStrings);
+    const { memo, counts } = counted(() => words.value.length);
+    const first = words.value;
+    expect(memo.value).toBe(2);
+    text.value = 'a  b'.replace('  ', ' ');
+    text.value = 'a c';
+    text.value = 'a b';
+    expect(memo.value).toBe(2);
+    expect(words.value).toBe(first);
+    expect(counts.computed).toBe(1);
+  });
+
+  it('depends on what it read last, not on what it read before', () => {
+    const [which, left, right] = [new Input(true), new Input('l'), new Input('r')];
+    const { memo, counts } = counted(() => (which.value ? left.value : right.value));
+    expect(memo.value).toBe('l');
+    which.value = false;
+    expect(memo.value).toBe('r');
+    left.value = 'L';
+    expect(memo.value).toBe('r');
+    expect(counts.computed).toBe(2);
+    right.value = 'R';
+    expect(memo.value).toBe('R');
+  });
+
+  it('keeps a failure as it keeps a value, also for those who catch it', () => {
+    const input = new Input('bad');
+    const { memo, counts } = counted(() => {
+      if (input.value === 'bad') throw new Error('bad');
+      return input.value;
+    });
+    const caught = new Memo(() => {
+      try {
+        return memo.value;
+      } catch {
+        return 'caught';
+      }
+    });
+    expect(() => memo.value).toThrow('bad');
+    expect(caught.value).toBe('caught');
+    expect(counts.computed).toBe(1);
+    input.value = 'good';
+    expect(caught.value).toBe('good');
+  });
+
+  it('cannot be made of itself', () => {
+    const memo: Memo<number> = new Memo(() => memo.value + 1);
+    expect(() => memo.value).toThrow('itself');
+  });
+
+  it('is looked at again, not computed, when it was left or forgotten and is asked for after all', () => {
+    for (const end of ['left', 'forgotten'] as const) {
+      const input = new Input(1);
+      const inner = counted(() => input.value + 1);
+      const outer = counted(() => inner.memo.value + 1);
+      expect(outer.memo.value).toBe(3);
+      if (end === 'left') {
+        inner.memo.leave();
+        expect(input.dependents?.size).toBe(1);
+        outer.memo.leave();
+      } else forgetOthers(reachedFrom([input]));
+      expect(input.dependents?.size).toBe(0);
+      expect(outer.memo.value).toBe(3);
+      expect([inner.counts.computed, outer.counts.computed]).toEqual([1, 1]);
+      input.value = 2;
+      expect(outer.memo.value).toBe(4);
+    }
+  });
+});
+
+it('what was fetched may be let go of, and is fetched again', () => {
+  let fetched = 0;
+  const input = new FetchedInput(() => {
+    fetched += 1;
+    return `text ${fetched}`;
+  });
+  const { memo, counts } = counted(() => input.value.length);
+  expect(memo.value).toBe(6);
+  input.shed();
+  expect(memo.value).toBe(6);
+  expect([fetched, counts.computed]).toEqual([1, 1]);
+  expect(input.value).toBe('text 2');
+  expect(input.replace('text 2')).toBe(false);
+  expect(input.replace('longer text')).toBe(true);
+  expect(memo.value).toBe(11);
+});
