@@ -17,8 +17,18 @@ export function handlersOf(fn: SolvedFunction): readonly NodeId[] {
   });
 }
 
-/** Where the event of a handler gets to. */
+const followed = new WeakMap<SolvedFunction, Map<NodeId, Following>>();
+
+/** Where the event of a handler gets to. Half a dozen questions ask for it. */
 export function followEvent(fn: SolvedFunction, handler: NodeId): Following {
+  const known = followed.get(fn) ?? new Map<NodeId, Following>();
+  followed.set(fn, known);
+  const following = known.get(handler) ?? followAnew(fn, handler);
+  known.set(handler, following);
+  return following;
+}
+
+function followAnew(fn: SolvedFunction, handler: NodeId): Following {
   const { program } = fn.solved;
   const [event] = program.refs(handler, (program.at(handler) as FunctionNode).params);
   const starts = event === undefined ? [] : [{ node: event, path: [], pending: false }];
