@@ -9,8 +9,7 @@ import { isNamed, type Token } from './solve/tokens';
 
 /** A function's solved program, as questions look at it. What takes a look at all of it is done once. */
 export class SolvedFunction {
-  /** With steps of its own: questions do not use up what the function's uses need. */
-  readonly evaluator: Evaluator;
+  #evaluator: Evaluator;
   readonly #consumers = new Map<NodeId, readonly Consumer[]>();
   #calls: ReadonlyMap<Token, readonly NodeId[]> | undefined;
   #elements: ReadonlyMap<NodeId, readonly NodeId[]> | undefined;
@@ -20,7 +19,17 @@ export class SolvedFunction {
     readonly flow: FunctionFlow,
     readonly solved: Solved,
   ) {
-    this.evaluator = new Evaluator(solved);
+    this.#evaluator = new Evaluator(solved);
+  }
+
+  /** With steps of its own: questions do not use up what the function's uses need. */
+  get evaluator(): Evaluator {
+    return this.#evaluator;
+  }
+
+  /** Gives the next question steps of its own, so that no answer depends on what was asked before. */
+  renewSteps(): void {
+    this.#evaluator = new Evaluator(this.solved);
   }
 
   /** The calls whose callee may be one of the things that the engine knows by name. */

@@ -50,6 +50,7 @@ export class FunctionAnswers {
   ask<T>(question: FunctionQuestion<T>): T {
     if (this.#answers.has(question)) return this.#answers.get(question) as T;
     const program = this.#isWorthSolving(question) ? this.#program() : undefined;
+    program?.renewSteps();
     const answer = program === undefined ? question.none : question.answer(program);
     this.#answers.set(question, answer);
     return answer;

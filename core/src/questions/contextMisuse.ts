@@ -124,7 +124,10 @@ function missingFields(
     if (member.kind !== 'member' || !isMissing(member.name)) return [];
     const { name, nameSpan: span } = member;
     const right = fields.get(folded(name));
-    const isRead = right !== name && isHolder(program.ref(node, member.object));
+    const holder = program.ref(node, member.object);
+    // What holds things of the code besides is asked about, at some cost, for a plain slip alone.
+    if (right === undefined && fn.solved.pointsTo.of(holder).size > 0) return [];
+    const isRead = right !== name && isHolder(holder);
     if (!isRead || standsBeside(fn, node, rights, right)) return [];
     return [{ node, file: program.placeOf(node).file, span, name, right }];
   });
