@@ -18,10 +18,21 @@ export function sayLine(
 /** Says in one line on stderr what was wrong with the input, or that the fault is ours. */
 export function sayError(run: Pick<Run, 'terminal' | 'locale'>, error: unknown): void {
   if (error instanceof UsageError) sayLine(run, error.text);
-  else {
+  else if (isSystemError(error)) {
+    sayLine(run, USAGE.inaccessible, { path: error.path ?? error.syscall, reason: error.code });
+  } else {
     const message = error instanceof Error ? error.message : String(error);
     sayLine(run, USAGE.internal, { message });
   }
+}
+
+/** What the file system refuses (`EACCES`, `ELOOP`, `ENAMETOOLONG` …) is no fault of ours. */
+function isSystemError(error: unknown): error is { code: string; syscall: string; path?: string } {
+  return (
+    error instanceof Error &&
+    typeof (error as { syscall?: unknown }).syscall === 'string' &&
+    typeof (error as { code?: unknown }).code === 'string'
+  );
 }
 
 type Values = Readonly<Record<string, MessageValue>>;

@@ -92,7 +92,12 @@ export {
 } from './messages/text';
 export { findingsIn, findingsOf, ownFindingsIn } from './project/findingsOf';
 export { findEntry } from './project/functionFiles';
-export { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG, UNI_MANIFEST } from './project/projectConfig';
+export {
+  PROJECT_CONFIG,
+  PROJECT_PRIVATE_CONFIG,
+  projectFolders,
+  UNI_MANIFEST,
+} from './project/projectConfig';
 export type { RuleSeverities, Snapshot } from './project/snapshot';
 export { projectFilesOf, TrackedFiles } from './project/trackedFiles';
 export { fits, type ObjectValue } from './rules/_shared/argument';

@@ -63,17 +63,20 @@ export class NodeFileHost implements FileHost {
   }
 }
 
+/**
+ * Pipes, devices and links that cannot be followed are listed as files: they stand where a file is
+ * expected, and whoever reads them learns why that cannot be done.
+ */
 function kindOf(directory: string, entry: Dirent): DirectoryEntry['kind'] | undefined {
-  if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'directory';
-  if (!entry.isSymbolicLink()) return undefined;
+  if (!entry.isSymbolicLink()) return 'file';
   const path = joinPath(directory, entry.name);
   try {
     const target = statSync(path);
-    if (target.isFile()) return 'file';
-    return target.isDirectory() && !leadsUpwards(path) ? 'directory' : undefined;
-  } catch {
-    return undefined;
+    if (!target.isDirectory()) return 'file';
+    return leadsUpwards(path) ? undefined : 'directory';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'file';
   }
 }
 

@@ -51,6 +51,7 @@ export const USAGE = {
     en: '{path} lies outside {root}; --root sets another root',
     zh: '{path} 不在 {root} 之内；可用 --root 另行指定根目录',
   },
+  inaccessible: { en: 'cannot get at {path} ({reason})', zh: '无法访问 {path}（{reason}）' },
   unreadable: { en: 'cannot read {path} ({reason})', zh: '无法读取 {path}（{reason}）' },
   noBaseline: {
     en: '{path} is no file of known problems; --update-baseline writes one elsewhere',

@@ -173,8 +173,15 @@ function insideRoots(roots: readonly string[], around: string, path: string): st
   throw new UsageError(USAGE.outsideRoot, { path, root: roots.join(', ') });
 }
 
+/** Throws `UsageError` for what cannot be looked at: a ring of links, a folder that nobody may enter. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  return stats.isDirectory() ? 'folder' : 'file';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (reason === 'ENOTDIR') return undefined;
+    throw new UsageError(USAGE.unreadable, { path, reason });
+  }
 }
