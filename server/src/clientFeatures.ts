@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 
 /** What the connected client can do, as far as the server acts on it. */
 export interface ClientFeatures {
@@ -18,6 +18,12 @@ export interface ClientFeatures {
   /** Whether it shows a text beside the label of every offer, not only of the chosen one. */
   readonly labelDetails: boolean;
   readonly inlineCompletion: boolean;
+  /** Whether a diagnostic may name other places. */
+  readonly relatedInformation: boolean;
+  /** Where Markdown is shown as such; elsewhere texts come without its signs. */
+  readonly markdown: Readonly<Record<'hover' | 'completion' | 'signature', boolean>>;
+  /** Whether a parameter may be named by where it stands in the signature. */
+  readonly labelOffsets: boolean;
   readonly linkOrigins: boolean;
   /** Whether it has VS Code's commands and those that our extension adds to them. */
   readonly editorCommands: boolean;
@@ -32,6 +38,7 @@ export function clientFeatures(
 ): ClientFeatures {
   const item = textDocument?.completion?.completionItem;
   const edit = workspace?.workspaceEdit;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -49,9 +56,20 @@ export function clientFeatures(
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     inlineCompletion: textDocument?.inlineCompletion !== undefined,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    markdown: {
+      hover: showsMarkdown(textDocument?.hover?.contentFormat),
+      completion: showsMarkdown(item?.documentationFormat),
+      signature: showsMarkdown(signature?.documentationFormat),
+    },
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     editorCommands: typeof options === 'object' && options !== null && 'editorCommands' in options,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     linkOrigins: textDocument?.definition?.linkSupport === true,
   };
+}
+
+function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.includes(MarkupKind.Markdown) ?? false;
 }

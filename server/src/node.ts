@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { fileStamp } from '../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
@@ -16,6 +18,10 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
   }
   // `require`, so that the bundler keeps both out of the start of the process.
   startServer(connection, {
+    loadVersion: () => {
+      const manifest = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
+      return String(JSON.parse(manifest).version);
+    },
     files: new NodeFileHost(),
     stamp: fileStamp,
     loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),

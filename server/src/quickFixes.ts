@@ -100,7 +100,7 @@ function quickFix(
   const plan = resolveFix(snapshot, fix);
   const edit = plan.ok ? toWorkspaceEdit(session, snapshot, plan.edits) : undefined;
   if (edit !== undefined && !edit.changes && !edit.documentChanges) return undefined;
-  const diagnostic = toDiagnostic(finding, session.converter(snapshot), session.say);
+  const diagnostic = toDiagnostic(finding, session.converter(snapshot), session);
   const { file, rule } = finding;
   const quick: QuickFixData = { file, rule, at: diagnostic.range.start };
   const data: ActionData<{ quick: QuickFixData }> = {

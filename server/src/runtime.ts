@@ -3,6 +3,8 @@ import type { CatalogData, FileHost, SnippetFiles } from '#core';
 
 /** What the server needs of the place where it runs; node and browser mains hand in theirs. */
 export interface Runtime {
+  /** The version of the package; called when a client connects. */
+  readonly loadVersion: () => string;
   /** The saved files. */
   readonly files: FileHost;
   /** As `FileHost.stamp`, for clients that do not tell of changed files. */

@@ -1,4 +1,10 @@
-import type { InitializeParams, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { localeOf } from '#core';
 import { clientFeatures } from './clientFeatures';
 import { Diagnostics, PULL_CAPABILITIES } from './diagnostics/diagnostics';
@@ -42,7 +48,18 @@ const SETTINGS_MS = 2000;
 
 /** Serves one client until it exits. Nothing is read before the client asks about a document. */
 export function startServer(connection: ServerConnection, runtime: Runtime): void {
+  // Handlers of single methods come before this one; there are none before `initialize`.
+  let isInitialized = false;
+  connection.onRequest((method: string) =>
+    isInitialized
+      ? new ResponseError(ErrorCodes.MethodNotFound, `${method} is not known here`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`),
+  );
   connection.onInitialize((params) => {
+    if (isInitialized) {
+      return new ResponseError(ErrorCodes.InvalidRequest, 'initialize was called before');
+    }
+    isInitialized = true;
     const settings = new Gate();
     const session = openSession(connection, runtime, params, settings.opened);
     const diagnostics = new Diagnostics(session);
@@ -55,7 +72,7 @@ export function startServer(connection: ServerConnection, runtime: Runtime): voi
       }),
     );
     connection.onShutdown(() => session.stop());
-    return announce(session);
+    return announce(session, runtime.loadVersion());
   });
   connection.listen();
 }
@@ -85,12 +102,12 @@ function openSession(
   return session;
 }
 
-function announce({ client }: Session): InitializeResult {
+function announce({ client }: Session, version: string): InitializeResult {
   const parts = FEATURES.map((feature) => feature.capabilities(client));
   const workspaceFolders = { supported: true, changeNotifications: true };
   const always: ServerCapabilities = { textDocumentSync: DOCUMENT_SYNC };
   return {
-    serverInfo: { name: 'cloudcall-language-server' },
+    serverInfo: { name: 'cloudcall-language-server', version },
     capabilities: Object.assign(always, client.pullDiagnostics ? PULL_CAPABILITIES : {}, ...parts, {
       workspace: Object.assign({ workspaceFolders }, ...parts.map(({ workspace }) => workspace)),
     }),

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
-import { HoverRequest } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  ErrorCodes,
+  HoverRequest,
+  InitializeRequest,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
 import { BARE, PULL, PUSH } from './harness/capabilities';
 import { declaring, miniProgram } from './harness/miniProgram';
 import { describeServer } from './harness/serverTest';
+import { startInMemory } from './harness/startServers';
 
 describeServer('lifecycle', (test) => {
   it('announces pulled diagnostics only to a client that pulls', async () => {
@@ -30,6 +37,65 @@ describeServer('lifecycle', (test) => {
       position: { line: 0, character: 0 },
     });
     expect(bare.registered).toEqual([]);
+  });
+
+  it('says its version, and refuses a second initialize without ending', async () => {
+    const workspace = test.workspace(miniProgram());
+    const client = await test.client(workspace, PULL);
+    expect(client.initialized.serverInfo?.version).toMatch(/^\d+\.\d+\.\d+/);
+    const again = client.server.connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    await expect(again).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+    await expect(client.server.connection.sendRequest('cloudcall/none')).rejects.toMatchObject({
+      code: ErrorCodes.MethodNotFound,
+    });
+    const uri = workspace.uri('cloudfunctions/notify/index.js');
+    client.open(uri, "require('wx-server-sdk').openapi.wxacode.get()");
+    expect((await client.pull(uri)).length).toBeGreaterThan(0);
+  });
+
+  it('shows a client nothing that it has not said it can show', async () => {
+    const config = declaring('wxacode.get', 'wxacode.get');
+    const workspace = test.workspace(miniProgram(config));
+    const uri = workspace.uri('cloudfunctions/notify/config.json');
+    const before = config.slice(0, config.indexOf('wxacode') + 1).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const shown = async (capabilities: ClientCapabilities) => {
+      const client = await test.client(workspace, capabilities);
+      client.open(uri, config, 'json');
+      const textDocument = { uri };
+      const hover = await client.server.connection.sendRequest(HoverRequest.type, {
+        textDocument,
+        position,
+      });
+      const problems = await client.pull(uri);
+      if (hover === null) throw new Error('no hover');
+      const { value, kind } = hover.contents as MarkupContent;
+      return { value, kind, related: problems.flatMap((each) => each.relatedInformation ?? []) };
+    };
+    const rich = await shown(PULL);
+    expect(rich.kind).toBe('markdown');
+    expect(rich.value).toContain('**');
+    expect(rich.related.length).toBeGreaterThan(0);
+    const bare = await shown({ textDocument: { diagnostic: {} } });
+    expect(bare.kind).toBe('plaintext');
+    expect(bare.value).toContain('wxacode.get');
+    expect(bare.value).not.toMatch(/\*\*|`/);
+    expect(bare.related).toEqual([]);
+  });
+
+  it('answers nothing before initialize', async () => {
+    const { connection } = startInMemory();
+    connection.listen();
+    const early = connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: 'file:///a.js' },
+      position: { line: 0, character: 0 },
+    });
+    await expect(early).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
+    connection.dispose();
   });
 
   it('serves a client without a folder', async () => {

@@ -20,7 +20,7 @@ export function fileReport(
 ): FileReport {
   if (findings.length === 0) return NO_FINDINGS;
   const convert = session.converter(snapshot);
-  const items = findings.map((finding) => toDiagnostic(finding, convert, session.say));
+  const items = findings.map((finding) => toDiagnostic(finding, convert, session));
   return { id: fingerprint(JSON.stringify(items)), items };
 }
 

@@ -6,12 +6,12 @@ import {
   type InlayHint,
   type InlayHintParams,
   InlayHintRefreshRequest,
-  MarkupKind,
 } from 'vscode-languageserver';
 import { type CodeLensEntry, codeLenses, inlayHints } from '#core';
 import { DECLARE_COMMAND, SHOW_REFERENCES_COMMAND } from '../../protocol/src/protocol';
 import type { Converter } from '../convert';
 import { guarded, safely } from '../guard';
+import { toMarkup } from '../present/markup';
 import type { Session } from '../session';
 import { pathOf, uriOf } from '../uris';
 import type { Feature } from './feature';
@@ -47,7 +47,9 @@ export const annotations: Feature = {
           ({ offset, label, tooltip }): InlayHint => ({
             position: convert.position(file, offset),
             label: session.say(label),
-            ...(tooltip && { tooltip: { kind: MarkupKind.Markdown, value: session.say(tooltip) } }),
+            ...(tooltip && {
+              tooltip: toMarkup(session.say(tooltip), session.client.markdown.hover),
+            }),
           }),
         );
       }),

@@ -2,11 +2,11 @@ import {
   type CompletionItem,
   type CompletionParams,
   CompletionTriggerKind,
-  MarkupKind,
 } from 'vscode-languageserver';
 import { complete, describeTopic } from '#core';
 import { guarded } from '../guard';
 import { type CompletionData, toCompletionItem } from '../present/completionItem';
+import { toMarkup } from '../present/markup';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
@@ -45,7 +45,10 @@ export const completion: Feature = {
         const data = it.data as CompletionData | undefined;
         const text = data && describeTopic(engine.snapshot(), data.topic);
         if (text === undefined) return it;
-        return { ...it, documentation: { kind: MarkupKind.Markdown, value: session.say(text) } };
+        return {
+          ...it,
+          documentation: toMarkup(session.say(text), session.client.markdown.completion),
+        };
       });
       return resolve(item, token);
     });

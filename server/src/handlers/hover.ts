@@ -1,6 +1,7 @@
-import { type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { HoverParams } from 'vscode-languageserver';
 import { hover as hoverAt } from '#core';
 import { guarded } from '../guard';
+import { toMarkup } from '../present/markup';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
@@ -18,7 +19,7 @@ export const hover: Feature = {
         });
         if (card === undefined) return null;
         return {
-          contents: { kind: MarkupKind.Markdown, value: session.say(card.markdown) },
+          contents: toMarkup(session.say(card.markdown), session.client.markdown.hover),
           range: convert.range(file, card.span),
         };
       }),

@@ -1,6 +1,7 @@
-import { MarkupKind, type SignatureHelpParams } from 'vscode-languageserver';
+import type { SignatureHelpParams } from 'vscode-languageserver';
 import { signatureHelp as signatureAt, type Text } from '#core';
 import { guarded } from '../guard';
+import { toMarkup } from '../present/markup';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
@@ -10,7 +11,8 @@ export const signatureHelp: Feature = {
     signatureHelpProvider: { triggerCharacters: ['(', '{', ','], retriggerCharacters: [':'] },
   }),
   register(session) {
-    const markdown = (text: Text) => ({ kind: MarkupKind.Markdown, value: session.say(text) });
+    const { markdown: shown, labelOffsets } = session.client;
+    const markdown = (text: Text) => toMarkup(session.say(text), shown.signature);
     session.connection.onSignatureHelp(
       guarded(session.log, 'textDocument/signatureHelp', null, (params: SignatureHelpParams) => {
         const file = pathOf(params.textDocument.uri);
@@ -25,7 +27,9 @@ export const signatureHelp: Feature = {
               label,
               ...(documentation && { documentation: markdown(documentation) }),
               parameters: parameters.map((parameter) => ({
-                label: [parameter.label.start, parameter.label.end] as [number, number],
+                label: labelOffsets
+                  ? ([parameter.label.start, parameter.label.end] as [number, number])
+                  : label.slice(parameter.label.start, parameter.label.end),
                 ...(parameter.documentation && {
                   documentation: markdown(parameter.documentation),
                 }),

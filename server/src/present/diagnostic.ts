@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Severity, Text } from '#core';
+import type { Finding, Severity } from '#core';
 import type { Converter } from '../convert';
 import { ruleDocsUrl } from '../ruleDocs';
+import type { Session } from '../session';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -19,7 +20,7 @@ const TAG = {
 export function toDiagnostic(
   finding: Finding,
   convert: Converter,
-  say: (text: Text) => string,
+  { say, client }: Pick<Session, 'say' | 'client'>,
 ): Diagnostic {
   const { rule, severity, file, span, message, tags, related } = finding;
   return {
@@ -30,11 +31,12 @@ export function toDiagnostic(
     source: 'cloudcall',
     message: say(message),
     ...(tags && { tags: tags.map((tag) => TAG[tag]) }),
-    ...(related && {
-      relatedInformation: related.map((side) => ({
-        location: convert.location(side.place),
-        message: say(side.message),
-      })),
-    }),
+    ...(related &&
+      client.relatedInformation && {
+        relatedInformation: related.map((side) => ({
+          location: convert.location(side.place),
+          message: say(side.message),
+        })),
+      }),
   };
 }

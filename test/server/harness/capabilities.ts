@@ -18,7 +18,21 @@ export const PUSH: ClientCapabilities = {
     fileOperations: { willRename: true },
   },
   textDocument: {
-    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
+    publishDiagnostics: { relatedInformation: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    signatureHelp: {
+      signatureInformation: {
+        documentationFormat: ['markdown', 'plaintext'],
+        parameterInformation: { labelOffsetSupport: true },
+      },
+    },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+    },
     definition: { linkSupport: true },
     inlineCompletion: {},
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },

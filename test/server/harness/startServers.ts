@@ -20,6 +20,8 @@ import { loadSnippets } from '../../snippets/files';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+const VERSION = String(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+
 /** The ways in which the tests talk to a server. */
 export const TRANSPORTS = ['memory', 'stdio'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
@@ -41,6 +43,7 @@ export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
     new StreamMessageWriter(down),
   );
   startServer(server, {
+    loadVersion: () => VERSION,
     files: new NodeFileHost(),
     stamp: fileStamp,
     loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,
