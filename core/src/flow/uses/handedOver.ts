@@ -34,7 +34,7 @@ export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): F
     const isObject = tokens.has(SDK) || tokens.has(OPENAPI) || carriesSdk(context, argument);
     if (!isObject && !mayBeMethod(context, argument)) continue;
     if (isFollowed(context.evaluator.solved, callee)) continue;
-    if (isHarmless(context, callee)) continue;
+    if (isHarmless(context, callee) || isHarmlessPackage(context, callee)) continue;
     const isBuiltIn = isCallback(context, callee);
     if (isObject && !isBuiltIn) addEscape(context, found, argument);
     if (mayBeMethod(context, argument)) addMethods(context, found, argument, isBuiltIn);
@@ -79,6 +79,21 @@ function isHarmless(context: UseContext, called: NodeId): boolean {
   const receiver = program.at(object);
   return receiver.kind === 'global' && HARMLESS_OBJECTS.has(receiver.name);
 }
+
+/** Whether a package is called of which it is known that it makes no cloud call of its own. */
+function isHarmlessPackage({ evaluator }: UseContext, callee: NodeId): boolean {
+  const answer = evaluator.ask(callee);
+  return (
+    answer.isComplete &&
+    answer.outcomes.length > 0 &&
+    answer.outcomes.every(
+      ({ value }) => value.kind === 'unknown' && HARMLESS_PACKAGES.test(value.module ?? ''),
+    )
+  );
+}
+
+/** Packages that take the sdk for its databases, models and files. */
+const HARMLESS_PACKAGES = /^@cloudbase\/wx-cloud-client-sdk(?:[.(]|$)/;
 
 /** Whether a built-in method calls what it is given: `list.map`, `promise.then`. */
 function isCallback(context: UseContext, callee: NodeId): boolean {
