@@ -42,6 +42,9 @@ describe('segments in code', () => {
     ["cloud.openapi['security.msg¦", ['security.msgSecCheck']],
     ["cloud.openapi['security']['¦']", ['msgSecCheck']],
     ['if (x) { await cloud.openapi.¦', ['security']],
+    [`const text = \`a \${cloud.openapi.¦}\``, ['security']],
+    [`const text = \`a \${cloud.openapi.¦`, ['security']],
+    [`const text = \`\${cloud.openapi.security.¦} and \${1}\``, ['msgSecCheck']],
   ];
   it.each(rows)('%s', (code, wanted) => {
     expect(labels(cursorInCode(code))).toEqual(expect.arrayContaining([...wanted]));

@@ -80,7 +80,9 @@ function innermost(source: TS.SourceFile, offset: number): TS.Node {
       const start = child.getStart(source);
       if (start > offset) return true;
       // What the parser only supposes to be there is empty, and gives way to what is written.
-      const isBetter = next === undefined || start < child.end;
+      // Before the brace that ends a template's hole the hole is still written.
+      const endsHole = start === offset && ts.isTemplateMiddleOrTemplateTail(child);
+      const isBetter = next === undefined || (start < child.end && !endsHole);
       if (offset <= child.end && isBetter && child.kind !== ts.SyntaxKind.EndOfFileToken) {
         next = child;
       }
