@@ -98,6 +98,22 @@ export const argumentMessages = {
     en: 'A template value needs the member "value".',
     zh: '模板变量的值缺少 value 字段。',
   },
+  dataList: {
+    en: 'The template data must be an object of the variables by their keys, { thing1: { value: … } }, not a list.',
+    zh: '模板数据应为以变量名为键的对象，如 { thing1: { value: … } }，而不是数组。',
+  },
+  dataNoText: {
+    en: 'The value of a template variable must be a text or a number, not {type}: the server refuses it with 47003.',
+    zh: '模板变量的 value 应为字符串或数字，而不是{type}，否则服务端会返回 47003。',
+  },
+  dataEmpty: {
+    en: 'The value of a template variable must not be empty: the server refuses it with 47003.',
+    zh: '模板变量的 value 不能为空，否则服务端会返回 47003。',
+  },
+  dataKey: {
+    en: 'No kind of template variable is spelt {name}; did you mean {key}?',
+    zh: '模板变量没有 {name} 这种类型，是不是 {key}？',
+  },
   dataSuffix: {
     en: 'Leave out .DATA: the key is {key}.',
     zh: '请去掉 .DATA，键名应为 {key}。',
@@ -186,4 +202,15 @@ export const valueTypes: Readonly<Record<string, Text>> = {
   'number[]': { en: 'an array of numbers', zh: '数字数组' },
   'number|string': { en: 'a number or a string', zh: '数字或字符串' },
   'string|object': { en: 'a string or an object', zh: '字符串或对象' },
+};
+
+/** What a template variable may not be, as the complement of "not". */
+export const templateTypes: Readonly<Record<string, Text>> = {
+  date: { en: 'a Date object', zh: ' Date 对象' },
+  array: { en: 'a list', zh: '数组' },
+  object: { en: 'an object', zh: '对象' },
+  function: { en: 'a function', zh: '函数' },
+  boolean: { en: 'true or false', zh: '布尔值' },
+  null: { en: 'null', zh: ' null' },
+  undefined: { en: 'undefined', zh: ' undefined' },
 };

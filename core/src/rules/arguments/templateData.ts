@@ -2,9 +2,11 @@ import { sentName } from '../../catalog/nameForms';
 import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Fix, Report } from '../../findings/finding';
 import type { Value, ValueProperty } from '../../flow/value';
-import { argumentMessages } from '../../messages/rules/arguments';
+import { argumentMessages, templateTypes } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedCalls, matchedMembers, memberOf } from '../_shared/argument';
+import type { Place } from '../../text/span';
+import { checkedCalls, matchedMembers, memberOf, type ObjectValue } from '../_shared/argument';
+import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { keyFix } from './keyFix';
 
@@ -20,7 +22,7 @@ export const templateData: Rule = {
     for (const { checked, parameter, property } of checkedCalls(context).flatMap(matchedMembers)) {
       if (!isTemplateData(parameter)) continue;
       const { interface: known, severity, use } = checked;
-      for (const report of problems(context, property.value, known.dataKeyKinds)) {
+      for (const report of problems(context, property, known.dataKeyKinds)) {
         yield { ...report, interface: use.interface, severity };
       }
     }
@@ -29,14 +31,19 @@ export const templateData: Rule = {
 
 function* problems(
   context: RuleContext,
-  data: Value,
+  property: ValueProperty,
   kinds: readonly DataKeyKind[],
 ): Iterable<Report> {
+  const data = property.value;
   if (isText(data)) {
     yield { file: data.file, span: data.span, message: argumentMessages.dataText };
     return;
   }
+  if (data.kind === 'array') {
+    yield { ...placeOf(context, property), message: argumentMessages.dataList };
+  }
   if (data.kind !== 'object') return;
+  yield* misspeltKeys(context, data, kinds);
   for (const member of data.properties) {
     const bare = member.name.replace(/(?<=.)\.DATA$/, '');
     if (bare !== member.name) {
@@ -48,6 +55,7 @@ function* problems(
       };
     }
     yield* shape(context, member);
+    yield* given(context, member, kinds);
     yield* limits(member.value, bare, kinds);
   }
 }
@@ -57,12 +65,70 @@ function isText(value: Value): boolean {
   return ['string', 'template', 'number', 'boolean'].includes(value.kind);
 }
 
-function* shape(context: RuleContext, { value }: ValueProperty): Iterable<Report> {
+function* shape(context: RuleContext, member: ValueProperty): Iterable<Report> {
+  const { value } = member;
   const { file, span } = value;
   if (isText(value)) {
     yield { file, span, message: argumentMessages.dataValue, fixes: [wrapFix(context, value)] };
   } else if (value.kind === 'object' && !value.open && memberOf(value, 'value') === undefined) {
     yield { file, span, message: argumentMessages.dataMember };
+  } else if (value.kind !== 'object' && typeOf(value) !== undefined) {
+    yield { ...placeOf(context, member), message: argumentMessages.dataValue };
+  }
+}
+
+/** What stands as the value of a variable: numbers and texts do, empty ones only where no kind says otherwise. */
+function* given(
+  context: RuleContext,
+  { value }: ValueProperty,
+  kinds: readonly DataKeyKind[],
+): Iterable<Report> {
+  const inner = memberOf(value, 'value');
+  if (inner === undefined) return;
+  const place = placeOf(context, inner);
+  const type = typeOf(inner.value);
+  if (type !== undefined) {
+    yield { ...place, message: formatText(argumentMessages.dataNoText, { type }) };
+  } else if (inner.value.kind === 'string' && inner.value.value.trim() === '' && kinds.length > 0) {
+    yield { ...place, message: argumentMessages.dataEmpty };
+  }
+}
+
+/** Where a value is given: where it is written behind its key, else the key. */
+function placeOf({ snapshot }: RuleContext, { file, key, value }: ValueProperty): Place {
+  const between = snapshot.read(file)?.slice(key.end, value.span.start) ?? '';
+  const isThere =
+    value.file === file && (key.start === value.span.start || /^\s*:[\s(]*$/.test(between));
+  return { file, span: isThere ? value.span : key };
+}
+
+/** What a value is that the server takes for no text; undefined for one that it takes, or that is not known. */
+function typeOf(value: Value): Text | undefined {
+  if (value.kind !== 'unknown') return templateTypes[value.kind];
+  if (value.origin === 'Date()') return templateTypes.date;
+  if (value.reply?.certain && value.reply.path.length === 0) return templateTypes.object;
+  return value.type === 'boolean' ? templateTypes.boolean : undefined;
+}
+
+/** Keys that are those of a kind but for one letter: `data3` for `date3`. */
+function* misspeltKeys(
+  { snapshot }: RuleContext,
+  data: ObjectValue,
+  kinds: readonly DataKeyKind[],
+): Iterable<Report> {
+  const prefixes = kinds.map(({ prefix }) => prefix);
+  for (const member of data.properties) {
+    const [, written = '', number = ''] = /^([a-z_]+)(\d+)$/.exec(member.name) ?? [];
+    if (prefixes.includes(written)) continue;
+    const nearest = closestName(written, prefixes, 1);
+    const key = `${nearest}${number}`;
+    if (nearest === undefined || memberOf(data, key) !== undefined) continue;
+    yield {
+      file: member.file,
+      span: member.key,
+      message: formatText(argumentMessages.dataKey, { name: member.name, key }),
+      fixes: [keyFix(snapshot, member, key, false)],
+    };
   }
 }
 
