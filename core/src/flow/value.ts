@@ -11,6 +11,8 @@ export interface ValueProperty extends Place {
 
 /** A part of what a call of the sdk gives. */
 export interface ReplyPart {
+  /** The call's number in the function's solved program. */
+  readonly call: number;
   /** The sdk's member that is called: `openapi` for a cloud call; `thrown` for what was caught. */
   readonly of: string;
   readonly path: readonly string[];

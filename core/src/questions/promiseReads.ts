@@ -2,6 +2,7 @@ import type { FunctionNode, MemberNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
 import { soleSource } from '../flow/solve/soleSource';
+import { memberToken } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { follow, isChained } from './following';
@@ -25,6 +26,18 @@ export const promiseReads: FunctionQuestion<ReadonlyMap<number, readonly Promise
       fn.flow.uses.flatMap(({ call }) =>
         call === undefined ? [] : [[call.node, readsOf(fn, call.node)] as const],
       ),
+    ),
+};
+
+/** The calls of `downloadFile`, by their numbers, whose file is read of the promise before anybody has waited for it. */
+export const pendingDownloads: FunctionQuestion<ReadonlySet<number>> = {
+  signs: /downloadFile|\\[ux]/,
+  none: new Set(),
+  answer: (fn) =>
+    new Set(
+      fn
+        .callsOf(memberToken('downloadFile'))
+        .filter((call) => readsOf(fn, call).some(({ name }) => name === 'fileContent')),
     ),
 };
 

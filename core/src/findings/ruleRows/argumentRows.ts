@@ -64,7 +64,7 @@ export const argumentRows = {
   },
   'media-value': {
     severity: 'warning',
-    fix: 'none',
+    fix: 'safe',
     since: '0.1.0',
     title: { en: 'Invalid media value', zh: '媒体参数有误' },
     summary: {

@@ -66,7 +66,7 @@ function replyOf(
   const certain = others.length === 0;
   const made = program.at(soleSource(program, node));
   const standsFirst = made.kind === 'join' && (made.role === 'or' || made.role === 'default');
-  return certain || standsFirst ? { reply: { of: reply.of, path: reply.path, certain } } : {};
+  return certain || standsFirst ? { reply: { ...reply, certain } } : {};
 }
 
 /** Where the parts of a text that was put together come from outside; nothing where none is known to. */

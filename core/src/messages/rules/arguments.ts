@@ -134,6 +134,14 @@ export const argumentMessages = {
     en: 'The value must be a Buffer, for example (await cloud.downloadFile({ fileID })).fileContent or Buffer.from(…); anything else is sent as plain JSON.',
     zh: 'value 应为 Buffer，例如 (await cloud.downloadFile({ fileID })).fileContent 或 Buffer.from(…)；其他值会被当作普通 JSON 发送。',
   },
+  mediaPending: {
+    en: 'Nobody has waited for cloud.downloadFile here, so fileContent is undefined. Write (await cloud.downloadFile({ fileID })).fileContent.',
+    zh: '这里没有等待 cloud.downloadFile 完成，fileContent 为 undefined。请写成 (await cloud.downloadFile({ fileID })).fileContent。',
+  },
+  mediaKey: {
+    en: 'Media has no member {key}; did you mean {right}? With another name it is sent as plain JSON.',
+    zh: '媒体参数没有 {key} 字段，是不是 {right}？名称不对时会被当作普通 JSON 发送。',
+  },
   mediaNested: {
     en: 'Media is recognised at the top level of the argument only; here it is sent as plain JSON.',
     zh: '媒体参数只有放在参数的最外层才有效，放在这里会被当作普通 JSON 发送。',

@@ -1,9 +1,12 @@
 import type { Report } from '../../findings/finding';
-import type { Value } from '../../flow/value';
+import type { ReplyPart, Value, ValueProperty } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedCalls, matchedMembers, memberOf } from '../_shared/argument';
-import type { Rule } from '../_shared/rule';
+import { pendingDownloads } from '../../questions/promiseReads';
+import { checkedCalls, foldName, matchedMembers, memberOf } from '../_shared/argument';
+import { closestName } from '../_shared/closestName';
+import type { Rule, RuleContext } from '../_shared/rule';
+import { keyFix } from './keyFix';
 
 /** Media that the SDK does not recognise and sends as plain JSON. */
 export const mediaValue: Rule = {
@@ -13,51 +16,95 @@ export const mediaValue: Rule = {
       matchedMembers,
     )) {
       if (!parameter.media) continue;
-      const problem = path.includes('.')
-        ? at(property.value, argumentMessages.mediaNested)
-        : problemOf(property.value, path);
-      if (problem === undefined) continue;
+      const found = path.includes('.')
+        ? [at(property.value, argumentMessages.mediaNested)]
+        : problemsOf(context, property.value, path);
       const severity = checked.interface.mediaParamsInferred ? 'hint' : checked.severity;
-      yield { ...problem, interface: checked.use.interface, severity };
+      for (const one of found) yield { ...one, interface: checked.use.interface, severity };
     }
   },
 };
 
-function problemOf(value: Value, path: string): Report | undefined {
+const MEMBERS = ['contentType', 'value'];
+
+function problemsOf(context: RuleContext, value: Value, path: string): readonly Report[] {
   if (value.kind !== 'object') {
     const isKnown = !['unknown', 'undefined', 'null'].includes(value.kind);
     return isKnown || isBuffer(value)
-      ? at(value, formatText(argumentMessages.mediaShape, { path }))
-      : undefined;
+      ? [at(value, formatText(argumentMessages.mediaShape, { path }))]
+      : [];
   }
   const content = memberOf(value, 'value')?.value;
   if (content !== undefined && isNoBuffer(content)) {
-    return at(content, argumentMessages.mediaBuffer);
+    return [at(content, argumentMessages.mediaBuffer)];
   }
-  if (value.open) return undefined;
-  const missing = ['contentType', 'value'].find((name) => memberOf(value, name) === undefined);
-  if (missing === undefined) return undefined;
-  return at(value, formatText(argumentMessages.mediaMember, { path, member: missing }));
+  if (content?.kind === 'unknown' && isPending(context, content.reply)) {
+    return [at(content, argumentMessages.mediaPending)];
+  }
+  if (value.open) return [];
+  const missing = MEMBERS.filter((name) => memberOf(value, name) === undefined);
+  const misspelt = value.properties.flatMap((property) =>
+    misspeltMember(context, property, missing),
+  );
+  if (missing.length === 0 || misspelt.length > 0) return misspelt;
+  const [member = ''] = missing;
+  return [at(value, formatText(argumentMessages.mediaMember, { path, member }))];
+}
+
+/** A key that is one of the members but for case, signs or a slip. */
+function misspeltMember(
+  { snapshot }: RuleContext,
+  property: ValueProperty,
+  missing: readonly string[],
+): readonly Report[] {
+  const folded = foldName(property.name.replace(/-/g, ''));
+  const right =
+    missing.find((name) => foldName(name) === folded) ?? closestName(property.name, missing);
+  if (right === undefined || MEMBERS.includes(property.name)) return [];
+  const values = { key: property.name, right };
+  return [
+    {
+      file: property.file,
+      span: property.key,
+      message: formatText(argumentMessages.mediaKey, values),
+      fixes: [keyFix(snapshot, property, right, true)],
+    },
+  ];
 }
 
 /** Whether a value is a Buffer by itself. */
 function isBuffer(value: Value): boolean {
   if (value.kind !== 'unknown') return false;
   const { reply, origin } = value;
-  const isContent = reply?.of === 'downloadFile' && reply.path.join('.') === 'fileContent';
-  return isContent || origin === 'Buffer.from()' || origin === 'Buffer()';
+  return (reply !== undefined && isContent(reply)) || /^Buffer(?:\.\w+)?\(\)$/.test(origin ?? '');
 }
 
-/** Texts and other plain values, typed arrays, the whole reply of a download, and what came with the event, which is JSON. */
+/** Whether a part of a reply is the bytes of a file. */
+function isContent({ of, path }: ReplyPart): boolean {
+  const name = path.join('.');
+  return (
+    (of === 'downloadFile' && name === 'fileContent') || (of === 'openapi' && name === 'buffer')
+  );
+}
+
+/**
+ * Texts and other plain values, typed arrays, what came with the event, which is JSON, parts of replies
+ * that hold no bytes, and what is read of a Buffer, or the word itself.
+ */
 function isNoBuffer(value: Value): boolean {
   if (value.kind !== 'unknown') return value.kind !== 'object';
   if (isBuffer(value)) return false;
   const { type, event, reply, origin } = value;
   if (type !== undefined || event !== undefined) return true;
   return (
-    (reply?.of === 'downloadFile' && reply.path.length === 0) ||
-    /^(?:Uint8|Array)\w*\(\)$/.test(origin ?? '')
+    (reply?.certain && reply.of !== 'thrown') ||
+    /^(?:Uint8|Array)\w*\(\)$|^Buffer$|^Buffer(?:\.\w+)?\(\)\.\w+$/.test(origin ?? '')
   );
+}
+
+/** Whether a file is read of the promise of its download. */
+function isPending({ ask }: RuleContext, reply: ReplyPart | undefined): boolean {
+  return reply !== undefined && ask(pendingDownloads).has(reply.call);
 }
 
 function at({ file, span }: Value, message: Text): Report {
