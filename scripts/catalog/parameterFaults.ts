@@ -48,6 +48,11 @@ function levelFaults(fields: readonly FieldSource[], place: string, oneOf: OneOf
       if (!names.has(sibling)) faults.push(`${place}.${name} depends on the unknown ${sibling}`);
     }
   }
+  for (const { name, sameAs } of fields) {
+    if (sameAs !== undefined && (sameAs === name || !names.has(sameAs))) {
+      faults.push(`${place}.${name} is the same as the unknown ${sameAs}`);
+    }
+  }
   for (const name of oneOf.flat()) {
     const field = fields.find((one) => one.name === name);
     if (field === undefined) faults.push(`${place} wants one of the unknown ${name}`);

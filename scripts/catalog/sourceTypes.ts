@@ -12,6 +12,7 @@ export interface FieldSource extends Bilingual<'description'>, Partial<Bilingual
   readonly type: string;
   readonly required?: boolean;
   readonly requiredWhen?: Readonly<Record<string, string | readonly string[]>>;
+  readonly sameAs?: string;
   readonly legacy?: true;
   readonly enum?: readonly ({ readonly value: string | number } & Partial<Bilingual<'label'>>)[];
   readonly default?: JsonValue;

@@ -63,6 +63,8 @@ export interface Parameter extends Field {
   readonly requiredInDocs?: boolean;
   /** Required exactly when each named sibling has the value, or one of the values. */
   readonly requiredWhen?: Readonly<Record<string, string | readonly string[]>>;
+  /** A sibling that must have the same value: a range of one day. */
+  readonly sameAs?: string;
   /** Names of siblings, its own among them, of which at least one is needed. */
   readonly alternatives?: readonly string[];
   /** True: still taken, but no longer meant to be given; never offered. */

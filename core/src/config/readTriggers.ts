@@ -51,6 +51,11 @@ function member(node: Node, name: string, text: string): TriggerMember | undefin
   };
 }
 
+/** Whether a trigger is said to be of another type than the only one there is, so that nothing else of it can be judged. */
+export function isOfOtherType({ type }: Trigger): boolean {
+  return type !== undefined && type.text !== 'timer';
+}
+
 /** Whether a timer calls the function. */
 export function hasTimer(config: ConfigFile): boolean {
   return readTriggers(config).some(({ type }) => type?.text === 'timer');

@@ -14,6 +14,12 @@ export interface FunctionCall extends Place {
   readonly codeReads: readonly Place[];
 }
 
+/** A CloudID that the mini program makes. */
+export interface MadeCloudId extends Place {
+  /** What it is made of; undefined where nothing is given. */
+  readonly argument: Value | undefined;
+}
+
 /** What the calls pass at some paths of the event, in one consistent set. */
 export interface PassedTexts {
   /** Undefined where a value is no known string. */

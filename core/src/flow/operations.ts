@@ -67,9 +67,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'JSON.stringify': text(),
   'Array.isArray': truth(),
   'Number.isInteger': truth((a) => Number.isInteger(a)),
-  encodeURIComponent: text(),
+  encodeURIComponent: text((a) => encoded(String(a))),
   encodeURI: text(),
 };
+
+/** A text in percent codes; halves of characters have none and are left out. */
+function encoded(written: string): string {
+  return encodeURIComponent(written.replace(/\p{Surrogate}/gu, ''));
+}
 
 /** What an operator or a global function does; undefined for one that may give anything. */
 export function operationOf(name: string): Operation | undefined {

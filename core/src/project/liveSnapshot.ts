@@ -7,11 +7,10 @@ import type { FileReader } from '../files/fileReader';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FunctionCall } from '../flow/functionCall';
+import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName, isInside } from '../text/path';
-import type { Place } from '../text/span';
 import type { Checked, Checker } from './checker';
 import { type Discovery, discover } from './discover';
 import { KeptPrograms } from './functionAnswers';
@@ -109,7 +108,7 @@ export class LiveSnapshot implements Snapshot {
     return this.calls.calls;
   }
 
-  get cloudIds(): readonly Place[] {
+  get cloudIds(): readonly MadeCloudId[] {
     return this.calls.cloudIds;
   }
 

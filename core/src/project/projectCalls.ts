@@ -1,10 +1,9 @@
 import type { CloudFunction } from '../files/cloudFunction';
-import type { CallsOfFunction, FunctionCall, PassedTexts } from '../flow/functionCall';
+import type { CallsOfFunction, FunctionCall, MadeCloudId, PassedTexts } from '../flow/functionCall';
 import { callingFiles } from '../flow/miniprogram/callingFiles';
 import { readCallSigns } from '../flow/miniprogram/callSigns';
 import { SolvedCalls } from '../flow/miniprogram/solvedCalls';
 import { isInside } from '../text/path';
-import type { Place } from '../text/span';
 import { Memo, type Source, sameStrings } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
@@ -26,7 +25,7 @@ export class ProjectCalls {
   readonly #byArea = new Map<string, AreaCalls>();
   readonly #answers = new Map<string, Memo<unknown>>();
   readonly #allCalls: Memo<readonly FunctionCall[]>;
-  readonly #allCloudIds: Memo<readonly Place[]>;
+  readonly #allCloudIds: Memo<readonly MadeCloudId[]>;
 
   constructor(scope: CallScope, files: TrackedFiles) {
     this.#areas = new Memo(() => innermostFirst([...scope.projects, ...scope.roots]), sameStrings);
@@ -58,7 +57,7 @@ export class ProjectCalls {
   }
 
   /** Where CloudIDs are made. */
-  get cloudIds(): readonly Place[] {
+  get cloudIds(): readonly MadeCloudId[] {
     return this.#allCloudIds.value;
   }
 
@@ -123,7 +122,7 @@ export class ProjectCalls {
 class AreaCalls {
   readonly solved: Memo<SolvedCalls>;
   readonly calls: Memo<readonly FunctionCall[]>;
-  readonly cloudIds: Memo<readonly Place[]>;
+  readonly cloudIds: Memo<readonly MadeCloudId[]>;
 
   constructor(filesOf: Memo<readonly string[]>, files: TrackedFiles, solved: () => void) {
     const calling = new Memo(

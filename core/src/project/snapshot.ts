@@ -9,9 +9,8 @@ import type { Finding } from '../findings/finding';
 import type { RuleId } from '../findings/ruleTable';
 import type { Severity } from '../findings/severity';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FunctionCall } from '../flow/functionCall';
+import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
-import type { Place } from '../text/span';
 import type { FunctionState } from './functionState';
 
 /** Severities of rules that a user has set; a rule that is not named keeps its own. */
@@ -70,7 +69,7 @@ export interface Snapshot {
   /** The calls of cloud functions by name, in the mini programs and in cloud functions. */
   readonly functionCalls: readonly FunctionCall[];
   /** Where CloudIDs are made. */
-  readonly cloudIds: readonly Place[];
+  readonly cloudIds: readonly MadeCloudId[];
   /** What the editor's settings or the command line's options say; stronger than any cloudcall.json. */
   readonly severities: RuleSeverities;
 }

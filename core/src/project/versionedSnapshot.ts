@@ -7,9 +7,8 @@ import type { FileReader } from '../files/fileReader';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FunctionCall } from '../flow/functionCall';
+import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
-import type { Place } from '../text/span';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
 import type { RuleSeverities, Snapshot } from './snapshot';
@@ -57,7 +56,7 @@ export class VersionedSnapshot implements Snapshot {
     return this.answer('functionCalls', '', () => this.live.functionCalls);
   }
 
-  get cloudIds(): readonly Place[] {
+  get cloudIds(): readonly MadeCloudId[] {
     return this.answer('cloudIds', '', () => this.live.cloudIds);
   }
 

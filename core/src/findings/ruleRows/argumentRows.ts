@@ -74,7 +74,7 @@ export const argumentRows = {
   },
   'page-path': {
     severity: 'warning',
-    fix: 'none',
+    fix: 'manual',
     since: '0.1.0',
     title: { en: 'Invalid page path', zh: '页面路径有误' },
     summary: {

@@ -42,7 +42,12 @@ export function evaluateMethod(
   const found = receivers.map((receiver) => methodOf(e, node, member.name, receiver, args));
   const type = methodType(member.name);
   if (type === undefined && found.every((outcomes) => outcomes === undefined)) return undefined;
-  return found.flatMap((outcomes) => outcomes ?? [e.outcome(someOf(type), env)]);
+  return found.flatMap((outcomes, index) => {
+    const receiver = receivers[index]?.value;
+    const isTime = member.name === 'getTime' && receiver?.kind === 'unknown';
+    const module = isTime && receiver.module === 'Date()' ? 'Date().getTime()' : undefined;
+    return outcomes ?? [e.outcome({ ...someOf(type), module }, env)];
+  });
 }
 
 function methodOf(

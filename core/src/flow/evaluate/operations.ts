@@ -15,6 +15,12 @@ import {
 } from './flowValue';
 import { joinTexts } from './strings';
 
+/** Functions of which rules ask whether a value comes from there. */
+const TOLD = new Set(['JSON.stringify', 'encodeURIComponent', 'encodeURI', 'Date.now']);
+
+/** Times in milliseconds, as values say where they come from. */
+const CLOCKS = new Set(['Date.now()', 'Date().getTime()']);
+
 /** What an operator or a global function of plain values gives: the value, or its type alone. */
 export function evaluateOperation(
   e: Evaluation,
@@ -24,7 +30,9 @@ export function evaluateOperation(
 ): Outcome[] {
   const operation = operationOf(flow.operator);
   const operands = e.solved.program.refs(node, flow.operands);
-  const some = someOf(operation?.type);
+  const some = TOLD.has(flow.operator)
+    ? { ...someOf(operation?.type), module: `${flow.operator}()` }
+    : someOf(operation?.type);
   const resultOf = ({ values, env: within, trail }: Combination): Outcome => {
     if (flow.operator === 'String') return { value: asText(values[0]!, node), env: within, trail };
     const known = values.map(plainOf);
@@ -90,7 +98,10 @@ export function plus(left: FlowValue, right: FlowValue, node: NodeId): FlowValue
   if (types.includes('string')) return joinTexts(left, right, node);
   const [a, b] = [plainOf(left), plainOf(right)];
   if (a !== undefined && b !== undefined) return valueOfPlain(sum(a.plain, b.plain), node);
-  return someOf(types.includes(undefined) ? undefined : 'number');
+  if (types.includes(undefined)) return UNKNOWN;
+  // A time later than another is a time.
+  const time = [left, right].find((one) => one.kind === 'unknown' && CLOCKS.has(one.module ?? ''));
+  return time ?? someOf('number');
 }
 
 function sum(a: Plain, b: Plain): Plain {

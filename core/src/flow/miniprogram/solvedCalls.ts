@@ -11,7 +11,12 @@ import {
 import { isCallFunction } from '../evaluate/replies';
 import type { CallNode } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
-import { CallsByName, type FunctionCall, type PassedTexts } from '../functionCall';
+import {
+  CallsByName,
+  type FunctionCall,
+  type MadeCloudId,
+  type PassedTexts,
+} from '../functionCall';
 import type { Step } from '../functionFlow';
 import { isStandaloneLibrary } from '../modules/standaloneLibrary';
 import type { NodeId } from '../nodeIds';
@@ -36,7 +41,7 @@ interface SolvedCall extends FunctionCall {
 export class SolvedCalls {
   readonly calls: readonly FunctionCall[];
   /** Where CloudIDs are made. */
-  readonly cloudIds: readonly Place[];
+  readonly cloudIds: readonly MadeCloudId[];
   readonly #solved: SolvedProgram;
   readonly #calls: CallsByName<SolvedCall>;
   /** False where files are missing, or callers are handed to code that is not followed. */
@@ -50,12 +55,17 @@ export class SolvedCalls {
     this.#complete = complete && !this.#solved.exhausted;
     for (const { graph } of program.files) if (graph.tooComplex) this.#complete = false;
     const found: SolvedCall[] = [];
-    const cloudIds: Place[] = [];
+    const cloudIds: MadeCloudId[] = [];
     program.ofKind('call', (node, id) => {
       const method = methodNode(program, program.ref(id, node.callee));
       const callee = method < 0 ? undefined : pointsTo.of(method);
       if (callee?.has(CALL_FUNCTION)) found.push(...this.#callsAt(id, node, method));
-      if (callee?.has(CLOUD_ID)) cloudIds.push(program.placeOf(id));
+      if (callee?.has(CLOUD_ID)) {
+        const [first] = program.refs(id, node.args);
+        const argument =
+          first === undefined ? undefined : argumentValue(this.#ask(), first, Circumstances.empty);
+        cloudIds.push({ ...program.placeOf(id), argument });
+      }
       if (this.#isHandedOut(id, node, method)) this.#complete = false;
     });
     this.#calls = new CallsByName(found);

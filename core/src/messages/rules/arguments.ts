@@ -54,6 +54,38 @@ export const argumentMessages = {
     en: 'The function "{function}" gives this to {name} as it is, and WeChat can fetch neither files of cloud storage nor those of the phone. Upload the file, and let the function give what cloud.getTempFileURL returns.',
     zh: '云函数“{function}”会把它原样传给 {name}，而微信无法读取云存储的 fileID 或手机本地路径。请先上传文件，再由云函数传入 cloud.getTempFileURL 返回的网址。',
   },
+  seconds: {
+    en: '{path} is in seconds, and this is in milliseconds. Divide it by 1000: Math.floor(time / 1000).',
+    zh: '{path} 的单位是秒，这里传入的是毫秒。请除以 1000：Math.floor(time / 1000)。',
+  },
+  sameDay: {
+    en: '{path} must be the same day as {other}: the interface gives one day at a time.',
+    zh: '{path} 必须与 {other} 是同一天：该接口一次只能查询一天的数据。',
+  },
+  notObject: {
+    en: 'The argument of {name} must be an object of its parameters, not {given}.',
+    zh: '{name} 的参数应为由各参数组成的对象，而不是{given}。',
+  },
+  unknownPage: {
+    en: '{name} has no parameter {key}; did you mean {nearest}? The interfaces for codes differ in this.',
+    zh: '{name} 没有参数 {key}，是不是 {nearest}？各个小程序码接口在这一点上并不相同。',
+  },
+  pageAddress: {
+    en: '{path} is a page of the mini program, such as pages/index/index, not a web address.',
+    zh: '{path} 是小程序的页面路径，例如 pages/index/index，不能是网址。',
+  },
+  pageSubpackage: {
+    en: 'app.json has no page {page}; did you mean {meant}, in its subpackage?',
+    zh: 'app.json 中没有页面 {page}，是不是分包中的 {meant}？',
+  },
+  sceneJson: {
+    en: 'JSON has quotes and braces, which a scene must not have. Write it as id=1&from=2.',
+    zh: 'JSON 含有 scene 不支持的引号和花括号。请写成 id=1&from=2 的形式。',
+  },
+  sceneEncoded: {
+    en: 'Percent codes are not allowed in a scene: as soon as something is encoded, the server refuses it.',
+    zh: 'scene 不支持百分号编码，一旦有字符被编码，服务端就会拒绝。',
+  },
   parameterCase: {
     en: 'The SDK sends {key} as {sent}, which {name} does not know. Write {right}.',
     zh: 'SDK 会把 {key} 转成 {sent} 发送，{name} 不认识它。请写成 {right}。',

@@ -138,6 +138,10 @@ export const misplacedMessages = {
     en: 'Permissions are not read from {file}. Declare them in the config.json of each function that calls the interfaces, upload the function, then allow ten minutes.',
     zh: '{file} 中的权限声明不会生效。请写到调用这些接口的各个云函数的 config.json 中，上传云函数，再等约十分钟生效。',
   },
+  foreignTriggers: {
+    en: 'Triggers are not read from package.json, as another platform does it. Write "triggers" into the config.json beside it, and upload the trigger.',
+    zh: 'package.json 中的触发器不会生效，这是其他平台的写法。请把 "triggers" 写到同目录的 config.json 中，并上传触发器。',
+  },
   unknownKey: {
     en: 'config.json has no key {key}: it takes "permissions" and "triggers" only.',
     zh: 'config.json 不支持 {key}，只支持 "permissions" 和 "triggers"。',

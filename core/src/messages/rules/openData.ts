@@ -2,6 +2,14 @@ import type { Text } from '../text';
 
 /** Messages of the rules about open data and message push. */
 export const openDataMessages = {
+  encrypted: {
+    en: 'CloudID is made of cloudID, not of encryptedData: this one is never replaced by the open data.',
+    zh: 'CloudID 的参数应为 cloudID 而不是 encryptedData，否则不会被替换为开放数据。',
+  },
+  whole: {
+    en: 'A CloudID is replaced by the open data as a member of data only, such as data: { phone: wx.cloud.CloudID(id) }; here the function gets nothing.',
+    zh: 'CloudID 只有作为 data 的字段才会被替换为开放数据，例如 data: { phone: wx.cloud.CloudID(id) }；直接作为 data 时云函数收不到内容。',
+  },
   nested: {
     en: 'wx.cloud.CloudID works only directly in data; deeper down it stays a plain string. Move it up one level.',
     zh: 'wx.cloud.CloudID 只有直接放在 data 的最外层才会被换成开放数据，嵌套在里面会原样当作字符串传递。请移到 data 的最外层。',

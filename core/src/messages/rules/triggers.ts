@@ -26,6 +26,10 @@ export const triggerMessages = {
     en: 'This trigger has no config. Add a cron expression of seven fields, for example "config": "0 0 9 * * * *" (every day at 09:00).',
     zh: '触发器缺少 config。请补上七个字段的 cron 表达式，例如 "config": "0 0 9 * * * *"（每天 09:00）。',
   },
+  everySecond: {
+    en: 'The star in the seconds runs the function every second of the times that follow. For once, write 0 there: "0 0 8 * * * *" is every day at 08:00.',
+    zh: '秒字段为 * 时，在后面指定的时间内每秒都会触发一次。如果只想触发一次，请把秒写成 0，例如 "0 0 8 * * * *" 表示每天 08:00。',
+  },
   cronType: {
     en: 'The config of a trigger is a cron expression in quotes, for example "0 0 9 * * * *" (every day at 09:00).',
     zh: '触发器的 config 应为字符串形式的 cron 表达式，例如 "0 0 9 * * * *"（每天 09:00）。',

@@ -1,4 +1,4 @@
-import type { Report } from '../../findings/finding';
+import type { Fix, Report } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
@@ -19,8 +19,10 @@ export const pagePath: Rule = {
     for (const checked of checkedCalls(context)) {
       if (checked.otherAccount) continue;
       for (const member of matchedMembers(checked)) {
-        const message = problemOf(context, member);
-        if (message !== undefined) yield at(checked, member.property.value, message);
+        const problem = problemOf(context, member);
+        if (problem === undefined) continue;
+        const { message, fixes = [] } = problem;
+        yield { ...at(checked, member.property.value, message), fixes };
       }
       const version = unpublished(checked);
       if (version !== undefined) {
@@ -37,18 +39,20 @@ function at({ use, severity }: CheckedCall, { file, span }: Value, message: Text
 function problemOf(
   context: RuleContext,
   { checked, parameter, property, path }: MatchedMember,
-): Text | undefined {
+): Problem | undefined {
   const { page } = parameter;
   const start = page === undefined ? undefined : startOf(property.value);
   if (page === undefined || start === undefined || start.text === '') return undefined;
+  if (/^https?:\/\//i.test(start.text)) {
+    return { message: formatText(argumentMessages.pageAddress, { path }) };
+  }
   if (page.leadingSlash === false && start.text.startsWith('/')) {
-    return formatText(argumentMessages.pageSlash, { path });
+    return { message: formatText(argumentMessages.pageSlash, { path }) };
   }
   if (page.query === false && start.hasQuery) {
     const hasScene = checked.interface.params.some(({ name }) => name === 'scene');
-    return formatText(hasScene ? argumentMessages.pageQuery : argumentMessages.pageNoQuery, {
-      path,
-    });
+    const pattern = hasScene ? argumentMessages.pageQuery : argumentMessages.pageNoQuery;
+    return { message: formatText(pattern, { path }) };
   }
   const { project } = context.state.fn;
   if (project === undefined || checksNoPath(checked)) return undefined;
@@ -60,7 +64,41 @@ function problemOf(
   ) {
     return undefined;
   }
-  return formatText(argumentMessages.pageMissing, { page: name });
+  const [meant, other] = start.isWhole ? pages.filter((one) => one.endsWith(`/${name}`)) : [];
+  if (meant === undefined || other !== undefined) {
+    return { message: formatText(argumentMessages.pageMissing, { page: name }) };
+  }
+  return {
+    message: formatText(argumentMessages.pageSubpackage, { page: name, meant }),
+    fixes: pageFix(context, property.value, name, meant),
+  };
+}
+
+interface Problem {
+  readonly message: Text;
+  readonly fixes?: readonly Fix[];
+}
+
+/** Puts the subpackage before a page that is written out. */
+function pageFix(
+  { snapshot }: RuleContext,
+  { file, span }: Value,
+  name: string,
+  meant: string,
+): readonly Fix[] {
+  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
+  const at = /^['"`]/.test(written) ? written.indexOf(name) : -1;
+  if (at < 0) return [];
+  const start = span.start + at;
+  const edits = [{ span: { start, end: start + name.length }, newText: meant }];
+  return [
+    {
+      title: formatText(argumentMessages.rename, { name: meant }),
+      safe: false,
+      preferred: true,
+      change: { kind: 'text', edits: [{ file, create: false, edits }] },
+    },
+  ];
 }
 
 interface PathStart {

@@ -10,6 +10,14 @@ import { typeFix } from './typeFix';
 export const parameterType: Rule = {
   id: 'parameter-type',
   *check(context) {
+    for (const { use, call, severity } of checkedCalls(context)) {
+      const type = call.argument === undefined ? undefined : plainType(call.argument);
+      if (call.argument === undefined || type === undefined) continue;
+      const { file, span } = call.argument;
+      const values = { name: use.interface, given: typeName(type) };
+      const message = formatText(argumentMessages.notObject, values);
+      yield { file, span, interface: use.interface, severity, message };
+    }
     for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
       matchedMembers,
     )) {
@@ -30,6 +38,12 @@ export const parameterType: Rule = {
     }
   },
 };
+
+/** What an argument is that is no object of parameters; undefined where it is one, or may be. */
+function plainType(argument: Value): string | undefined {
+  if (argument.kind === 'unknown') return argument.type;
+  return ['object', 'undefined', 'null'].includes(argument.kind) ? undefined : argument.kind;
+}
 
 function typeName(type: string): Text {
   return valueTypes[type] ?? { en: type, zh: type };

@@ -3,7 +3,7 @@ import type { Fix } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedCalls, type MatchedMember, matchedMembers } from '../_shared/argument';
+import { checkedCalls, type MatchedMember, matchedMembers, memberOf } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { hasType } from './parameterType';
@@ -18,7 +18,7 @@ export const parameterValue: Rule = {
       const { checked, parameter, property } = member;
       const { value } = property;
       if (isScene(member) || !hasType(value, parameter.type)) continue;
-      const message = problemOf(member);
+      const message = problemOf(member) ?? otherDay(member);
       if (message === undefined) continue;
       yield {
         file: value.file,
@@ -42,6 +42,9 @@ function problemOf({ parameter, property: { value }, path }: MatchedMember): Tex
       return formatText(argumentMessages.tooLarge, { path, limit: max });
     }
   }
+  if (isSeconds(parameter) && isMilliseconds(value)) {
+    return formatText(argumentMessages.seconds, { path });
+  }
   const problem = storedFileProblem(parameter, value, path);
   if (problem !== undefined) return problem;
   if (value.kind !== 'string' && value.kind !== 'number') return undefined;
@@ -61,6 +64,29 @@ function problemOf({ parameter, property: { value }, path }: MatchedMember): Tex
   }
   if (new RegExp(pattern ?? '').test(value.value)) return undefined;
   return formatText(argumentMessages.pattern, { path, value: JSON.stringify(value.value) });
+}
+
+/** The last day of a range that must be a single one. */
+function otherDay({ checked, parameter, property: { value } }: MatchedMember): Text | undefined {
+  const { sameAs } = parameter;
+  const first = sameAs === undefined ? undefined : memberOf(checked.argument, sameAs)?.value;
+  if (first?.kind !== 'string' || value.kind !== 'string' || first.value === value.value)
+    return undefined;
+  return formatText(argumentMessages.sameDay, { path: parameter.name, other: `${sameAs}` });
+}
+
+function isSeconds({ type, description }: Parameter): boolean {
+  return (
+    type === 'number' && /\bunix\b.*\bseconds\b|\btimestamp\b.*\bseconds\b/i.test(description.en)
+  );
+}
+
+/** Whether a number is a time of our days in milliseconds. */
+function isMilliseconds(value: Value): boolean {
+  if (value.kind === 'number') return value.value >= 1e11;
+  return (
+    value.kind === 'unknown' && /^Date(?:\.now\(\)|\(\)\.getTime\(\))$/.test(value.origin ?? '')
+  );
 }
 
 function listOf(values: readonly EnumValue[]): Text {

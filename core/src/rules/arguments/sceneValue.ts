@@ -19,15 +19,26 @@ export const sceneValue: Rule = {
     for (const member of checkedCalls(context).flatMap(matchedMembers)) {
       if (!isScene(member)) continue;
       const { value } = member.property;
-      const message = problemOf(value);
-      if (message === undefined) continue;
       const { file, span } = value;
-      yield { file, span, interface: member.checked.use.interface, message };
+      const place = { file, span, interface: member.checked.use.interface } as const;
+      const message = problemOf(value);
+      if (message !== undefined) yield { ...place, message };
+      else if (comesFrom(value, /^encodeURI(?:Component)?\(\)$/)) {
+        // What has only letters and digits stays as it is.
+        yield { ...place, severity: 'information', message: argumentMessages.sceneEncoded };
+      }
     }
   },
 };
 
+/** Whether a value, or a part of a text, is what a function gives. */
+function comesFrom(value: Value, name: RegExp): boolean {
+  if (value.kind === 'template') return (value.origins ?? []).some((origin) => name.test(origin));
+  return value.kind === 'unknown' && name.test(value.origin ?? '');
+}
+
 function problemOf(value: Value): Text | undefined {
+  if (comesFrom(value, /^JSON\.stringify\(\)$/)) return argumentMessages.sceneJson;
   if (value.kind !== 'string' && value.kind !== 'template') return undefined;
   const text = value.kind === 'string' ? value.value : value.parts.join('');
   if (value.kind === 'string' && text === '') return argumentMessages.sceneEmpty;

@@ -1,10 +1,13 @@
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
-import { checkedCalls } from '../_shared/argument';
+import { checkedCalls, foldName } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { keyFix } from './keyFix';
 import { unknownKeys } from './unknownKeys';
+
+/** What pages are called by one interface or another. */
+const PAGES = new Set(['page', 'path', 'pagepath']);
 
 /** A key that is no parameter of the interface, with the one that was probably meant. */
 export const unknownParameter: Rule = {
@@ -20,7 +23,10 @@ export const unknownParameter: Rule = {
         property.name,
         free.map((parameter) => parameter.name),
       );
-      const target = free.find((parameter) => parameter.name === nearest);
+      const page = PAGES.has(foldName(property.name)) ? free.find((one) => one.page) : undefined;
+      const target = page ?? free.find((parameter) => parameter.name === nearest);
+      const pattern =
+        page === undefined ? argumentMessages.unknownNearest : argumentMessages.unknownPage;
       const values = { name, key: property.name };
       yield {
         file: property.file,
@@ -31,7 +37,7 @@ export const unknownParameter: Rule = {
         message:
           target === undefined
             ? formatText(argumentMessages.unknown, values)
-            : formatText(argumentMessages.unknownNearest, { ...values, nearest: target.name }),
+            : formatText(pattern, { ...values, nearest: target.name }),
         // Only where the call cannot work without the parameter is the name certainly a slip.
         fixes:
           target === undefined

@@ -12,6 +12,11 @@ import { isBareId, membersSent, miniprogramCalls, placesOf } from '../_shared/se
 export const rawCloudId: WorkspaceRule = {
   id: 'raw-cloud-id',
   *checkWorkspace(snapshot) {
+    for (const { argument } of snapshot.cloudIds) {
+      if (argument?.kind !== 'unknown' || !argument.origin?.endsWith('.encryptedData')) continue;
+      const { file, span } = argument;
+      yield { file, span, message: openDataMessages.encrypted };
+    }
     const sent = miniprogramCalls(snapshot).flatMap((call) =>
       membersSent(call).map(({ key, value }) => ({ name: call.name, key, value })),
     );

@@ -37,3 +37,13 @@ function find(node: Node | undefined, text: string, depth: number): ForeignPermi
     return depth >= DEEPEST ? [] : find(value, text, depth + 1);
   });
 }
+
+/** Where a package.json gives triggers to another platform (`cloudfunction-config`); undefined where it does not. */
+export function readForeignTriggers(text: string): Span | undefined {
+  if (!text.includes(FOREIGN)) return undefined;
+  const own = propertiesOf(readJsonTree(text).root).find(({ name }) => name === FOREIGN);
+  const triggers = propertiesOf(own?.value).find(({ name }) => name === 'triggers');
+  return triggers === undefined ? undefined : own?.key;
+}
+
+const FOREIGN = 'cloudfunction-config';

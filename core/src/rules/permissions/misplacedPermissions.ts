@@ -7,7 +7,11 @@ import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { dirName, isInside, joinPath, relativePath } from '../../text/path';
 import type { Rule, WorkspaceRule } from '../_shared/rule';
-import { type ForeignPermissions, readForeignPermissions } from './foreignPermissions';
+import {
+  type ForeignPermissions,
+  readForeignPermissions,
+  readForeignTriggers,
+} from './foreignPermissions';
 import { misplacedKeys } from './misplacedKeys';
 import { configName } from './permissionFix';
 
@@ -38,6 +42,10 @@ export const misplacedPermissions: Rule = {
       yield { file: config.path, span, message, fixes };
     }
     const file = joinPath(fn.directory, 'package.json');
+    const triggers = context.snapshot.derived(file, readForeignTriggers);
+    if (triggers !== undefined) {
+      yield { file, span: triggers, message: misplacedMessages.foreignTriggers };
+    }
     const title = formatText(misplacedMessages.moveToConfig, { config: configName(context) });
     for (const foreign of context.snapshot.derived(file, readForeignPermissions) ?? []) {
       yield {

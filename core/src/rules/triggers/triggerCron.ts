@@ -1,5 +1,5 @@
 import { parseCron } from '../../config/cron/parseCron';
-import { readTriggers, type TriggerMember } from '../../config/readTriggers';
+import { isOfOtherType, readTriggers, type TriggerMember } from '../../config/readTriggers';
 import { triggerMessages } from '../../messages/rules/triggers';
 import type { Span } from '../../text/span';
 import type { Rule } from '../_shared/rule';
@@ -9,7 +9,9 @@ export const triggerCron: Rule = {
   id: 'trigger-cron',
   *check({ state: { config } }) {
     const file = config.path;
-    for (const { span, config: cron } of readTriggers(config)) {
+    for (const trigger of readTriggers(config)) {
+      const { span, config: cron } = trigger;
+      if (isOfOtherType(trigger)) continue;
       if (cron === undefined) {
         if (!config.broken) yield { file, span, message: triggerMessages.missingCron };
       } else if (cron.text === undefined) {
@@ -18,6 +20,12 @@ export const triggerCron: Rule = {
         const parsed = parseCron(cron.text);
         for (const problem of parsed.ok ? [] : parsed.problems) {
           yield { file, span: placeIn(cron, problem.span), message: problem.message };
+        }
+        if (parsed.ok && parsed.cron.second.any && !parsed.cron.hour.any) {
+          const start = cron.text.search(/\S/);
+          const second = placeIn(cron, { start, end: start + 1 });
+          const message = triggerMessages.everySecond;
+          yield { file, span: second, severity: 'information', message };
         }
       }
     }

@@ -1,4 +1,4 @@
-import { readTriggers } from '../../config/readTriggers';
+import { isOfOtherType, readTriggers } from '../../config/readTriggers';
 import { triggerMessages } from '../../messages/rules/triggers';
 import { formatText } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
@@ -9,7 +9,9 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 export const triggerName: Rule = {
   id: 'trigger-name',
   *check({ state: { config } }) {
-    for (const { span, name } of readTriggers(config)) {
+    for (const trigger of readTriggers(config)) {
+      const { span, name } = trigger;
+      if (isOfOtherType(trigger)) continue;
       if (name === undefined) {
         if (!config.broken) yield { file: config.path, span, message: triggerMessages.missingName };
       } else if (name.text === undefined || !NAME.test(name.text)) {
