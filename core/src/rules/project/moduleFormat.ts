@@ -6,6 +6,7 @@ import { codeMessages } from '../../messages/rules/code';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
+import { foldersUp } from '../_shared/foldersUp';
 import type { Rule } from '../_shared/rule';
 
 /** `import` or `export` in a file that the entry loads, that Node takes for CommonJS, and that nothing builds. */
@@ -38,10 +39,9 @@ function maySurprise(snapshot: Snapshot, fn: CloudFunction, file: string): boole
 
 /** What the nearest package.json says, up to the function's: above that nothing is uploaded. */
 function isModule(snapshot: Snapshot, { directory }: CloudFunction, file: string): boolean {
-  for (let at = dirName(file); isInside(directory, at); at = dirName(at)) {
+  for (const at of foldersUp(dirName(file), directory)) {
     const found = snapshot.derived(joinPath(at, 'package.json'), readModuleType);
     if (found !== undefined) return found.isModule;
-    if (at === directory) break;
   }
   return false;
 }
@@ -50,11 +50,11 @@ function isModule(snapshot: Snapshot, { directory }: CloudFunction, file: string
 function isBuilt(snapshot: Snapshot, { directory, root, built }: CloudFunction): boolean {
   if (built !== undefined) return true;
   if (snapshot.derived(joinPath(directory, 'tsconfig.json'), readTsconfigJson)?.outDir) return true;
-  for (let at = directory; ; at = dirName(at)) {
-    if (snapshot.derived(joinPath(at, 'package.json'), readModuleType)?.isBuilt) return true;
-    if (snapshot.list(at).some(({ name }) => BUILD_FILE.test(name))) return true;
-    if (at === root || dirName(at) === at) return false;
-  }
+  return foldersUp(directory, root).some(
+    (at) =>
+      snapshot.derived(joinPath(at, 'package.json'), readModuleType)?.isBuilt ||
+      snapshot.list(at).some(({ name }) => BUILD_FILE.test(name)),
+  );
 }
 
 const BUILD_FILE =

@@ -5,6 +5,7 @@ import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { isComponent } from '../../syntax/componentScript';
 import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
+import { foldersUp } from '../_shared/foldersUp';
 
 /** Files that one file may be loaded through on its way from a page. */
 const MAX_LOADERS = 300;
@@ -33,7 +34,7 @@ function runsInClient(snapshot: Snapshot, file: string): boolean {
   const beside = snapshot.list(folder).map((entry) => entry.name);
   if (beside.includes(`${stem}.wxml`)) return true;
   const app = (directory: string) => snapshot.derived(joinPath(directory, 'app.json'), readAppJson);
-  if (stem === 'app' && beside.includes('app.json')) return (app(folder)?.pages.length ?? 0) > 0;
+  if (stem === 'app' && (app(folder)?.pages.length ?? 0) > 0) return true;
   const below = (root: string) => joinPath(folder, stem).slice(root.length + 1);
   return rootsAround(snapshot, file).some(
     ({ root, isWhole }) =>
@@ -56,10 +57,9 @@ function rootsAround(
 
 /** Whether a package of its own lies around a file: a function that is kept there, say. */
 function isPackaged(snapshot: Snapshot, file: string, root: string): boolean {
-  for (let at = dirName(file); at !== root && isInside(root, at); at = dirName(at)) {
-    if (snapshot.list(at).some(({ name }) => name === 'package.json')) return true;
-  }
-  return false;
+  return foldersUp(dirName(file), root)
+    .filter((at) => at !== root)
+    .some((at) => snapshot.list(at).some(({ name }) => name === 'package.json'));
 }
 
 /** The files of the mini programs that load a file. */
