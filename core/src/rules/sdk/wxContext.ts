@@ -26,7 +26,10 @@ export const wxContext: Rule = {
           : formatText(sdkMessages.contextSpelling, { name, right });
       yield { file: field.file, span: field.span, message, fixes: fieldFix(context, field) };
     }
-    for (const field of sendsUserInfo(context) ? [] : userInfo) {
+    let isSent: boolean | undefined;
+    for (const field of userInfo) {
+      isSent ??= sendsUserInfo(context);
+      if (isSent) break;
       const { name, right = '' } = field;
       const message = formatText(sdkMessages.userInfoSpelling, { name, right });
       yield { file: field.file, span: field.span, message, fixes: fieldFix(context, field) };
@@ -53,7 +56,7 @@ export const wxContext: Rule = {
 /** Parameters that hold the user whom a call is for. */
 const USER = /^(?:touser|openid)$/;
 
-/** Whether a page sends a `userInfo` of its own. */
+/** Whether a page sends a `userInfo` of its own; looked for in the whole project. */
 function sendsUserInfo({ snapshot, state }: RuleContext): boolean {
   return callsFromMiniprogram(snapshot, state.fn.name)
     .flatMap(membersSent)
