@@ -10,17 +10,18 @@ const LINE = '  await cloud.openapi.wxacode.get({})\n';
 
 /** Types a text behind another, letter by letter, and pauses after each. */
 async function typeBehind(client: TestClient, uri: string, before: string, text: string) {
+  const told = codesOf(client, uri);
   for (let at = 0; at < text.length; at += 1) {
     const position = client.at(uri, before);
     const start = { line: position.line, character: position.character + before.length + at };
     client.change(uri, [{ range: { start, end: start }, text: text.charAt(at) }]);
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    yieldsNothing(client, uri);
+    expect(codesOf(client, uri)).toEqual(told);
   }
 }
 
-function yieldsNothing(client: TestClient, uri: string): void {
-  expect((client.published.get(uri) ?? []).map(({ code }) => code)).toEqual([]);
+function codesOf(client: TestClient, uri: string): readonly unknown[] {
+  return (client.published.get(uri) ?? []).map(({ code }) => code);
 }
 
 it.each([
@@ -43,7 +44,7 @@ describeServer('half-typed names', (test) => {
     const client = await test.client(workspace, PUSH, { locale: 'en' });
     const uri = workspace.uri(INDEX);
     client.open(uri, prepared);
-    await client.until(() => client.published.size >= 0, 'it is open');
+    await client.until(() => codesOf(client, uri).length > 0, 'what was there before is said');
     await typeBehind(client, uri, 'await x', '; await cloud.openapi.u');
     const codes = () => (client.published.get(uri) ?? []).map(({ code }) => code);
     await client.until(() => codes().includes('uncalled-openapi'), 'the pause is over');
