@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { leanClient } from './build/leanClient';
 import { indexFile, writeIndex } from './catalog/buildIndex';
 import { LICENSES_FILE, licenseTexts } from './licenses';
 import { writeDeclarations } from './writeDeclarations';
@@ -42,7 +43,12 @@ const common: BuildOptions = {
 };
 
 const bundles: readonly BuildOptions[] = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [leanClient],
+  },
   { entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [shared] },
   { entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js', plugins: [shared] },
   { entryPoints: ['library/src/index.ts'], outfile: 'dist/library.js', plugins: [shared] },

@@ -71,7 +71,9 @@ function explain({ state, functions }: StatusResult): StatusText {
     case 'not-reached':
       return plain(off, vscode.l10n.t('No cloud function loads this file.'));
     case 'checked':
-      return checked(functions);
+      return functions.length > 0
+        ? checked(functions)
+        : plain(vscode.l10n.t('Checked'), vscode.l10n.t('The file belongs to the project itself.'));
   }
 }
 

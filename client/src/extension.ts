@@ -4,6 +4,7 @@ import { registerCommands } from './commands/registerCommands';
 import { Server } from './server';
 import { whenNeeded } from './startCondition';
 import { StatusItem } from './statusItem';
+import { OverviewTree } from './views/overviewTree';
 
 let server: Server | undefined;
 
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(server, output),
     registerAssistants(context),
     new StatusItem(server),
+    new OverviewTree(server),
     whenNeeded(() => void server?.start()),
   );
 }

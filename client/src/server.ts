@@ -11,11 +11,18 @@ export class Server implements vscode.Disposable {
   #state: ServerState = 'idle';
   #client: LanguageClient | undefined;
   #starting: Promise<void> | undefined;
+  readonly #listeners = new Map<string, () => void>();
 
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly output: vscode.OutputChannel,
   ) {}
+
+  /** Calls `listener` when the server sends a notification, also one that is started later. */
+  onNotification(method: string, listener: () => void): vscode.Disposable {
+    this.#listeners.set(method, listener);
+    return new vscode.Disposable(() => this.#listeners.delete(method));
+  }
 
   get state(): ServerState {
     return this.#state;
@@ -33,11 +40,18 @@ export class Server implements vscode.Disposable {
   }
 
   /** Asks the server, starting it if need be; undefined when it cannot answer. */
-  async request<R>(method: string, params: object): Promise<R | undefined> {
+  async request<R>(
+    method: string,
+    params: object,
+    token?: vscode.CancellationToken,
+  ): Promise<R | undefined> {
     await this.start();
     try {
-      return (await this.#client?.sendRequest<R | null>(method, params)) ?? undefined;
+      // An absent token would be taken for a second parameter.
+      const more = token === undefined ? [] : [token];
+      return (await this.#client?.sendRequest<R | null>(method, params, ...more)) ?? undefined;
     } catch (error) {
+      if (token?.isCancellationRequested) return undefined;
       this.output.appendLine(`${method}: ${String(error)}`);
       return undefined;
     }
@@ -62,6 +76,9 @@ export class Server implements vscode.Disposable {
       // Loaded here, so that a window that needs no server does not load the client library.
       const { startClient } = await import('./startClient');
       this.#client = await startClient(this.context, this.output, () => this.#become('failed'));
+      for (const [method, listener] of this.#listeners) {
+        this.#client.onNotification(method, listener);
+      }
       this.#become('running');
     } catch (error) {
       this.output.appendLine(String(error));

@@ -31,12 +31,16 @@ export { entryAt } from './features/configSpot';
 export { planDeclarations } from './features/declarations/planDeclarations';
 export { definition } from './features/definition';
 export { describeTopic } from './features/describeTopic';
+export { disableRule } from './features/disableRule';
 export { documentLinks } from './features/documentLinks';
 export { interfaceExample } from './features/example/interfaceExample';
 export { renameFunction } from './features/functionName/renameFunction';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlayHints';
 export { inlineCompletion } from './features/inlineCompletion';
+export { functionTemplates } from './features/newFunction/functionTemplates';
+export { functionParents, planNewFunction } from './features/newFunction/planNewFunction';
+export { functionOverview } from './features/overview';
 export { errorReference } from './features/reference/errorReference';
 export { interfaceReference } from './features/reference/interfaceReference';
 export type { ReferenceLinks } from './features/reference/referenceLinks';
@@ -82,6 +86,7 @@ export { solveProgram } from './flow/solveProgram';
 export type { Value } from './flow/value';
 export { readProjectJson } from './manifests/projectJson';
 export { readUniManifest } from './manifests/uniManifest';
+export { disableMessages } from './messages/features/disable';
 export {
   formatText,
   inLocale,

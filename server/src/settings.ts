@@ -8,7 +8,10 @@ export interface Settings {
   readonly severities: RuleSeverities;
   /** Whether accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
-  readonly codeLenses: boolean;
+  /** `todo`: only where something is to be declared. */
+  readonly codeLenses: 'todo' | 'always' | 'never';
+  /** `auto`: all functions are checked below 2,000. */
+  readonly checkWorkspace: 'auto' | 'on' | 'off';
   readonly inlayHints: boolean;
   readonly inlineCompletion: boolean;
 }
@@ -29,10 +32,19 @@ export function readSettings(section: unknown): Settings {
   return {
     severities,
     callArguments: member(member(section, 'completion'), 'callArguments') !== false,
-    codeLenses: member(member(section, 'codeLens'), 'enabled') === true,
+    codeLenses: oneOf(member(member(section, 'codeLens'), 'show'), CODE_LENSES) ?? 'never',
+    // Whoever says nothing of it is told of what is open.
+    checkWorkspace: oneOf(member(member(section, 'check'), 'workspace'), CHECK_WORKSPACE) ?? 'off',
     inlayHints: member(member(section, 'inlayHints'), 'enabled') !== false,
     inlineCompletion: member(member(section, 'inlineCompletion'), 'enabled') !== false,
   };
+}
+
+const CODE_LENSES = ['todo', 'always', 'never'] as const;
+const CHECK_WORKSPACE = ['auto', 'on', 'off'] as const;
+
+function oneOf<T>(value: unknown, values: readonly T[]): T | undefined {
+  return values.find((one) => one === value);
 }
 
 function member(value: unknown, key: string): unknown {

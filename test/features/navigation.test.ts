@@ -3,7 +3,7 @@ import { definition } from '../../core/src/features/definition';
 import { documentLinks } from '../../core/src/features/documentLinks';
 import { references } from '../../core/src/features/references';
 import type { Place } from '../../core/src/text/span';
-import { type Cursor, cursorInCode, cursorInConfig } from './marked';
+import { type Cursor, cursorIn, cursorInCode, cursorInConfig } from './marked';
 
 const CONFIG = '{ "permissions": { "openapi": ["wxacode.get", "security.msgSecCheck"] } }';
 
@@ -33,8 +33,11 @@ describe('definition', () => {
     expect(targets(cursor)).toEqual(['config.json "security.msgSecCheck"']);
   });
 
-  it('leads nowhere from a call that is not declared', () => {
-    expect(targets(cursorInCode('cloud.openapi.wxacode.get¦({})', '{}'))).toEqual([]);
+  it('leads from a call that is not declared to the array, and nowhere where there is none', () => {
+    const code = 'cloud.openapi.wxacode.get¦({})';
+    expect(targets(cursorInCode(code, '{}'))).toEqual([]);
+    const config = '{ "permissions": { "openapi": [] } }';
+    expect(targets(cursorInCode(code, config))).toEqual(['config.json "openapi"']);
   });
 
   it('leads from a name that comes with the event to the pages that pass it', () => {
@@ -51,6 +54,8 @@ describe('definition', () => {
       "a.js 'wxacode.createQRCode'",
       "a.js 'wxacode.get'",
       "b.js 'security.msgSecCheck'",
+      // Where the one that is not declared belongs.
+      'config.json "openapi"',
       'config.json "security.msgSecCheck"',
       'config.json "wxacode.get"',
     ]);
@@ -78,12 +83,28 @@ describe('references', () => {
     expect(found(cursor, true)).toHaveLength(4);
   });
 
-  it('finds the calls of its own function from an entry', () => {
-    const code = 'cloud.openapi.wxacode.get({})';
-    expect(found(cursorInConfig(CONFIG.replace('wxa', 'wxa¦'), code), true)).toEqual([
+  it('finds the same from an entry', () => {
+    const files = {
+      ...others,
+      'cloudfunctions/notify/index.js':
+        "const cloud = require('wx-server-sdk'); cloud.openapi.wxacode.get({})",
+    };
+    const config = 'cloudfunctions/notify/config.json';
+    const fromEntry = cursorIn({ ...files, [config]: CONFIG.replace('wxa', 'wxa¦') });
+    expect(found(fromEntry, true)).toEqual([
+      'index.js wxacode.get',
+      'config.json "wxacode.get"',
       'index.js wxacode.get',
       'config.json "wxacode.get"',
     ]);
+    const fromCall = cursorIn({
+      ...files,
+      [config]: CONFIG,
+      'cloudfunctions/notify/index.js':
+        "const cloud = require('wx-server-sdk'); cloud.openapi.wxacode.g¦et({})",
+    });
+    const places = ({ snapshot, file, offset }: Cursor) => references(snapshot, file, offset, true);
+    expect(places(fromCall)).toEqual(places(fromEntry));
   });
 
   it('finds nothing elsewhere', () => {

@@ -8,7 +8,7 @@ describe('code lenses', () => {
   const code = 'exports.main¦ = async () => cloud.openapi.wxacode.get({})';
 
   it.each([
-    [undefined, '1 of 1 cloud call interfaces not declared', 'declare'],
+    [undefined, 'Declare 1 cloud call interface', 'declare'],
     ['{"permissions":{"openapi":["wxacode.get"]}}', '1 cloud call interface, declared', 'none'],
   ])('above main, with %s', (config, title, action) => {
     const { snapshot, file, text } = cursorInCode(code, config);

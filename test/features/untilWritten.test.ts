@@ -4,12 +4,13 @@ import { cursorInCode } from './marked';
 
 const OPTIONS = { snippets: true, callArguments: true };
 
-/** What is left of an offer for someone who types a word while its list is open. */
+/** What is left of an offer for someone who types a word while its list is open, Chinese words aside. */
 function offered(code: string, label: string) {
   const { snapshot, file, offset } = cursorInCode(code);
   const answer = complete(snapshot, file, offset, OPTIONS);
   const entry = answer.entries.find((each) => each.label === label);
-  return { ...answer, filter: entry && (entry.filterText ?? entry.label) };
+  const filter = entry && (entry.filterText ?? entry.label).replace(/ \p{Script=Han}+$/u, '');
+  return { ...answer, filter };
 }
 
 describe('an offer stands until its word is written', () => {
@@ -56,4 +57,48 @@ describe('where one name begins another', () => {
 it('no value is offered by the brace that is typed there', () => {
   const { entries } = offered('cloud.openapi.subscribeMessage.send({ data: ¦ })', '');
   for (const { filterText, label } of entries) expect(filterText ?? label).not.toMatch(/^[{[]/);
+});
+
+describe('a method is found where a category stands', () => {
+  const { entries } = offered('cloud.openapi.¦', '');
+  const methods = entries.filter(({ label }) => label.includes('.'));
+
+  it('by its own name, with the whole of it inserted', () => {
+    const found = methods.find(({ label }) => label === 'security.msgSecCheck');
+    expect(found).toMatchObject({ newText: 'security.msgSecCheck' });
+    expect(found?.filterText).toMatch(/^msgSecChec .*敏感词/);
+    expect(methods.length).toBeGreaterThan(100);
+  });
+
+  it('but never by a category that is written in full', () => {
+    const isFound = (text: string, word: string): boolean => {
+      let from = 0;
+      return [...word].every((letter) => {
+        from = text.indexOf(letter, from) + 1;
+        return from > 0;
+      });
+    };
+    const categories = entries.filter(({ kind }) => kind === 'category');
+    for (const { label: word } of categories) {
+      const left = methods.filter(({ filterText = '' }) =>
+        isFound(filterText.toLowerCase(), word.toLowerCase()),
+      );
+      expect(left.map(({ label }) => label)).toEqual([]);
+    }
+    expect(categories.length).toBeGreaterThan(20);
+  });
+
+  it('and all by Chinese words, of which none is Latin', () => {
+    const subscribe = entries.find(({ label }) => label === 'subscribeMessage');
+    expect(subscribe?.filterText).toMatch(/^subscribeMessag .*订阅/);
+    for (const { filterText = '' } of entries)
+      expect(filterText).toMatch(/^[\w$.]+( \p{Script=Han}+)?$/u);
+  });
+
+  it('nowhere else', () => {
+    const of = (code: string) => offered(code, '').entries.map(({ label }) => label);
+    for (const code of ['cloud.openapi.security.¦', 'const { ¦ } = cloud.openapi']) {
+      expect(of(code).filter((label) => label.includes('.'))).toEqual([]);
+    }
+  });
 });

@@ -196,7 +196,7 @@ describeServer('features', (test) => {
     expect(hints?.map(({ label }) => label)).toEqual(['security.msgSecCheck']);
     const lenses = () => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
     expect(await lenses()).toEqual([]);
-    client.settings = { codeLens: { enabled: true } };
+    client.settings = { codeLens: { show: 'todo' } };
     client.settingsChanged();
     await client.until(() => client.lensRefreshes > 0, 'lenses are to be asked for again');
     expect((await lenses())?.[0]?.command?.title).toMatch(/2/);

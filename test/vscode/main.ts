@@ -26,6 +26,7 @@ async function main(): Promise<void> {
       'type-all': { type: 'boolean', default: false },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
       sharp: { type: 'boolean', default: false },
+      flow: { type: 'string' },
       results: { type: 'string' },
     },
   });
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     const ownFolder = join(folder, `ui-${version}`);
     const run = async () => {
       const host = await installHost(findHost(version), console.log);
-      return runUiSuite(host, vsix, ownFolder, pictures);
+      return runUiSuite(host, vsix, ownFolder, pictures, values.flow);
     };
     parts.push(await attempt(`VS Code ${version}, mouse and keyboard`, run));
   }

@@ -7,11 +7,16 @@ import type { Server } from '../server';
 export async function checkWorkspace(server: Server): Promise<void> {
   const result = await vscode.window.withProgress(
     {
-      location: vscode.ProgressLocation.Window,
+      location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Checking cloud functions'),
+      cancellable: true,
     },
-    () => server.request<CheckResult>(CHECK, {}),
+    async (_, token) => {
+      const answer = await server.request<CheckResult>(CHECK, {}, token);
+      return token.isCancellationRequested ? 'cancelled' : answer;
+    },
   );
+  if (result === 'cancelled') return;
   if (result === undefined) {
     say(vscode.l10n.t('The language server does not answer; see the output "Cloud Call".'));
     return;

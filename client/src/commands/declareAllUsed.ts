@@ -1,9 +1,16 @@
+import * as vscode from 'vscode';
 import type { Server } from '../server';
+import { missingIn } from '../views/overviewTree';
 import { changePermissions } from './changePermissions';
-import { pickFunction } from './pickFunction';
+import { pickWithWork } from './pickFunction';
 
 /** Declares every interface that a chosen function uses and has not declared. */
 export async function declareAllUsed(server: Server): Promise<void> {
-  const fn = await pickFunction(server);
+  const fn = await pickWithWork(
+    server,
+    missingIn,
+    (count) => vscode.l10n.t('to declare: {0}', count),
+    vscode.l10n.t('Every cloud function declares what it calls.'),
+  );
   if (fn !== undefined) await changePermissions(server, fn, { kind: 'declareAllUsed' });
 }

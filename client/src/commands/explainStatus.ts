@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { FunctionStatus } from '../../../server/protocol/src/protocol';
 import { describeStatus } from '../describeStatus';
+import { createFiles } from '../edits/createFiles';
 import { openDocument } from '../openDocument';
 import type { Server } from '../server';
+
+const EMPTY_CONFIG = '{\n  "permissions": {\n    "openapi": []\n  }\n}\n';
 
 interface Action extends vscode.QuickPickItem {
   readonly run?: () => unknown;
@@ -19,8 +23,10 @@ export async function explainStatus(server: Server, output: vscode.OutputChannel
       run: () => openDocument(vscode.Uri.parse(fn.configUri))?.save(),
     })),
     ...functions.map((fn) => ({
-      label: `$(json) ${vscode.l10n.t('Open config.json of {0}', fn.name)}`,
-      run: () => vscode.window.showTextDocument(vscode.Uri.parse(fn.configUri)),
+      label: fn.hasConfig
+        ? `$(json) ${vscode.l10n.t('Open config.json of {0}', fn.name)}`
+        : `$(new-file) ${vscode.l10n.t('Create config.json of {0}', fn.name)}`,
+      run: () => openConfig(fn),
     })),
     {
       label: `$(checklist) ${vscode.l10n.t('Check all cloud functions')}`,
@@ -34,4 +40,11 @@ export async function explainStatus(server: Server, output: vscode.OutputChannel
   ];
   const picked = await vscode.window.showQuickPick(actions, { title: 'Cloud Call' });
   await picked?.run?.();
+}
+
+/** Opens a function's config.json; one that is not there yet is created without any permission. */
+async function openConfig({ configUri, hasConfig }: FunctionStatus): Promise<void> {
+  const uri = vscode.Uri.parse(configUri);
+  if (!hasConfig) await createFiles([{ uri, text: EMPTY_CONFIG }]);
+  await vscode.window.showTextDocument(uri);
 }

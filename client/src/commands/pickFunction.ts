@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { FUNCTIONS, type FunctionInfo } from '../../../server/protocol/src/protocol';
+import {
+  FUNCTIONS,
+  type FunctionInfo,
+  type FunctionOverviewInfo,
+  OVERVIEW,
+} from '../../../server/protocol/src/protocol';
 import { say } from '../say';
 import type { Server } from '../server';
 
@@ -10,8 +15,38 @@ import type { Server } from '../server';
  */
 export async function pickFunction(server: Server): Promise<FunctionInfo | undefined> {
   const functions = (await server.request<FunctionInfo[]>(FUNCTIONS, {})) ?? [];
+  return pickOf(
+    functions,
+    () => '',
+    vscode.l10n.t('No cloud function was found in this workspace.'),
+  );
+}
+
+/**
+ * The same among those functions in which there is something to do: `count` says how much of it,
+ * `words` tells it in the list.
+ */
+export async function pickWithWork(
+  server: Server,
+  count: (fn: FunctionOverviewInfo) => number,
+  words: (count: number) => string,
+  nothing: string,
+): Promise<FunctionInfo | undefined> {
+  const all = (await server.request<FunctionOverviewInfo[]>(OVERVIEW, {})) ?? [];
+  return pickOf(
+    all.filter((fn) => count(fn) > 0),
+    (fn) => words(count(fn)),
+    nothing,
+  );
+}
+
+async function pickOf<T extends FunctionInfo>(
+  functions: readonly T[],
+  detail: (fn: T) => string,
+  nothing: string,
+): Promise<T | undefined> {
   if (functions.length === 0) {
-    say(vscode.l10n.t('No cloud function was found in this workspace.'));
+    say(nothing);
     return undefined;
   }
   if (functions.length === 1) return functions[0];
@@ -19,7 +54,7 @@ export async function pickFunction(server: Server): Promise<FunctionInfo | undef
   const items = functions
     .map((info) => ({
       label: info.name,
-      description: info.path,
+      description: [info.root, info.path, detail(info)].filter(Boolean).join(' · '),
       info,
       here: active.startsWith(`${vscode.Uri.parse(info.uri).toString()}/`),
     }))

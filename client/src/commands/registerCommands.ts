@@ -7,7 +7,9 @@ import { checkWorkspace } from './checkWorkspace';
 import { declareAllUsed } from './declareAllUsed';
 import { declarePermission } from './declarePermission';
 import { explainStatus } from './explainStatus';
+import { newCloudFunction } from './newCloudFunction';
 import { removeUnused } from './removeUnused';
+import { rowCommands } from './rowCommands';
 import { showReferences } from './showReferences';
 import { writeTypes } from './writeTypes';
 
@@ -21,6 +23,8 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
       'cloudcall.declareAllUsed': () => declareAllUsed(server),
       'cloudcall.removeUnused': () => removeUnused(server),
       'cloudcall.checkWorkspace': () => checkWorkspace(server),
+      ...rowCommands(server),
+      'cloudcall.newFunction': (folder?: vscode.Uri) => newCloudFunction(server, folder),
       'cloudcall.browseInterfaces': () => browseInterfaces(server),
       'cloudcall.writeTypes': () => writeTypes(server),
       'cloudcall.explainStatus': () => explainStatus(server, output),

@@ -1,9 +1,15 @@
+import * as vscode from 'vscode';
 import type { Server } from '../server';
 import { changePermissions } from './changePermissions';
-import { pickFunction } from './pickFunction';
+import { pickWithWork } from './pickFunction';
 
 /** Removes the entries that nothing in a chosen function calls. */
 export async function removeUnused(server: Server): Promise<void> {
-  const fn = await pickFunction(server);
+  const fn = await pickWithWork(
+    server,
+    ({ interfaces }) => interfaces.filter(({ state }) => state === 'unused').length,
+    (count) => vscode.l10n.t('unused: {0}', count),
+    vscode.l10n.t('No cloud function declares anything that it does not call.'),
+  );
   if (fn !== undefined) await changePermissions(server, fn, { kind: 'removeUnused' });
 }

@@ -36,7 +36,10 @@ function functionLens(
   if (count === 0) return [];
   const span = mainExport(snapshot, file) ?? { start: 0, end: 0 };
   if (names.length === 0) return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
-  const title = formatText(lensMessages.undeclared, { count, missing: names.length });
+  const title =
+    names.length === 1
+      ? lensMessages.oneUndeclared
+      : formatText(lensMessages.undeclared, { missing: names.length });
   const action = { kind: 'declare', function: fn.directory, names } as const;
   return [{ span, title, action }];
 }

@@ -9,7 +9,7 @@ import { viewSource } from './syntax/sourceView';
 import type { Link } from './types';
 
 /**
- * From a use to its entry in config.json and to the calls by which the mini program passes its name,
+ * From a use to its entry in config.json, or to the array that lacks it, and to the calls by which the mini program passes its name,
  * from an entry to its uses, from the name of a called function to its handler; empty where there is
  * none.
  */
@@ -37,11 +37,12 @@ export function definition(snapshot: Snapshot, file: string, offset: number): re
   );
 }
 
+/** To the entry, or, where there is none yet, to the array that it belongs in. */
 function linksToEntry({ config }: FunctionState, named: NamedPlace): readonly Link[] {
-  return config.permissions
-    .filter(({ name }) => name === named.interface)
-    .slice(0, 1)
-    .map(({ span }) => ({ origin: named.span, target: { file: config.path, span } }));
+  const entry = config.permissions.find(({ name }) => name === named.interface);
+  const span = entry?.span ?? config.openapiKey;
+  if (span === undefined) return [];
+  return [{ origin: named.span, target: { file: config.path, span } }];
 }
 
 /** To where callers write the name of what is called at a place, else to their calls. */

@@ -11,8 +11,8 @@ import { viewSource } from './syntax/sourceView';
 
 /**
  * Every place in the workspace that uses the interface at an offset of a source file or of a
- * config.json, each once; with `includeDeclaration` its entries in config.json too. Asked at an
- * entry, only the entry's own function counts, since no other function is concerned by it. Of a
+ * config.json, each once, those of the functions that the file belongs to first; with
+ * `includeDeclaration` its entries in config.json too. The same from a call and from an entry. Of a
  * cloud function, asked for at its name in a call or at its handler: the calls that name it.
  */
 export function references(
@@ -31,7 +31,7 @@ export function references(
       ? []
       : [entry.name]
     : [...new Set(namedAt(snapshot, file, offset).map((named) => named.interface))];
-  const states = own ? [own] : everyState(snapshot, file);
+  const states = everyState(snapshot, file);
   const found = new Map<string, Place>();
   for (const state of names.length === 0 ? [] : states) {
     for (const name of names) {

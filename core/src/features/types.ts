@@ -37,6 +37,8 @@ export interface CompletionEntry {
   readonly snippet: boolean;
   /** Compared with the typed text instead of the label, where the label would not match it. */
   readonly filterText?: string;
+  /** Chinese words by which it is found too, whatever the language of the list. */
+  readonly words?: string;
   /** Orders the list; compared as plain strings. */
   readonly sortText: string;
   readonly deprecated?: boolean;

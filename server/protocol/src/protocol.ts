@@ -31,6 +31,8 @@ export interface FunctionInfo {
   readonly name: string;
   /** The folder as seen from its workspace root, with forward slashes. */
   readonly path: string;
+  /** The name of its workspace root; absent where there is one root only. */
+  readonly root?: string;
   /** Where its config.json is or would be. */
   readonly configUri: string;
 }
@@ -80,6 +82,7 @@ export interface ChangeParams {
   readonly function: string;
   readonly change:
     | { readonly kind: 'declare'; readonly names: readonly string[] }
+    | { readonly kind: 'remove'; readonly names: readonly string[] }
     | { readonly kind: 'declareAllUsed' }
     | { readonly kind: 'removeUnused' };
 }
@@ -147,16 +150,73 @@ export interface StatusResult {
     | 'no-functions' // the workspace has no cloud function
     | 'not-reached' // no cloud function reaches the file
     | 'checked';
-  /** Functions that the file belongs to; empty unless `checked`. */
+  /** Functions that the file belongs to; empty unless `checked`, and for a file of the project itself. */
   readonly functions: readonly FunctionStatus[];
 }
 export interface FunctionStatus extends FunctionInfo {
+  /** Whether its config.json is there. */
+  readonly hasConfig: boolean;
   /** How many interfaces the function uses. */
   readonly used: number;
   /** How many of them it has not declared. */
   readonly undeclared: number;
   /** Places whose interface cannot be known. */
   readonly unresolved: number;
+}
+
+/** `cloudcall/overview`: what the cloud functions call and declare. */
+export const OVERVIEW = 'cloudcall/overview';
+export interface ProtocolLocation {
+  readonly uri: string;
+  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+}
+export interface FunctionOverviewInfo extends FunctionInfo {
+  /** Those to be declared first, then those that nothing calls. */
+  readonly interfaces: readonly InterfaceOverviewInfo[];
+  /** Calls whose interface cannot be known. */
+  readonly unknown: readonly ProtocolLocation[];
+}
+export interface InterfaceOverviewInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly state: 'missing' | 'declared' | 'unused' | 'wrong';
+  readonly calls: readonly ProtocolLocation[];
+  /** Its entry in config.json; absent where it has none. */
+  readonly entry?: ProtocolLocation;
+  readonly url?: string;
+}
+
+/** Notification of the server, a moment after anything has changed: what was asked before may be outdated. */
+export const CHANGED = 'cloudcall/changed';
+
+/** `cloudcall/templates`: what a new cloud function may begin with, and where it may lie. */
+export const TEMPLATES = 'cloudcall/templates';
+export interface TemplatesResult {
+  readonly templates: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** In Chinese, for a list in another language to be found by. */
+    readonly words: string;
+  }[];
+  /** Folders of cloud functions, as seen from their workspace root too. */
+  readonly parents: readonly { readonly uri: string; readonly path: string }[];
+}
+
+/** `cloudcall/newFunction`: writes a new cloud function through the client's editor. */
+export const NEW_FUNCTION = 'cloudcall/newFunction';
+export interface NewFunctionParams {
+  /** The folder in which its folder is made. */
+  readonly parent: string;
+  readonly name: string;
+  readonly template: string;
+  readonly language: 'javascript' | 'typescript';
+}
+export interface NewFunctionResult {
+  /** `refused` and `failed` come with a message. */
+  readonly outcome: 'applied' | 'refused' | 'failed';
+  /** The new function's entry; absent unless `applied`. */
+  readonly entryUri?: string;
+  readonly message?: string;
 }
 
 /** Command of the extension: shows places in a peek view: `[uri, position, locations]`. */

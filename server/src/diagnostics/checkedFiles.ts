@@ -49,9 +49,13 @@ export class CheckedFiles {
     return this.session.engine.snapshot().functionOf(file) !== undefined;
   }
 
-  /** From now on all functions of the workspace are checked. */
-  checkAll(): void {
-    this.#all = true;
+  /** From now on all functions of the workspace are checked; with `false` those that were asked for. */
+  checkAll(all = true): void {
+    this.#all = all;
+  }
+
+  get isAll(): boolean {
+    return this.#all;
   }
 
   /** Whether anything is checked at all yet. */

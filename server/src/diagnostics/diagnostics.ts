@@ -1,4 +1,4 @@
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import { guarded, safely } from '../guard';
 import { Quiet } from '../quiet';
 import type { Session } from '../session';
@@ -11,6 +11,12 @@ import { Typing } from './typing';
 
 /** How long the user must pause before anything is checked that takes its time. */
 const PAUSE_MS = 150;
+
+/** How long the other functions of the workspace wait once what is open has been told. */
+const IDLE_MS = 1000;
+
+/** From so many functions on a workspace is checked as a whole only when somebody asks for it. */
+const MOST_FUNCTIONS = 2000;
 
 /** What is checked in this time, in milliseconds, need not wait for a pause: a frame or two of the screen. */
 const SMALL_MS = 32;
@@ -56,11 +62,13 @@ export class Diagnostics {
     session.documents.onClose((file) => this.#reporter.closed(file));
   }
 
-  /** Checks everything now, and from now on. */
-  async checkAll(): Promise<void> {
+  /** Checks everything now, and from now on; when cancelled, only what was checked before. */
+  async checkAll(token?: CancellationToken): Promise<void> {
+    const before = this.checked.isAll;
     this.session.unwatched.lookAtAll();
     this.checked.checkAll();
-    await this.#check();
+    await this.#check(token);
+    if (token?.isCancellationRequested) this.checked.checkAll(before);
   }
 
   #pull(): PullReporter {
@@ -111,7 +119,7 @@ export class Diagnostics {
     this.#timer = setTimeout(check, delayMs);
   }
 
-  async #check(): Promise<void> {
+  async #check(token?: CancellationToken): Promise<void> {
     await this.session.settingsKnown;
     this.#lookAround();
     // What functions say of themselves is told before the others are read.
@@ -119,10 +127,22 @@ export class Diagnostics {
       for (const file of this.#opened) this.checked.include(file);
       await this.#report();
     }
-    await this.checked.prepare();
+    await this.checked.prepare(token);
+    if (token?.isCancellationRequested) return;
     for (const file of this.#opened) this.checked.include(file);
     this.#opened.clear();
-    await this.#report();
+    await this.#report(token);
+    this.#goOnWithOthers();
+  }
+
+  /** Once what is open has been told, the other functions follow, as far as the user wants them. */
+  #goOnWithOthers(): void {
+    const { settings, engine } = this.session;
+    if (this.checked.isAll || settings.checkWorkspace === 'off') return;
+    const count = engine.snapshot().functions.length;
+    if (settings.checkWorkspace === 'auto' && count >= MOST_FUNCTIONS) return;
+    this.checked.checkAll();
+    this.#schedule(IDLE_MS);
   }
 
   /** Between two keys nobody else writes: once for every pause is enough. */
@@ -132,8 +152,8 @@ export class Diagnostics {
     this.session.unwatched.lookAround(this.session.documents.paths());
   }
 
-  async #report(): Promise<void> {
-    const reports = await this.checked.reports();
+  async #report(token?: CancellationToken): Promise<void> {
+    const reports = await this.checked.reports(token);
     // Overtaken by an edit: the edit has scheduled the next check.
     if (reports !== undefined) this.#reporter.update(reports);
   }

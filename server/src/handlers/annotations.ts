@@ -29,11 +29,15 @@ export const annotations: Feature = {
     const { connection, log } = session;
     connection.onCodeLens(
       guarded(log, 'textDocument/codeLens', null, ({ textDocument }: CodeLensParams) => {
-        if (!session.settings.codeLenses) return [];
+        const show = session.settings.codeLenses;
+        if (show === 'never') return [];
         const file = pathOf(textDocument.uri);
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
-        return codeLenses(snapshot, file).map((entry) => toCodeLens(session, convert, file, entry));
+        const lenses = codeLenses(snapshot, file).filter(
+          ({ action }) => show === 'always' || action.kind === 'declare',
+        );
+        return lenses.map((entry) => toCodeLens(session, convert, file, entry));
       }),
     );
     connection.languages.inlayHint.on(
@@ -91,7 +95,7 @@ function refreshAfterChanges(session: Session): void {
   const { connection, engine, client, log } = session;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = safely(log, 'refresh', async () => {
-    if (session.settings.codeLenses && client.refreshLenses)
+    if (session.settings.codeLenses !== 'never' && client.refreshLenses)
       await connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.refreshHints) await connection.sendRequest(InlayHintRefreshRequest.type);
   });

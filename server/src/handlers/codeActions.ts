@@ -12,7 +12,7 @@ import { serverMessages } from '../messages';
 import { planFresh } from '../planFresh';
 import { permissionsNotices } from '../present/permissionsNotices';
 import { toWorkspaceEdit } from '../present/workspaceEdit';
-import { type QuickFixData, quickFixesAt, resolveQuickFix } from '../quickFixes';
+import { disablingAt, type QuickFixData, quickFixesAt, resolveQuickFix } from '../quickFixes';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';
@@ -55,7 +55,10 @@ function offer(session: Session, { textDocument, range, context }: CodeActionPar
     context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
   const actions: CodeAction[] = [];
   session.snapshot(file);
-  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixesAt(session, file, range));
+  if (wants(CodeActionKind.QuickFix)) {
+    actions.push(...quickFixesAt(session, file, range));
+    actions.push(...disablingAt(session, file, range));
+  }
   const snapshot = session.engine.snapshot();
   if (
     wants(FIX_ALL_KIND) &&

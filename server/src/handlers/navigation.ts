@@ -13,10 +13,11 @@ import type { Feature } from './feature';
 
 /** Ways between calls, their entries in config.json and the documentation. */
 export const navigation: Feature = {
-  capabilities: () => ({
+  capabilities: ({ editorCommands }) => ({
     definitionProvider: true,
     referencesProvider: true,
-    documentLinkProvider: { resolveProvider: false },
+    // In VS Code one click would have two meanings: there the card leads to the page.
+    ...(!editorCommands && { documentLinkProvider: { resolveProvider: false } }),
   }),
   register(session) {
     const { connection, log } = session;

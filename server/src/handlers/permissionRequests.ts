@@ -5,33 +5,43 @@ import {
   type BrowseHit,
   type BrowseParams,
   CHANGE,
+  CHANGED,
   CHECK,
   type ChangeParams,
   type ChangeResult,
   type CheckResult,
   FUNCTIONS,
   type FunctionInfo,
+  type FunctionOverviewInfo,
   INTERFACES,
   INTERFACES_AT,
   type InterfaceInfo,
   type InterfacesAtParams,
   type InterfacesAtResult,
   type InterfacesParams,
+  NEW_FUNCTION,
+  type NewFunctionParams,
+  type NewFunctionResult,
+  OVERVIEW,
   STATUS,
   type StatusParams,
   type StatusResult,
+  TEMPLATES,
+  type TemplatesResult,
   WRITE_TYPES,
   type WriteTypesParams,
   type WriteTypesResult,
 } from '../../protocol/src/protocol';
 import type { Diagnostics } from '../diagnostics/diagnostics';
-import { guarded } from '../guard';
+import { guarded, safely } from '../guard';
 import { changePermissions } from '../permissions/changePermissions';
 import { fileStatus } from '../permissions/fileStatus';
 import { findFunction } from '../permissions/findFunction';
 import { functionInfo } from '../permissions/functionInfo';
 import { interfaceInfos } from '../permissions/interfaceInfos';
 import { interfacesAt } from '../permissions/interfacesAt';
+import { newFunction, templates } from '../permissions/newFunction';
+import { overview } from '../permissions/overview';
 import { writeTypes } from '../permissions/writeTypes';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
@@ -39,7 +49,10 @@ import { pathOf } from '../uris';
 /** Answers the requests of `server/protocol`. */
 export function registerPermissionRequests(session: Session, diagnostics: Diagnostics): void {
   const { connection } = session;
-  const on = <P, R>(method: string, answer: (params: P) => R | Promise<R>): void => {
+  const on = <P, R>(
+    method: string,
+    answer: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): void => {
     const handle = guarded<P, R | null>(session.log, method, null, answer);
     connection.onRequest(method, (params: P, token: CancellationToken) => handle(params, token));
   };
@@ -81,14 +94,36 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     const message = session.say(found.reason);
     return { outcome: 'refused', uri: wanted, path: wanted, message };
   });
+  on<unknown, readonly FunctionOverviewInfo[]>(OVERVIEW, () => overview(session));
+  on<unknown, TemplatesResult>(TEMPLATES, () => templates(session));
+  on<NewFunctionParams, NewFunctionResult>(NEW_FUNCTION, (params) => newFunction(session, params));
+  tellOfChanges(session);
   on<StatusParams, StatusResult>(STATUS, ({ uri }) => fileStatus(session, pathOf(uri)));
-  on<unknown, CheckResult>(CHECK, async () => {
-    await diagnostics.checkAll();
+  on<unknown, CheckResult>(CHECK, async (_, token) => {
+    await diagnostics.checkAll(token);
     const snapshot = session.engine.snapshot();
-    const all = findingsOf(snapshot);
+    const all = token.isCancellationRequested ? [] : findingsOf(snapshot);
     const errors = all.filter(({ severity }) => severity === 'error').length;
     const warnings = all.filter(({ severity }) => severity === 'warning').length;
     const others = all.length - errors - warnings;
     return { functions: snapshot.functions.length, errors, warnings, others };
   });
+}
+
+/** How long a change may wait until the client is told of it. */
+const CHANGED_MS = 400;
+
+/** Tells our own client, once for many changes, that answers may be outdated. */
+function tellOfChanges(session: Session): void {
+  const { connection, engine, client, log } = session;
+  if (!client.editorCommands) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = safely(log, CHANGED, () => connection.sendNotification(CHANGED));
+  engine.onChange(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tell();
+    }, CHANGED_MS);
+  });
+  session.onStop(() => clearTimeout(timer));
 }

@@ -78,6 +78,15 @@ function plan(snapshot: Snapshot, fn: CloudFunction, wanted: ChangeParams['chang
       change: { remove: entries.map(({ index }) => index) },
     };
   }
+  if (wanted.kind === 'remove') {
+    const entries = snapshot
+      .config(fn)
+      .permissions.filter(({ name }) => wanted.names.includes(name));
+    return {
+      names: [...new Set(entries.map(({ name }) => name))],
+      change: { remove: entries.map(({ index }) => index) },
+    };
+  }
   const names =
     wanted.kind === 'declare'
       ? wanted.names

@@ -1,4 +1,4 @@
-import { declarableNames, isInside } from '#core';
+import { declarableNames, findingsIn, isInside } from '#core';
 import type { StatusResult } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 import { functionInfo } from './functionInfo';
@@ -10,13 +10,18 @@ export function fileStatus(session: Session, file: string): StatusResult {
   const snapshot = session.snapshot(file);
   if (snapshot.functions.length === 0) return off('no-functions');
   const functions = snapshot.functionsReaching(file);
-  if (functions.length === 0) return off('not-reached');
+  if (functions.length === 0) {
+    // A file of the project, or of the mini program, that has findings is certainly checked.
+    const isChecked = findingsIn(snapshot, file).length > 0;
+    return isChecked ? { state: 'checked', functions: [] } : off('not-reached');
+  }
   return {
     state: 'checked',
     functions: functions.map((fn) => {
       const { flow, undeclared } = snapshot.state(fn);
       return {
         ...functionInfo(session, fn),
+        hasConfig: snapshot.config(fn).exists,
         used: new Set(flow.uses.map((use) => use.interface)).size,
         undeclared: declarableNames(snapshot.catalog, undeclared).length,
         unresolved: flow.unresolved.length,

@@ -1,4 +1,4 @@
-import { type CloudFunction, relativePath } from '#core';
+import { baseName, type CloudFunction, relativePath } from '#core';
 import type { FunctionInfo } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 import { uriOf } from '../uris';
@@ -9,6 +9,7 @@ export function functionInfo(session: Session, fn: CloudFunction): FunctionInfo 
     uri: uriOf(fn.directory),
     name: fn.name,
     path: relativePath(fn.root, fn.directory),
+    ...(session.engine.roots.length > 1 && { root: baseName(fn.root) }),
     configUri: session.documents.uri(fn.configPath),
   };
 }

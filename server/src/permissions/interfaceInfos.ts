@@ -18,7 +18,8 @@ export function interfaceInfos(
   const info = (name: string, known: Interface | undefined): InterfaceInfo => ({
     name,
     title: known ? say(known.title) : '',
-    summary: known ? say(known.summary) : '',
+    // The editor's list finds by what it shows: in English the Chinese title stands there too.
+    summary: known ? foundInBoth(say(known.summary), say(known.title), known.title.zh) : '',
     state: undeclared.includes(name) ? 'undeclared' : declared.has(name) ? 'declared' : 'other',
     deprecated: known?.deprecated !== undefined,
     ...(known?.docUrl !== undefined && { url: known.docUrl }),
@@ -28,4 +29,8 @@ export function interfaceInfos(
     .filter(({ name }) => !undeclared.includes(name))
     .map((known) => info(known.name, known));
   return [...used, ...others.sort((a, b) => Number(a.deprecated) - Number(b.deprecated))];
+}
+
+function foundInBoth(summary: string, title: string, zh: string): string {
+  return title === zh ? summary : `${summary} · ${zh}`;
 }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   CreateFile,
@@ -15,6 +16,7 @@ export function applyWorkspaceEdit(client: TestClient, edit: WorkspaceEdit): voi
   for (const change of edit.documentChanges ?? []) {
     if (CreateFile.is(change)) {
       const path = fileURLToPath(change.uri);
+      mkdirSync(dirname(path), { recursive: true });
       if (!existsSync(path)) writeFileSync(path, '');
       else if (!change.options?.ignoreIfExists) throw new Error(`${change.uri} exists`);
     } else if (TextDocumentEdit.is(change)) {

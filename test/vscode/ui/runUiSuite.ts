@@ -16,6 +16,7 @@ import { openSession, type Pictures, type Session } from './openSession';
 import { savingFlows } from './savingFlows';
 import { writeShop } from './shop';
 import { statusFlows } from './statusFlows';
+import { viewFlows } from './viewFlows';
 
 const allFlows: readonly Flow[] = [
   ...findingFlows,
@@ -25,6 +26,7 @@ const allFlows: readonly Flow[] = [
   ...savingFlows,
   ...browseFlows,
   ...statusFlows,
+  ...viewFlows,
 ];
 
 /** The windows that the suite opens, one after the other, each on a shop of its own. */
@@ -41,12 +43,14 @@ function windowsFor(
 /**
  * Drives the full workbench by mouse and keyboard through everything that an author does.
  * @param folder an empty folder for the workspaces, settings and logs.
+ * @param words only what has them in its name is driven.
  */
 export async function runUiSuite(
   host: Host,
   vsix: string,
   folder: string,
   pictures: Pictures,
+  words = '',
 ): Promise<TestResults> {
   const extensionsFolder = join(folder, 'extensions');
   await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
@@ -64,7 +68,8 @@ export async function runUiSuite(
       folder: shop,
     });
     try {
-      for (const flow of flows) await runFlow(flow, session, where, ownFolder, results);
+      const chosen = flows.filter(({ name }) => name.includes(words));
+      for (const flow of chosen) await runFlow(flow, session, where, ownFolder, results);
     } finally {
       await session.close();
     }

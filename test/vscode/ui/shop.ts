@@ -119,6 +119,15 @@ const functions: Record<string, Files> = {
     ].join('\n'),
     'config.json': configOf(),
   },
+  // The first of the list, so that it is to be seen in a small window.
+  aShelf: {
+    'index.js': [
+      ...head,
+      'exports.main = async () =>',
+      "  cloud.openapi.wxacode.getUnlimited({ scene: 'a=1', page: 'pages/index/index' });",
+      '',
+    ].join('\n'),
+  },
   welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
 };
 

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import { startOfRun } from '../../text/startOfRun';
 import { statesReaching } from '../openapiFacts';
 import type { CompletionEntry } from '../types';
+import { chineseWords } from './chineseWords';
 import { rank } from './segments';
 
 const USES = 'cloudcall-uses';
@@ -82,7 +83,7 @@ function interfaceEntries(
       snippet: false,
       whole: true,
       sortText: `${declared.has(item.name) ? '0' : rank(item.name, item)}${item.name.toLowerCase()}`,
-      filterText: `${item.name} ${item.title.zh}`,
+      filterText: `${item.name} ${chineseWords(item.title, item)}`,
       deprecated: item.deprecated !== undefined,
       topic: `interface:${item.name}`,
     }));

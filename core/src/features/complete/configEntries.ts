@@ -4,8 +4,9 @@ import type { Text } from '../../messages/text';
 import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
 import { type Span, touches } from '../../text/span';
-import { joinText } from '../card/markdown';
+import { functionsFor } from '../functionName/calledFunction';
 import type { CompletionEntry } from '../types';
+import { chineseWords } from './chineseWords';
 import { insertString, type JsonSlot } from './jsonSlot';
 import { rank } from './segments';
 
@@ -20,6 +21,11 @@ export function completeEntries(
 ): readonly CompletionEntry[] {
   const taken = takenNames(state, slot.inside);
   const wanted = new Set(declarableNames(snapshot.catalog, state.undeclared));
+  const own = new Set(
+    functionsFor(snapshot, state.fn.directory).flatMap((fn) =>
+      snapshot.config(fn).permissions.map(({ name }) => name),
+    ),
+  );
   const names = [...new Set([...wanted, ...snapshot.catalog.names])];
   return names
     .filter((name) => !taken.has(name))
@@ -34,9 +40,9 @@ export function completeEntries(
           label: name,
           kind: 'interface',
           ...(detail && { detail }),
-          ...insertString(slot, name, joinText([name, title], ' ').zh),
+          ...insertString(slot, name, `${name} ${chineseWords(title, item)}`.trimEnd()),
           snippet: false,
-          sortText: `${first ? '0' : rank(name, item)}${name.toLowerCase()}`,
+          sortText: `${first ? '0' : own.has(name) ? '1' : `2${rank(name, item)}`}${name.toLowerCase()}`,
           deprecated: item?.deprecated !== undefined,
           topic: `interface:${name}`,
         },

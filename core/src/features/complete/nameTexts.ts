@@ -5,6 +5,7 @@ import { namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
+import { chineseWords } from './chineseWords';
 import { rank } from './segments';
 
 /**
@@ -36,6 +37,7 @@ export function completeNameText(
     whole: true,
     sortText: `${rank(item.name, item)}${item.name.toLowerCase()}`,
     deprecated: item.deprecated !== undefined,
+    words: chineseWords(item.title, item),
     topic: `interface:${item.name}`,
   }));
 }

@@ -7,6 +7,7 @@ import { type MemberSpot, memberSpot } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
 import { callSnippet } from './callSnippet';
+import { chineseWords } from './chineseWords';
 import { escapeSnippet } from './snippet';
 
 /**
@@ -29,6 +30,9 @@ export function completeSegments(
     for (const child of snapshot.catalog.children(path)) {
       if (spot.taken.includes(child.segment) || entries.has(child.segment)) continue;
       entries.set(child.segment, segmentEntry(child, spot, withCall));
+    }
+    if (path === '' && spot.form === 'dot') {
+      for (const entry of methodsBelow(snapshot, spot)) entries.set(entry.label, entry);
     }
     if (spot.form !== 'text') continue;
     for (const name of snapshot.catalog.names) {
@@ -53,9 +57,52 @@ function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean):
     sortText: `${rank(name, item)}${byUse(uses)}${segment.toLowerCase()}`,
     deprecated: item?.deprecated !== undefined,
     topic: `interface:${name}`,
+    words: chineseWords(item?.title ?? category?.title, item),
     ...(spot.form === 'text' && { whole: true }),
     ...(call !== undefined && { opensArguments: true }),
   };
+}
+
+/**
+ * Whole dotted names for whoever types a method where a category stands: `cloud.openapi.msgSec`. Each
+ * only until the method's word is written, and none that a category's name could mean too, so that
+ * Enter behind a word that somebody has written in full stays a new line.
+ */
+function methodsBelow(
+  { catalog }: Snapshot,
+  { name: span }: MemberSpot,
+): readonly CompletionEntry[] {
+  const categories = catalog.children('').map(({ segment }) => segment.toLowerCase());
+  return catalog.all.flatMap((item): readonly CompletionEntry[] => {
+    const method = item.name.slice(item.name.lastIndexOf('.') + 1);
+    const searched = method.slice(0, -1);
+    if (categories.some((category) => holdsInOrder(searched.toLowerCase(), category))) return [];
+    return [
+      {
+        label: item.name,
+        kind: 'interface',
+        detail: item.title,
+        span,
+        newText: item.name,
+        snippet: false,
+        filterText: searched,
+        words: chineseWords(item.title, item),
+        sortText: `~${rank(item.name, item)}${byUse(item.uses)}${item.name.toLowerCase()}`,
+        deprecated: item.deprecated !== undefined,
+        topic: `interface:${item.name}`,
+      },
+    ];
+  });
+}
+
+/** Whether a text has all letters of a word in their order. */
+function holdsInOrder(text: string, word: string): boolean {
+  let from = 0;
+  for (const letter of word) {
+    from = text.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }
 
 function dottedEntry(label: string, item: Interface, spot: MemberSpot): CompletionEntry {
@@ -67,6 +114,7 @@ function dottedEntry(label: string, item: Interface, spot: MemberSpot): Completi
     newText: label,
     snippet: false,
     whole: true,
+    words: chineseWords(item.title, item),
     sortText: `${rank(item.name, item)}z${byUse(item.uses)}${label.toLowerCase()}`,
     deprecated: item.deprecated !== undefined,
     topic: `interface:${item.name}`,

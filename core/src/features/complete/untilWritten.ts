@@ -22,12 +22,18 @@ export function untilWritten(
     const { label, kind, span } = entry;
     const isBare = WORD.test(label) && !/['"`]/.test(text.charAt(span.start - 1));
     const isKey = kind === 'parameter' || kind === 'key';
-    if (!isBare || (!isKey && begins(label, entries))) return entry;
-    return { ...entry, filterText: (entry.filterText ?? label).slice(0, -1) };
+    const typed = entry.filterText ?? label;
+    const stays = !isBare || (!isKey && begins(label, entries));
+    const compared = stays ? typed : typed.slice(0, -1);
+    const words = entry.words ? ` ${entry.words}` : '';
+    if (stays && words === '') return entry;
+    return { ...entry, filterText: compared + words };
   });
 }
 
 /** Whether a name is the beginning of another one. */
 function begins(name: string, entries: readonly CompletionEntry[]): boolean {
-  return entries.some(({ label }) => label.length > name.length && label.startsWith(name));
+  return entries.some(({ label, filterText = label }) => {
+    return filterText.length > name.length && filterText.startsWith(name);
+  });
 }

@@ -3,13 +3,17 @@ import type { Text } from '../text';
 /** Titles of code lenses. */
 export const lensMessages = {
   allDeclared: {
-    en: '{count} cloud call interfaces, all declared',
-    zh: '云调用 {count} 个接口，均已声明',
+    en: '{count} cloud call interfaces declared',
+    zh: '{count} 个云调用接口均已声明',
   },
   oneDeclared: { en: '1 cloud call interface, declared', zh: '云调用 1 个接口，已声明' },
+  oneUndeclared: {
+    en: 'Declare 1 cloud call interface',
+    zh: '有 1 个云调用接口未声明，点击声明',
+  },
   undeclared: {
-    en: '{missing} of {count} cloud call interfaces not declared — declare',
-    zh: '云调用 {count} 个接口，{missing} 个未声明，点击声明',
+    en: 'Declare {missing} cloud call interfaces',
+    zh: '有 {missing} 个云调用接口未声明，点击声明',
   },
   calls: { en: '{count} calls', zh: '{count} 处调用' },
   oneCall: { en: '1 call', zh: '1 处调用' },

@@ -7,7 +7,10 @@ import { joinPath } from '../../text/path';
 export const TEMPLATE_RANGE = '~2.6.3';
 
 /** The range of wx-server-sdk that most other functions of the workspace root have, or the template's. */
-export function usualSdkRange(snapshot: Snapshot, fn: CloudFunction): string {
+export function usualSdkRange(
+  snapshot: Snapshot,
+  fn: Pick<CloudFunction, 'root' | 'directory'>,
+): string {
   const counts = new Map<string, number>();
   for (const other of snapshot.functions) {
     if (other.root !== fn.root || other.directory === fn.directory) continue;

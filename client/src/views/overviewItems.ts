@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type {
+  FunctionOverviewInfo,
+  InterfaceOverviewInfo,
+  ProtocolLocation,
+} from '../../../server/protocol/src/protocol';
+import { goToCommand } from './goTo';
+
+/** The row of a function: what there is to be done in it, in words. */
+export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vscode.TreeItem {
+  const count = (state: InterfaceOverviewInfo['state']): number =>
+    fn.interfaces.filter((one) => one.state === state).length;
+  const [missing, unused] = [count('missing'), count('unused')];
+  const words = [
+    ...(missing > 0 ? [vscode.l10n.t('to declare: {0}', missing)] : []),
+    ...(unused > 0 ? [vscode.l10n.t('unused: {0}', unused)] : []),
+    ...(isUnsaved ? [vscode.l10n.t('not saved')] : []),
+  ];
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(fn.name, missing > 0 ? Expanded : Collapsed);
+  item.id = fn.uri;
+  item.description = words.join(' · ');
+  item.tooltip = fn.path;
+  item.iconPath = icon(missing > 0 ? 'warning' : 'cloud', missing > 0);
+  item.contextValue = [
+    'function',
+    ...(missing > 0 ? ['missing'] : []),
+    ...(unused > 0 ? ['unused'] : []),
+  ].join(' ');
+  return item;
+}
+
+/** The row of an interface; a click leads to its first call, else to its entry. */
+export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
+  const { name, title, state, calls, entry, url } = one;
+  const words = {
+    missing: vscode.l10n.t('not declared'),
+    unused: vscode.l10n.t('unused'),
+    declared: '',
+    wrong: vscode.l10n.t('not an interface name'),
+  }[state];
+  const item = new vscode.TreeItem(name);
+  item.description = [words, title].filter((part) => part !== '').join(' · ');
+  item.tooltip = [name, title, words].filter((part) => part !== '').join('\n');
+  item.iconPath = icon(
+    { missing: 'error', unused: 'circle-slash', declared: 'pass', wrong: 'warning' }[state],
+    state === 'missing' || state === 'wrong',
+  );
+  item.contextValue = ['interface', state, ...(url === undefined ? [] : ['page'])].join(' ');
+  const [first] = calls;
+  const target = first ?? entry;
+  if (target !== undefined) item.command = goToCommand(target);
+  return item;
+}
+
+/** The row of a call whose interface cannot be known. */
+export function unknownItem(place: ProtocolLocation): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('interface cannot be known'));
+  const { path } = vscode.Uri.parse(place.uri);
+  item.description = `${path.slice(path.lastIndexOf('/') + 1)}:${place.range.start.line + 1}`;
+  item.iconPath = icon('question', false);
+  item.contextValue = 'unknown';
+  item.command = goToCommand(place);
+  return item;
+}
+
+function icon(name: string, isProblem: boolean): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(
+    name,
+    isProblem ? new vscode.ThemeColor('list.warningForeground') : undefined,
+  );
+}

@@ -1,0 +1,42 @@
+import { isSourceFile } from '../files/sourceFiles';
+import type { Finding } from '../findings/finding';
+import { disableMessages } from '../messages/features/disable';
+import { inLocale, type Locale } from '../messages/text';
+import type { Snapshot } from '../project/snapshot';
+import { ts } from '../syntax/typescript';
+import type { FileEdit } from '../text/span';
+import { viewSource } from './syntax/sourceView';
+
+/**
+ * The comment that drops a finding, on a line of its own above the finding's, with room for the
+ * reason. Undefined where no comment may stand: in config.json, and inside a text of several lines.
+ */
+export function disableRule(
+  snapshot: Snapshot,
+  { file, span, rule }: Finding,
+  locale: Locale,
+): FileEdit | undefined {
+  const text = isSourceFile(file) ? snapshot.read(file) : undefined;
+  if (text === undefined) return undefined;
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const view = viewSource(snapshot, file, start);
+  if (view === undefined || isInsideText(view.node, start)) return undefined;
+  const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const reason = inLocale(disableMessages.reason, locale);
+  const newText = `${indent}// cloudcall-disable-next-line ${rule} -- ${reason}${lineEnd}`;
+  return { file, create: false, edits: [{ span: { start, end: start }, newText }] };
+}
+
+/** Whether a line that begins at an offset begins inside a template or between the tags of JSX. */
+function isInsideText(node: NonNullable<ReturnType<typeof viewSource>>['node'], start: number) {
+  for (let at: typeof node = node; at !== undefined; at = at.parent) {
+    const isText =
+      ts.isTemplateLiteralToken(at) ||
+      ts.isTemplateExpression(at) ||
+      ts.isJsxElement(at) ||
+      ts.isJsxFragment(at);
+    if (isText && at.getStart() < start && start < at.end) return true;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { declarableNames } from '../catalog/nameVerdict';
+import type { CloudFunction } from '../files/cloudFunction';
+import type { Text } from '../messages/text';
+import type { Snapshot } from '../project/snapshot';
+import { formedEntries } from '../rules/permissions/entryForm';
+import type { Place } from '../text/span';
+import { placesOf } from './definition';
+
+/** How an interface stands in a function. */
+export type InterfaceState = 'missing' | 'declared' | 'unused' | 'wrong'; // an entry that is no name: a wildcard, a prefix
+
+/** One interface that a function calls or declares. */
+export interface InterfaceOverview {
+  readonly name: string;
+  readonly title: Text | undefined;
+  readonly state: InterfaceState;
+  /** Where the code calls it; empty for an unused entry. */
+  readonly calls: readonly Place[];
+  /** Its entry in config.json. */
+  readonly entry: Place | undefined;
+  readonly url: string | undefined;
+}
+
+/** What a function calls and declares. */
+export interface FunctionOverview {
+  /** Those to be declared first, then those that nothing calls. */
+  readonly interfaces: readonly InterfaceOverview[];
+  /** Calls whose interface cannot be known. */
+  readonly unknown: readonly Place[];
+}
+
+const ORDER: readonly InterfaceState[] = ['missing', 'wrong', 'unused', 'declared'];
+
+/** What a function calls and declares, with places; both lists are empty for one without cloud calls. */
+export function functionOverview(snapshot: Snapshot, fn: CloudFunction): FunctionOverview {
+  const state = snapshot.state(fn);
+  const { flow, config } = state;
+  const names = new Set([...flow.uses.map((use) => use.interface), ...state.declared]);
+  const wrong = new Set(
+    formedEntries(config).flatMap(({ entry, form }) =>
+      form.kind === 'plain' || form.kind === 'duplicate' ? [] : [entry.name],
+    ),
+  );
+  const missing = new Set(declarableNames(snapshot.catalog, state.undeclared));
+  for (const name of state.undeclared) if (!missing.has(name)) wrong.add(name);
+  const interfaces = [...names].map((name): InterfaceOverview => {
+    const item = snapshot.catalog.get(name);
+    const entry = config.permissions.find((one) => one.name === name);
+    return {
+      name,
+      title: item?.title,
+      state: wrong.has(name)
+        ? 'wrong'
+        : missing.has(name)
+          ? 'missing'
+          : state.unused.includes(name)
+            ? 'unused'
+            : 'declared',
+      calls: placesOf(state, name),
+      entry: entry && { file: config.path, span: entry.span },
+      url: item?.docUrl ?? item?.docUrlOld,
+    };
+  });
+  const rank = ({ state: one }: InterfaceOverview): number => ORDER.indexOf(one);
+  return {
+    interfaces: interfaces.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)),
+    unknown: flow.unresolved
+      .filter(({ atCall }) => atCall)
+      .map(({ file, span }) => ({ file, span })),
+  };
+}

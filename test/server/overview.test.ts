@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import {
+  CHANGE,
+  CHANGED,
+  CHECK,
+  type ChangeResult,
+  type FunctionOverviewInfo,
+  NEW_FUNCTION,
+  type NewFunctionResult,
+  OVERVIEW,
+  TEMPLATES,
+  type TemplatesResult,
+} from '../../server/protocol/src/protocol';
+import { PULL } from './harness/capabilities';
+import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
+import { describeServer } from './harness/serverTest';
+
+const OURS = { initializationOptions: { editorCommands: true } };
+
+describeServer('the overview', (test) => {
+  it('says how each interface stands, follows changes and removes an entry', async () => {
+    const workspace = test.workspace({
+      ...miniProgram(declaring('security.msgSecCheck', 'wxacode.get')),
+      'cloudfunctions/plain/index.js': 'exports.main = () => 1',
+      'cloudfunctions/gate/index.js':
+        "const cloud = require('wx-server-sdk');\nexports.main = (event) => cloud.openapi[event.a]({});",
+    });
+    const client = await test.client(workspace, PULL, OURS);
+    const { connection } = client.server;
+    let changes = 0;
+    connection.onNotification(CHANGED, () => {
+      changes += 1;
+      client.heard();
+    });
+    const ask = () => connection.sendRequest<FunctionOverviewInfo[]>(OVERVIEW, {});
+    const [gate, notify, ...others] = await ask();
+    expect(others).toEqual([]);
+    expect(gate).toMatchObject({ name: 'gate', interfaces: [] });
+    expect(gate?.unknown).toHaveLength(1);
+    const states = notify?.interfaces.map(({ name, state }) => [name, state]);
+    expect(states).toEqual([
+      ['subscribeMessage.send', 'missing'],
+      ['wxacode.get', 'unused'],
+      ['security.msgSecCheck', 'declared'],
+    ]);
+    const [missing, unused] = notify!.interfaces;
+    expect(missing?.calls[0]?.uri).toBe(workspace.uri(INDEX));
+    expect(missing?.entry).toBeUndefined();
+    expect(unused?.entry?.uri).toBe(workspace.uri(CONFIG));
+    const change = { kind: 'remove', names: ['wxacode.get'] };
+    const removed = await connection.sendRequest<ChangeResult>(CHANGE, {
+      function: notify!.uri,
+      change,
+    });
+    expect(removed).toMatchObject({ outcome: 'applied', names: ['wxacode.get'] });
+    await client.until(() => changes > 0, 'the client is told of a change');
+    const [, after] = await ask();
+    expect(after?.interfaces.map(({ state }) => state)).toEqual(['missing', 'declared']);
+  });
+
+  it('makes a function that is there with all its files, and refuses a second one', async () => {
+    const workspace = test.workspace(miniProgram(declaring()));
+    const client = await test.client(workspace, PULL, { ...OURS, locale: 'zh-cn' });
+    const { connection } = client.server;
+    const { templates, parents } = await connection.sendRequest<TemplatesResult>(TEMPLATES, {});
+    expect(templates.find(({ id }) => id === 'cloudcall-phone-number')?.title).toContain('手机号');
+    expect(parents.map(({ path }) => path)).toEqual(['cloudfunctions']);
+    const params = {
+      parent: parents[0]!.uri,
+      name: 'phone',
+      template: 'cloudcall-phone-number',
+      language: 'javascript',
+    };
+    const made = await connection.sendRequest<NewFunctionResult>(NEW_FUNCTION, params);
+    expect(made).toEqual({
+      outcome: 'applied',
+      entryUri: workspace.uri('cloudfunctions/phone/index.js'),
+    });
+    const folder = join(workspace.root, 'cloudfunctions/phone');
+    expect(existsSync(join(folder, 'package.json'))).toBe(true);
+    expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe(
+      declaring('phonenumber.getPhoneNumber'),
+    );
+    const again = await connection.sendRequest<NewFunctionResult>(NEW_FUNCTION, params);
+    expect(again).toMatchObject({ outcome: 'refused', message: expect.stringContaining('phone') });
+  });
+
+  it('a check that is cancelled ends, and leaves other functions alone', async () => {
+    const client = await test.client(test.workspace(miniProgram(declaring())), PULL);
+    const source = new CancellationTokenSource();
+    const answer = client.server.connection.sendRequest(CHECK, {}, source.token);
+    source.cancel();
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it.each([
+    ['auto', true],
+    ['on', true],
+    ['off', false],
+  ])('functions without open file are checked: %s', async (setting, isChecked) => {
+    const workspace = test.workspace({
+      ...miniProgram(declaring()),
+      'cloudfunctions/other/config.json': declaring('wxacode.*'),
+    });
+    const settings = { check: { workspace: setting } };
+    const client = await test.client(workspace, PULL, { settings });
+    const { connection } = client.server;
+    const seen: WorkspaceDocumentDiagnosticReport[] = [];
+    connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'all', ({ items }) => {
+      seen.push(...items);
+      client.heard();
+    });
+    const source = new CancellationTokenSource();
+    const params = { previousResultIds: [], partialResultToken: 'all' };
+    const held = connection.sendRequest(WorkspaceDiagnosticRequest.type, params, source.token);
+    const index = workspace.uri(INDEX);
+    client.open(index, NOTIFY);
+    await client.pull(index);
+    const other = workspace.uri('cloudfunctions/other/config.json');
+    const isSeen = () => seen.some(({ uri }) => uri === other);
+    if (isChecked) await client.until(isSeen, 'the other function is reported');
+    else {
+      await client.until(() => seen.some(({ uri }) => uri === index), 'the open one is reported');
+      await new Promise((resolve) => setTimeout(resolve, 1800));
+      expect(isSeen()).toBe(false);
+    }
+    source.cancel();
+    await held.catch(() => undefined);
+  });
+});

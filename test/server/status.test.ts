@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import {
+  FUNCTIONS,
+  type FunctionInfo,
+  type FunctionOverviewInfo,
+  INTERFACES,
+  type InterfaceInfo,
+  OVERVIEW,
+  STATUS,
+  type StatusResult,
+} from '../../server/protocol/src/protocol';
+import { PULL } from './harness/capabilities';
+import { declaring, INDEX, miniProgram } from './harness/miniProgram';
+import { describeServer } from './harness/serverTest';
+
+describeServer('what lists and the status say', (test) => {
+  it('a file of the project that has findings is checked, another is not', async () => {
+    const workspace = test.workspace({
+      'project.config.json': { cloudfunctionRoot: 'nowhere/' },
+      'functions/a/index.js': "require('wx-server-sdk')",
+      'notes/config.json': {},
+    });
+    const client = await test.client(workspace, PULL);
+    const ask = (path: string) =>
+      client.server.connection.sendRequest<StatusResult>(STATUS, { uri: workspace.uri(path) });
+    const project = await ask('project.config.json');
+    const findings = await client.pull(workspace.uri('project.config.json'));
+    expect(project.state === 'checked').toBe(findings.length > 0);
+    expect(findings.length).toBeGreaterThan(0);
+    expect((await ask('notes/config.json')).state).toBe('not-reached');
+  });
+
+  it('a config.json that is not there is told as such', async () => {
+    const hasConfig = async (config?: string) => {
+      const workspace = test.workspace(miniProgram(config));
+      const client = await test.client(workspace, PULL);
+      const params = { uri: workspace.uri(INDEX) };
+      const status = await client.server.connection.sendRequest<StatusResult>(STATUS, params);
+      return status.functions.map((fn) => fn.hasConfig);
+    };
+    expect(await hasConfig()).toEqual([false]);
+    expect(await hasConfig(declaring())).toEqual([true]);
+  });
+
+  it('functions carry their root’s name where there are several roots', async () => {
+    const roots = [test.workspace(miniProgram()), test.workspace(miniProgram())];
+    const rootsOf = async (some: typeof roots) => {
+      const client = await test.client(some, PULL);
+      const list = await client.server.connection.sendRequest<FunctionInfo[]>(FUNCTIONS, {});
+      return list.map(({ root }) => root);
+    };
+    const names = roots.map(({ root }) => root.slice(root.lastIndexOf('/') + 1));
+    expect((await rootsOf(roots)).sort()).toEqual(names.sort());
+    expect(await rootsOf(roots.slice(0, 1))).toEqual([undefined]);
+  });
+
+  it('interfaces are found by Chinese words in the English window too', async () => {
+    const workspace = test.workspace(miniProgram());
+    const summaryIn = async (locale: string) => {
+      const client = await test.client(workspace, PULL, { locale });
+      const { connection } = client.server;
+      const list = await connection.sendRequest<InterfaceInfo[]>(INTERFACES, {});
+      return list.find(({ name }) => name === 'subscribeMessage.send')?.summary;
+    };
+    expect(await summaryIn('en')).toMatch(/ · .*订阅/);
+    expect(await summaryIn('zh-cn')).not.toContain(' · ');
+  });
+
+  it('a click on an entry has one meaning in VS Code', async () => {
+    const linksOf = async (initializationOptions?: object) => {
+      const client = await test.client(test.workspace(miniProgram()), PULL, {
+        initializationOptions,
+      });
+      return client.initialized.capabilities.documentLinkProvider;
+    };
+    expect(await linksOf()).toBeDefined();
+    expect(await linksOf({ editorCommands: true })).toBeUndefined();
+  });
+
+  it('what no declaration helps is not counted as to be declared', async () => {
+    const workspace = test.workspace({
+      ...miniProgram(),
+      [INDEX]:
+        "const cloud = require('wx-server-sdk');\nexports.main = () => cloud.openapi.security.msgSecChek({});",
+    });
+    const client = await test.client(workspace, PULL);
+    const { connection } = client.server;
+    const [notify] = await connection.sendRequest<FunctionOverviewInfo[]>(OVERVIEW, {});
+    expect(notify?.interfaces.map(({ state }) => state)).toEqual(['wrong']);
+  });
+});

@@ -1,0 +1,62 @@
+import * as assert from 'node:assert';
+import { eventually } from '../eventually';
+import { configOf } from '../program';
+import type { Flow } from './flow';
+import { openFile, runPaletteCommand } from './keyboard';
+
+export const viewFlows: Flow[] = [
+  {
+    name: 'the view lists what is to be declared, and its button declares it',
+    run: async ({ page, picture, onDisk, message, title }) => {
+      await openFile(page, 'cloudfunctions/aShelf/index.js');
+      await runPaletteCommand(page, `Focus on ${title('view.overview')} View`);
+      const rows = page.locator('.pane-body .monaco-list-row');
+      const row = rows.filter({ hasText: 'wxacode.getUnlimited' }).first();
+      await rows.filter({ hasText: 'aShelf' }).first().waitFor();
+      await row.waitFor();
+      assert.match(await row.innerText(), new RegExp(message('not declared')));
+      await row.hover();
+      await picture('view');
+      await row
+        .getByRole('button', { name: title('command.view.declare') })
+        .first()
+        .click();
+      await eventually('the declaration on disk', () => {
+        assert.strictEqual(
+          onDisk('cloudfunctions/aShelf/config.json'),
+          configOf('wxacode.getUnlimited'),
+        );
+      });
+      await eventually('the row', async () => {
+        assert.doesNotMatch(await row.innerText(), new RegExp(message('not declared')));
+      });
+      await page.keyboard.press('ControlOrMeta+b');
+    },
+  },
+  {
+    name: 'a new cloud function is made from a template and found clean',
+    run: async ({ page, picture, onDisk, title }) => {
+      await openFile(page, 'project.config.json');
+      await runPaletteCommand(page, title('command.newFunction'));
+      const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
+      await rows.filter({ hasText: 'wx-server-sdk' }).first().waitFor();
+      await picture('newFunction');
+      await page.keyboard.type('手机号');
+      await rows.filter({ hasText: '手机号' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await rows.filter({ hasText: 'TypeScript' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget:visible .quick-input-message').first().waitFor();
+      await page.keyboard.type('phone');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
+      const folder = 'cloudfunctions/phone';
+      await eventually('the files on disk', () => {
+        assert.strictEqual(onDisk(`${folder}/config.json`), configOf('phonenumber.getPhoneNumber'));
+        assert.match(onDisk(`${folder}/package.json`) ?? '', /"wx-server-sdk"/);
+        assert.match(onDisk(`${folder}/index.js`) ?? '', /cloud\.openapi\.phonenumber/);
+      });
+      await picture('newFunctionDone');
+    },
+  },
+];
