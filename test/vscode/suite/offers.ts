@@ -114,9 +114,10 @@ const cases: readonly Offers[] = [
   {
     at: 'permissions.openapi: the interfaces',
     config: '{ "permissions": { "openapi": ["wxacode.get", "¦"] } }',
-    first: ['ad.addUserAction'],
+    // What another function of the project declares.
+    first: ['ocr.idcard'],
     absent: ['wxacode.get'],
-    accepted: '["wxacode.get", "ad.addUserAction"]',
+    accepted: '["wxacode.get", "ocr.idcard"]',
   },
   {
     at: 'the cron expression of a trigger: presets with their meaning',
