@@ -66,7 +66,7 @@ export function disablingAt(session: Session, file: string, range: Range): reado
     actions.set(`${rule} ${line}`, {
       title: session.say(formatText(disableMessages.title, { rule })),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, convert, session.say)],
+      diagnostics: [toDiagnostic(finding, convert, session)],
       edit: toWorkspaceEdit(session, snapshot, [edit]),
     });
   }
