@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'node_modules/**'],
+    exclude: ['test/vscode/**', 'test/site/**', 'node_modules/**'],
     testTimeout: 20_000,
     maxWorkers: '100%',
     isolate: false,

@@ -5,7 +5,7 @@ import { runVscodeTests } from './vscode/runAll';
 
 // `npm test`: builds, checks and tests everything, from types to mouse and keyboard in VS Code.
 // Every step runs, whatever failed before it, except that nothing is tested without a build.
-// Options: --no-vscode leaves out the tests in VS Code; --update-screenshots takes README's pictures anew.
+// Options: --no-vscode leaves out the tests in VS Code and those of the site, which need a browser; --update-screenshots takes README's pictures anew.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = process.execPath;
@@ -47,7 +47,10 @@ async function main(): Promise<void> {
   // Packaging builds first: the bundles that the process tests run, and the .vsix for VS Code.
   if (run({ title: 'build and package', command: node, args: script('package') })) {
     for (const step of CHECKS) run(step);
-    if (!options.includes('--no-vscode')) await testInVscode();
+    if (!options.includes('--no-vscode')) {
+      run({ title: 'site', command: node, args: script('testSite') });
+      await testInVscode();
+    }
   }
   console.log(failed.length === 0 ? '\nEverything passed.' : `\nFailed: ${failed.join(', ')}`);
   console.log(`steps: ${passed} passed, ${failed.length} failed`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAssistants } from './assistants/registerAssistants';
 import { registerCommands } from './commands/registerCommands';
+import { ReferencePages } from './reference/referencePages';
 import { Server } from './server';
 import { whenNeeded } from './startCondition';
 import { StatusItem } from './statusItem';
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     output,
     registerCommands(server, output),
+    new ReferencePages(server, context.extensionUri).register(),
     registerAssistants(context),
     new StatusItem(server),
     new OverviewTree(server),

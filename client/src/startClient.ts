@@ -6,6 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { OPEN_REFERENCE_COMMAND } from '../../server/protocol/src/protocol';
 import { beforeWords } from './beforeWords';
 import { DOCUMENTS } from './documents';
 import { applyServerEdit } from './edits/applyServerEdit';
@@ -32,6 +33,7 @@ export async function startClient(
       (filter) => ({ ...filter }) as { scheme: string; pattern: string },
     ),
     outputChannel: output,
+    markdown: { isTrusted: { enabledCommands: [OPEN_REFERENCE_COMMAND] } },
     initializationOptions: { editorCommands: true },
     initializationFailedHandler: (error) => {
       output.appendLine(String(error));

@@ -6,6 +6,10 @@ export const serverMessages = {
     en: 'Fix all cloud call problems of this function',
     zh: '修复该云函数的所有云调用问题',
   },
+  showReference: {
+    en: 'Open the reference of {name}',
+    zh: '查看 {name} 的接口说明',
+  },
   unknownFunction: {
     en: 'There is no cloud function "{name}" in this workspace.',
     zh: '当前工作区中没有云函数“{name}”。',

@@ -20,6 +20,7 @@ import { hover } from './handlers/hover';
 import { inlineCompletion } from './handlers/inlineCompletion';
 import { navigation } from './handlers/navigation';
 import { registerPermissionRequests } from './handlers/permissionRequests';
+import { reference } from './handlers/reference';
 import { renames } from './handlers/renames';
 import { signatureHelp } from './handlers/signatureHelp';
 import { symbols } from './handlers/symbols';
@@ -38,6 +39,7 @@ const FEATURES: readonly Feature[] = [
   navigation,
   symbols,
   annotations,
+  reference,
   codeActions,
   commands,
   renames,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BrowseHit } from '../../../server/protocol/src/protocol';
+import { type BrowseHit, OPEN_REFERENCE_COMMAND } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
 import { changePermissions } from './changePermissions';
 import { pickFunction } from './pickFunction';
@@ -10,7 +10,7 @@ interface Action extends vscode.QuickPickItem {
 
 const CODE = /^(?:java|type)script(?:react)?$/;
 
-/** Asks what to do with an interface: insert its call, declare it, open its page, copy its name. */
+/** Asks what to do with an interface: insert its call, declare it, open its pages, copy its name. */
 export async function actOnInterface(server: Server, hit: BrowseHit): Promise<void> {
   const { name, call, url, covered } = hit;
   const editor = vscode.window.activeTextEditor;
@@ -29,6 +29,12 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
         if (fn === undefined) return;
         await changePermissions(server, fn, { kind: 'declare', names: [name] });
       },
+    });
+  }
+  if (covered) {
+    actions.push({
+      label: `$(book) ${vscode.l10n.t('Open interface reference')}`,
+      run: () => vscode.commands.executeCommand(OPEN_REFERENCE_COMMAND, name),
     });
   }
   if (url !== undefined) {

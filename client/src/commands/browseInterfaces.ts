@@ -11,8 +11,14 @@ const PAUSE_MS = 120;
 /** More than anybody reads; the list stays quick. */
 const MOST = 200;
 
-/** Lets the user search all server interfaces, and then do something with the one chosen. */
-export function browseInterfaces(server: Server): void {
+/**
+ * Lets the user search all server interfaces, and then do something with the one chosen: what
+ * `act` does, or what the user is asked for.
+ */
+export function browseInterfaces(
+  server: Server,
+  act: (hit: BrowseHit) => unknown = (hit) => actOnInterface(server, hit),
+): void {
   const pick = vscode.window.createQuickPick<HitItem>();
   pick.title = vscode.l10n.t('Cloud call interfaces');
   pick.placeholder = vscode.l10n.t('Search by name, words, HTTPS path or error code');
@@ -34,7 +40,7 @@ export function browseInterfaces(server: Server): void {
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     pick.hide();
-    if (item !== undefined) void actOnInterface(server, item.hit);
+    if (item !== undefined) void act(item.hit);
   });
   pick.onDidHide(() => {
     clearTimeout(timer);

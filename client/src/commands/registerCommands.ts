@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { SHOW_REFERENCES_COMMAND } from '../../../server/protocol/src/protocol';
+import {
+  OPEN_REFERENCE_COMMAND,
+  SHOW_REFERENCES_COMMAND,
+} from '../../../server/protocol/src/protocol';
 import { LateEdits, SETTLE_COMMAND } from '../edits/lateEdits';
 import type { Server } from '../server';
 import { browseInterfaces } from './browseInterfaces';
@@ -8,6 +11,7 @@ import { declareAllUsed } from './declareAllUsed';
 import { declarePermission } from './declarePermission';
 import { explainStatus } from './explainStatus';
 import { newCloudFunction } from './newCloudFunction';
+import { openReference } from './openReference';
 import { removeUnused } from './removeUnused';
 import { rowCommands } from './rowCommands';
 import { showReferences } from './showReferences';
@@ -26,6 +30,7 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
       ...rowCommands(server),
       'cloudcall.newFunction': (folder?: vscode.Uri) => newCloudFunction(server, folder),
       'cloudcall.browseInterfaces': () => browseInterfaces(server),
+      [OPEN_REFERENCE_COMMAND]: (name?: string) => openReference(server, name),
       'cloudcall.writeTypes': () => writeTypes(server),
       'cloudcall.explainStatus': () => explainStatus(server, output),
       'cloudcall.restartServer': () => server.restart(),

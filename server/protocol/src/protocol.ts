@@ -75,6 +75,29 @@ export interface BrowseHit {
   readonly call?: string;
 }
 
+/** `cloudcall/reference`: a reference page in markdown; null when there is none. */
+export const REFERENCE = 'cloudcall/reference';
+export interface ReferenceParams {
+  /** `interfaces/<name>.md` or `errors/<code>.md`; pages lead to each other by relative paths. */
+  readonly path: string;
+}
+export interface ReferenceResult {
+  readonly markdown: string;
+}
+
+/** `cloudcall/referenceAt`: the interfaces at a position that have reference pages. */
+export const REFERENCE_AT = 'cloudcall/referenceAt';
+export interface ReferenceAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+export interface ReferenceAtResult {
+  readonly names: readonly string[];
+}
+
+/** Command of the extension: opens the reference page of an interface: `[name]`. */
+export const OPEN_REFERENCE_COMMAND = 'cloudcall.openReference';
+
 /** `cloudcall/change`: applies a change of a function's permissions through the client's editor. */
 export const CHANGE = 'cloudcall/change';
 export interface ChangeParams {

@@ -2,13 +2,19 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { safeFixOf } from '#core';
-import type { ActionData, PermissionsNotice } from '../../protocol/src/protocol';
+import { formatText, safeFixOf } from '#core';
+import {
+  type ActionData,
+  OPEN_REFERENCE_COMMAND,
+  type PermissionsNotice,
+} from '../../protocol/src/protocol';
 import { fixAllEdits } from '../fixAllEdits';
 import { guarded } from '../guard';
 import { serverMessages } from '../messages';
+import { referencedAt } from '../permissions/referencedAt';
 import { planFresh } from '../planFresh';
 import { permissionsNotices } from '../present/permissionsNotices';
 import { toWorkspaceEdit } from '../present/workspaceEdit';
@@ -20,6 +26,9 @@ import type { Feature } from './feature';
 /** The kind of "fix all"; sources of editors name it in their settings. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.cloudcall`;
 
+/** The kind of the actions that show a reference page. */
+const REFERENCE_KIND = 'documentation.cloudcall';
+
 /** What an action carries until the client wants its edit: by what it is planned again. */
 type Data = ActionData<{ readonly quick?: QuickFixData; readonly fixAll?: string }>;
 
@@ -27,7 +36,11 @@ type Data = ActionData<{ readonly quick?: QuickFixData; readonly fixAll?: string
 export const codeActions: Feature = {
   capabilities: (client) => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        FIX_ALL_KIND,
+        ...(client.editorCommands ? [REFERENCE_KIND] : []),
+      ],
       resolveProvider: client.resolveActionEdits,
     },
   }),
@@ -60,6 +73,12 @@ function offer(session: Session, { textDocument, range, context }: CodeActionPar
     actions.push(...disablingAt(session, file, range));
   }
   const snapshot = session.engine.snapshot();
+  // Alone they would light a bulb at every call.
+  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || actions.length > 0;
+  if (session.client.editorCommands && isAsked && wants(REFERENCE_KIND)) {
+    const offset = session.converter(snapshot).offset(file, range.start);
+    actions.push(...referencedAt(snapshot, file, offset).map((name) => showing(session, name)));
+  }
   if (
     wants(FIX_ALL_KIND) &&
     snapshot.functionsReaching(file).some((fn) => snapshot.findings(fn).some(safeFixOf))
@@ -73,6 +92,16 @@ function offer(session: Session, { textDocument, range, context }: CodeActionPar
     });
   }
   return actions;
+}
+
+/** Shows the reference page of an interface. */
+function showing(session: Session, name: string): CodeAction {
+  const title = session.say(formatText(serverMessages.showReference, { name }));
+  return {
+    title,
+    kind: REFERENCE_KIND,
+    command: { title, command: OPEN_REFERENCE_COMMAND, arguments: [name] },
+  };
 }
 
 function resolve(session: Session, action: CodeAction): CodeAction {

@@ -1,5 +1,6 @@
 import type { HoverParams } from 'vscode-languageserver';
 import { hover as hoverAt } from '#core';
+import { OPEN_REFERENCE_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
 import { toMarkup } from '../present/markup';
 import { pathOf } from '../uris';
@@ -16,6 +17,7 @@ export const hover: Feature = {
         const convert = session.converter(snapshot);
         const card = hoverAt(snapshot, file, convert.offset(file, params.position), {
           now: Date.now(),
+          ...(session.client.editorCommands && { page: referenceAddress }),
         });
         if (card === undefined) return null;
         return {
@@ -26,3 +28,8 @@ export const hover: Feature = {
     );
   },
 };
+
+/** The link that has the editor show a reference page. */
+function referenceAddress(name: string): string {
+  return `command:${OPEN_REFERENCE_COMMAND}?${encodeURIComponent(JSON.stringify([name]))}`;
+}

@@ -10,6 +10,7 @@ const commands = [
   'cloudcall.removeUnused',
   'cloudcall.checkWorkspace',
   'cloudcall.browseInterfaces',
+  'cloudcall.openReference',
   'cloudcall.writeTypes',
   'cloudcall.explainStatus',
   'cloudcall.restartServer',

@@ -10,6 +10,7 @@ import { type HostTest, runHostTests } from './hostTest';
 import { hoverTests } from './hover';
 import { multiRootTests } from './multiRoot';
 import { offersTests } from './offers';
+import { referenceTests } from './reference';
 import { restrictedTests } from './restricted';
 import { savingTests } from './saving';
 import { signaturesTests } from './signatures';
@@ -28,6 +29,7 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...savingTests,
     ...ghostTextsTests,
     ...hoverTests,
+    ...referenceTests,
     ...offersTests,
     ...signaturesTests,
     ...commandsTests,

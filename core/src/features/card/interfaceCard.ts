@@ -56,7 +56,11 @@ export function interfaceCard(item: Interface, options: CardOptions): Text {
 export function summaryLine({ title, summary }: Interface): Text {
   const said = (language: keyof Text): string => {
     const text = plain(summary)[language];
-    return text.replace(/[.。]$/, '') === plain(title)[language] ? '' : text;
+    const bare = text.replace(/[.。]$/, '');
+    const name = plain(title)[language];
+    // A Chinese summary that only leaves out characters of the title says no more.
+    const isSaid = language === 'zh' && [...bare].every((character) => name.includes(character));
+    return bare === name || isSaid ? '' : text;
   };
   return { en: said('en'), zh: said('zh') };
 }

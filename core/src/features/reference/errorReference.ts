@@ -6,6 +6,9 @@ import { linkedCode, type ReferenceLinks } from './referenceLinks';
 
 const NOT_PERMITTED = -604101;
 
+/** How many interfaces a meaning names. */
+const SHOWN = 20;
+
 /** The reference page of an error code in markdown; undefined for one that is not known. */
 export function errorReference(
   catalog: Catalog,
@@ -19,7 +22,7 @@ export function errorReference(
     plain(message),
     interfaces.length === 0
       ? referenceMessages.generalMeaning
-      : joinText(interfaces.map(named), ' '),
+      : joinText([...interfaces.slice(0, SHOWN).map(named), moreOf(interfaces)], ' '),
   ]);
   const { errorTitle, meaning, where, notPermittedSteps } = referenceMessages;
   return blocks([
@@ -27,4 +30,9 @@ export function errorReference(
     table([meaning, where], rows),
     value === NOT_PERMITTED ? notPermittedSteps : undefined,
   ]);
+}
+
+function moreOf({ length }: readonly string[]): Text | undefined {
+  if (length <= SHOWN) return undefined;
+  return formatText(referenceMessages.moreInterfaces, { count: length - SHOWN, total: length });
 }

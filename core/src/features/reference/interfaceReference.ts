@@ -2,9 +2,9 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Interface } from '../../catalog/types';
 import { cardMessages } from '../../messages/features/cards';
 import { referenceMessages } from '../../messages/features/reference';
-import type { Text } from '../../messages/text';
+import { formatText, type Text } from '../../messages/text';
 import { noticeLine, summaryLine } from '../card/interfaceCard';
-import { blocks, bold, code, fence, joinText, type Part, plain, table } from '../card/markdown';
+import { blocks, bold, code, fence, joinText, type Part, plain } from '../card/markdown';
 import { retiredLine } from '../card/retiredLine';
 import { interfaceExample } from '../example/interfaceExample';
 import { errorSection } from './errorSection';
@@ -25,7 +25,7 @@ export function interfaceReference(catalog: Catalog, item: Interface, links: Ref
     joinText([bold(plain(item.title)), summaryLine(item)], { en: ' — ', zh: '——' }),
     retiredLine(item),
     noticeLine(item),
-    factTable(catalog, item),
+    factList(catalog, item),
     heading(referenceMessages.call),
     fence('js', example.call),
     referenceMessages.declaration,
@@ -45,19 +45,20 @@ export function interfaceReference(catalog: Catalog, item: Interface, links: Ref
   ]);
 }
 
-function factTable(catalog: Catalog, item: Interface): Text | undefined {
+function factList(catalog: Catalog, item: Interface): Text {
   const { platform, httpsPath, thirdPartyCallable, category } = item;
-  const { thirdPartyYes, thirdPartyNo, miniprogram } = referenceMessages;
+  const { fact, thirdPartyYes, thirdPartyNo, miniprogram, ...names } = referenceMessages;
   const title = catalog.category(category)?.title;
-  const rows: readonly (readonly Part[])[] = [
-    [referenceMessages.platform, platform === 'miniprogram' ? miniprogram : cardMessages[platform]],
-    [referenceMessages.category, joinText([code(category), title && plain(title)], ' ')],
-    ...(httpsPath === undefined ? [] : [[referenceMessages.https, code(httpsPath)]]),
+  const rows: readonly (readonly [Text, Part])[] = [
+    [names.platform, platform === 'miniprogram' ? miniprogram : cardMessages[platform]],
+    [names.category, joinText([code(category), title && plain(title)], ' ')],
+    ...(httpsPath === undefined ? [] : [[names.https, code(httpsPath)] as const]),
     ...(thirdPartyCallable === undefined
       ? []
-      : [[referenceMessages.thirdParty, thirdPartyCallable ? thirdPartyYes : thirdPartyNo]]),
+      : [[names.thirdParty, thirdPartyCallable ? thirdPartyYes : thirdPartyNo] as const]),
   ];
-  return table(['', ''], rows);
+  const lines = rows.map(([name, value]) => formatText(fact, { name, value: joinText([value]) }));
+  return joinText(lines, '\n');
 }
 
 function limitSection({ limits, note, convertCase }: Interface, heading: Text): readonly Part[] {

@@ -7,6 +7,7 @@ export const referenceMessages = {
     en: 'Declare it in the `config.json` of the function:',
     zh: '在云函数的 `config.json` 中声明：',
   },
+  fact: { en: '- {name}: {value}', zh: '- {name}：{value}' },
   platform: { en: 'Platform', zh: '适用平台' },
   miniprogram: { en: 'mini programs', zh: '小程序' },
   category: { en: 'Category', zh: '分类' },
@@ -67,6 +68,7 @@ export const referenceMessages = {
   generalMeaning: { en: 'Any cloud call', zh: '任意云调用' },
   meaning: { en: 'Meaning', zh: '含义' },
   where: { en: 'Interfaces', zh: '接口' },
+  moreInterfaces: { en: 'and {count} more', zh: '等 {total} 个接口' },
   notPermittedSteps: {
     en: 'Declare the interface in the `config.json` of the function under `permissions.openapi`, upload the function, then allow ten minutes.',
     zh: '在云函数的 `config.json` 的 `permissions.openapi` 中声明该接口，重新上传云函数，然后等待约十分钟生效。',

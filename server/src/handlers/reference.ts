@@ -1,0 +1,36 @@
+import {
+  REFERENCE,
+  REFERENCE_AT,
+  type ReferenceAtParams,
+  type ReferenceParams,
+  type ReferenceResult,
+} from '../../protocol/src/protocol';
+import { guarded } from '../guard';
+import { referencedAt } from '../permissions/referencedAt';
+import { referencePage } from '../present/referencePage';
+import { pathOf } from '../uris';
+import type { Feature } from './feature';
+
+/** Reference pages, and which of them belong to a place. */
+export const reference: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    const { connection, log } = session;
+    connection.onRequest(
+      REFERENCE,
+      guarded(log, REFERENCE, null, ({ path }: ReferenceParams): ReferenceResult | null => {
+        const markdown = referencePage(session, path);
+        return markdown === undefined ? null : { markdown };
+      }),
+    );
+    connection.onRequest(
+      REFERENCE_AT,
+      guarded(log, REFERENCE_AT, null, ({ uri, position }: ReferenceAtParams) => {
+        const file = pathOf(uri);
+        const snapshot = session.snapshot(file);
+        const offset = session.converter(snapshot).offset(file, position);
+        return { names: referencedAt(snapshot, file, offset) };
+      }),
+    );
+  },
+};
