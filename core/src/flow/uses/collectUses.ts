@@ -46,7 +46,7 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
   const flow = program.at(callee);
   // These are methods of functions and promises, never interfaces.
   if (flow.kind === 'member' && /^(bind|then|catch|finally)$/.test(flow.name)) return found;
-  const method = methodNode(program, callee);
+  const method = isInterface(context, callee) ? callee : methodNode(program, callee);
   const place = { file: program.placeOf(method).file, span: nameSpan(program, pointsTo, method) };
   const answer = context.evaluator.ask(method);
   for (const outcome of knownOf(answer)) {
@@ -59,6 +59,17 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
     found.unresolved.push({ ...place, reason: 'too-complex', atCall: true });
   }
   return found;
+}
+
+/** Whether `x.apply` or `x.call` is itself an interface: a function's own method it is then not. */
+function isInterface({ evaluator, names, callsOfFunction }: UseContext, callee: NodeId): boolean {
+  const flow = evaluator.solved.program.at(callee);
+  if (flow.kind !== 'member' || !/^(?:call|apply)$/.test(flow.name)) return false;
+  return knownOf(evaluator.ask(callee)).some(
+    ({ value }) =>
+      value.kind === 'openapi' &&
+      namesOf(value, callsOfFunction).names.some(({ text }) => names.has(text)),
+  );
 }
 
 /** Whether an expression may hold a category or method of openapi. */

@@ -44,7 +44,10 @@ export function unknownReceivers(
       for (const { by, how } of consumersOf(program, node)) {
         const isHandedOver = how === 'argument' && !isFollowed(solved, calleeOf(program, by));
         if ((how !== 'callee' && !isHandedOver) || path.length === 0) continue;
-        const isApplied = how === 'callee' && /^(?:call|apply)$/.test(path.at(-1) ?? '');
+        const isApplied =
+          how === 'callee' &&
+          /^(?:call|apply)$/.test(path.at(-1) ?? '') &&
+          !names.has(path.join('.'));
         const segments = isApplied ? path.slice(0, -1) : path;
         const isKnown = !segments.includes(undefined);
         const name = segments.join('.');
