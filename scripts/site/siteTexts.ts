@@ -14,8 +14,8 @@ export const SITE_TEXTS = {
   },
   errorCodes: { en: 'Error codes', zh: '错误码' },
   errorIntro: {
-    en: 'The codes that cloud calls throw as `error.errCode`, {count} of them, with the interfaces that give each its meaning.',
-    zh: '云调用抛出的 `error.errCode`，共 {count} 个，并列出各含义对应的接口。',
+    en: 'The codes that cloud calls throw as `error.errCode`, {count} of them, with the interfaces that give each its meaning. Most often it is [-604101](#e-604101).',
+    zh: '云调用抛出的 `error.errCode`，共 {count} 个，并列出各含义对应的接口。最常遇到的是 [-604101](#e-604101)。',
   },
   overHttps: {
     en: 'Call it over HTTPS with an access token.',

@@ -63,4 +63,19 @@ export const findingFlows: Flow[] = [
       await picture('hover');
     },
   },
+  {
+    name: 'the card leads to the reference, and the reference to the next page',
+    run: async ({ page, picture }) => {
+      await openFile(page, code);
+      await pointAt(page, 'msgSecCheck');
+      const card = page.locator('.monaco-hover:visible', { hasText: 'security.msgSecCheck' });
+      await card.locator('a[data-href^="command:cloudcall.openReference"]').first().click();
+      const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      await shown.locator('h1', { hasText: 'security.msgSecCheck' }).waitFor();
+      await shown.locator('table').first().waitFor();
+      await picture('reference');
+      await shown.getByRole('link', { name: 'security.mediaCheckAsync' }).click();
+      await shown.locator('h1', { hasText: 'security.mediaCheckAsync' }).waitFor();
+    },
+  },
 ];
