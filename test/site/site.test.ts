@@ -95,6 +95,8 @@ describe('the first page', () => {
       const before = site.sent();
       await open(path);
       expect(site.sent() - before).toBeLessThan(FIRST_PAGE_BYTES);
+      const images = 'Math.min(...[...document.images].map((image) => image.naturalWidth))';
+      expect(await page.evaluate<number>(images)).toBeGreaterThan(0);
       await picture(`first-${path.replace(/\W+/g, '-') || 'home'}`);
     },
   );
