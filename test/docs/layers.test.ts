@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dirName, joinPath } from '../../core/src/text/path';
 import { root } from '../catalog/loadCatalog';
 
@@ -20,16 +20,23 @@ const PARTS = [
   'client',
 ].map((part) => `${part}/src`);
 
-/** Folders whose sub-folders are layers: of two of them at most one imports the other. */
-const LAYERED = [
-  'core/src',
-  'core/src/flow',
-  'core/src/features',
-  'core/src/rules',
-  'server/src',
-  'cli/src',
-  'client/src',
-];
+/** The layers of a folder, top to bottom: names of its sub-folders. */
+interface Layers {
+  readonly folder: string;
+  readonly layers: readonly (readonly string[])[];
+}
+
+/** The one place where the layers are written down. */
+const LAYERED: readonly Layers[] = (
+  /^```layers\n([\s\S]*?)\n```$/m.exec(
+    readFileSync(join(root, 'docs', 'architecture.md'), 'utf8'),
+  )?.[1] ?? ''
+)
+  .split('\n')
+  .map((line) => {
+    const [folder = '', list = ''] = line.split(': ');
+    return { folder, layers: list.split(' > ').map((layer) => layer.split(', ')) };
+  });
 
 /** The files of a part with those of them that they import, types and `import()` included. */
 function importsOf(part: string): Imports {
@@ -81,14 +88,14 @@ function circles(imports: Imports): string[] {
 
 const imports: Imports = new Map(PARTS.flatMap((part) => [...importsOf(part)]));
 
-test('imports are read, those of types too', () => {
+it('imports are read, those of types too', () => {
   const lowering = imports.get('core/src/flow/lower/fileLowering.ts');
   expect(lowering).toContain('core/src/flow/lower/expressions.ts');
   expect(lowering).toContain('core/src/flow/lower/lowering.ts');
   expect(betweenFolders(imports, 'core/src/flow').get('evaluate')).toContain('solve');
 });
 
-test('a circle is found', () => {
+it('a circle is found', () => {
   const knot = new Map([
     ['a', ['b']],
     ['b', ['d', 'c']],
@@ -98,18 +105,33 @@ test('a circle is found', () => {
   expect(circles(knot)).toEqual(['b > c > b', 'd > d']);
 });
 
-test('no file imports in a circle', () => {
+it('no file imports in a circle', () => {
   expect(circles(imports)).toEqual([]);
 });
 
-test.each(LAYERED)('the folders in %s import in one direction', (folder) => {
-  expect(circles(betweenFolders(imports, folder))).toEqual([]);
+describe.each(LAYERED)('the folders in $folder', ({ folder, layers }) => {
+  it('are all written down', () => {
+    const folders = readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(layers.flat().sort()).toEqual(folders.sort());
+  });
+
+  it('import downwards only', () => {
+    const depth = new Map(layers.flatMap((names, at) => names.map((name) => [name, at] as const)));
+    const upwards = [...betweenFolders(imports, folder)].flatMap(([from, targets]) =>
+      [...new Set(targets)]
+        .filter((to) => (depth.get(to) ?? 0) <= (depth.get(from) ?? 0))
+        .map((to) => `${from} > ${to}`),
+    );
+    expect(upwards).toEqual([]);
+  });
 });
 
 /** The parts that are built on the engine, and what runs them. */
 const HOSTS = [...PARTS.filter((part) => part !== 'core/src'), 'bench', 'scripts'];
 
-test('the hosts reach the engine by its door only', () => {
+it('the hosts reach the engine by its door only', () => {
   const others = HOSTS.flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
