@@ -8,7 +8,7 @@ export interface Figure {
 }
 
 /** What a figure is held to. */
-export interface Limit {
+interface Limit {
   /** What it is to be. */
   readonly goal: number;
   /** What it must not exceed any more, once reached; the goal where nothing is said. */

@@ -19,7 +19,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 
 /** A language server in a process of its own, as an editor sees it. */
 export class LanguageServer {

@@ -27,7 +27,7 @@ export interface CheckSettings {
 }
 
 /** A report that goes into a file. */
-export interface Report {
+interface Report {
   readonly format: CheckSettings['format'];
   readonly file: string;
 }

@@ -1,4 +1,4 @@
-import type { Finding, RuleId, Severity } from '#core';
+import type { RuleId, Severity } from '#core';
 
 /** A language of messages. */
 export type Language = 'en' | 'zh-cn';
@@ -69,4 +69,4 @@ export type {
   ReportedProblem,
   ReportedUse,
 } from './report/report';
-export type { Finding, RuleId, Severity };
+export type { RuleId, Severity };

@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** What a tool answers: an object of its output schema, and the same in a few lines for a reader. */
-export interface Answer<T> {
+interface Answer<T> {
   readonly content: T;
   readonly text: string;
 }

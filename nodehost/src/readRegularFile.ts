@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Larger files are not source that anybody has written; they are reported as unreadable. */
-export const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 const CHUNK = 64 * 1024;
 
@@ -12,10 +12,10 @@ const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 const shared = Buffer.allocUnsafeSlow(CHUNK);
 
 /** Why something that exists is not read. */
-export type ReadObstacle = 'EISDIR' | 'not a regular file' | 'too large';
+type ReadObstacle = 'EISDIR' | 'not a regular file' | 'too large';
 
 /** Thrown instead of reading what is no regular file, or more than the limit. */
-export class UnreadableFileError extends Error {
+class UnreadableFileError extends Error {
   readonly code: ReadObstacle;
 
   constructor(code: ReadObstacle) {

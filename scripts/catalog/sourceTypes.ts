@@ -1,7 +1,7 @@
 import type { Confidence, JsonValue, OneOf, PagePath, Platform } from '#core';
 
 /** Members `<name>En` and `<name>Zh`: one text in both languages. */
-export type Bilingual<Name extends string> = {
+type Bilingual<Name extends string> = {
   readonly [K in `${Name}En` | `${Name}Zh`]: string;
 };
 
@@ -25,7 +25,7 @@ export interface FieldSource extends Bilingual<'description'>, Partial<Bilingual
 }
 
 /** An error code with its meaning. */
-export interface ErrorSource extends Bilingual<'message'> {
+interface ErrorSource extends Bilingual<'message'> {
   readonly code: number;
   /** Where it was read, if elsewhere than the rest of the entry. */
   readonly source?: string;
@@ -67,7 +67,7 @@ export interface CategorySource extends Bilingual<'title'> {
 }
 
 /** `catalog/negatives.json`. */
-export interface NegativesSource {
+interface NegativesSource {
   readonly interfaces: readonly (Bilingual<'title' | 'category'> & {
     readonly docNameEn: string;
     readonly oldNames?: readonly string[];
@@ -82,7 +82,7 @@ export interface NegativesSource {
 }
 
 /** `catalog/mistakes.json`. */
-export interface MistakesSource {
+interface MistakesSource {
   readonly mistakes: readonly (Bilingual<'note'> & {
     readonly wrong: string;
     readonly right: string;
@@ -91,12 +91,12 @@ export interface MistakesSource {
 }
 
 /** `catalog/errors.json`. */
-export interface ErrorsSource {
+interface ErrorsSource {
   readonly errors: readonly ErrorSource[];
 }
 
 /** The parts of `catalog/platform.json` that the index takes over, each an array of plain objects. */
-export interface PlatformSource {
+interface PlatformSource {
   readonly sdk: { readonly abilities: readonly object[] };
   readonly versions: readonly object[];
   readonly wxContext: { readonly fields: readonly object[]; readonly sources: readonly object[] };
@@ -115,7 +115,7 @@ export interface PopularitySource {
 }
 
 /** `catalog/sources.json`: when what evidence names was written, as YYYY-MM-DD. */
-export interface SourcesSource {
+interface SourcesSource {
   readonly sources: Readonly<Record<string, string>>;
 }
 

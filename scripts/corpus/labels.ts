@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A place where a labelled function uses an interface. `line` is 1-based. */
-export interface LabelledUse {
+interface LabelledUse {
   readonly api: string;
   readonly file: string;
   readonly line: number;
@@ -22,7 +22,7 @@ export interface LabelledFunction {
 }
 
 /** A function folder with no cloud call and no declaration. */
-export interface NegativeFolder {
+interface NegativeFolder {
   readonly repo: string;
   readonly dir: string;
 }

@@ -11,7 +11,7 @@ export interface HostSpec {
 }
 
 /** Oldest first. To add a version, add a line: everything else follows from it. */
-export const hostTable: readonly HostSpec[] = [
+const hostTable: readonly HostSpec[] = [
   { vscode: '1.82.2', codeServer: '4.17.1', node: 18, languages: false },
   { vscode: '1.100.3', codeServer: '4.100.3', node: 20, languages: true },
   { vscode: '1.139.1', codeServer: '4.139.1', node: 24, languages: true },

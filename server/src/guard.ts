@@ -8,7 +8,7 @@ export interface Log {
 type Answer<R> = R | ResponseError<never>;
 
 /** The reply to a request that the client no longer wants. */
-export function cancelled(): ResponseError<never> {
+function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 

@@ -6,7 +6,7 @@ import { root } from '../catalog/loadCatalog';
 import { type DiskProject, diskProject, NOTIFY } from '../cli/runInProcess';
 
 /** The function that the editors open: one call that config.json does not declare. */
-export const FUNCTION = 'cloudfunctions/notify';
+const FUNCTION = 'cloudfunctions/notify';
 
 /** A project under git, and beside it the language server by its name, as npm would put it on the PATH. */
 export interface EditorProject extends DiskProject {

@@ -14,21 +14,21 @@ export interface FieldFinding {
 }
 
 /** A file, and in it the lines from `first` to `last`. */
-export interface FieldPlace {
+interface FieldPlace {
   readonly file: string;
   readonly first: number;
   readonly last: number;
 }
 
 /** What a case says of one function. */
-export interface FieldFunction {
+interface FieldFunction {
   readonly path: string;
   /** Sets by the name that they have in the report, and `reasons` of what is unresolved; undefined: it is no function. */
   readonly sets: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** A command that is run instead of a check. */
-export interface FieldCommand {
+interface FieldCommand {
   readonly words: readonly string[];
   readonly exit: number;
   /** Of each list one is on stdout. */

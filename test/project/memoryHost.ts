@@ -1,5 +1,5 @@
 import type { DirectoryEntry, FileHost } from '../../core/src/files/fileHost';
-import { dirName, isInside, joinPath, relativePath } from '../../core/src/text/path';
+import { isInside, joinPath, relativePath } from '../../core/src/text/path';
 
 /** Where the trees of the tests stand. */
 export const ROOT = '/w';
@@ -75,9 +75,4 @@ export function treeHost(tree: string): MemoryHost {
 function defaultText(path: string): string {
   if (!/\.[cm]?[jt]sx?$/.test(path)) return path.endsWith('.json') ? '{}' : '';
   return "const cloud = require('wx-server-sdk');\nexports.main = async () => cloud.getWXContext();\n";
-}
-
-/** The folder of a path below `ROOT`, relative to it. */
-export function folderOf(path: string): string {
-  return relativePath(ROOT, dirName(joinPath(ROOT, path)));
 }

@@ -23,7 +23,7 @@ const require = createRequire(import.meta.url);
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The grammars that package.json contributes. */
-export const contributed: readonly GrammarContribution[] = JSON.parse(
+const contributed: readonly GrammarContribution[] = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 ).contributes.grammars;
 

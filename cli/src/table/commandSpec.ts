@@ -20,7 +20,7 @@ export interface OptionSpec {
 }
 
 /** What a command is called with, beside options. */
-export interface WordsSpec {
+interface WordsSpec {
   /** As usage shows it, such as `<function> <interface…>`; '' for none. */
   readonly usage: Text;
   /** What a shell offers. */
@@ -28,7 +28,7 @@ export interface WordsSpec {
 }
 
 /** A line to try, and what it does. */
-export interface Example {
+interface Example {
   readonly line: string;
   readonly text: Text;
 }

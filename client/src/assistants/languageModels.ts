@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** The part of `vscode.lm` that is used here: the oldest supported VS Code has none of it. */
-export interface LanguageModels {
+interface LanguageModels {
   registerTool?(name: string, tool: LanguageModelTool): vscode.Disposable;
   registerMcpServerDefinitionProvider?(
     id: string,

@@ -10,7 +10,7 @@ export type Packed<T> = T extends Text
       : { readonly [K in keyof T]: Packed<T[K]> };
 
 /** Members that hold a text; a number there is its place in `texts`. */
-export const textKeys: ReadonlySet<string> = new Set([
+const textKeys: ReadonlySet<string> = new Set([
   'title',
   'summary',
   'description',

@@ -2,7 +2,7 @@ import type { Text } from '../messages/text';
 import type { ErrorEntry, JsonValue } from './types';
 
 /** Something that needs at least a certain version of the tools. */
-export interface VersionGate {
+interface VersionGate {
   readonly id: string;
   readonly what: Text;
   /** Lowest wx-server-sdk version. */
@@ -44,13 +44,13 @@ export interface PushEvent {
 }
 
 /** A field of `cloud.getWXContext()`, or a value of its `SOURCE`. */
-export interface NamedFact {
+interface NamedFact {
   readonly name: string;
   readonly description: Text;
 }
 
 /** A key of a function's config.json. */
-export interface ConfigKey {
+interface ConfigKey {
   /** `permissions.openapi`, `triggers[].name` … */
   readonly key: string;
   readonly type: string;
@@ -58,7 +58,7 @@ export interface ConfigKey {
 }
 
 /** One of the seven fields of a trigger's cron expression, in order. */
-export interface CronField {
+interface CronField {
   readonly name: string;
   readonly min: number;
   readonly max: number;

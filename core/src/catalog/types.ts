@@ -107,7 +107,7 @@ export interface ErrorMeaning extends ErrorEntry {
 }
 
 /** What a parameter spelling does to the SDK's renaming of keys. */
-export interface ConvertCase {
+interface ConvertCase {
   /** The HTTPS names hold capitals, which the default renaming would break. */
   readonly httpParamsHaveUppercase: boolean;
   /** The documentation itself calls it with `convertCase: false`. */
@@ -127,7 +127,7 @@ export interface DataKeyKind {
 }
 
 /** A call written by hand. */
-export interface WrittenExample {
+interface WrittenExample {
   /** The argument in JavaScript, by lines; `OPENID` is the caller, `fileContent` a file's content. */
   readonly argument: readonly string[];
   /** What comes back besides `errCode` and `errMsg`; absent where the facts say it well. */
@@ -137,7 +137,7 @@ export interface WrittenExample {
 }
 
 /** A retired interface. */
-export interface Deprecation {
+interface Deprecation {
   readonly since: Text;
   /** Name of the interface to use instead; absent where there is none. */
   readonly replacement?: string;
@@ -254,7 +254,7 @@ export interface Mistake {
 }
 
 /** Why a name is the right one for another. */
-export type NearestReason = 'mistake' | 'case' | 'docName' | 'httpsPath' | 'category' | 'typo';
+type NearestReason = 'mistake' | 'case' | 'docName' | 'httpsPath' | 'category' | 'typo';
 
 /** The interface that a name was most likely meant to be. */
 export interface Nearest {

@@ -1,7 +1,7 @@
 import type { Span, TextEdit } from '../text/span';
 
 /** A slip of the hand for which no JSON reader has a name. */
-export type SlipKind =
+type SlipKind =
   | 'wide-sign' // `，` or `：`, as a Chinese keyboard types them
   | 'curly-quotes'
   | 'single-quotes' // or backquotes

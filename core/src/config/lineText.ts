@@ -28,7 +28,7 @@ export function blanksBefore(text: string, offset: number): number {
 }
 
 /** Where the blanks behind `offset` end. */
-export function blanksAfter(text: string, offset: number): number {
+function blanksAfter(text: string, offset: number): number {
   let at = offset;
   while (text[at] === ' ' || text[at] === '\t') at += 1;
   return at;

@@ -4,11 +4,11 @@ import { parseFile } from '../syntax/parseFile';
 import { spanOf as spanIn } from '../syntax/spanOf';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { ts } from '../syntax/typescript';
-import { unwrapped as bare, wrapped as dressed } from '../syntax/wrapping';
+import { unwrapped as bare } from '../syntax/wrapping';
 import type { Span } from '../text/span';
 
 export { walk } from '../syntax/walk';
-export { bare, dressed };
+export { bare };
 
 /** Longer files are bundles, in which these facts are worth nothing. */
 const LONGEST_FILE = 500_000;
@@ -53,45 +53,4 @@ export function objectOf(node: TS.Node): TS.Expression | undefined {
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
     ? bare(node.expression)
     : undefined;
-}
-
-/** Whether an expression decides what comes next: a condition, or something that is compared. */
-export function isTested(expression: TS.Node): boolean {
-  const node = dressed(expression);
-  const { parent } = node;
-  if (ts.isIfStatement(parent)) return parent.expression === node;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
-  if (ts.isPrefixUnaryExpression(parent)) {
-    return parent.operator === ts.SyntaxKind.ExclamationToken;
-  }
-  if (ts.isTypeOfExpression(parent) || ts.isSwitchStatement(parent)) return true;
-  if (!ts.isBinaryExpression(parent)) return false;
-  switch (parent.operatorToken.kind) {
-    case ts.SyntaxKind.EqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      return true;
-    case ts.SyntaxKind.AmpersandAmpersandToken:
-    case ts.SyntaxKind.BarBarToken:
-    case ts.SyntaxKind.QuestionQuestionToken:
-      return parent.left === node || isTested(parent);
-    default:
-      return false;
-  }
-}
-
-/** The function that a node belongs to; undefined at module level. */
-export function enclosingFunction(node: TS.Node): TS.SignatureDeclaration | undefined {
-  let outer: TS.Node | undefined = node.parent;
-  while (outer !== undefined && !ts.isFunctionLike(outer)) outer = outer.parent;
-  return outer;
-}
-
-export function isAsync(fn: TS.SignatureDeclaration | undefined): boolean {
-  return (
-    fn !== undefined &&
-    ts.canHaveModifiers(fn) &&
-    (ts.getModifiers(fn)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false)
-  );
 }

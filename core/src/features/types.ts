@@ -121,7 +121,7 @@ export interface DocumentLinkEntry {
 }
 
 /** What a click on a lens asks for. */
-export type LensAction =
+type LensAction =
   | { readonly kind: 'references'; readonly places: readonly Place[] }
   | { readonly kind: 'declare'; readonly function: string; readonly names: readonly string[] }
   | { readonly kind: 'none' };

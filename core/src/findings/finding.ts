@@ -5,7 +5,7 @@ import type { RuleId } from './ruleTable';
 import type { Severity } from './severity';
 
 /** What a fix changes: text anywhere, or the permissions of one function. */
-export type FixChange =
+type FixChange =
   | { readonly kind: 'text'; readonly edits: readonly FileEdit[] }
   | {
       readonly kind: 'permissions';

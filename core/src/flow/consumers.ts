@@ -29,7 +29,7 @@ export interface Consumer<Id = NodeId> {
 const indexes = new WeakMap<FileGraph, ReadonlyMap<LocalId, readonly Consumer<LocalId>[]>>();
 
 /** What the code of a file does with the value of one of its nodes. */
-export function consumersIn(graph: FileGraph, node: LocalId): readonly Consumer<LocalId>[] {
+function consumersIn(graph: FileGraph, node: LocalId): readonly Consumer<LocalId>[] {
   let index = indexes.get(graph);
   if (index === undefined) {
     index = indexOf(graph);

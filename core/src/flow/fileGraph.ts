@@ -18,12 +18,12 @@ interface NodeBase {
 }
 
 /** A string literal; the span includes its quotes. */
-export interface TextNode extends NodeBase {
+interface TextNode extends NodeBase {
   readonly kind: 'text';
   readonly value: string;
 }
 
-export interface ConstantNode extends NodeBase {
+interface ConstantNode extends NodeBase {
   readonly kind: 'constant';
   readonly value: number | boolean | null | undefined;
 }
@@ -74,7 +74,7 @@ export interface MemberNode extends NodeBase {
 }
 
 /** `object[key]` with a key that is no literal. */
-export interface IndexNode extends NodeBase {
+interface IndexNode extends NodeBase {
   readonly kind: 'index';
   readonly object: LocalId;
   readonly key: LocalId;
@@ -136,13 +136,13 @@ export interface ParameterNode extends NodeBase {
 }
 
 /** What a module specifier leads to: the exports of a file, the sdk, or something outside. */
-export interface ModuleNode extends NodeBase {
+interface ModuleNode extends NodeBase {
   readonly kind: 'module';
   readonly specifier: LocalId;
 }
 
 /** What a `catch` clause is given: whatever its `try` block throws, which is the nodes from `first` up to `end`. */
-export interface CaughtNode extends NodeBase {
+interface CaughtNode extends NodeBase {
   readonly kind: 'caught';
   readonly first: LocalId;
   readonly end: LocalId;
@@ -170,13 +170,13 @@ export interface NarrowedNode extends NodeBase {
   readonly options: readonly LocalId[];
 }
 
-export interface GlobalNode extends NodeBase {
+interface GlobalNode extends NodeBase {
   readonly kind: 'global';
   readonly name: string;
 }
 
 /** `this`, the module's `exports` or `module` object, or something that is not followed. */
-export interface PlainNode extends NodeBase {
+interface PlainNode extends NodeBase {
   readonly kind: 'this' | 'exports' | 'moduleObject' | 'unknown';
 }
 

@@ -2,7 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import type { Span } from '../text/span';
 import { startOfRun } from '../text/startOfRun';
 
-export type TokenKind =
+type TokenKind =
   | '{'
   | '}'
   | '['

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { isComment, type JsonToken, scanJson } from './jsonTokens';
 
 /** A place where the text is no JSON, not even with comments and trailing commas. */
-export interface JsonFault extends Span {
+interface JsonFault extends Span {
   /** The error's name, spelt as in jsonc-parser. */
   readonly name: string;
   /** Keys and indexes that lead to the place, as far down as trees go. */

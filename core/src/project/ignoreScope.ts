@@ -4,7 +4,7 @@ import { joinPath, relativePath } from '../text/path';
 import type { ProjectFiles } from './projectFiles';
 
 /** Reads a .gitignore; patterns that git would not understand are left out. */
-export function readIgnoreRules(text: string): Ignore {
+function readIgnoreRules(text: string): Ignore {
   return ignore({ ignorecase: false }).add(text.replace(/^\uFEFF/, ''));
 }
 

@@ -31,7 +31,7 @@ export const floatingCalls: FunctionQuestion<ReadonlyMap<number, FloatingCall>> 
 };
 
 /** What becomes of the promise that a call gives; undefined where somebody handles it. */
-export function fateOf(fn: SolvedFunction, call: NodeId): FloatingCall | undefined {
+function fateOf(fn: SolvedFunction, call: NodeId): FloatingCall | undefined {
   const search = new Search(fn);
   if (search.isHandled(call, call)) return undefined;
   const { isInForEach } = search;

@@ -12,7 +12,7 @@ import { followEvent, handlersOf, nameOfHandler } from './handlers';
  * What a push handler returns: nothing at all, values of which none is a reply (`wrong`; `wrongPaid`
  * where virtual payment wants an object with `ErrCode`), or some value that is or may be one.
  */
-export type PushReply = 'none' | 'wrong' | 'wrongPaid' | 'some';
+type PushReply = 'none' | 'wrong' | 'wrongPaid' | 'some';
 
 /** A handler that reads what only a pushed message has. */
 export interface PushHandler {

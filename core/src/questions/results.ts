@@ -9,7 +9,7 @@ import { goesOn, isText } from './goesOn';
 import { isOnlyReply } from './onlyReply';
 
 /** A comparison of a result's `errCode`, which is always 0, or of its `errcode`, which is always undefined. */
-export interface ErrCodeCheck extends Place {
+interface ErrCodeCheck extends Place {
   readonly name: string;
   /** What the comparison gives, always. */
   readonly holds: boolean;
@@ -29,7 +29,7 @@ export interface CallResult {
 }
 
 /** A member of a result under the server's name, which the SDK has changed; the place is that of the name. */
-export interface RenamedRead extends Place {
+interface RenamedRead extends Place {
   /** From the result down, in the server's spelling at the end. */
   readonly path: readonly string[];
   /** What the SDK calls it. */

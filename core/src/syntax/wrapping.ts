@@ -25,10 +25,3 @@ export function unwrapped(node: TS.Expression): TS.Expression {
   while (isWrapping(inner)) inner = inner.expression;
   return inner;
 }
-
-/** The outermost parentheses and type annotations around an expression, or the expression itself. */
-export function wrapped(node: TS.Node): TS.Node {
-  let outer = node;
-  while (isWrapping(outer.parent)) outer = outer.parent;
-  return outer;
-}

@@ -1,5 +1,5 @@
 /** Where the comment that begins at an offset ends; undefined when none does, or it is not closed. */
-export function commentEnd(text: string, offset: number): number | undefined {
+function commentEnd(text: string, offset: number): number | undefined {
   if (text.startsWith('//', offset)) {
     const end = text.indexOf('\n', offset);
     return end < 0 ? text.length : end;

@@ -14,7 +14,7 @@ import type { Project } from '../project/openProject';
 import { PlaceFormatter } from '../report/placeFormatter';
 
 /** Why a folder was taken for a cloud function. */
-export type FunctionReason = 'cloudfunctionRoot' | 'config' | 'code';
+type FunctionReason = 'cloudfunctionRoot' | 'config' | 'code';
 
 /** What `cloudcall doctor` found of a project; paths are relative to the root. */
 export interface Diagnosis {

@@ -14,7 +14,7 @@ import { PlaceFormatter } from '../report/placeFormatter';
 import type { Range } from '../report/report';
 
 /** A timer as config.json gives it; '' for what is missing or no text. */
-export interface PlannedTrigger {
+interface PlannedTrigger {
   readonly name: string;
   readonly config: string;
 }

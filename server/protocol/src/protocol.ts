@@ -5,7 +5,7 @@
  */
 
 /** A position as LSP has it: zero-based, characters in UTF-16 units. */
-export interface ProtocolPosition {
+interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }

@@ -24,7 +24,7 @@ import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** The kind of "fix all"; sources of editors name it in their settings. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.cloudcall`;
+const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.cloudcall`;
 
 /** The kind of the actions that show a reference page. */
 const REFERENCE_KIND = 'documentation.cloudcall';

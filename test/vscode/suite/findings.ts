@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from '../eventually';
 
 /** This extension's diagnostics of a file, as `rule id @ the text that is underlined`. */
-export function findingsOf(document: vscode.TextDocument): string[] {
+function findingsOf(document: vscode.TextDocument): string[] {
   return diagnosticsOf(document.uri).map(
     (diagnostic) => `${ruleOf(diagnostic)} @ ${document.getText(diagnostic.range)}`,
   );

@@ -13,7 +13,7 @@ import {
 export type Cron = Readonly<Record<CronFieldName, CronFieldValue>>;
 
 /** What is wrong with an expression, at a place inside it. */
-export interface CronProblem {
+interface CronProblem {
   readonly span: Span;
   readonly message: Text;
 }

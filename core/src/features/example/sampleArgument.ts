@@ -97,7 +97,7 @@ function chosen(parameters: readonly Parameter[], isTop: boolean): readonly Para
 }
 
 /** A JSON value as JavaScript writes it, its strings in single quotes. */
-export function jsLiteral(value: JsonValue, indent = ''): string {
+function jsLiteral(value: JsonValue, indent = ''): string {
   if (typeof value === 'string' || typeof value === 'number') return valueLiteral(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map((item) => jsLiteral(item, indent)).join(', ')}]`;

@@ -93,7 +93,7 @@ function literalAt(e: Evaluation, part: NodeId): FlowValue {
 }
 
 /** `left + right`. */
-export function plus(left: FlowValue, right: FlowValue, node: NodeId): FlowValue {
+function plus(left: FlowValue, right: FlowValue, node: NodeId): FlowValue {
   const types = [left, right].map(typeOfValue);
   if (types.includes('string')) return joinTexts(left, right, node);
   const [a, b] = [plainOf(left), plainOf(right)];

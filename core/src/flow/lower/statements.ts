@@ -109,7 +109,7 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
 }
 
 /** Lowers `const a = …, { b } = …`. */
-export function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList): void {
+function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList): void {
   const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
   const scope = blockScoped ? b.scope : b.scope.functionScope;
   for (const { name, initializer } of list.declarations) {

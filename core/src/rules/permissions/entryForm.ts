@@ -2,7 +2,7 @@ import type { ConfigFile, PermissionEntry } from '../../config/configFile';
 import { joinedNames } from '../../config/typeRepair';
 
 /** How an entry of `permissions.openapi` is formed; only `plain` ones can name an interface. */
-export type EntryForm =
+type EntryForm =
   | { readonly kind: 'plain' }
   | { readonly kind: 'wildcard' }
   /** `bare` is the entry without its prefix. */

@@ -30,7 +30,7 @@ export function* serviceMessages({ state, snapshot }: RuleContext): Iterable<Rep
 const SEND = 'customerServiceMessage.send';
 
 /** Whether code may handle a pushed message: it names a field of one, or replies as a handler does. */
-export function mayReceive(text: string): boolean {
+function mayReceive(text: string): boolean {
   return /\b(?:MsgType|MsgId|CreateTime|(?:From|To)UserName|SessionFrom|user_enter_tempsession)\b|\.(?:Content|Event|Title)\b|return(?:\s*\()?\s*['"`]success/.test(
     text,
   );
@@ -49,7 +49,7 @@ function mayLeadToService(snapshot: Snapshot): boolean {
 }
 
 /** Whether a page or its code names the customer service's button, or one whose kind is not known. */
-export function namesService(text: string): boolean {
+function namesService(text: string): boolean {
   return /open-?type\s*=\s*(?:["']\s*)?(?:\{+\s*)?["']?contact|open-type\s*=\s*["']\{\{|contact-button|openCustomerService/i.test(
     text,
   );

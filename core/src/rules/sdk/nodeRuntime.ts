@@ -34,7 +34,7 @@ export function nodeRuntime(snapshot: Snapshot, fn: CloudFunction): NodeRuntime 
 }
 
 /** The runtimes that a cloudbaserc.json gives to functions, by their names. */
-export function readRuntimes(text: string): ReadonlyMap<string, string> {
+function readRuntimes(text: string): ReadonlyMap<string, string> {
   const functions = member(looseJson(text), 'functions');
   const found = new Map<string, string>();
   for (const one of Array.isArray(functions) ? functions : []) {

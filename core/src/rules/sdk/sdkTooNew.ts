@@ -57,7 +57,7 @@ function installedMajor(snapshot: Snapshot, directory: string): number | undefin
 }
 
 /** The version of the SDK that a package-lock.json pins; '' when there is none. */
-export function readLocked(text: string): string {
+function readLocked(text: string): string {
   const lock = looseJson(text);
   const entry =
     member(member(lock, 'packages'), 'node_modules/wx-server-sdk') ??
