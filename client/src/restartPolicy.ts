@@ -16,7 +16,11 @@ const MOST = 5;
 export class RestartPolicy implements ErrorHandler {
   #deaths: number[] = [];
 
-  constructor(private readonly gaveUp: () => void) {}
+  readonly #gaveUp: () => void;
+
+  constructor(gaveUp: () => void) {
+    this.#gaveUp = gaveUp;
+  }
 
   error(): ErrorHandlerResult {
     return { action: ErrorAction.Continue, handled: true };
@@ -26,7 +30,7 @@ export class RestartPolicy implements ErrorHandler {
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((time) => now - time < WINDOW_MS), now];
     if (this.#deaths.length > MOST) {
-      this.gaveUp();
+      this.#gaveUp();
       return { action: CloseAction.DoNotRestart, handled: true };
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** this.#deaths.length));

@@ -13,10 +13,13 @@ export class Server implements vscode.Disposable {
   #starting: Promise<void> | undefined;
   readonly #listeners = new Map<string, () => void>();
 
-  constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly output: vscode.OutputChannel,
-  ) {}
+  readonly #context: vscode.ExtensionContext;
+  readonly #output: vscode.OutputChannel;
+
+  constructor(context: vscode.ExtensionContext, output: vscode.OutputChannel) {
+    this.#context = context;
+    this.#output = output;
+  }
 
   /** Calls `listener` when the server sends a notification, also one that is started later. */
   onNotification(method: string, listener: () => void): vscode.Disposable {
@@ -52,7 +55,7 @@ export class Server implements vscode.Disposable {
       return (await this.#client?.sendRequest<R | null>(method, params, ...more)) ?? undefined;
     } catch (error) {
       if (token?.isCancellationRequested) return undefined;
-      this.output.appendLine(`${method}: ${String(error)}`);
+      this.#output.appendLine(`${method}: ${String(error)}`);
       return undefined;
     }
   }
@@ -66,7 +69,7 @@ export class Server implements vscode.Disposable {
       await client?.dispose();
     } catch (error) {
       // A server that died cannot be shut down in order, and need not be.
-      this.output.appendLine(String(error));
+      this.#output.appendLine(String(error));
     }
   }
 
@@ -75,13 +78,13 @@ export class Server implements vscode.Disposable {
     try {
       // Loaded here, so that a window that needs no server does not load the client library.
       const { startClient } = await import('./startClient');
-      this.#client = await startClient(this.context, this.output, () => this.#become('failed'));
+      this.#client = await startClient(this.#context, this.#output, () => this.#become('failed'));
       for (const [method, listener] of this.#listeners) {
         this.#client.onNotification(method, listener);
       }
       this.#become('running');
     } catch (error) {
-      this.output.appendLine(String(error));
+      this.#output.appendLine(String(error));
       this.#become('failed');
     }
   }

@@ -12,7 +12,11 @@ export class StatusItem implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
-  constructor(private readonly server: Server) {
+  readonly #server: Server;
+
+  constructor(server: Server) {
+    this.#server = server;
+
     // An item of a window without cloud functions would only be in the way.
     this.#item = vscode.languages.createLanguageStatusItem('cloudcall.status', []);
     this.#item.name = 'Cloud Call';
@@ -50,7 +54,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   async #show(): Promise<void> {
-    const { state } = this.server;
+    const { state } = this.#server;
     this.#item.selector = state === 'idle' ? [] : DOCUMENTS;
     this.#item.busy = state === 'starting';
     const document = vscode.window.activeTextEditor?.document;
@@ -58,7 +62,7 @@ export class StatusItem implements vscode.Disposable {
     if (vscode.languages.match([...DOCUMENTS], document) === 0) return;
     this.#asked += 1;
     const asked = this.#asked;
-    const { text, detail, severity } = await describeStatus(this.server, document);
+    const { text, detail, severity } = await describeStatus(this.#server, document);
     if (asked !== this.#asked) return;
     this.#item.text = `$(cloud) ${text}`;
     this.#item.detail = detail;

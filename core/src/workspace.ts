@@ -40,16 +40,16 @@ const SLACK = 512;
  * read or computed before somebody asks for it, and a change computes again only what was made of it.
  */
 export class Workspace {
-  private readonly files: TrackedFiles;
-  private readonly live: LiveSnapshot;
-  private current: VersionedSnapshot | undefined;
-  private sizeAfterPrune = 0;
+  readonly #files: TrackedFiles;
+  readonly #live: LiveSnapshot;
+  #current: VersionedSnapshot | undefined;
+  #sizeAfterPrune = 0;
 
   constructor({ host, roots, catalog, severities = {} }: WorkspaceOptions) {
-    this.files = new TrackedFiles(host);
-    this.live = new LiveSnapshot(
+    this.#files = new TrackedFiles(host);
+    this.#live = new LiveSnapshot(
       catalog,
-      this.files,
+      this.#files,
       { checkFunction, checkWorkspace },
       roots.map(normalizePath),
       severities,
@@ -58,23 +58,23 @@ export class Workspace {
 
   get counters(): WorkspaceCounters {
     return {
-      filesRead: this.files.inputs.filesRead,
-      parses: this.files.trees.parses,
-      graphsBuilt: this.files.graphsBuilt,
-      functionsSolved: this.live.functionsSolved,
-      projectsSolved: this.live.projectsSolved,
+      filesRead: this.#files.inputs.filesRead,
+      parses: this.#files.trees.parses,
+      graphsBuilt: this.#files.graphsBuilt,
+      functionsSolved: this.#live.functionsSolved,
+      projectsSolved: this.#live.projectsSolved,
     };
   }
 
   /** How many entries the caches hold, for tests of their bounds. */
   get cacheSize(): number {
-    return this.files.size;
+    return this.#files.size;
   }
 
   /** The present version; the same object until something changes. */
   snapshot(): Snapshot {
-    this.current ??= new VersionedSnapshot(this.live);
-    return this.current;
+    this.#current ??= new VersionedSnapshot(this.#live);
+    return this.#current;
   }
 
   /**
@@ -82,8 +82,8 @@ export class Workspace {
    * for everything in it. Paths that nobody has asked for cost nothing.
    */
   changed(paths: Iterable<string>): void {
-    if (this.files.inputs.refresh([...paths].map(normalizePath))) this.newVersion();
-    if (this.files.size > 2 * this.sizeAfterPrune + SLACK) this.prune();
+    if (this.#files.inputs.refresh([...paths].map(normalizePath))) this.#newVersion();
+    if (this.#files.size > 2 * this.#sizeAfterPrune + SLACK) this.prune();
   }
 
   /**
@@ -91,22 +91,22 @@ export class Workspace {
    * what `within` holds for. Returns whether anything had changed.
    */
   lookAgain(within?: (path: string) => boolean): boolean {
-    const changed = this.files.inputs.lookAgain(within);
-    if (changed) this.newVersion();
+    const changed = this.#files.inputs.lookAgain(within);
+    if (changed) this.#newVersion();
     return changed;
   }
 
   /** Replaces the root folders or the user's severities; what is not given stays. */
   configure({ roots, severities }: Partial<Pick<WorkspaceOptions, 'roots' | 'severities'>>): void {
-    if (roots !== undefined) this.live.rootInput.value = roots.map(normalizePath);
-    if (severities !== undefined) this.live.severityInput.value = severities;
-    this.newVersion();
+    if (roots !== undefined) this.#live.rootInput.value = roots.map(normalizePath);
+    if (severities !== undefined) this.#live.severityInput.value = severities;
+    this.#newVersion();
   }
 
   /** Drops what belongs to files that are gone or that nothing reaches any more. Happens by itself now and then. */
   prune(): void {
-    this.live.prune();
-    this.sizeAfterPrune = this.files.size;
+    this.#live.prune();
+    this.#sizeAfterPrune = this.#files.size;
   }
 
   /**
@@ -114,12 +114,12 @@ export class Workspace {
    * is asked of it again is computed again, from what the host then gives: for those who ask once.
    */
   forget(fn: CloudFunction): void {
-    const paths = this.live.forget(fn);
-    this.current?.forget(fn, paths);
+    const paths = this.#live.forget(fn);
+    this.#current?.forget(fn, paths);
   }
 
-  private newVersion(): void {
-    this.live.version += 1;
-    this.current = undefined;
+  #newVersion(): void {
+    this.#live.version += 1;
+    this.#current = undefined;
   }
 }

@@ -5,16 +5,16 @@ const values = new Set(['default', 'example', 'reply']);
 export class TextTable {
   /** English, Chinese, English, Chinese … */
   readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
 
   /** The number of a text. */
   add(en: string, zh: string): number {
     const key = `${en}\n${zh}`;
-    const known = this.numbers.get(key);
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.texts.length / 2;
     this.texts.push(en, zh);
-    this.numbers.set(key, number);
+    this.#numbers.set(key, number);
     return number;
   }
 

@@ -10,7 +10,7 @@ import { frontMatter, localePath, SITE_LOCALES, type SitePage } from './sitePage
 import { SITE_TEXTS } from './siteTexts';
 
 /** A row of the list of interfaces, as the page's component takes it. */
-export interface ListRow {
+interface ListRow {
   readonly name: string;
   readonly title: string;
   readonly category: string;

@@ -1,4 +1,4 @@
-import { inLocale, type Locale, type Text } from '#core';
+import type { Locale } from '#core';
 
 /** A file of the site's sources, by its path below them. */
 export interface SitePage {
@@ -12,14 +12,6 @@ export const SITE_LOCALES: readonly Locale[] = ['zh-cn', 'en'];
 /** The path of a page in one language. */
 export function localePath(locale: Locale, path: string): string {
   return locale === 'zh-cn' ? path : `en/${path}`;
-}
-
-/** A page in both languages. */
-export function inBoth(path: string, text: Text): readonly SitePage[] {
-  return SITE_LOCALES.map((locale) => ({
-    path: localePath(locale, path),
-    text: inLocale(text, locale),
-  }));
 }
 
 /** The head of a page: values are plain texts. */

@@ -5,15 +5,18 @@ export class Quiet {
   #busyUntil = 0;
   #isSmall = true;
 
+  readonly #pauseMs: number;
+  readonly #smallMs: number;
+
   /** @param smallMs how long work may take that need not wait, in milliseconds */
-  constructor(
-    private readonly pauseMs: number,
-    private readonly smallMs: number,
-  ) {}
+  constructor(pauseMs: number, smallMs: number) {
+    this.#pauseMs = pauseMs;
+    this.#smallMs = smallMs;
+  }
 
   /** Says that something changed just now. */
   touch(): void {
-    this.#busyUntil = Date.now() + this.pauseMs;
+    this.#busyUntil = Date.now() + this.#pauseMs;
   }
 
   /** Does the work, and remembers whether the next one has to wait. */
@@ -22,7 +25,7 @@ export class Quiet {
     try {
       return work();
     } finally {
-      this.#isSmall = Date.now() - start <= this.smallMs;
+      this.#isSmall = Date.now() - start <= this.#smallMs;
     }
   }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { checkFigures } from '../../bench/check/checkFigures';
 import { judge, type Limits } from '../../bench/check/judge';
 import { resultsPage } from '../../bench/check/resultsPage';
@@ -13,7 +13,7 @@ beforeAll(() => {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first');
 });
 
-test('the bench of a check runs, and every figure has a limit and a row', {
+it('the bench of a check runs, and every figure has a limit and a row', {
   timeout: 120_000,
 }, () => {
   // A program that does next to nothing stands for those that are installed for the bench.
@@ -38,7 +38,7 @@ test('the bench of a check runs, and every figure has a limit and a row', {
   expect(page.match(/^\| `check`/gm)).toHaveLength(6);
 });
 
-test('what is worse than its limit is named', () => {
+it('what is worse than its limit is named', () => {
   const figure = { id: 'a', what: '', against: '', unit: '×' } as const;
   const verdictOf = (value: number, limit: { goal: number; worst?: number }) =>
     judge([{ ...figure, value }], { a: limit })[0]?.verdict;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diskProject, NOTIFY } from './runInProcess';
 
 /** Wrong command lines, each with the line that it gets. */
@@ -78,7 +78,7 @@ const CASES: readonly (readonly [words: string, line: string | RegExp])[] = [
 
 describe('wrong input ends with 2, one line on stderr and nothing else', () => {
   for (const [words, line] of CASES) {
-    test(`cloudcall ${words}`, () => {
+    it(`cloudcall ${words}`, () => {
       const { code, out, err } = diskProject(NOTIFY).run(words === '' ? [] : words.split(' '));
       expect(out).toBe('');
       expect(err).toMatch(/^cloudcall: [^\n]+\n$/);
@@ -90,7 +90,7 @@ describe('wrong input ends with 2, one line on stderr and nothing else', () => {
   }
 });
 
-test('a file of a function that cannot be read', () => {
+it('a file of a function that cannot be read', () => {
   const project = diskProject(NOTIFY);
   project.write('cloudfunctions/notify/big.js', ' '.repeat(17 * 1024 * 1024));
   const { code, out, err } = project.run(['check']);
@@ -101,7 +101,7 @@ test('a file of a function that cannot be read', () => {
   expect(code).toBe(2);
 });
 
-test('a name that two functions have', () => {
+it('a name that two functions have', () => {
   const project = diskProject({
     'a/project.config.json': '{"cloudfunctionRoot":"f"}',
     'b/project.config.json': '{"cloudfunctionRoot":"f"}',
@@ -119,17 +119,16 @@ test('a name that two functions have', () => {
 describe('the language of messages', () => {
   const line = (words: string, env: Record<string, string> = {}, language = 'en') =>
     diskProject(NOTIFY).run(words.split(' '), { env, language }).err;
-  test('by option', () => expect(line('check nowhere --locale zh-cn')).toContain('不存在'));
-  test('by option, also about options', () =>
+  it('by option', () => expect(line('check nowhere --locale zh-cn')).toContain('不存在'));
+  it('by option, also about options', () =>
     expect(line('check --nope --locale=zh-CN')).toContain('没有选项'));
-  test('before the command', () =>
-    expect(line('--locale zh-cn check nowhere')).toContain('不存在'));
-  test('lists in it', () =>
+  it('before the command', () => expect(line('--locale zh-cn check nowhere')).toContain('不存在'));
+  it('lists in it', () =>
     expect(line('check --format xml --locale zh-cn')).toContain('stylish、json、sarif、github'));
-  test('by LANG', () => expect(line('check nowhere', { LANG: 'zh_CN.UTF-8' })).toContain('不存在'));
-  test('LC_ALL before LANG', () =>
+  it('by LANG', () => expect(line('check nowhere', { LANG: 'zh_CN.UTF-8' })).toContain('不存在'));
+  it('LC_ALL before LANG', () =>
     expect(line('check nowhere', { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toContain('exist'));
-  test('by the system', () => expect(line('check nowhere', {}, 'zh-CN')).toContain('不存在'));
-  test('an unknown one means English', () =>
+  it('by the system', () => expect(line('check nowhere', {}, 'zh-CN')).toContain('不存在'));
+  it('an unknown one means English', () =>
     expect(line('check nowhere --locale fr', {}, 'zh-CN')).toContain('does not exist'));
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareWithBaseline } from '../../library/src/baseline/compareWithBaseline';
 import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY } from './runInProcess';
@@ -26,7 +26,7 @@ const report = (project: ReturnType<typeof oldProject>, ...words: string[]) => {
 };
 
 describe('an old project', () => {
-  test('is clean, also after lines have moved', () => {
+  it('is clean, also after lines have moved', () => {
     const project = oldProject();
     expect(project.run(['check']).code).toBe(1);
     const count = known(project.root).length;
@@ -40,7 +40,7 @@ describe('an old project', () => {
     expect(report(project).report.problems).toEqual([]);
   });
 
-  test('fails for a new problem, also for one more of the same kind on the same line', () => {
+  it('fails for a new problem, also for one more of the same kind on the same line', () => {
     const project = oldProject();
     const call = '  return cloud.openapi.templateMessage.send({ touser: OPENID, ...event });';
     project.write(INDEX, code.replace(call, `${call}\n${call}`));
@@ -54,7 +54,7 @@ describe('an old project', () => {
     expect(changed.report.baseline?.gone.length).toBeGreaterThan(0);
   });
 
-  test('is told what is gone, by name, and forgets it on demand', () => {
+  it('is told what is gone, by name, and forgets it on demand', () => {
     const project = oldProject();
     project.run(['declare', 'notify', 'templateMessage.send']);
     const { code: exit, err, report: now } = report(project);
@@ -73,7 +73,7 @@ describe('an old project', () => {
     expect(report(project).report.baseline?.gone).toEqual([]);
   });
 
-  test('keeps what is known of functions that a run does not look at', () => {
+  it('keeps what is known of functions that a run does not look at', () => {
     const other = 'cloudfunctions/other/index.js';
     const project = diskProject({ ...NOTIFY, [other]: code });
     project.run(['check', '--update-baseline']);
@@ -87,7 +87,7 @@ describe('an old project', () => {
     expect(report(project).code).toBe(0);
   });
 
-  test('the same problems make the same bytes', () => {
+  it('the same problems make the same bytes', () => {
     const project = oldProject();
     const before = readFileSync(join(project.root, FILE), 'utf8');
     project.run(['check', '--update-baseline']);
@@ -95,7 +95,7 @@ describe('an old project', () => {
   });
 });
 
-test('a file that is no such file is left alone', () => {
+it('a file that is no such file is left alone', () => {
   const project = diskProject(NOTIFY);
   for (const text of [
     '',
@@ -117,7 +117,7 @@ test('a file that is no such file is left alone', () => {
   }
 });
 
-test('whatever the lists: new, known and gone add up, and an update leaves nothing new', () => {
+it('whatever the lists: new, known and gone add up, and an update leaves nothing new', () => {
   const mark = fc.record({
     rule: fc.constantFrom('a', 'b'),
     file: fc.constantFrom('f', 'g'),

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY, ROOTED } from './runInProcess';
 
@@ -11,7 +11,7 @@ function call(name: string): string {
   return `const cloud = require('wx-server-sdk'); cloud.init();\nexports.main = () =>\n  cloud.openapi.${name}({});\n`;
 }
 
-test('the contract, member by member', () => {
+it('the contract, member by member', () => {
   const project = diskProject(NOTIFY);
   const { code, out, err } = project.run(JSON_FORMAT);
   const report = parseReport(out);
@@ -44,7 +44,7 @@ test('the contract, member by member', () => {
   expect(err).toBe('');
 });
 
-test('declared as written, sets sorted, unused empty where something is unknown', () => {
+it('declared as written, sets sorted, unused empty where something is unknown', () => {
   const project = diskProject({
     'project.config.json': ROOTED,
     'cloudfunctions/a/index.js': call('wxacode.get'),
@@ -61,7 +61,7 @@ test('declared as written, sets sorted, unused empty where something is unknown'
   expect(b?.unused).toEqual([]);
 });
 
-test('characters are UTF-16 units, without the byte order mark, at any line end', () => {
+it('characters are UTF-16 units, without the byte order mark, at any line end', () => {
   const call = "const s = '😀'; require('wx-server-sdk').openapi.wxacode.get({ path: 'a' })";
   const character = call.indexOf('wxacode.get');
   const range = (line: number) => ({
@@ -82,7 +82,7 @@ test('characters are UTF-16 units, without the byte order mark, at any line end'
   }
 });
 
-test('nothing found: the object all the same, and one line that says where', () => {
+it('nothing found: the object all the same, and one line that says where', () => {
   const project = diskProject({ 'readme.md': '' });
   const { code, out, err } = project.run(JSON_FORMAT);
   expect(parseReport(out)).toEqual({
@@ -96,7 +96,7 @@ test('nothing found: the object all the same, and one line that says where', () 
   expect(code).toBe(0);
 });
 
-test('--quiet leaves out what is no error and still counts it', () => {
+it('--quiet leaves out what is no error and still counts it', () => {
   const project = diskProject({
     ...NOTIFY,
     'cloudfunctions/notify/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
@@ -120,24 +120,24 @@ describe('paths', () => {
   };
   const all = ['cloudfunctions/a', 'cloudfunctions/ab', 'more/c'];
 
-  test('none', () => expect(found([])).toEqual(all));
-  test('a function', () => expect(found(['cloudfunctions/a'])).toEqual(['cloudfunctions/a']));
-  test('a folder of functions', () =>
+  it('none', () => expect(found([])).toEqual(all));
+  it('a function', () => expect(found(['cloudfunctions/a'])).toEqual(['cloudfunctions/a']));
+  it('a folder of functions', () =>
     expect(found(['cloudfunctions/'])).toEqual(['cloudfunctions/a', 'cloudfunctions/ab']));
-  test('a file of a function', () =>
+  it('a file of a function', () =>
     expect(found(['cloudfunctions/ab/index.js'])).toEqual(['cloudfunctions/ab']));
-  test('several', () =>
+  it('several', () =>
     expect(found(['more', 'cloudfunctions/a'])).toEqual(['cloudfunctions/a', 'more/c']));
-  test('from a folder of the project, relative to the project', () =>
+  it('from a folder of the project, relative to the project', () =>
     expect(found([], 'cloudfunctions/a')).toEqual(all));
-  test('a path seen from there', () =>
+  it('a path seen from there', () =>
     expect(found(['.'], 'cloudfunctions/a')).toEqual(['cloudfunctions/a']));
-  test('another root', () => expect(found(['--root', 'more'])).toEqual(['c']));
-  test('the function itself as root', () =>
+  it('another root', () => expect(found(['--root', 'more'])).toEqual(['c']));
+  it('the function itself as root', () =>
     expect(found(['--root', 'cloudfunctions/a'])).toEqual(['.']));
 });
 
-test('a file that two functions share is reported once', () => {
+it('a file that two functions share is reported once', () => {
   const project = diskProject({
     'project.config.json': ROOTED,
     'common.js': call('wxacode.get').replace('exports.main', 'exports.run'),
@@ -151,7 +151,7 @@ test('a file that two functions share is reported once', () => {
   expect(new Set(undeclared.map(({ message }) => message)).size).toBe(undeclared.length);
 });
 
-test('a root that was reached through a link', () => {
+it('a root that was reached through a link', () => {
   const project = diskProject(NOTIFY);
   const link = join(project.root, 'link');
   symlinkSync(project.root, link);
@@ -161,7 +161,7 @@ test('a root that was reached through a link', () => {
   expect(report.functions.map(({ path }) => path)).toEqual(['cloudfunctions/notify']);
 });
 
-test('paths outside of the working folder’s project are checked in their own', () => {
+it('paths outside of the working folder’s project are checked in their own', () => {
   const project = diskProject({ ...NOTIFY, 'elsewhere/readme.md': '' });
   const words = [...JSON_FORMAT, '../cloudfunctions/notify'];
   const other = diskProject({ 'project.config.json': ROOTED });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SHELLS } from '../../cli/src/completion/shellWords';
 import { COMMON_OPTIONS } from '../../cli/src/table/commonOptions';
 import { COMMAND_SPECS } from '../../cli/src/table/specs';
@@ -21,28 +21,28 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
 describe('bash completes', () => {
-  test('commands', () => {
+  it('commands', () => {
     expect(bashOffers('cloudcall ch')).toEqual(['check']);
     expect(bashOffers('cloudcall ')).toEqual(
       expect.arrayContaining([...COMMAND_SPECS.map(({ name }) => name), 'help']),
     );
   });
-  test('options of the command, not those of another', () => {
+  it('options of the command, not those of another', () => {
     expect(bashOffers('cloudcall check --fi')).toEqual(['--fix', '--fix-dry-run']);
     expect(bashOffers('cloudcall list --fi')).toEqual([]);
   });
-  test('values', () => {
+  it('values', () => {
     expect(bashOffers('cloudcall check --format s')).toEqual(['stylish', 'sarif']);
     expect(bashOffers('cloudcall check --rule trigger-count=w')).toEqual(['trigger-count=warning']);
     expect(bashOffers('cloudcall --locale zh-cn check --form')).toEqual(['--format']);
   });
-  test('files and folders', () => {
+  it('files and folders', () => {
     expect(bashOffers('cloudcall check cloud')).toEqual(['cloudfunctions']);
     expect(bashOffers('cloudcall list --root ')).toEqual(['cloudfunctions']);
   });
 });
 
-test.each(SHELLS)('%s: every command and option is in the script', (shell) => {
+it.each(SHELLS)('%s: every command and option is in the script', (shell) => {
   const { out, code } = diskProject({}).run(['completion', shell]);
   expect(code).toBe(0);
   for (const spec of COMMAND_SPECS) {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const PROJECT = {
@@ -11,7 +11,7 @@ const PROJECT = {
 };
 
 describe('doctor', () => {
-  test('says what was found and why', () => {
+  it('says what was found and why', () => {
     const { root, run } = diskProject(PROJECT);
     const { code, out, err } = run(['doctor']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -31,7 +31,7 @@ describe('doctor', () => {
     expect(out).toMatch(/^ {2}cloudfunctions\/notify\/cloudcall\.json +faults: 1$/m);
   });
 
-  test('for programs, and why another root', () => {
+  it('for programs, and why another root', () => {
     const { root, run } = diskProject(PROJECT);
     const found = JSON.parse(run(['doctor', '--json']).out);
     expect(found).toMatchObject({
@@ -50,7 +50,7 @@ describe('doctor', () => {
     expect(run(['doctor', '--root', 'jobs']).out).toContain('jobs, named by --root\n');
   });
 
-  test('of nothing, in Chinese', () => {
+  it('of nothing, in Chinese', () => {
     const { out } = diskProject({}).run(['doctor', '--locale', 'zh-cn']);
     expect(out).toContain('没有 project.config.json，云函数按内容识别');
     expect(out).toMatch(/^云函数（0 个）\n {2}无$/m);

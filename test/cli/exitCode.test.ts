@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const DECLARED = {
@@ -35,12 +35,12 @@ const CASES: readonly (readonly [
 ];
 
 for (const [what, files, words, code] of CASES) {
-  test(`exit code ${code}: ${what}`, () => {
+  it(`exit code ${code}: ${what}`, () => {
     expect(diskProject({ ...NOTIFY, ...files }).run(['check', ...words]).code).toBe(code);
   });
 }
 
-test('cloudcall.json is read as the editor reads it, --rule is stronger', () => {
+it('cloudcall.json is read as the editor reads it, --rule is stronger', () => {
   const project = diskProject({
     ...NOTIFY,
     'cloudcall.json': '{"rules":{"undeclared-interface":"off"}}',
@@ -50,7 +50,7 @@ test('cloudcall.json is read as the editor reads it, --rule is stronger', () => 
   expect(project.run(['check', '--rule', 'undeclared-interface=default']).code).toBe(0);
 });
 
-test('the nearest cloudcall.json that names a rule decides, also with default', () => {
+it('the nearest cloudcall.json that names a rule decides, also with default', () => {
   for (const [nearest, code] of [
     ['off', 0],
     ['hint', 0],

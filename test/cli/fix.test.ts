@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY } from './runInProcess';
 
@@ -20,7 +20,7 @@ function withConfig(text: string) {
 }
 
 describe('check --fix', () => {
-  test('creates a missing config.json, and finds nothing to do afterwards', () => {
+  it('creates a missing config.json, and finds nothing to do afterwards', () => {
     const project = diskProject(NOTIFY);
     const first = project.run(['check', '--fix', '--format', 'json']);
     const report = parseReport(first.out);
@@ -33,7 +33,7 @@ describe('check --fix', () => {
     expect(statSync(join(project.root, CONFIG)).mtimeMs).toBe(before);
   });
 
-  test('keeps the file’s shape, mode and links', () => {
+  it('keeps the file’s shape, mode and links', () => {
     const project = diskProject({
       ...NOTIFY,
       'shared.json': '\uFEFF{"permissions":{"openapi":["wxacode.get"]}}\r\n',
@@ -47,7 +47,7 @@ describe('check --fix', () => {
     expect(statSync(join(project.root, 'shared.json')).mode & 0o777).toBe(0o640);
   });
 
-  test('removes unused entries only where the rule was raised', () => {
+  it('removes unused entries only where the rule was raised', () => {
     const text = '{"permissions":{"openapi":["templateMessage.send", "wxacode.get"]}}';
     const project = withConfig(text);
     project.run(['check', '--fix']);
@@ -56,7 +56,7 @@ describe('check --fix', () => {
     expect(project.config()).toBe('{"permissions":{"openapi":["templateMessage.send"]}}');
   });
 
-  test('leaves a broken config.json alone and reports it', () => {
+  it('leaves a broken config.json alone and reports it', () => {
     const project = withConfig('{"permissions": {"openapi": [');
     const { code, out } = project.run(['check', '--fix', '--format', 'json']);
     expect(project.config()).toBe('{"permissions": {"openapi": [');
@@ -64,7 +64,7 @@ describe('check --fix', () => {
     expect(code).toBe(1);
   });
 
-  test('refuses a read-only file with one line', () => {
+  it('refuses a read-only file with one line', () => {
     const project = withConfig('{}');
     chmodSync(join(project.root, CONFIG), 0o444);
     const { code, err } = project.run(['check', '--fix']);
@@ -73,7 +73,7 @@ describe('check --fix', () => {
     expect(code).toBe(1);
   });
 
-  test('refuses a file that is not UTF-8, which rewriting would spoil', () => {
+  it('refuses a file that is not UTF-8, which rewriting would spoil', () => {
     const project = diskProject(NOTIFY);
     const bytes = Buffer.concat([
       Buffer.from('{"name":"'),
@@ -87,7 +87,7 @@ describe('check --fix', () => {
     expect(err).toBe(`cloudcall: ${CONFIG}: the file is not UTF-8 and was left unchanged\n`);
   });
 
-  test('a folder in the place of config.json is refused with one line', () => {
+  it('a folder in the place of config.json is refused with one line', () => {
     const project = diskProject({ ...NOTIFY, [`${CONFIG}/a.txt`]: '' });
     const refused = `cloudcall: ${CONFIG}: this is a folder, not a file\n`;
     expect(project.run(['check', '--fix'])).toMatchObject({ code: 1, err: refused });
@@ -98,7 +98,7 @@ describe('check --fix', () => {
     });
   });
 
-  test('puts a misspelt key right before it adds to it', () => {
+  it('puts a misspelt key right before it adds to it', () => {
     for (const written of ['{"permission":{"openapi":[]}}', '{"permissions":{"openApi":[]}}']) {
       const project = withConfig(written);
       project.run(['check', '--fix']);
@@ -106,14 +106,14 @@ describe('check --fix', () => {
     }
   });
 
-  test('does not offer itself afterwards', () => {
+  it('does not offer itself afterwards', () => {
     const project = withConfig('{}');
     chmodSync(join(project.root, CONFIG), 0o444);
     expect(project.run(['check']).out).toContain('check --fix');
     expect(project.run(['check', '--fix']).out).not.toContain('check --fix');
   });
 
-  test('touches only the functions that the paths name', () => {
+  it('touches only the functions that the paths name', () => {
     const project = diskProject({
       ...NOTIFY,
       'cloudfunctions/other/index.js': NOTIFY['cloudfunctions/notify/index.js'] ?? '',
@@ -125,7 +125,7 @@ describe('check --fix', () => {
 });
 
 describe('check --fix-dry-run', () => {
-  test('prints a diff and writes nothing', () => {
+  it('prints a diff and writes nothing', () => {
     const project = withConfig('{\n  "permissions": {\n    "openapi": []\n  }\n}\n');
     const { code, out } = project.run(['check', '--fix-dry-run']);
     expect(out).toMatch(
@@ -136,14 +136,14 @@ describe('check --fix-dry-run', () => {
     expect(code).toBe(0);
   });
 
-  test('a new file comes from /dev/null', () => {
+  it('a new file comes from /dev/null', () => {
     const { out } = diskProject(NOTIFY).run(['check', '--fix-dry-run']);
     expect(out).toMatch(
       /^--- \/dev\/null\n\+\+\+ b\/cloudfunctions\/notify\/config\.json\n@@ -0,0 \+1,7 @@\n/,
     );
   });
 
-  test('says beside the diff what it leaves', () => {
+  it('says beside the diff what it leaves', () => {
     const project = withConfig('{"permissions":{"openapi":[]},"timeout":3}');
     const { out, err } = project.run(['check', '--fix-dry-run']);
     expect(out).not.toContain('unknown-config-key');
@@ -159,7 +159,7 @@ describe('check --fix-dry-run', () => {
     });
   });
 
-  test('leaves stdout to the report where one is asked for', () => {
+  it('leaves stdout to the report where one is asked for', () => {
     const { out, err } = diskProject(NOTIFY).run(['check', '--fix-dry-run', '--format', 'json']);
     expect(parseReport(out).summary.errors).toBe(0);
     expect(err).toContain('+++ b/cloudfunctions/notify/config.json');
@@ -167,7 +167,7 @@ describe('check --fix-dry-run', () => {
 });
 
 describe('declare', () => {
-  test('creates config.json, keeps the order given, changes nothing the second time', () => {
+  it('creates config.json, keeps the order given, changes nothing the second time', () => {
     const project = diskProject(NOTIFY);
     const words = ['declare', 'notify', 'wxacode.get', 'security.msgSecCheck', 'wxacode.get'];
     const first = project.run(words);
@@ -185,7 +185,7 @@ describe('declare', () => {
     expect(readFileSync(join(project.root, CONFIG), 'utf8')).toBe(text);
   });
 
-  test('by path, from anywhere, with --root', () => {
+  it('by path, from anywhere, with --root', () => {
     const project = diskProject(NOTIFY);
     expect(
       project.run(['declare', '.', 'wxacode.get'], { cwd: 'cloudfunctions/notify' }).code,
@@ -200,13 +200,13 @@ describe('declare', () => {
     ).toEqual(['wxacode.get', 'img.scanQRCode']);
   });
 
-  test('declares an unknown name and says so', () => {
+  it('declares an unknown name and says so', () => {
     const { code, err } = diskProject(NOTIFY).run(['declare', 'notify', 'security.msgSecChek']);
     expect(err).toMatch(/did you mean security\.msgSecCheck\?/);
     expect(code).toBe(0);
   });
 
-  test('declares nothing where one name is no cloud call', () => {
+  it('declares nothing where one name is no cloud call', () => {
     const before = '{ "permissions": { "openapi": [] } }\n';
     const project = withConfig(before);
     const { code, err } = project.run(['declare', 'notify', 'wxacode.get', 'auth.code2Session']);
@@ -215,7 +215,7 @@ describe('declare', () => {
     expect(project.config()).toBe(before);
   });
 
-  test('refuses a broken config.json', () => {
+  it('refuses a broken config.json', () => {
     const project = withConfig('{"permissions":');
     const { code, out, err } = project.run(['declare', 'notify', 'wxacode.get']);
     expect(project.config()).toBe('{"permissions":');

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { cacheFolder } from '../../nodehost/src/cacheFolder';
 import { root } from '../catalog/loadCatalog';
 
@@ -37,7 +37,7 @@ function kept(): string[] {
     .sort();
 }
 
-test('a module says the same with its compiled code kept, spoilt, or of another source of its length', () => {
+it('a module says the same with its compiled code kept, spoilt, or of another source of its length', () => {
   expect(run('one')).toBe('one!');
   const [first] = kept();
   expect(first).toBeDefined();
@@ -49,7 +49,7 @@ test('a module says the same with its compiled code kept, spoilt, or of another 
   expect(run('two')).toBe('two!');
 });
 
-test('caches lie where the system wants them', () => {
+it('caches lie where the system wants them', () => {
   expect(cacheFolder({ XDG_CACHE_HOME: '/caches' }, 'linux')).toBe('/caches/cloudcall');
   expect(cacheFolder({ XDG_CACHE_HOME: 'relative' }, 'linux')).toMatch(/\/\.cache\/cloudcall$/);
   expect(cacheFolder({}, 'darwin')).toMatch(/Library\/Caches\/cloudcall$/);

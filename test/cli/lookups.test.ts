@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../cli/src/parseOptions';
 import { optionUsage } from '../../cli/src/table/commandSpec';
 import { COMMON_OPTIONS } from '../../cli/src/table/commonOptions';
@@ -6,7 +6,7 @@ import { COMMAND_SPECS } from '../../cli/src/table/specs';
 import { diskProject, NOTIFY } from './runInProcess';
 
 describe('list', () => {
-  test('for people', () => {
+  it('for people', () => {
     const project = diskProject({
       ...NOTIFY,
       'cloudfunctions/notify/config.json': '{"permissions":{"openapi":["wxacode.get"]}}',
@@ -25,7 +25,7 @@ describe('list', () => {
     });
   });
 
-  test('in Chinese, with what cannot be known', () => {
+  it('in Chinese, with what cannot be known', () => {
     const project = diskProject({
       ...NOTIFY,
       'cloudfunctions/notify/index.js':
@@ -42,7 +42,7 @@ describe('list', () => {
     );
   });
 
-  test('for programs', () => {
+  it('for programs', () => {
     const project = diskProject(NOTIFY);
     const object = JSON.parse(project.run(['list', '--json']).out);
     expect(object).toMatchObject({
@@ -52,7 +52,7 @@ describe('list', () => {
     });
   });
 
-  test('of nothing', () => {
+  it('of nothing', () => {
     const project = diskProject({ 'a.txt': '' });
     expect(project.run(['list'])).toEqual({
       code: 0,
@@ -65,17 +65,17 @@ describe('list', () => {
 describe('interfaces', () => {
   const run = (...words: string[]) => diskProject({}).run(['interfaces', ...words]);
 
-  test('all', () => expect(run().out.split('\n').length).toBeGreaterThan(300));
-  test('by word', () => expect(run('msgSecCheck').out).toMatch(/^security\.msgSecCheck /m));
-  test('by Chinese words', () =>
+  it('all', () => expect(run().out.split('\n').length).toBeGreaterThan(300));
+  it('by word', () => expect(run('msgSecCheck').out).toMatch(/^security\.msgSecCheck /m));
+  it('by Chinese words', () =>
     expect(run('--locale', 'zh-cn', '内容安全').out).toContain('security.msgSecCheck'));
-  test('retired ones say what replaces them', () =>
+  it('retired ones say what replaces them', () =>
     expect(run('imgSecCheck').out).toContain('retired, use security.mediaCheckAsync'));
-  test('for programs', () => {
+  it('for programs', () => {
     const { interfaces } = JSON.parse(run('--json', 'subscribeMessage.send').out);
     expect(interfaces[0]).toMatchObject({ name: 'subscribeMessage.send', cloudCall: true });
   });
-  test('nothing', () =>
+  it('nothing', () =>
     expect(run('zzzz')).toEqual({
       code: 0,
       out: '',
@@ -86,7 +86,7 @@ describe('interfaces', () => {
 describe('explain', () => {
   const run = (...words: string[]) => diskProject(NOTIFY).run(['explain', ...words]);
 
-  test('a line of a log, pasted with quotes or without: the code for the interface that failed', () => {
+  it('a line of a log, pasted with quotes or without: the code for the interface that failed', () => {
     const line = 'Error: errCode: 40029 | errMsg: openapi.phonenumber.getPhoneNumber:fail';
     const { code, out } = run(line);
     expect(code).toBe(0);
@@ -95,19 +95,19 @@ describe('explain', () => {
     expect(out).not.toBe(run('40029').out);
   });
 
-  test('a line without an interface, one with an unknown code, and the service’s own JSON', () => {
+  it('a line without an interface, one with an unknown code, and the service’s own JSON', () => {
     expect(run('cloud function error code: -504003').out).toBe(run('-504003').out);
     expect(run('{"errcode":40001,"errmsg":"invalid credential"}').out).toBe(run('40001').out);
     expect(run('errCode: 123456789 | errMsg: x')).toMatchObject({ code: 2, out: '' });
   });
 
-  test('an interface', () => {
+  it('an interface', () => {
     const { out, code } = run('subscribeMessage.send');
     expect(out).toMatch(/^subscribeMessage\.send {2}\S/);
     expect(out).toMatch(/^ {2}touser +string, required /m);
     expect(code).toBe(0);
   });
-  test('values of an enumeration, and members', () => {
+  it('values of an enumeration, and members', () => {
     const { out } = run('subscribeMessage.send', '--locale', 'zh-cn');
     expect(out).toMatch(
       /^ {2}miniprogramState .*：developer 开发版、trial 体验版、formal 正式版$/m,
@@ -116,38 +116,38 @@ describe('explain', () => {
       /^ {2}text\.content +string, required /m,
     );
   });
-  test('an interface as its reference page', () => {
+  it('an interface as its reference page', () => {
     const { out, code } = run('subscribeMessage.send', '--markdown');
     expect(code).toBe(0);
     expect(out).toMatch(/^# subscribeMessage\.send\n/);
     expect(out).toContain('| `touser` | string | yes |');
     expect(run('43101', '--markdown').out).toMatch(/^43101\n/);
   });
-  test('an interface with its prefix', () =>
+  it('an interface with its prefix', () =>
     expect(run('cloud.openapi.wxacode.get').out).toMatch(/^wxacode\.get /));
-  test('columns line up in Chinese', () => {
+  it('columns line up in Chinese', () => {
     const { out } = run('wxacode.get', '--locale', 'zh-cn');
     expect(out).toMatch(/^ {2}path {9}string，必填 {9}\S/m);
     expect(out).toMatch(/^ {2}width {8}number {15}\S/m);
   });
-  test('a name that is often mistaken', () =>
+  it('a name that is often mistaken', () =>
     expect(run('auth.getPhoneNumber')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/write phonenumber\.getPhoneNumber\.\n\S/),
     }));
-  test('an error code, also without its sign', () => {
+  it('an error code, also without its sign', () => {
     expect(run('-604101').out).toMatch(/^-604101\n\S.*\n.*upload the function/);
     expect(run('604101').out).toBe(run('-604101').out);
   });
-  test('an error code of many interfaces', () => {
+  it('an error code of many interfaces', () => {
     const [, line] = run('40001').out.split('\n');
     expect(line).toMatch(/ {2}for (\w+\.\w+, ){5}\w+\.\w+ and \d+ more$/);
   });
-  test('a rule', () =>
+  it('a rule', () =>
     expect(run('unused-permission').out).toMatch(
       /^unused-permission {2}Unused permission\n.+\n\nSeverity: note \(information\)\n/,
     ));
-  test('a use, with the places on the way', () => {
+  it('a use, with the places on the way', () => {
     const { out, code } = run('notify', 'templateMessage.send');
     expect(out).toMatch(
       /^templateMessage\.send {2}not declared in cloudfunctions\/notify\/config\.json\n/,
@@ -155,14 +155,14 @@ describe('explain', () => {
     expect(out).toMatch(/cloudfunctions\/notify\/index\.js:6:\d+ +used/);
     expect(code).toBe(0);
   });
-  test('an interface that is not used', () =>
+  it('an interface that is not used', () =>
     expect(run('notify', 'wxacode.get').out).toContain('notify does not use wxacode.get'));
 });
 
 describe('help and version', () => {
   const run = (...words: string[]) => diskProject({}).run(words);
 
-  test('help names every command, and each has its own', () => {
+  it('help names every command, and each has its own', () => {
     const { code, out, err } = run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(run('help').out).toBe(out);
@@ -175,7 +175,7 @@ describe('help and version', () => {
     expect(run('help', '--locale', 'zh-cn').out).toContain('用法');
     expect(run('help', 'chek')).toMatchObject({ code: 2, out: '' });
   });
-  test('every option is in the help of both languages, and examples are lines that parse', () => {
+  it('every option is in the help of both languages, and examples are lines that parse', () => {
     for (const spec of COMMAND_SPECS) {
       for (const locale of ['en', 'zh-cn']) {
         const { out } = run(spec.name, '--help', '--locale', locale);
@@ -192,7 +192,7 @@ describe('help and version', () => {
       }
     }
   });
-  test('version', () => {
+  it('version', () => {
     for (const words of [['--version'], ['-v'], ['check', '-v'], ['--locale', 'en', '--version']]) {
       expect(run(...words)).toEqual({ code: 0, out: '1.2.3\n', err: '' });
     }

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { readRegularFile } from '../../nodehost/src/readRegularFile';
 import { diskProject, NOTIFY } from './runInProcess';
 
-test('lists files and folders by name, links as what they lead to', () => {
+it('lists files and folders by name, links as what they lead to', () => {
   const { root } = diskProject({ 'b.js': '', 'a/x.js': '' });
   symlinkSync(join(root, 'a'), join(root, 'linkedFolder'));
   symlinkSync(join(root, 'b.js'), join(root, 'linkedFile.js'));
@@ -19,7 +19,7 @@ test('lists files and folders by name, links as what they lead to', () => {
   ]);
 });
 
-test('links in a circle end, and a linked function is one of its own', () => {
+it('links in a circle end, and a linked function is one of its own', () => {
   const project = diskProject(NOTIFY);
   const fn = join(project.root, 'cloudfunctions/notify');
   symlinkSync(project.root, join(fn, 'up'));
@@ -32,7 +32,7 @@ test('links in a circle end, and a linked function is one of its own', () => {
   expect(functions.map(({ name }: { name: string }) => name)).toEqual(['notify', 'back']);
 });
 
-test('what is absent is empty and no error', () => {
+it('what is absent is empty and no error', () => {
   const host = new NodeFileHost();
   expect(host.read('/nowhere/x')).toBeUndefined();
   expect(host.list('/nowhere')).toEqual([]);
@@ -40,7 +40,7 @@ test('what is absent is empty and no error', () => {
   expect(host.unreadable.size).toBe(0);
 });
 
-test('pipes and devices are not read, and files without a size only up to the limit', () => {
+it('pipes and devices are not read, and files without a size only up to the limit', () => {
   const { root } = diskProject({});
   execFileSync('mkfifo', [join(root, 'pipe')]);
   symlinkSync('/dev/zero', join(root, 'zero'));
@@ -60,7 +60,7 @@ test('pipes and devices are not read, and files without a size only up to the li
   expect(() => readRegularFile('/proc/self/status', 10)).toThrow('too large');
 });
 
-test('says where a path leads, absent or not', () => {
+it('says where a path leads, absent or not', () => {
   const { root } = diskProject({ 'a/real.json': '' });
   symlinkSync('a', join(root, 'folder'));
   symlinkSync('folder/new.json', join(root, 'dangling.json'));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { root } from '../catalog/loadCatalog';
 import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY } from './runInProcess';
@@ -24,7 +24,7 @@ function cloudcall(cwd: string, ...words: string[]) {
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
-test('the built checker finds, fixes and is content', SLOW, () => {
+it('the built checker finds, fixes and is content', SLOW, () => {
   const project = diskProject(NOTIFY);
   const found = cloudcall(project.root, 'check', '--format', 'json');
   expect(parseReport(found.out).functions[0]?.undeclared).toEqual(['templateMessage.send']);
@@ -35,20 +35,20 @@ test('the built checker finds, fixes and is content', SLOW, () => {
   expect(cloudcall(project.root, 'check').code).toBe(0);
 });
 
-test('it can be started by its name and says its version', () => {
+it('it can be started by its name and says its version', () => {
   expect(readFileSync(CLI, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   expect(statSync(CLI).mode & 0o111).not.toBe(0);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   expect(cloudcall(root, '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
 });
 
-test('wrong input: 2, one line, no stack', () => {
+it('wrong input: 2, one line, no stack', () => {
   const { code, out, err } = cloudcall(root, 'check', 'nowhere');
   expect(err).toBe('cloudcall: nowhere does not exist\n');
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 
-test('a report larger than a pipe holds arrives whole, and a reader may leave early', SLOW, () => {
+it('a report larger than a pipe holds arrives whole, and a reader may leave early', SLOW, () => {
   const call = `${NOTIFY['cloudfunctions/notify/index.js']}`;
   const files = Object.fromEntries(
     Array.from({ length: 300 }, (_, i) => [`cloudfunctions/f${i}/index.js`, call]),

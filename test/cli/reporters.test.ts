@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paintFor } from '../../cli/src/paint';
 import { codeFrame } from '../../cli/src/reporters/codeFrame';
 import { wantsColours, wantsProgress } from '../../cli/src/terminal';
@@ -8,7 +8,7 @@ import { diskProject, NOTIFY } from './runInProcess';
 
 const ONLY = ['--rule', 'deprecated-interface=off'];
 
-test('stylish: problems under their file with their code, and one line that sums up', () => {
+it('stylish: problems under their file with their code, and one line that sums up', () => {
   const { out } = diskProject(NOTIFY).run(['check', ...ONLY]);
   const [file, problem, code, marks, gap, summary, hint, end] = out.split('\n');
   expect(file).toBe('cloudfunctions/notify/index.js');
@@ -25,7 +25,7 @@ test('stylish: problems under their file with their code, and one line that sums
   expect(end).toBe('');
 });
 
-test('stylish names --fix only where it would repair something', () => {
+it('stylish names --fix only where it would repair something', () => {
   const project = diskProject(NOTIFY);
   project.run(['check', '--fix']);
   const index = 'cloudfunctions/notify/index.js';
@@ -35,7 +35,7 @@ test('stylish names --fix only where it would repair something', () => {
   expect(out).not.toContain('--fix');
 });
 
-test('stylish in Chinese, and without problems', () => {
+it('stylish in Chinese, and without problems', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['check', ...ONLY, '--locale', 'zh-cn']).out).toContain(
     '✖ 1 个云函数，1 个问题（1 个错误）',
@@ -44,19 +44,19 @@ test('stylish in Chinese, and without problems', () => {
   expect(project.run(['check', ...ONLY]).out).toBe('✔ 1 cloud function checked, no problems\n');
 });
 
-test('stylish says nothing where nothing was checked', () => {
+it('stylish says nothing where nothing was checked', () => {
   const { out, err, code } = diskProject({ 'a.txt': '' }).run(['check']);
   expect({ out, code }).toEqual({ out: '', code: 0 });
   expect(err).toMatch(/^cloudcall: no cloud functions found in [^\n]+\n$/);
 });
 
-test('stylish colours only where it may', () => {
+it('stylish colours only where it may', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['check']).out).not.toContain('\u001b');
   expect(project.run(['check'], { colours: true }).out).toContain('\u001b[31merror\u001b[39m');
 });
 
-test('github: one command a problem, escaped, paths from the working folder', () => {
+it('github: one command a problem, escaped, paths from the working folder', () => {
   const project = diskProject({
     'apps/one,two/project.config.json': '{"cloudfunctionRoot":"cloudfunctions/"}',
     'apps/one,two/cloudfunctions/notify/index.js': NOTIFY['cloudfunctions/notify/index.js'] ?? '',
@@ -68,7 +68,7 @@ test('github: one command a problem, escaped, paths from the working folder', ()
   );
 });
 
-test('gitlab: one entry a problem, with places from the repository and a fingerprint', () => {
+it('gitlab: one entry a problem, with places from the repository and a fingerprint', () => {
   const project = diskProject({
     'apps/one/project.config.json': '{"cloudfunctionRoot":"cloudfunctions/"}',
     'apps/one/cloudfunctions/notify/index.js': NOTIFY['cloudfunctions/notify/index.js'] ?? '',
@@ -110,7 +110,7 @@ function tagsOf(xml: string): readonly string[] {
   return tags;
 }
 
-test('junit: a suite for each function, failures for errors and warnings, the rest as output', () => {
+it('junit: a suite for each function, failures for errors and warnings, the rest as output', () => {
   const project = diskProject({
     ...NOTIFY,
     'cloudfunctions/a<b>&"c"/index.js': "exports.main = () => 'fine';\n",
@@ -133,7 +133,7 @@ test('junit: a suite for each function, failures for errors and warnings, the re
   expect(out).toContain('information: ');
 });
 
-test('markdown: a table in which no name is markup', () => {
+it('markdown: a table in which no name is markup', () => {
   const project = diskProject({
     ...NOTIFY,
     'cloudfunctions/a|b<i>`/index.js': NOTIFY['cloudfunctions/notify/index.js'] ?? '',
@@ -148,7 +148,7 @@ test('markdown: a table in which no name is markup', () => {
   expect(diskProject({}).run(['check', '--format', 'markdown']).out).toBe('');
 });
 
-test('--report writes further reports into files, of what was checked once', () => {
+it('--report writes further reports into files, of what was checked once', () => {
   const project = diskProject(NOTIFY);
   const words = ['--report', 'sarif=out/deep/a.sarif', '--report', 'json=b.json'];
   const { out, code } = project.run(['check', ...words], { colours: true });
@@ -167,19 +167,19 @@ describe('a code frame', () => {
       { paint: paintFor(false), mark: (marks) => marks },
     ).map((line) => line.replace(/^[^|]*\| /, ''));
 
-  test('leaves the indent out, and marks what it is about', () => {
+  it('leaves the indent out, and marks what it is about', () => {
     expect(frame('\t  call.me()', 8, 10)).toEqual(['call.me()', '     ^^']);
   });
-  test('counts Chinese as two columns, and a tab inside too', () => {
+  it('counts Chinese as two columns, and a tab inside too', () => {
     expect(frame("f('订阅', \tx)", 3, 5)).toEqual(["f('订阅',   x)", '   ^^^^']);
     expect(frame('a\tb', 2, 3)).toEqual(['a  b', '   ^']);
   });
-  test('marks an empty place, and one behind the end of the line', () => {
+  it('marks an empty place, and one behind the end of the line', () => {
     expect(frame('ab', 1, 1)).toEqual(['ab', ' ^']);
     expect(frame('ab', 2, 2)).toEqual(['ab', '  ^']);
     expect(frame('', 0, 0)).toEqual(['', '^']);
   });
-  test('shows a part of a line of a megabyte', () => {
+  it('shows a part of a line of a megabyte', () => {
     const [code = '', marks = ''] = frame(
       `${'a'.repeat(500_000)}NAME${'b'.repeat(500_000)}`,
       500_000,
@@ -189,7 +189,7 @@ describe('a code frame', () => {
     expect(code.slice(marks.length - 4, marks.length)).toBe('NAME');
     expect(frame('x'.repeat(10_000), 0, 10_000).join().length).toBeLessThan(400);
   });
-  test('of a place over several lines marks the first to its end', () => {
+  it('of a place over several lines marks the first to its end', () => {
     const lines = codeFrame(
       'send({  ',
       { start: { line: 0, character: 4 }, end: { line: 3, character: 1 } },
@@ -200,7 +200,7 @@ describe('a code frame', () => {
 });
 
 describe('colours and progress', () => {
-  test.each([
+  it.each([
     [true, {}, true],
     [false, {}, false],
     [true, { NO_COLOR: '1' }, false],
@@ -214,14 +214,14 @@ describe('colours and progress', () => {
     expect(wantsColours(isTerminal, env)).toBe(wanted);
   });
 
-  test("progress only on a terminal that is nobody's log", () => {
+  it("progress only on a terminal that is nobody's log", () => {
     expect(wantsProgress(true, {})).toBe(true);
     expect(wantsProgress(false, {})).toBe(false);
     expect(wantsProgress(true, { CI: 'true' })).toBe(false);
     expect(wantsProgress(true, { TERM: 'dumb' })).toBe(false);
   });
 
-  test('a long run says how far it is, on stderr, and takes it away', () => {
+  it('a long run says how far it is, on stderr, and takes it away', () => {
     const functions = Object.fromEntries(
       Array.from({ length: 20 }, (_, at) => [`cloudfunctions/f${at}/index.js`, '']),
     );

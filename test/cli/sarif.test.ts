@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { Log, Result, Run } from 'sarif';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../core/src/text/lineIndex';
 import { applyEdits } from '../../core/src/text/span';
 import { type DiskProject, diskProject, NOTIFY } from './runInProcess';
@@ -35,13 +35,13 @@ function logOf(
 const undeclared = (results: Result[]) =>
   results.find(({ ruleId }) => ruleId === 'undeclared-interface')!;
 
-test('the schema refuses what is not SARIF', () => {
+it('the schema refuses what is not SARIF', () => {
   expect(isValid({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
   expect(isValid({ version: '2.0.0', runs: [] })).toBe(false);
 });
 
 describe('a log', () => {
-  test('names the rule with its help, its level and its place', () => {
+  it('names the rule with its help, its level and its place', () => {
     const project = diskProject(NOTIFY);
     const { log, run, results } = logOf(project);
     expect(log.version).toBe('2.1.0');
@@ -66,7 +66,7 @@ describe('a log', () => {
     expect(run.invocations).toEqual([{ executionSuccessful: true }]);
   });
 
-  test('its fingerprints survive moved lines, and tell equal lines apart', () => {
+  it('its fingerprints survive moved lines, and tell equal lines apart', () => {
     const project = diskProject(NOTIFY);
     const call = '  cloud.openapi.wxacode.get({ path: "a" });\n';
     const text = NOTIFY['cloudfunctions/notify/index.js']!.replace(
@@ -82,7 +82,7 @@ describe('a log', () => {
     expect(undeclared(moved).locations![0]!.physicalLocation!.region!.startLine).toBeGreaterThan(6);
   });
 
-  test('its fixes, applied as SARIF says, are what --fix writes', () => {
+  it('its fixes, applied as SARIF says, are what --fix writes', () => {
     const project = diskProject({
       ...NOTIFY,
       'cloudfunctions/notify/config.json': '\ufeff{"permissions":{"openapi":["wxacode.get"]}}',
@@ -108,7 +108,7 @@ describe('a log', () => {
     expect(readFileSync(config, 'utf8')).toBe(`\ufeff${after}`);
   });
 
-  test('a file that a fix creates is one insertion at its start', () => {
+  it('a file that a fix creates is one insertion at its start', () => {
     const { fixes } = undeclared(logOf(diskProject(NOTIFY)).results);
     expect(fixes![0]!.artifactChanges).toEqual([
       {
@@ -123,7 +123,7 @@ describe('a log', () => {
     ]);
   });
 
-  test('paths begin at the repository, whatever the root is', () => {
+  it('paths begin at the repository, whatever the root is', () => {
     const project = diskProject({
       'apps/小 程序/project.config.json': '{"cloudfunctionRoot":"cloudfunctions/"}',
       'apps/小 程序/cloudfunctions/notify/index.js': NOTIFY['cloudfunctions/notify/index.js']!,
@@ -136,7 +136,7 @@ describe('a log', () => {
     expect(run.automationDetails?.id).toBe('cloudcall/apps/%E5%B0%8F%20%E7%A8%8B%E5%BA%8F');
   });
 
-  test('in Chinese, of every rule of the example, and of nothing', () => {
+  it('in Chinese, of every rule of the example, and of nothing', () => {
     expect(logOf(diskProject(NOTIFY), '--locale', 'zh-cn').results.length).toBeGreaterThan(0);
     expect(logOf(diskProject({})).results).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseReport } from './checkOutput';
 import { type DiskProject, diskProject, NOTIFY, ROOTED } from './runInProcess';
 
@@ -35,13 +35,13 @@ describe('--changed', () => {
     return project;
   };
 
-  test('nothing', () => {
+  it('nothing', () => {
     const project = repository();
     const { code, out, err } = project.run(['check', '--changed']);
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toBe('cloudcall: no cloud function differs from HEAD\n');
   });
-  test('a function by its own file, a new one, one that lost a file', () => {
+  it('a function by its own file, a new one, one that lost a file', () => {
     const project = repository();
     project.write('cloudfunctions/a/index.js', CALL);
     expect(looked(project, '--changed')).toEqual(['a']);
@@ -50,19 +50,19 @@ describe('--changed', () => {
     rmSync(join(project.root, 'cloudfunctions/c/config.json'));
     expect(looked(project, '--changed')).toEqual(['a', 'c', '新 的']);
   });
-  test('by a helper that it reaches', () => {
+  it('by a helper that it reaches', () => {
     const project = repository();
     project.write('common/helper.js', 'exports.x = 2;\n');
     expect(looked(project, '--changed')).toEqual(['b']);
   });
-  test('by config.json, and by a cloudcall.json above', () => {
+  it('by config.json, and by a cloudcall.json above', () => {
     const project = repository();
     project.write('cloudfunctions/c/config.json', '{"permissions":{"openapi":[]}}');
     expect(looked(project, '--changed')).toEqual(['c']);
     project.write('cloudfunctions/cloudcall.json', '{}');
     expect(looked(project, '--changed')).toEqual(['a', 'b', 'c']);
   });
-  test('against another revision, inside a path', () => {
+  it('against another revision, inside a path', () => {
     const project = repository();
     project.write('cloudfunctions/a/index.js', CALL);
     project.write('cloudfunctions/c/index.js', CALL);
@@ -72,7 +72,7 @@ describe('--changed', () => {
     expect(looked(project, '--changed=HEAD~1')).toEqual(['a', 'c']);
     expect(looked(project, 'cloudfunctions/c', '--changed', 'HEAD~1')).toEqual(['c']);
   });
-  test('--fix repairs only what is looked at', () => {
+  it('--fix repairs only what is looked at', () => {
     const project = repository();
     project.write('cloudfunctions/a/index.js', CALL);
     git(project, 'add', '.');
@@ -96,25 +96,25 @@ describe('globs', () => {
       ),
       'cloudfunctions/login/node_modules/notify-c/index.js': PLAIN,
     });
-  test.each([
+  it.each([
     ['cloudfunctions/notify-*', ['notify-a', 'notify-b']],
     ['cloudfunctions/notify-?', ['notify-a', 'notify-b']],
     ['./cloud*/**/x', ['deep/x']],
     ['**/index.js', ['deep/x', 'deep/y', 'login', 'notify-a', 'notify-b']],
     ['cloudfunctions/*/x/index.js', ['deep/x']],
   ])('%s', (glob, functions) => expect(looked(project(), glob)).toEqual(functions));
-  test('several, and beside a path', () =>
+  it('several, and beside a path', () =>
     expect(looked(project(), 'cloudfunctions/login', 'cloudfunctions/*-b')).toEqual([
       'login',
       'notify-b',
     ]));
-  test('links that lead back end the walk', () => {
+  it('links that lead back end the walk', () => {
     const ring = project();
     symlinkSync(ring.root, join(ring.root, 'cloudfunctions/deep/again'));
     expect(looked(ring, '**/notify-a')).toEqual(['notify-a']);
     expect(ring.run(['check', '**/nobody']).code).toBe(2);
   });
-  test('a name that holds a star is that name', () => {
+  it('a name that holds a star is that name', () => {
     const star = diskProject({
       'project.config.json': ROOTED,
       'cloudfunctions/*/index.js': CALL,
@@ -134,7 +134,7 @@ describe('several roots', () => {
       'apps/three/project.config.json': ROOTED,
       'apps/three/cloudfunctions/c/index.js': CALL,
     });
-  test('are checked and repaired together, with paths from the folder around them', () => {
+  it('are checked and repaired together, with paths from the folder around them', () => {
     const { root, run } = project();
     const words = ['--root', 'apps/one', '--root', 'apps/two'];
     const report = parseReport(run(['check', '--format', 'json', ...words]).out);
@@ -147,7 +147,7 @@ describe('several roots', () => {
     const list = JSON.parse(run(['list', '--json', '--root', 'apps']).out).functions;
     expect(list.map((fn: { undeclared: string[] }) => fn.undeclared.length)).toEqual([0, 1, 0]);
   });
-  test('refuse a path in none of them', () => {
+  it('refuse a path in none of them', () => {
     const { run } = project();
     const { code, err } = run(['check', '--root', 'apps/one', '--root', 'apps/two', 'apps/three']);
     expect(code).toBe(2);
@@ -157,7 +157,7 @@ describe('several roots', () => {
 
 describe('--stdin', () => {
   const words = ['check', '--stdin', '--stdin-filename', 'cloudfunctions/notify/index.js'];
-  test('is checked in the place of the file, and nothing else is reported', () => {
+  it('is checked in the place of the file, and nothing else is reported', () => {
     const project = diskProject({
       ...NOTIFY,
       'cloudfunctions/notify/config.json':
@@ -174,7 +174,7 @@ describe('--stdin', () => {
     );
     expect(project.run(words, { stdin: PLAIN }).code).toBe(0);
   });
-  test('may be a file or a function that is not there yet', () => {
+  it('may be a file or a function that is not there yet', () => {
     const project = diskProject({ 'project.config.json': ROOTED, 'cloudfunctions/.keep': '' });
     const { out, code } = project.run(
       ['check', '--stdin', '--stdin-filename', 'cloudfunctions/new/index.js', '--format', 'json'],
@@ -183,7 +183,7 @@ describe('--stdin', () => {
     expect(code).toBe(1);
     expect(parseReport(out).functions).toMatchObject([{ name: 'new' }]);
   });
-  test('in no function', () => {
+  it('in no function', () => {
     const project = diskProject(NOTIFY);
     mkdirSync(join(project.root, 'pages'));
     const run = project.run(['check', '--stdin', '--stdin-filename', 'pages/a.txt'], {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const FUNCTION = 'cloudfunctions/notify';
 
-test('one file in the root', () => {
+it('one file in the root', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['types'])).toEqual({
     code: 0,
@@ -17,7 +17,7 @@ test('one file in the root', () => {
   expect(text).not.toContain('wx-server-sdk/index');
 });
 
-test('a file for a function, in Chinese, keeping the types of the installed sdk', () => {
+it('a file for a function, in Chinese, keeping the types of the installed sdk', () => {
   const sdk = `${FUNCTION}/node_modules/wx-server-sdk/index.d.ts`;
   const project = diskProject({ ...NOTIFY, [sdk]: '' });
   const { code, out } = project.run(['types', 'notify', '--locale', 'zh-cn']);
@@ -30,7 +30,7 @@ test('a file for a function, in Chinese, keeping the types of the installed sdk'
   expect(text).toContain("export * from 'wx-server-sdk/index'");
 });
 
-test('the file is written again, but never over somebody else’s', () => {
+it('the file is written again, but never over somebody else’s', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['types']).code).toBe(0);
   expect(project.run(['types', '--locale', 'zh-cn']).code).toBe(0);
@@ -43,6 +43,6 @@ test('the file is written again, but never over somebody else’s', () => {
   expect(readFileSync(join(project.root, 'cloudcall.d.ts'), 'utf8')).toBe('export {};\n');
 });
 
-test('an unknown function is refused', () => {
+it('an unknown function is refused', () => {
   expect(diskProject(NOTIFY).run(['types', 'nothing']).code).toBe(2);
 });

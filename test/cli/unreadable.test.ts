@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DiskProject, diskProject, NOTIFY } from './runInProcess';
 
 /** A declared function that has nothing to report as long as all of it can be read. */
@@ -33,12 +33,12 @@ function asNobody<T>(project: DiskProject, run: () => T): T {
 }
 
 describe('what cannot be read is said, and the run is no success', () => {
-  test('nothing is wrong with the project itself', () =>
+  it('nothing is wrong with the project itself', () =>
     expect(
       diskProject(SOUND).run(['check', '--quiet', '--rule', 'deprecated-interface=off']).code,
     ).toBe(0));
 
-  test('a pipe in the place of the entry', () => {
+  it('a pipe in the place of the entry', () => {
     const { 'cloudfunctions/notify/index.js': _, ...rest } = SOUND;
     const project = diskProject(rest);
     const pipe = join(project.root, 'cloudfunctions/notify/index.js');
@@ -46,14 +46,14 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(refused(project)).toBe(`cannot read ${pipe} (not a regular file)`);
   });
 
-  test('a ring of links in the place of a source', () => {
+  it('a ring of links in the place of a source', () => {
     const project = diskProject(SOUND);
     const link = join(project.root, 'cloudfunctions/notify/send.js');
     symlinkSync('send.js', link);
     expect(refused(project)).toBe(`cannot read ${link} (ELOOP)`);
   });
 
-  test('a pipe in the place of the project file', () => {
+  it('a pipe in the place of the project file', () => {
     const { 'project.config.json': _, ...rest } = SOUND;
     const project = diskProject(rest);
     const pipe = join(project.root, 'project.config.json');
@@ -61,7 +61,7 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(refused(project)).toBe(`cannot read ${pipe} (not a regular file)`);
   });
 
-  test('a function that nobody may look into', () => {
+  it('a function that nobody may look into', () => {
     const project = diskProject(SOUND);
     const folder = join(project.root, 'cloudfunctions/notify');
     chmodSync(folder, 0);
@@ -69,14 +69,14 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(asNobody(project, () => refused(project))).toMatch(/notify\S* \(EACCES\)$/);
   });
 
-  test('a source that nobody may read', () => {
+  it('a source that nobody may read', () => {
     const project = diskProject(SOUND);
     const file = join(project.root, 'cloudfunctions/notify/index.js');
     chmodSync(file, 0);
     expect(asNobody(project, () => refused(project))).toBe(`cannot read ${file} (EACCES)`);
   });
 
-  test('a root that nobody may look into', () => {
+  it('a root that nobody may look into', () => {
     const project = diskProject({ 'inner/x': '' });
     const folder = join(project.root, 'inner');
     chmodSync(folder, 0);
@@ -85,7 +85,7 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(line).toMatch(/inner\S* \(EACCES\)$/);
   });
 
-  test('paths that lead nowhere', () => {
+  it('paths that lead nowhere', () => {
     const project = diskProject(SOUND);
     symlinkSync('ring', join(project.root, 'ring'));
     expect(refused(project, ['ring'])).toMatch(/ring \(ELOOP\)$/);
@@ -94,7 +94,7 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(refused(project, ['--root', 'ring'])).toMatch(/ring \(ELOOP\)$/);
   });
 
-  test('UTF-16 is a finding', () => {
+  it('UTF-16 is a finding', () => {
     const project = diskProject(SOUND);
     const text = Buffer.from(`\ufeff${NOTIFY['cloudfunctions/notify/index.js']}`, 'utf16le');
     writeFileSync(join(project.root, 'cloudfunctions/notify/index.js'), text);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type DiskProject, diskProject, ROOTED } from './runInProcess';
 
 const config = (openapi: readonly string[], ...triggers: readonly object[]) =>
@@ -37,7 +37,7 @@ const project = () =>
   });
 
 describe('upload-plan', () => {
-  test('nothing differs', () => {
+  it('nothing differs', () => {
     expect(project().run(['upload-plan'])).toEqual({
       code: 0,
       out: '',
@@ -45,7 +45,7 @@ describe('upload-plan', () => {
     });
   });
 
-  test('what is added, removed and changed, in functions old, new and gone', () => {
+  it('what is added, removed and changed, in functions old, new and gone', () => {
     const shop = project();
     shop.write(
       'cloudfunctions/通知 a/config.json',
@@ -98,7 +98,7 @@ describe('upload-plan', () => {
     );
   });
 
-  test('a function that has moved is another one in the cloud only by its name', () => {
+  it('a function that has moved is another one in the cloud only by its name', () => {
     const shop = project();
     renameSync(join(shop.root, 'cloudfunctions/c'), join(shop.root, 'cloudfunctions/c2'));
     const { functions } = JSON.parse(shop.run(['upload-plan', '--json']).out);
@@ -108,7 +108,7 @@ describe('upload-plan', () => {
     ]);
   });
 
-  test('warns of tools that never apply permissions, also where the rule is off', () => {
+  it('warns of tools that never apply permissions, also where the rule is off', () => {
     const shop = committed({
       'cloudfunctions/a/index.js': CODE,
       'package.json': '{"scripts":{"deploy":"tcb fn deploy --all"}}',
@@ -120,7 +120,7 @@ describe('upload-plan', () => {
     );
   });
 
-  test('wrong input', () => {
+  it('wrong input', () => {
     const shop = project();
     expect(shop.run(['upload-plan', 'v9'])).toMatchObject({
       code: 2,

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { visible } from '../../core/src/text/visible';
 import { diskProject, NOTIFY } from './runInProcess';
 
-test('what would not be seen is written out, all else stays', () => {
+it('what would not be seen is written out, all else stays', () => {
   expect(visible('a\u001b[31m\n\r\tb\u0085\u202e\u2067\u200e\u2028\ufeff\u{e0041}\ud800')).toBe(
     'a\\u001b[31m\\n\\r\\tb\\u0085\\u202e\\u2067\\u200e\\u2028\\ufeff\\udb40\\udc41\\ud800',
   );
@@ -64,7 +64,7 @@ describe('no name reaches a terminal raw', () => {
     ['init', EVIL],
     ['mcp', '--call', EVIL],
   ];
-  test.each(runs.map((words) => [words.map(visible).join(' '), words]))('%s', (_, words) => {
+  it.each(runs.map((words) => [words.map(visible).join(' '), words]))('%s', (_, words) => {
     const { out, err } = diskProject(PROJECT).run(words as string[]);
     const isPatch = words.includes('--fix-dry-run');
     for (const text of isPatch ? [out] : [out, err]) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { root } from '../catalog/loadCatalog';
 import { diskProject, NOTIFY } from './runInProcess';
 
@@ -40,7 +40,7 @@ function watching(cwd: string) {
   };
 }
 
-test('checks again after every change, until interrupted', { timeout: 120_000 }, async () => {
+it('checks again after every change, until interrupted', { timeout: 120_000 }, async () => {
   const project = diskProject(NOTIFY);
   const { child, until } = watching(project.root);
   expect(await until(/watching .+ for changes\n/)).toContain(

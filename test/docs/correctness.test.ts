@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { root } from '../catalog/loadCatalog';
 import { readFixtures } from '../flow/fixture';
 
 const text = readFileSync(join(root, 'docs/correctness.md'), 'utf8');
 const rows = [...text.matchAll(/^\| (.*) \|$/gm)].map(([, cells = '']) => cells.split(/ \| /));
 
-test('every fixture is named once, and every name is a fixture', () => {
+it('every fixture is named once, and every name is a fixture', () => {
   const named = rows.flatMap(([, fixture = '']) => /^`([\w-]+\/[\w-]+)`$/.exec(fixture)?.[1] ?? []);
   expect(named.sort()).toEqual(
     readFixtures()
@@ -16,13 +16,13 @@ test('every fixture is named once, and every name is a fixture', () => {
   );
 });
 
-test('every line names a fixture or a constant', () => {
+it('every line names a fixture or a constant', () => {
   const heads = new Set(['fixture', 'constant', '---']);
   const unproven = rows.filter(([, proof = '']) => !heads.has(proof) && !/^`.+`$/.test(proof));
   expect(unproven).toEqual([]);
 });
 
-test('bounds have the values that the engine has', () => {
+it('bounds have the values that the engine has', () => {
   const bounds = rows.filter(([, where = '']) => where.includes(' in `'));
   expect(bounds.length).toBeGreaterThan(5);
   for (const [, where = '', value = ''] of bounds) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHECK_SPEC } from '../../cli/src/table/checkSpec';
 import { commandHelp } from '../../cli/src/table/helpText';
 import { catalog, root } from '../catalog/loadCatalog';
@@ -20,7 +20,7 @@ describe.each(pages)('%s', (page, textsFile, help) => {
   const text = read(page);
   const texts: Strings = JSON.parse(read(textsFile));
 
-  test('lists every command by the title that the palette shows', () => {
+  it('lists every command by the title that the palette shows', () => {
     const { commandPalette } = manifest.contributes.menus;
     const hidden = new Set((commandPalette as { command: string }[]).map((it) => it.command));
     const shown = (commands as { title: string; command: string }[]).filter(
@@ -30,14 +30,14 @@ describe.each(pages)('%s', (page, textsFile, help) => {
     expect(rows.filter((row) => !text.includes(row))).toEqual([]);
   });
 
-  test('lists every setting with its default', () => {
+  it('lists every setting with its default', () => {
     const rows = Object.entries(settings).map(
       ([name, { default: value }]) => `| \`${name}\` | \`${value}\` |`,
     );
     expect(rows.filter((row) => !text.includes(row))).toEqual([]);
   });
 
-  test('names only commands and options that the checker has', () => {
+  it('names only commands and options that the checker has', () => {
     const block = /```sh\n(cloudcall check[\s\S]*?)```/.exec(text)?.[1] ?? '';
     const named = [...block.matchAll(/^cloudcall (\w+)/gm)].map(([, command]) => command);
     expect([...new Set(named)]).toEqual(['check', 'list', 'interfaces', 'declare', 'explain']);
@@ -48,7 +48,7 @@ describe.each(pages)('%s', (page, textsFile, help) => {
     }
   });
 
-  test('counts interfaces and snippets right', () => {
+  it('counts interfaces and snippets right', () => {
     const sizeOf = (name: string) => Object.keys(JSON.parse(read(`snippets/${name}.json`))).length;
     const numbers: readonly string[] = text.match(/\d+/g) ?? [];
     expect(numbers).toContain(String(catalog.names.length));
@@ -58,7 +58,7 @@ describe.each(pages)('%s', (page, textsFile, help) => {
   });
 });
 
-test.each([
+it.each([
   'README.md',
   'README.zh-CN.md',
   'CONTRIBUTING.md',

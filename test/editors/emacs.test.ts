@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { installPrograms, isTestedHere } from '../../scripts/editors/installEditors';
 import { root } from '../catalog/loadCatalog';
 import { editorProject, pageBlock, transcript } from './editorProject';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   if (isHere) await installPrograms(['emacs'], console.log);
 }, 600_000);
 
-test.skipIf(!isHere)(
+it.skipIf(!isHere)(
   'Emacs shows, completes, repairs, and reads config.json',
   { timeout: 200_000 },
   async () => {

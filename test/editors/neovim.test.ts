@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { installPrograms, isTestedHere } from '../../scripts/editors/installEditors';
 import { root } from '../catalog/loadCatalog';
 import { editorProject, pageBlock, transcript } from './editorProject';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   if (isHere) await installPrograms(['nvim'], console.log);
 }, 600_000);
 
-test.skipIf(!isHere)(
+it.skipIf(!isHere)(
   'Neovim shows, completes, repairs, and reads config.json',
   { timeout: 200_000 },
   async () => {

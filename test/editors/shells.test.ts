@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { installPrograms, isTestedHere } from '../../scripts/editors/installEditors';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 
@@ -21,7 +21,7 @@ function scripted(shell: 'zsh' | 'fish') {
     execFileSync(shell, words, { cwd: root, encoding: 'utf8', env });
 }
 
-test.skipIf(!isHere)(
+it.skipIf(!isHere)(
   'fish completes commands, options, values and files',
   { timeout: 60_000 },
   () => {
@@ -42,7 +42,7 @@ test.skipIf(!isHere)(
   },
 );
 
-test.skipIf(!isHere)('zsh reads the script and offers what it should', { timeout: 60_000 }, () => {
+it.skipIf(!isHere)('zsh reads the script and offers what it should', { timeout: 60_000 }, () => {
   const zsh = scripted('zsh');
   // A terminal of its own, in which the keys are pressed, as zsh's own tests do it.
   const keys = (line: string) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
@@ -25,7 +25,7 @@ const mistakes = [
   'shareCode/index.js undeclared-interface wxacode.getUnlimited',
 ];
 
-test('examples/shop has the mistakes that the demo shows, and no others', () => {
+it('examples/shop has the mistakes that the demo shows, and no others', () => {
   const shop = join(root, 'examples', 'shop');
   const host = new NodeFileHost();
   const snapshot = new Workspace({ host, roots: [shop], catalog }).snapshot();

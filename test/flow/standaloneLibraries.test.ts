@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../core/src/workspace';
 import { MemoryHost } from '../project/memoryHost';
 import { catalog } from './check';
@@ -32,7 +32,7 @@ function solve(main: string, library: string, name = 'lib.js') {
 }
 
 describe('a library that was copied into a function', () => {
-  test('is not read where everything is known without it', () => {
+  it('is not read where everything is known without it', () => {
     const main = 'cloud.openapi.wxacode.get({ path: lib.md5(event.path) })';
     expect(solve(main, minified('e.md5=f1'))).toEqual({
       uses: ['wxacode.get'],
@@ -42,17 +42,17 @@ describe('a library that was copied into a function', () => {
     });
   });
 
-  test('is followed where the openapi object goes into it', () => {
+  it('is followed where the openapi object goes into it', () => {
     const found = solve('lib.go(cloud.openapi)', minified('e.go=function(a){a.wxacode.get({})}'));
     expect(found).toMatchObject({ uses: ['wxacode.get'], reasons: [], read: 2 });
   });
 
-  test('is followed where a name comes from it', () => {
+  it('is followed where a name comes from it', () => {
     const found = solve('cloud.openapi[lib.c].get({})', minified("e.c='wxacode'"));
     expect(found).toMatchObject({ uses: ['wxacode.get'], reasons: [], read: 2 });
   });
 
-  test('is followed where it calls back with what it was given', () => {
+  it('is followed where it calls back with what it was given', () => {
     const library = minified('e.each=function(l,f){for(var i=0;i<l.length;i++)f(l[i])}');
     const found = solve("lib.each(['get'], (name) => cloud.openapi.wxacode[name]({}))", library);
     expect(found).toMatchObject({ uses: ['wxacode.get'], reasons: [], read: 2 });
@@ -68,6 +68,6 @@ describe('what is no copied library is read at once', () => {
     ['a file with lines as people write them', minified('').replaceAll(';', ';\n'), 'lib.js'],
     ['a table', `{"a":"${'x'.repeat(6_000)}"}`, 'lib.json'],
   ] as const) {
-    test(what, () => expect(solve(main, library, name).read).toBe(2));
+    it(what, () => expect(solve(main, library, name).read).toBe(2));
   }
 });

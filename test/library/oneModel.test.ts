@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, Result } from 'sarif';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -73,7 +73,7 @@ async function clientIn(folder: string, locale: string): Promise<TestClient> {
 const uriOf = (folder: string, file: string) => pathToFileURL(join(folder, file)).href;
 
 describe.each(['en', 'zh-cn'] as const)('one project, three faces, in %s', (locale) => {
-  test('the same findings with the same messages', SLOW, async () => {
+  it('the same findings with the same messages', SLOW, async () => {
     const folder = shop();
     const printed = JSON.parse(
       runIn(folder, ['check', '--format', 'json', '--locale', locale], {}).out,
@@ -108,7 +108,7 @@ describe.each(['en', 'zh-cn'] as const)('one project, three faces, in %s', (loca
     expect(ordered(told)).toEqual(ordered(problems));
   });
 
-  test('the same fixes with the same edits', SLOW, async () => {
+  it('the same fixes with the same edits', SLOW, async () => {
     const folder = shop();
     const words = ['check', '--format', 'sarif', '--locale', locale];
     const log: Log = JSON.parse(runIn(folder, words, {}).out);
@@ -157,7 +157,7 @@ describe.each(['en', 'zh-cn'] as const)('one project, three faces, in %s', (loca
   });
 });
 
-test('fix-all writes the same bytes by the command line and by the library', SLOW, () => {
+it('fix-all writes the same bytes by the command line and by the library', SLOW, () => {
   const [one, other] = [shop(), shop()];
   runIn(one, ['check', '--fix'], {});
   library.check({ root: other, fix: true });

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import ts from 'typescript';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { checkProject } from '../../library/src/checkProject';
 import { listProject } from '../../library/src/listProject';
 import { openProject } from '../../library/src/project/openProject';
@@ -86,7 +86,7 @@ class CachedProject {
   }
 }
 
-test('whatever changes, a run says the same with results of earlier runs', {
+it('whatever changes, a run says the same with results of earlier runs', {
   timeout: limit(120_000, 900_000),
 }, () => {
   const steps = fc.array(fc.array(edit, { maxLength: 2 }), { minLength: 1, maxLength: 5 });
@@ -116,7 +116,7 @@ function carryOut(project: CachedProject, change: Edit): void {
   }
 }
 
-test('nothing is read again where nothing has changed, and everything where anything has', () => {
+it('nothing is read again where nothing has changed, and everything where anything has', () => {
   const project = new CachedProject();
   expect(project.isTaken()).toBe(false);
   expect(project.isTaken()).toBe(true);
@@ -129,7 +129,7 @@ test('nothing is read again where nothing has changed, and everything where anyt
   expect(project.isTaken()).toBe(true);
 });
 
-test('a file that keeps its size and its time is seen to have changed', async () => {
+it('a file that keeps its size and its time is seen to have changed', async () => {
   const project = new CachedProject();
   // Until the times can be told apart from those of the next change.
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -141,7 +141,7 @@ test('a file that keeps its size and its time is seen to have changed', async ()
   expect(project.isTaken()).toBe(false);
 });
 
-test('a link that leads elsewhere now is seen', async () => {
+it('a link that leads elsewhere now is seen', async () => {
   const project = new CachedProject();
   const other = join(place, 'elsewhere');
   mkdirSync(other);
@@ -155,7 +155,7 @@ test('a link that leads elsewhere now is seen', async () => {
   expect(project.isTaken()).toBe(false);
 });
 
-test('entries that are spoilt, cut or of others are nothing', () => {
+it('entries that are spoilt, cut or of others are nothing', () => {
   const project = new CachedProject();
   project.isTaken();
   const spoil: readonly ((text: string) => string)[] = [
@@ -172,7 +172,7 @@ test('entries that are spoilt, cut or of others are nothing', () => {
   }
 });
 
-test('a folder that cannot be written to keeps nothing and stops nothing', () => {
+it('a folder that cannot be written to keeps nothing and stops nothing', () => {
   const project = new CachedProject();
   writeFileSync(project.cache, 'a file');
   expect(project.isTaken()).toBe(false);
@@ -180,7 +180,7 @@ test('a folder that cannot be written to keeps nothing and stops nothing', () =>
   expect(existsSync(project.cache)).toBe(true);
 });
 
-test('only the runs used last are kept', () => {
+it('only the runs used last are kept', () => {
   const project = new CachedProject();
   for (let round = 0; round < 20; round += 1) {
     project.identity = `tool ${round}`;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { root } from '../catalog/loadCatalog';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 
@@ -39,7 +39,7 @@ function act(args: string, files: Readonly<Record<string, string>>) {
   return { status, stdout, summary: read('.summary'), output: read('.output'), project, read };
 }
 
-test('the action annotates, writes SARIF and a table, and ends as the checker does', () => {
+it('the action annotates, writes SARIF and a table, and ends as the checker does', () => {
   const { status, stdout, summary, output, read } = act('', NOTIFY);
   expect(status).toBe(1);
   expect(output).toBe('exit-code=1\n');
@@ -48,7 +48,7 @@ test('the action annotates, writes SARIF and a table, and ends as the checker do
   expect(JSON.parse(read('cloudcall.sarif')).runs).toHaveLength(1);
 });
 
-test('its further words reach the checker, and wrong ones end with 2', () => {
+it('its further words reach the checker, and wrong ones end with 2', () => {
   expect(act('--rule undeclared-interface=off --quiet', NOTIFY)).toMatchObject({
     status: 0,
     output: 'exit-code=0\n',
@@ -58,7 +58,7 @@ test('its further words reach the checker, and wrong ones end with 2', () => {
   expect(existsSync(join(wrong.project.root, 'cloudcall.sarif'))).toBe(false);
 });
 
-test('every input and output that the script or the page names is declared', () => {
+it('every input and output that the script or the page names is declared', () => {
   const used = [...ACTION.matchAll(/\$\{\{ inputs\.([\w-]+) \}\}/g)].map(([, name]) => name);
   for (const name of used) expect(ACTION).toMatch(new RegExp(`^  ${name}:$`, 'm'));
   for (const variable of SCRIPT.matchAll(/\$(CLOUDCALL_\w+)/g)) {
@@ -66,7 +66,7 @@ test('every input and output that the script or the page names is declared', () 
   }
 });
 
-test('the hook for pre-commit starts a command that the package has', () => {
+it('the hook for pre-commit starts a command that the package has', () => {
   const hooks = readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8');
   const [, command = '', ...words] = /entry: (\S+) (\S+) (\S+)/.exec(hooks) ?? [];
   const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

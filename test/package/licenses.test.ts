@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { licenseTexts } from '../../scripts/licenses';
 import { root } from '../catalog/loadCatalog';
 
 const text = readFileSync(join(root, 'dist/licenses.txt'), 'utf8');
 const parts = text.split(/\n\n={80}\n\n/).slice(1);
 
-test('every package that runs is there with its licence and its text', () => {
+it('every package that runs is there with its licence and its text', () => {
   const names = parts.map((part) => part.split(' ', 1)[0]);
   expect(names).toEqual(
     expect.arrayContaining([
@@ -35,7 +35,7 @@ test('every package that runs is there with its licence and its text', () => {
   }
 });
 
-test('a package without a text is refused, one twice is named once', () => {
+it('a package without a text is refused, one twice is named once', () => {
   const inputs = [
     'node_modules/commander/index.js',
     'node_modules/commander/lib/help.js',

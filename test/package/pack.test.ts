@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installNode, NODE_VERSIONS } from '../../scripts/nodes/installNode';
 import { npm } from '../../scripts/vscode/npm';
 import { root } from '../catalog/loadCatalog';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the archive holds what runs and what is read, and nothing else', () => {
+it('the archive holds what runs and what is read, and nothing else', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       'LICENSE',
@@ -57,7 +57,7 @@ test('the archive holds what runs and what is read, and nothing else', () => {
   expect(statSync(archive).size).toBeLessThan(MAX_SIZE);
 });
 
-test('npx runs it by its own name and by its command, without the extension', () => {
+it('npx runs it by its own name and by its command, without the extension', () => {
   for (const name of ['cloudcall', 'wechat-cloudcall']) {
     const words = ['--offline', '--no', name, 'check', 'shop', '--format', 'json'];
     const { stdout, status } = spawnSync('npx', words, { cwd: folder, encoding: 'utf8' });
@@ -66,7 +66,7 @@ test('npx runs it by its own name and by its command, without the extension', ()
   }
 });
 
-test('its types are read by TypeScript', { timeout: 120_000 }, () => {
+it('its types are read by TypeScript', { timeout: 120_000 }, () => {
   writeFileSync(
     join(folder, 'use.mts'),
     "import { check } from 'wechat-cloudcall';\nconst n: number = check({ root: 'shop' }).problems.length;\n// @ts-expect-error\ncheck({ rot: 1 });\nexport { n };\n",
@@ -89,10 +89,10 @@ describe.skipIf(!isHere).each(NODE_VERSIONS)('on Node %s', (version) => {
     });
   const cli = 'node_modules/wechat-cloudcall/dist/cli.js';
 
-  test('it is that Node', () => {
+  it('it is that Node', () => {
     expect(run('--version').stdout).toMatch(new RegExp(`^v${version.replaceAll('.', '\\.')}\\b`));
   });
-  test('the checker', { timeout: 120_000 }, () => {
+  it('the checker', { timeout: 120_000 }, () => {
     const { stdout, stderr, status } = run(cli, 'check', 'shop', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const { summary, problems } = JSON.parse(stdout);
@@ -102,12 +102,12 @@ describe.skipIf(!isHere).each(NODE_VERSIONS)('on Node %s', (version) => {
     expect(run(cli, 'doctor', '--root', 'shop').stdout).toMatch(new RegExp(`Node +v${version}`));
     expect(run(cli, '--help')).toMatchObject({ status: 0, stderr: '' });
   });
-  test('the library', { timeout: 120_000 }, () => {
+  it('the library', { timeout: 120_000 }, () => {
     const script =
       "console.log(require('wechat-cloudcall').check({ root: 'shop' }).summary.functions, typeof require('wechat-cloudcall/testing').cloudFunction)";
     expect(run('-e', script)).toMatchObject({ status: 0, stdout: '7 function\n', stderr: '' });
   });
-  test('the language server and the one for assistants', { timeout: 120_000 }, () => {
+  it('the language server and the one for assistants', { timeout: 120_000 }, () => {
     const message = JSON.stringify({
       jsonrpc: '2.0',
       id: 1,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { StaleSnapshotError } from '../../core/src/project/versionedSnapshot';
 import type { Workspace, WorkspaceCounters } from '../../core/src/workspace';
@@ -50,7 +50,7 @@ function costOf(workspace: Workspace, change: () => string[]): WorkspaceCounters
 }
 
 describe('what a change costs', () => {
-  test('a keystroke reads one file and lists no folder', () => {
+  it('a keystroke reads one file and lists no folder', () => {
     const { host, workspace } = project();
     host.lists = [];
     host.reads = [];
@@ -61,7 +61,7 @@ describe('what a change costs', () => {
     expect(host.lists).toEqual([]);
   });
 
-  test('a new function solves itself alone', () => {
+  it('a new function solves itself alone', () => {
     const { host, workspace } = project();
     const cost = costOf(workspace, () => [
       host.write('cloudfunctions/new/index.js', 'exports.main = 1;'),
@@ -70,14 +70,14 @@ describe('what a change costs', () => {
     expect(cost.graphsBuilt).toBeLessThanOrEqual(1);
   });
 
-  test('a removed function solves none', () => {
+  it('a removed function solves none', () => {
     const { host, workspace } = project();
     const cost = costOf(workspace, () => [host.remove('cloudfunctions/f5')]);
     expect(cost.functionsSolved).toBe(0);
     expect(workspace.snapshot().functions).toHaveLength(9);
   });
 
-  test('a config.json solves none', () => {
+  it('a config.json solves none', () => {
     const { host, workspace } = project();
     host.reads = [];
     const cost = costOf(workspace, () => [
@@ -90,7 +90,7 @@ describe('what a change costs', () => {
     expect(snapshot.state(snapshot.functions[1]!).declared).toEqual(['a.b']);
   });
 
-  test('a file that nobody asked for costs nothing', () => {
+  it('a file that nobody asked for costs nothing', () => {
     const { host, workspace } = project();
     const { version } = workspace.snapshot();
     const cost = costOf(workspace, () => [host.write('docs/readme.md', 'x')]);
@@ -100,7 +100,7 @@ describe('what a change costs', () => {
     expect(workspace.snapshot().version).toBeLessThanOrEqual(version + 1);
   });
 
-  test('a text that is written again as it was changes nothing', () => {
+  it('a text that is written again as it was changes nothing', () => {
     const { host, workspace } = project();
     const snapshot = workspace.snapshot();
     workspace.changed([host.write('cloudfunctions/f0/lib3.js', LONG)]);
@@ -109,7 +109,7 @@ describe('what a change costs', () => {
 });
 
 describe('snapshots', () => {
-  test('keep what they have said and refuse what they have not', () => {
+  it('keep what they have said and refuse what they have not', () => {
     const { host, workspace } = project();
     workspace.changed([host.write('cloudfunctions/f0/lib0.js', '')]);
     const old = workspace.snapshot();
@@ -125,7 +125,7 @@ describe('snapshots', () => {
     expect(workspace.snapshot().read('/w/cloudfunctions/f1/config.json')).toBe('{}');
   });
 
-  test('share what did not change', () => {
+  it('share what did not change', () => {
     const { host, workspace } = project();
     const old = workspace.snapshot();
     const states = old.functions.map((fn) => old.state(fn));
@@ -136,7 +136,7 @@ describe('snapshots', () => {
     for (const fn of now.functions.slice(1)) expect(now.state(fn)).toBe(old.state(fn));
   });
 
-  test('follow the roots and the severities', () => {
+  it('follow the roots and the severities', () => {
     const { host, workspace } = project();
     host.write('cloudfunctions/f1/config.json', '{"permissions":{"openapi":["wxacode.*"]}}');
     workspace.changed(['/w/cloudfunctions/f1/config.json']);
@@ -156,7 +156,7 @@ describe('snapshots', () => {
 });
 
 describe('bounds', () => {
-  test('what is gone is forgotten', () => {
+  it('what is gone is forgotten', () => {
     const { host, workspace } = project();
     workspace.prune();
     const size = workspace.cacheSize;
@@ -174,7 +174,7 @@ describe('bounds', () => {
     expect(workspace.cacheSize).toBe(size);
   });
 
-  test('pruning computes nothing again', () => {
+  it('pruning computes nothing again', () => {
     const { workspace } = project();
     const before = workspace.counters;
     workspace.prune();
@@ -206,7 +206,7 @@ describe('a gateway, whose names the mini program passes', () => {
     return snapshot.state(fn).flow.uses.map((use) => use.interface);
   };
 
-  test('is solved again when a page that calls it changes', () => {
+  it('is solved again when a page that calls it changes', () => {
     const { host, workspace } = gateway();
     expect(usesOf(workspace)).toEqual(['wxacode.get']);
     const cost = costOf(workspace, () => [
@@ -216,7 +216,7 @@ describe('a gateway, whose names the mini program passes', () => {
     expect(usesOf(workspace)).toEqual(['wxacode.getUnlimited']);
   });
 
-  test('is solved again when a page begins to call it, is renamed or goes', () => {
+  it('is solved again when a page begins to call it, is renamed or goes', () => {
     const { host, workspace } = gateway();
     const changes: [change: () => string[], uses: string[]][] = [
       [
@@ -239,7 +239,7 @@ describe('a gateway, whose names the mini program passes', () => {
     }
   });
 
-  test('shares its project with all other functions, which is solved once', () => {
+  it('shares its project with all other functions, which is solved once', () => {
     const { host, workspace } = gateway();
     const paths = [1, 2, 3].map((number) =>
       host.write(`cloudfunctions/gate${number}/index.js`, GATEWAY),
@@ -251,7 +251,7 @@ describe('a gateway, whose names the mini program passes', () => {
     expect(cost).toMatchObject({ projectsSolved: 1, functionsSolved: 0 });
   });
 
-  test.each<[what: string, solved: number, path: string, text: string]>([
+  it.each<[what: string, solved: number, path: string, text: string]>([
     ['a page that calls nothing', 0, 'miniprogram/pages/b.js', 'Page({ data: {} });\n'],
     ['a new page that calls nothing', 0, 'miniprogram/pages/c.js', 'Page({});\n'],
     ['a file that is no code', 0, 'miniprogram/pages/a.wxml', '<view/>'],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CloudFunction } from '../../core/src/files/cloudFunction';
 import { joinPath, relativePath } from '../../core/src/text/path';
 import { CONTENT_CASES, SOURCE_CASES } from './contentCases';
@@ -20,22 +20,22 @@ function check({ tree, roots = ['.'], found }: DiscoverCase): void {
 }
 
 describe('functions below a cloudfunctionRoot', () => {
-  for (const one of ROOT_CASES) test(one.what, () => check(one));
+  for (const one of ROOT_CASES) it(one.what, () => check(one));
 });
 
 describe('what is ignored', () => {
-  for (const one of IGNORE_CASES) test(one.what, () => check(one));
+  for (const one of IGNORE_CASES) it(one.what, () => check(one));
 });
 
 describe('functions by their content', () => {
-  for (const one of CONTENT_CASES) test(one.what, () => check(one));
+  for (const one of CONTENT_CASES) it(one.what, () => check(one));
 });
 
 describe('sources', () => {
-  for (const one of SOURCE_CASES) test(one.what, () => check(one));
+  for (const one of SOURCE_CASES) it(one.what, () => check(one));
 });
 
-test('projects and the mini programs’ sources', () => {
+it('projects and the mini programs’ sources', () => {
   const host = treeHost(`project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
     .gitignore dist
     cloudfunctions/a/index.js
@@ -56,7 +56,7 @@ test('projects and the mini programs’ sources', () => {
   ]);
 });
 
-test('which function a file belongs to', () => {
+it('which function a file belongs to', () => {
   const host = treeHost(`project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
     cloudfunctions/a/index.js
     cloudfunctions/ab/index.js`);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { carryOut, edit } from './arbitraryEdits';
 import { describeSnapshot } from './describeSnapshot';
 import { treeHost } from './memoryHost';
@@ -16,7 +16,7 @@ const START = `project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
   common/cloud.js module.exports = require('wx-server-sdk');
   miniprogram/app.js wx.cloud.init();`;
 
-test('after any changes a workspace says what a fresh one says', { timeout: 300_000 }, () => {
+it('after any changes a workspace says what a fresh one says', { timeout: 300_000 }, () => {
   const steps = fc.array(
     fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 3 }), prune: fc.boolean() }),
     { minLength: 1, maxLength: STEPS },

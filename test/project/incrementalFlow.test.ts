@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Snapshot } from '../../core/src/project/snapshot';
 import { carryOut } from './arbitraryEdits';
 import { describeSnapshot } from './describeSnapshot';
@@ -35,7 +35,7 @@ function count(snapshot: Snapshot): void {
   }
 }
 
-test('after any edit the engine says what a fresh one says', { timeout: 300_000 }, () => {
+it('after any edit the engine says what a fresh one says', { timeout: 300_000 }, () => {
   const steps = fc.array(
     fc.record({ edits: fc.array(flowEdit, { minLength: 1, maxLength: 2 }), prune: fc.boolean() }),
     { minLength: 1, maxLength: STEPS },

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CorpusReport, formatScore } from '../../scripts/corpus/formatScore.js';
 import { checkoutName, type Labels, labelledRepositories } from '../../scripts/corpus/labels.js';
 import type { CheckedFunction, CheckResult } from '../../scripts/corpus/runCheck.js';
@@ -90,7 +90,7 @@ process.exitCode = code;`,
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a checker that says what the labels say has perfect figures', () => {
+it('a checker that says what the labels say has perfect figures', () => {
   for (const repo of labelledRepositories(labels)) say(repo, answer(repo));
   const report = score();
   expect(report.total).toEqual(perfect);
@@ -101,7 +101,7 @@ test('a checker that says what the labels say has perfect figures', () => {
   expect(text).toContain('checkouts            2, not there: 0, crashes: 0');
 });
 
-test('findings below warning and findings on labelled functions are no alarms', () => {
+it('findings below warning and findings on labelled functions are no alarms', () => {
   say('ann/shop', {
     ...answer('ann/shop'),
     problems: [
@@ -114,7 +114,7 @@ test('findings below warning and findings on labelled functions are no alarms', 
   expect(score().total).toEqual(perfect);
 });
 
-test('what is missed, added and falsely reported is counted and named', () => {
+it('what is missed, added and falsely reported is counted and named', () => {
   const shop = answer('ann/shop');
   say('ann/shop', {
     functions: [
@@ -185,7 +185,7 @@ test('what is missed, added and falsely reported is counted and named', () => {
   expect(formatScore(report, false)).not.toContain('use-missed');
 });
 
-test('a crash counts as nothing found, an absent checkout in no figure', () => {
+it('a crash counts as nothing found, an absent checkout in no figure', () => {
   say('ann/shop', answer('ann/shop'));
   rmSync(join(folder, 'bob+cats'), { recursive: true, force: true });
   expect(score()).toMatchObject({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { formatScore } from '../../scripts/corpus/formatScore.js';
 import {
   checkoutName,
@@ -25,7 +25,7 @@ beforeAll(() => {
   if (!existsSync(checker)) throw new Error('dist/cli.js is missing: run `npm run build` first');
 });
 
-test(
+it(
   'the example scores as docs/scoring.md says',
   () => {
     const page = readFileSync(join(root, 'docs/scoring.md'), 'utf8');
@@ -36,7 +36,7 @@ test(
   LONG,
 );
 
-test(
+it(
   'each labelled use is found at its place, and nothing else',
   () => {
     for (const repo of labelledRepositories(labels)) {
@@ -55,7 +55,7 @@ test(
   LONG,
 );
 
-test(
+it(
   'a label that the code does not bear out is named with its place',
   () => {
     const wrong: Labels = {

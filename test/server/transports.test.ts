@@ -1,7 +1,7 @@
 import { fork, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import {
   createProtocolConnection,
   InitializeRequest,
@@ -47,11 +47,11 @@ async function overSocket(address: number | string, words: (port: number) => rea
   return answers(await connected);
 }
 
-test('over a socket', TIMEOUT, async () => {
+it('over a socket', TIMEOUT, async () => {
   expect(await overSocket(0, (port) => [`--socket=${port}`])).toBe('cloudcall-language-server');
 });
 
-test('over a pipe', TIMEOUT, async () => {
+it('over a pipe', TIMEOUT, async () => {
   const path =
     process.platform === 'win32'
       ? `\\\\.\\pipe\\cloudcall-test-${process.pid}`
@@ -59,7 +59,7 @@ test('over a pipe', TIMEOUT, async () => {
   expect(await overSocket(path, () => [`--pipe=${path}`])).toBe('cloudcall-language-server');
 });
 
-test('over the channel of a Node process', TIMEOUT, async () => {
+it('over the channel of a Node process', TIMEOUT, async () => {
   const child = fork(SERVER, ['--node-ipc'], { silent: true });
   onTestFinished(() => void child.kill('SIGKILL'));
   const connection = createProtocolConnection(
@@ -69,7 +69,7 @@ test('over the channel of a Node process', TIMEOUT, async () => {
   expect(await answers(connection)).toBe('cloudcall-language-server');
 });
 
-test('over stdio', TIMEOUT, async () => {
+it('over stdio', TIMEOUT, async () => {
   const child = spawn(process.execPath, [SERVER, '--stdio']);
   onTestFinished(() => void child.kill('SIGKILL'));
   const connection = createProtocolConnection(

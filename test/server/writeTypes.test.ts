@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { WRITE_TYPES, type WriteTypesResult } from '../../server/protocol/src/protocol';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 import { PUSH } from './harness/capabilities';
@@ -35,7 +35,7 @@ async function start(files: Readonly<Record<string, string>>, { locale = 'en' } 
   return { workspace, client, write, text: () => readFileSync(join(workspace.root, FILE), 'utf8') };
 }
 
-test.each([
+it.each([
   ['en', NOTIFY],
   ['zh-cn', { ...NOTIFY, ...SDK }],
 ])('writes what the command line writes (%s)', async (locale, files) => {
@@ -46,7 +46,7 @@ test.each([
   expect(await write()).toEqual({ ...at, outcome: 'nothing' });
 });
 
-test('replaces an older one, also one that the client did not tell of', async () => {
+it('replaces an older one, also one that the client did not tell of', async () => {
   const { workspace, write, text } = await start(NOTIFY);
   await write();
   const whole = text();
@@ -59,7 +59,7 @@ test('replaces an older one, also one that the client did not tell of', async ()
   }
 });
 
-test('replaces one that is open, through the editor', async () => {
+it('replaces one that is open, through the editor', async () => {
   const older = byCommandLine(NOTIFY, 'zh-cn');
   const { workspace, client, write, text } = await start({ ...NOTIFY, [FILE]: older });
   client.open(workspace.uri(FILE), older, 'typescript');
@@ -68,7 +68,7 @@ test('replaces one that is open, through the editor', async () => {
   expect(text()).toBe(older);
 });
 
-test('leaves somebody else’s file and unknown folders alone', async () => {
+it('leaves somebody else’s file and unknown folders alone', async () => {
   const { workspace, write, text } = await start({ ...NOTIFY, [FILE]: 'export {};\n' });
   const refused = await write();
   expect(refused.outcome).toBe('refused');

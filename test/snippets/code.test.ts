@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expand } from './expand';
 import { snippetsOf } from './files';
 import { findingsOf } from './findingsOf';
@@ -17,11 +17,11 @@ const functionFiles = [
 describe.each(functionFiles)('%s in %s', (file, language) => {
   const cases = snippetsOf(file, language).map(([name, { body }]) => [name, expand(body)] as const);
 
-  test.each(cases)('%s parses', (_, text) => {
+  it.each(cases)('%s parses', (_, text) => {
     expect(syntaxErrors(inFunction(text), `index.${language}`)).toEqual([]);
   });
 
-  test.each(cases)('%s has no findings', (_, text) => {
+  it.each(cases)('%s has no findings', (_, text) => {
     const code = inFunction(text);
     const declared = [...new Set(code.matchAll(/cloud\.openapi\.([\w.]+)\(/g))].map(([, it]) => it);
     const openapi = [...new Set(declared)];
@@ -40,16 +40,16 @@ describe('client', () => {
     ([name, { body }]) => [name, inPage(expand(body))] as const,
   );
 
-  test.each(cases)('%s parses', (_, code) => {
+  it.each(cases)('%s parses', (_, code) => {
     expect(syntaxErrors(code, 'index.js')).toEqual([]);
   });
 
-  test.each(cases)('%s has no findings', (_, code) => {
+  it.each(cases)('%s has no findings', (_, code) => {
     expect(findingsOf({ 'miniprogram/pages/index/index.js': code })).toEqual([]);
   });
 });
 
-test('the checker sees these functions: without config.json every call is undeclared', () => {
+it('the checker sees these functions: without config.json every call is undeclared', () => {
   const [, { body }] = snippetsOf('functions').find(([name]) => name === 'Subscription message')!;
   const findings = findingsOf({ 'cloudfunctions/fn/index.js': expand(body) });
   expect(findings).toEqual([expect.stringContaining('undeclared-interface')]);

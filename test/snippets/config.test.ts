@@ -1,5 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { expand } from './expand';
 import { snippetsOf } from './files';
 import { findingsOf } from './findingsOf';
@@ -9,13 +9,13 @@ const cases = snippetsOf('config').map(([name, { body }]) => {
   return [name, text.startsWith('{') ? text : `{\n${text}\n}`] as const;
 });
 
-test.each(cases)('%s is strict JSON', (_, text) => {
+it.each(cases)('%s is strict JSON', (_, text) => {
   const errors: ParseError[] = [];
   parse(text, errors, { allowTrailingComma: false, disallowComments: true });
   expect(errors).toEqual([]);
 });
 
-test.each(cases)('%s has no findings in a function that makes the call', (_, text) => {
+it.each(cases)('%s has no findings in a function that makes the call', (_, text) => {
   const [declared] = text.match(/[a-z]\w*\.send/) ?? [];
   const call = `await cloud.openapi.${declared}({ ...event })`;
   const code = [
@@ -27,7 +27,7 @@ test.each(cases)('%s has no findings in a function that makes the call', (_, tex
   expect(findingsOf(files)).toEqual([]);
 });
 
-test('every choice of an interface is in the catalogue, and every cron is right', () => {
+it('every choice of an interface is in the catalogue, and every cron is right', () => {
   for (const [, { body }] of snippetsOf('config')) {
     for (const [, options = ''] of body.join('\n').matchAll(/\$\{\d+\|([^|]*)\|\}/g)) {
       for (const option of options.split(',')) {

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalog } from '../catalog/loadCatalog';
 import { names, snippetsOf } from './files';
 
-test.each(names)('%s: prefixes answer to both languages, descriptions are in both', (file) => {
+it.each(names)('%s: prefixes answer to both languages, descriptions are in both', (file) => {
   for (const [name, { prefix, description }] of snippetsOf(file)) {
     expect(prefix[0], name).toMatch(/^cloudcall-[a-z-]+$/);
     expect(
@@ -13,7 +13,7 @@ test.each(names)('%s: prefixes answer to both languages, descriptions are in bot
   }
 });
 
-test('no prefix stands for two snippets', () => {
+it('no prefix stands for two snippets', () => {
   const prefixes = names.flatMap((file) => snippetsOf(file).flatMap(([, { prefix }]) => prefix));
   expect(prefixes.filter((one, index) => prefixes.indexOf(one) !== index)).toEqual([]);
 });
@@ -26,7 +26,7 @@ describe('message push', () => {
     .filter(({ msgType }) => msgType !== 'event')
     .map(({ msgType, reply }) => [msgType, reply] as const);
 
-  test.each([...messages, ...events])('%s has a handler that replies as it must', (name, reply) => {
+  it.each([...messages, ...events])('%s has a handler that replies as it must', (name, reply) => {
     const body = push.get(`cloudcall-push-${name.replaceAll('_', '-')}`)?.body.join('\n') ?? '';
     expect(body).toContain(`!== '${name}'`);
     expect(body).toContain(
@@ -35,7 +35,7 @@ describe('message push', () => {
   });
 });
 
-test('what the guide shows is there', () => {
+it('what the guide shows is there', () => {
   const prefixes = new Set(
     names.flatMap((file) => snippetsOf(file).map(([, { prefix }]) => prefix[0])),
   );

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { expand } from './expand';
 
-test.each([
+it.each([
   ['plain text', 'a { b }', 'a { b }'],
   ['tab stops', 'a$1b${2}c$0', 'abc'],
   ['a default', '${1:x}', 'x'],
@@ -17,7 +17,7 @@ test.each([
   expect(expand([body])).toBe(expected);
 });
 
-test.each([
+it.each([
   ['an unclosed placeholder', '${1:x'],
   ['a bare $', 'a $ b'],
   ['a choice of one', '${1|a|}'],

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { expand } from './expand';
 import { root, snippetsOf } from './files';
 
@@ -18,7 +18,7 @@ declare module 'wx-server-sdk' {
 declare const console: { log(...what: unknown[]): void; error(...what: unknown[]): void };
 `;
 
-test('the TypeScript snippets compile under strict', () => {
+it('the TypeScript snippets compile under strict', () => {
   const texts = new Map([[`${root}/sdk.d.ts`, sdk]]);
   for (const file of ['functions', 'push'] as const) {
     for (const [name, { body }] of snippetsOf(file, 'ts')) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { marked } from './marked';
 import { root, type Token, tokenize } from './tokenize';
 
@@ -67,29 +67,29 @@ const cases: Readonly<Record<string, readonly [code: string, expected: string]>>
 const languages = ['source.js', 'source.js.jsx', 'source.ts', 'source.tsx'];
 
 describe.each(languages)('%s', (scope) => {
-  test.each(Object.entries(cases))('%s', async (_, [code, expected]) => {
+  it.each(Object.entries(cases))('%s', async (_, [code, expected]) => {
     expect(marked(await tokenize(scope, code))).toBe(expected);
   });
 
-  test.each(Object.entries(cases))('%s: the code after it keeps its scopes', async (_, [code]) => {
+  it.each(Object.entries(cases))('%s: the code after it keeps its scopes', async (_, [code]) => {
     const text = `${code};\nconst after = [1, 'two'].map((x) => ({ x }));\nclass A { b() {} }`;
     const tail = (lines: Token[][]) => lines.slice(-2);
     expect(tail(await tokenize(scope, text))).toEqual(tail(await tokenize(scope, text, 'without')));
   });
 });
 
-test.each(['source.ts', 'source.tsx'])('%s: assertions', async (scope) => {
+it.each(['source.ts', 'source.tsx'])('%s: assertions', async (scope) => {
   const code =
     '(cloud as any).openapi.security.msgSecCheck({}); cloud!.openapi!.security!.msgSecCheck!({})';
   expect(marked(await tokenize(scope, code))).toBe(`${msgSecCheck} ${msgSecCheck}`);
 });
 
-test('text between JSX tags is text', async () => {
+it('text between JSX tags is text', async () => {
   const code = 'const a = <p>cloud.openapi.security.msgSecCheck</p>;';
   expect(marked(await tokenize('source.js.jsx', code))).toBe('');
 });
 
-test('the arguments are highlighted as ever', async () => {
+it('the arguments are highlighted as ever', async () => {
   const [line = []] = await tokenize('source.js', "cloud.openapi.a.b({ content: 'x' }, 1)");
   const scopeOf = (text: string) => line.find((token) => token.text.trim() === text)?.scopes.at(-1);
   expect([scopeOf('content'), scopeOf('x'), scopeOf('1')]).toEqual([
@@ -99,7 +99,7 @@ test('the arguments are highlighted as ever', async () => {
   ]);
 });
 
-test.each(['openapi-calls', 'openapi-chains'])(
+it.each(['openapi-calls', 'openapi-chains'])(
   '%s knows exactly the first segments that the catalogue has',
   (name) => {
     const text = readFileSync(join(root, `syntaxes/${name}.injection.tmLanguage.json`), 'utf8');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { marked } from './marked';
 import { type Token, tokenize } from './tokenize';
 
@@ -40,16 +40,16 @@ const plain = (scope = '') =>
     .at(-1);
 
 describe.each(['source.json', 'source.json.comments'])('%s', (scope) => {
-  test.each(Object.entries(cases))('%s', async (_, [text, expected]) => {
+  it.each(Object.entries(cases))('%s', async (_, [text, expected]) => {
     expect(marked(await tokenize(scope, text))).toBe(expected);
   });
 
-  test('comments stay comments', async () => {
+  it('comments stay comments', async () => {
     const text = '{ "permissions": { "openapi": [ // "security.msgSecCheck"\n] } }';
     expect(marked(await tokenize(scope, text))).toBe('');
   });
 
-  test('everything else keeps its scopes', async () => {
+  it('everything else keeps its scopes', async () => {
     const text = [
       '{',
       '  "permissions": { "openapi": ["*", "\\n"], "x": { "y": [null, 1.5, "z"] } },',

@@ -33,7 +33,11 @@ export class OverviewTree implements vscode.TreeDataProvider<OverviewRow>, vscod
   readonly #view: vscode.TreeView<OverviewRow>;
   readonly #watches: vscode.Disposable[];
 
-  constructor(private readonly server: Server) {
+  readonly #server: Server;
+
+  constructor(server: Server) {
+    this.#server = server;
+
     this.#view = vscode.window.createTreeView('cloudcall.overview', { treeDataProvider: this });
     const refresh = (): void => {
       if (this.#view.visible) this.#changed.fire();
@@ -68,7 +72,7 @@ export class OverviewTree implements vscode.TreeDataProvider<OverviewRow>, vscod
   async getChildren(row?: OverviewRow): Promise<OverviewRow[]> {
     if (row?.kind === 'function') return rowsOf(row.fn);
     if (row !== undefined) return [];
-    const functions = (await this.server.request<FunctionOverviewInfo[]>(OVERVIEW, {})) ?? [];
+    const functions = (await this.#server.request<FunctionOverviewInfo[]>(OVERVIEW, {})) ?? [];
     this.#tellMissing(functions);
     return functions.map((fn) => ({ kind: 'function', fn }));
   }

@@ -24,53 +24,57 @@ import type {
 export class Catalog {
   /** The names of all interfaces, sorted. */
   readonly names: readonly string[];
-  private readonly interfaces = new Map<string, Interface>();
-  private readonly lazy: Partial<Lazy> = {};
+  readonly #interfaces = new Map<string, Interface>();
+  readonly #lazy: Partial<Lazy> = {};
 
-  constructor(private readonly data: CatalogData) {
+  readonly #data: CatalogData;
+
+  constructor(data: CatalogData) {
+    this.#data = data;
+
     this.names = Object.keys(data.interfaces);
   }
 
   /** Whether cloud call has an interface of exactly this name. */
   has(name: string): boolean {
-    return Object.hasOwn(this.data.interfaces, name);
+    return Object.hasOwn(this.#data.interfaces, name);
   }
 
   /** The interface of exactly this name; undefined when there is none. */
   get(name: string): Interface | undefined {
-    const known = this.interfaces.get(name);
+    const known = this.#interfaces.get(name);
     if (known || !this.has(name)) return known;
-    const packed = this.data.interfaces[name];
+    const packed = this.#data.interfaces[name];
     if (!packed) return undefined;
-    const unpacked = unpackInterface(name, packed, this.data);
-    this.interfaces.set(name, unpacked);
+    const unpacked = unpackInterface(name, packed, this.#data);
+    this.#interfaces.set(name, unpacked);
     return unpacked;
   }
 
   /** All interfaces, sorted by name. */
   get all(): readonly Interface[] {
-    this.lazy.all ??= this.names.flatMap((name) => this.get(name) ?? []);
-    return this.lazy.all;
+    this.#lazy.all ??= this.names.flatMap((name) => this.get(name) ?? []);
+    return this.#lazy.all;
   }
 
   /** All dotted prefixes, also those that hold categories only, sorted. */
   get categories(): readonly Category[] {
-    this.lazy.categories ??= Object.keys(this.data.categories).flatMap(
+    this.#lazy.categories ??= Object.keys(this.#data.categories).flatMap(
       (name) => this.category(name) ?? [],
     );
-    return this.lazy.categories;
+    return this.#lazy.categories;
   }
 
   /** The category of exactly this prefix; undefined when there is none. */
   category(name: string): Category | undefined {
-    const title = this.data.categories[name];
-    return title === undefined ? undefined : { name, title: textAt(this.data.texts, title) };
+    const title = this.#data.categories[name];
+    return title === undefined ? undefined : { name, title: textAt(this.#data.texts, title) };
   }
 
   /** What may follow a dotted prefix (`''` for the first segments); empty when nothing may. */
   children(prefix: string): readonly CatalogChild[] {
-    this.lazy.tree ??= new NameTree(this.names);
-    const tree = this.lazy.tree;
+    this.#lazy.tree ??= new NameTree(this.names);
+    const tree = this.#lazy.tree;
     return tree.next(prefix).map((segment) => {
       const name = prefix === '' ? segment : `${prefix}.${segment}`;
       const found = this.get(name);
@@ -79,24 +83,24 @@ export class Catalog {
         segment,
         name,
         kind: found ? 'method' : 'category',
-        uses: this.usesBelow(name),
+        uses: this.#usesBelow(name),
         ...(found && { interface: found }),
         ...(category && { category }),
       };
     });
   }
 
-  private usesBelow(prefix: string): number {
+  #usesBelow(prefix: string): number {
     const below = this.names.filter((name) => name === prefix || name.startsWith(`${prefix}.`));
-    return below.reduce((sum, name) => sum + (this.data.interfaces[name]?.uses ?? 0), 0);
+    return below.reduce((sum, name) => sum + (this.#data.interfaces[name]?.uses ?? 0), 0);
   }
 
   /** All server interfaces that cloud call does not cover. */
   get negatives(): readonly Negative[] {
-    this.lazy.negatives ??= this.data.negatives.map((item) =>
-      unpack<Negative>(item, this.data.texts),
+    this.#lazy.negatives ??= this.#data.negatives.map((item) =>
+      unpack<Negative>(item, this.#data.texts),
     );
-    return this.lazy.negatives;
+    return this.#lazy.negatives;
   }
 
   /**
@@ -107,8 +111,8 @@ export class Catalog {
    */
   negative(name: string): Negative | undefined {
     if (this.has(name)) return undefined;
-    this.lazy.negativeNames ??= new NegativeNames(this.data);
-    const place = this.lazy.negativeNames.find(name);
+    this.#lazy.negativeNames ??= new NegativeNames(this.#data);
+    const place = this.#lazy.negativeNames.find(name);
     return place === undefined ? undefined : this.negatives[place];
   }
 
@@ -129,8 +133,10 @@ export class Catalog {
 
   /** All wrong names that people are known to write. */
   get mistakes(): readonly Mistake[] {
-    this.lazy.mistakes ??= this.data.mistakes.map((item) => unpack<Mistake>(item, this.data.texts));
-    return this.lazy.mistakes;
+    this.#lazy.mistakes ??= this.#data.mistakes.map((item) =>
+      unpack<Mistake>(item, this.#data.texts),
+    );
+    return this.#lazy.mistakes;
   }
 
   /** The known mistake of exactly this spelling; undefined when it is none. */
@@ -147,14 +153,14 @@ export class Catalog {
     if (this.has(name)) return undefined;
     const mistake = this.mistake(name);
     if (mistake) return mistake.replaceable ? { name: mistake.right, why: 'mistake' } : undefined;
-    this.lazy.nearest ??= new NearestFinder(this.data);
-    return this.lazy.nearest.find(name);
+    this.#lazy.nearest ??= new NearestFinder(this.#data);
+    return this.#lazy.nearest.find(name);
   }
 
   /** Interfaces and uncovered server interfaces that have all the words, best first. */
   search(words: string): readonly SearchHit[] {
-    this.lazy.search ??= new SearchIndex(this.data);
-    return this.lazy.search.find(words).flatMap((found): SearchHit[] => {
+    this.#lazy.search ??= new SearchIndex(this.#data);
+    return this.#lazy.search.find(words).flatMap((found): SearchHit[] => {
       if ('negative' in found) {
         const negative = this.negatives[found.negative];
         return negative ? [{ kind: 'negative', negative, score: found.score }] : [];
@@ -166,8 +172,8 @@ export class Catalog {
 
   /** All meanings of an error code, the general one first; empty when the code is not known. */
   error(code: number): readonly ErrorMeaning[] {
-    this.lazy.errors ??= errorMeanings(this.data);
-    return this.lazy.errors.get(code) ?? [];
+    this.#lazy.errors ??= errorMeanings(this.#data);
+    return this.#lazy.errors.get(code) ?? [];
   }
 
   /** What replaces a retired interface; undefined when it is not retired or has no successor. */
@@ -178,8 +184,8 @@ export class Catalog {
 
   /** Facts that belong to no single interface. */
   get platform(): PlatformFacts {
-    this.lazy.platform ??= unpack<PlatformFacts>(this.data.platform, this.data.texts);
-    return this.lazy.platform;
+    this.#lazy.platform ??= unpack<PlatformFacts>(this.#data.platform, this.#data.texts);
+    return this.#lazy.platform;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The segments of dotted names, each below those before it. */
 export class NameTree {
-  private readonly below = new Map<string, string[]>();
+  readonly #below = new Map<string, string[]>();
 
   /** @param names the dotted names; the order of `next` follows theirs. */
   constructor(names: readonly string[]) {
@@ -11,9 +11,9 @@ export class NameTree {
         const whole = prefix === '' ? segment : `${prefix}.${segment}`;
         if (!seen.has(whole)) {
           seen.add(whole);
-          const siblings = this.below.get(prefix);
+          const siblings = this.#below.get(prefix);
           if (siblings) siblings.push(segment);
-          else this.below.set(prefix, [segment]);
+          else this.#below.set(prefix, [segment]);
         }
         prefix = whole;
       }
@@ -22,11 +22,11 @@ export class NameTree {
 
   /** The segments that may follow a prefix (`''` for the first ones); empty when there are none. */
   next(prefix: string): readonly string[] {
-    return this.below.get(prefix) ?? [];
+    return this.#below.get(prefix) ?? [];
   }
 
   /** Whether anything may follow the prefix. */
   hasNext(prefix: string): boolean {
-    return this.below.has(prefix);
+    return this.#below.has(prefix);
   }
 }

@@ -11,101 +11,105 @@ const version = /[-_.]?[vV][12]$/;
  * the name stays unexplained: a wrong correction is worse than none.
  */
 export class NearestFinder {
-  private readonly names: readonly string[];
-  private readonly byFolded = new Map<string, string[]>();
-  private readonly byDocName = new Map<string, string[]>();
-  private readonly byPath = new Map<string, string[]>();
-  private readonly byMethod = new Map<string, string[]>();
-  private readonly vocabulary = new Set<string>();
+  readonly #names: readonly string[];
+  readonly #byFolded = new Map<string, string[]>();
+  readonly #byDocName = new Map<string, string[]>();
+  readonly #byPath = new Map<string, string[]>();
+  readonly #byMethod = new Map<string, string[]>();
+  readonly #vocabulary = new Set<string>();
   /** Categories that use a word in a method's name, by word; those of official accounts are left out. */
-  private readonly categoriesOfWord = new Map<string, Set<string>>();
-  private readonly uncoveredNames: readonly string[];
-  private readonly uncoveredMethods: ReadonlySet<string>;
+  readonly #categoriesOfWord = new Map<string, Set<string>>();
+  readonly #uncoveredNames: readonly string[];
+  readonly #uncoveredMethods: ReadonlySet<string>;
 
-  constructor(private readonly data: CatalogData) {
-    this.names = Object.keys(data.interfaces);
-    for (const [name, item] of Object.entries(data.interfaces)) this.enter(name, item);
-    this.uncoveredNames = data.negatives.flatMap(({ names }) => names);
-    this.uncoveredMethods = new Set([
+  readonly #data: CatalogData;
+
+  constructor(data: CatalogData) {
+    this.#data = data;
+
+    this.#names = Object.keys(data.interfaces);
+    for (const [name, item] of Object.entries(data.interfaces)) this.#enter(name, item);
+    this.#uncoveredNames = data.negatives.flatMap(({ names }) => names);
+    this.#uncoveredMethods = new Set([
       ...data.negatives.map(({ docName }) => docName),
-      ...this.uncoveredNames.map(lastSegment),
+      ...this.#uncoveredNames.map(lastSegment),
     ]);
-    for (const name of [...this.names, ...this.uncoveredNames, ...this.uncoveredMethods]) {
-      for (const word of name.split('.').flatMap(wordsOf)) this.vocabulary.add(word);
+    for (const name of [...this.#names, ...this.#uncoveredNames, ...this.#uncoveredMethods]) {
+      for (const word of name.split('.').flatMap(wordsOf)) this.#vocabulary.add(word);
     }
   }
 
   /** See `Catalog.nearest`, which has dealt with known names and known mistakes. */
   find(written: string): Nearest | undefined {
     const name = written.replace(prefix, '');
-    if (this.uncoveredNames.includes(name)) return undefined;
-    if (name !== written && this.item(name)) return { name, why: 'mistake' };
+    if (this.#uncoveredNames.includes(name)) return undefined;
+    if (name !== written && this.#item(name)) return { name, why: 'mistake' };
     const found = (result: string | undefined, why: Nearest['why']): Nearest | undefined =>
       result === undefined ? undefined : { name: result, why };
     return (
-      found(this.one(this.byFolded.get(foldName(name))), 'case') ??
-      found(this.withoutVersion(name), 'docName') ??
-      found(this.ofDocName(name), 'docName') ??
-      found(this.one(this.byPath.get(foldName(barePath(name)))), 'httpsPath') ??
-      found(this.mistyped(name), 'typo') ??
-      found(this.ofOtherCategory(name), 'category')
+      found(this.#one(this.#byFolded.get(foldName(name))), 'case') ??
+      found(this.#withoutVersion(name), 'docName') ??
+      found(this.#ofDocName(name), 'docName') ??
+      found(this.#one(this.#byPath.get(foldName(barePath(name)))), 'httpsPath') ??
+      found(this.#mistyped(name), 'typo') ??
+      found(this.#ofOtherCategory(name), 'category')
     );
   }
 
-  private enter(name: string, item: PackedInterface): void {
+  #enter(name: string, item: PackedInterface): void {
     const category = categoryOf(name);
-    push(this.byFolded, foldName(name), name);
-    push(this.byMethod, lastSegment(name), name);
+    push(this.#byFolded, foldName(name), name);
+    push(this.#byMethod, lastSegment(name), name);
     if (item.httpsPath) {
       const path = barePath(item.httpsPath);
-      push(this.byPath, foldName(path), name);
-      push(this.byPath, foldName(path.replace(/^\/cgi-bin\//, '')), name);
+      push(this.#byPath, foldName(path), name);
+      push(this.#byPath, foldName(path.replace(/^\/cgi-bin\//, '')), name);
     }
     if (item.docName) {
-      push(this.byDocName, foldName(`${category}.${item.docName}`), name);
-      push(this.byDocName, foldName(item.docName), name);
+      push(this.#byDocName, foldName(`${category}.${item.docName}`), name);
+      push(this.#byDocName, foldName(item.docName), name);
     }
     if (item.platform === 'officialAccount') return;
     for (const word of wordsOf(lastSegment(name))) {
-      const categories = this.categoriesOfWord.get(word) ?? new Set();
-      this.categoriesOfWord.set(word, categories.add(category));
+      const categories = this.#categoriesOfWord.get(word) ?? new Set();
+      this.#categoriesOfWord.set(word, categories.add(category));
     }
   }
 
-  private item(name: string): PackedInterface | undefined {
-    return Object.hasOwn(this.data.interfaces, name) ? this.data.interfaces[name] : undefined;
+  #item(name: string): PackedInterface | undefined {
+    return Object.hasOwn(this.#data.interfaces, name) ? this.#data.interfaces[name] : undefined;
   }
 
   /** The only name, or of several the only one that mini programs prefer or have. */
-  private one(names: readonly string[] = []): string | undefined {
+  #one(names: readonly string[] = []): string | undefined {
     if (names.length < 2) return names[0];
-    const preferred = names.filter((name) => this.item(name)?.preferredForMiniProgram);
+    const preferred = names.filter((name) => this.#item(name)?.preferredForMiniProgram);
     if (preferred.length === 1) return preferred[0];
-    const own = names.filter((name) => this.item(name)?.platform === undefined);
+    const own = names.filter((name) => this.#item(name)?.platform === undefined);
     return own.length === 1 ? own[0] : undefined;
   }
 
-  private withoutVersion(name: string): string | undefined {
+  #withoutVersion(name: string): string | undefined {
     const rest = name.replace(version, '');
-    return rest === name ? undefined : this.one(this.byFolded.get(foldName(rest)));
+    return rest === name ? undefined : this.#one(this.#byFolded.get(foldName(rest)));
   }
 
   /** `wxacode.getUnlimitedQRCode`; after an unknown category only when the page's name is telling. */
-  private ofDocName(name: string): string | undefined {
-    const own = this.byDocName.get(foldName(name));
-    if (own) return this.one(own);
+  #ofDocName(name: string): string | undefined {
+    const own = this.#byDocName.get(foldName(name));
+    if (own) return this.#one(own);
     const page = lastSegment(name);
-    if (this.uncoveredMethods.has(page) || this.byMethod.has(page) || !isTelling(page)) {
+    if (this.#uncoveredMethods.has(page) || this.#byMethod.has(page) || !isTelling(page)) {
       return undefined;
     }
-    return this.one(this.byDocName.get(foldName(page)));
+    return this.#one(this.#byDocName.get(foldName(page)));
   }
 
-  private mistyped(name: string): string | undefined {
-    const distanceTo = (other: string) => typoDistance(name, other, this.vocabulary);
+  #mistyped(name: string): string | undefined {
+    const distanceTo = (other: string) => typoDistance(name, other, this.#vocabulary);
     let best: string[] = [];
     let least = Number.POSITIVE_INFINITY;
-    for (const candidate of this.names) {
+    for (const candidate of this.#names) {
       const distance = distanceTo(candidate);
       if (distance === undefined || distance > least) continue;
       if (distance < least) best = [];
@@ -113,22 +117,23 @@ export class NearestFinder {
       best.push(candidate);
     }
     if (best.length !== 1) return undefined;
-    const other = this.uncoveredNames.some((uncovered) => (distanceTo(uncovered) ?? 3) <= least);
+    const other = this.#uncoveredNames.some((uncovered) => (distanceTo(uncovered) ?? 3) <= least);
     return other ? undefined : best[0];
   }
 
   /** The method under its right category, when a word of it is found in that category alone. */
-  private ofOtherCategory(name: string): string | undefined {
+  #ofOtherCategory(name: string): string | undefined {
     const method = lastSegment(name);
-    if (method === name || this.uncoveredMethods.has(method) || !isTelling(method))
+    if (method === name || this.#uncoveredMethods.has(method) || !isTelling(method))
       return undefined;
-    const right = this.one(this.byMethod.get(method));
-    const known = right !== undefined && wordsOf(method).some((word) => this.isOfOneCategory(word));
+    const right = this.#one(this.#byMethod.get(method));
+    const known =
+      right !== undefined && wordsOf(method).some((word) => this.#isOfOneCategory(word));
     return known ? right : undefined;
   }
 
-  private isOfOneCategory(word: string): boolean {
-    return this.categoriesOfWord.get(word)?.size === 1;
+  #isOfOneCategory(word: string): boolean {
+    return this.#categoriesOfWord.get(word)?.size === 1;
   }
 }
 

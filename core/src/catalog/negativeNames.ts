@@ -4,11 +4,11 @@ import type { CatalogData } from './packed';
 /** The names that server interfaces without a cloud call go by. */
 export class NegativeNames {
   /** Place in `CatalogData.negatives` by dotted name without case. */
-  private readonly byName = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
   /** By HTTPS path without case and separators; those that cloud call covers by any name are left out. */
-  private readonly byPath = new Map<string, number>();
+  readonly #byPath = new Map<string, number>();
   /** By name of the page; those that something else shares are left out. */
-  private readonly byPage = new Map<string, number>();
+  readonly #byPage = new Map<string, number>();
 
   constructor(data: CatalogData) {
     const shared = new Set<string>();
@@ -19,23 +19,23 @@ export class NegativeNames {
       if (httpsPath) covered.add(foldName(barePath(httpsPath)));
     }
     for (const [place, { docName, names, httpsPath }] of data.negatives.entries()) {
-      for (const name of names) this.byName.set(foldName(name), place);
-      if (httpsPath) this.byPath.set(foldName(barePath(httpsPath)), place);
-      if (this.byPage.has(docName)) shared.add(docName);
-      this.byPage.set(docName, place);
+      for (const name of names) this.#byName.set(foldName(name), place);
+      if (httpsPath) this.#byPath.set(foldName(barePath(httpsPath)), place);
+      if (this.#byPage.has(docName)) shared.add(docName);
+      this.#byPage.set(docName, place);
     }
-    for (const path of covered) this.byPath.delete(path);
-    for (const docName of shared) this.byPage.delete(docName);
+    for (const path of covered) this.#byPath.delete(path);
+    for (const docName of shared) this.#byPage.delete(docName);
   }
 
   /** See `Catalog.negative`, which has dealt with the names that cloud call covers. */
   find(name: string): number | undefined {
     const page = lastSegment(name);
-    const known = this.byName.get(foldName(name)) ?? this.byPage.get(name);
+    const known = this.#byName.get(foldName(name)) ?? this.#byPage.get(name);
     return (
       known ??
-      this.byPath.get(foldName(barePath(name))) ??
-      (isTelling(page) ? this.byPage.get(page) : undefined)
+      this.#byPath.get(foldName(barePath(name))) ??
+      (isTelling(page) ? this.#byPage.get(page) : undefined)
     );
   }
 }

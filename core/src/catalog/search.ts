@@ -42,10 +42,10 @@ interface Entry {
 
 /** Searches interfaces by name, words, HTTPS path and error code. */
 export class SearchIndex {
-  private readonly entries: readonly Entry[];
+  readonly #entries: readonly Entry[];
 
   constructor(data: CatalogData) {
-    this.entries = [...interfaceEntries(data), ...negativeEntries(data)];
+    this.#entries = [...interfaceEntries(data), ...negativeEntries(data)];
   }
 
   /** Entries that every word matches, best first; none for no words. */
@@ -56,7 +56,7 @@ export class SearchIndex {
       .filter(Boolean);
     if (terms.length === 0) return [];
     const found: Found[] = [];
-    for (const entry of this.entries) {
+    for (const entry of this.#entries) {
       const scores = terms.map((term) => scoreOf(term, entry));
       if (scores.includes(0)) continue;
       const score = scores.reduce((sum, value) => sum + value, -entry.penalty);

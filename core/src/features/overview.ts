@@ -7,10 +7,10 @@ import type { Place } from '../text/span';
 import { placesOf } from './definition';
 
 /** How an interface stands in a function. */
-export type InterfaceState = 'missing' | 'declared' | 'unused' | 'wrong'; // an entry that is no name: a wildcard, a prefix
+type InterfaceState = 'missing' | 'declared' | 'unused' | 'wrong'; // an entry that is no name: a wildcard, a prefix
 
 /** One interface that a function calls or declares. */
-export interface InterfaceOverview {
+interface InterfaceOverview {
   readonly name: string;
   readonly title: Text | undefined;
   readonly state: InterfaceState;

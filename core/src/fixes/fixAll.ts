@@ -94,29 +94,33 @@ function permissionChanges(
 
 /** Collects the edits of a round and keeps them apart. */
 class Round {
-  private readonly planned = new Map<string, FileEdit>();
-  private readonly texts = new Map<string, { readonly file: string; readonly edits: TextEdit[] }>();
-  private readonly together: string[][] = [];
-  private readonly refused: { file: string; reason: Text }[] = [];
-  private readonly places = new Map<string, string>();
+  readonly #planned = new Map<string, FileEdit>();
+  readonly #texts = new Map<string, { readonly file: string; readonly edits: TextEdit[] }>();
+  readonly #together: string[][] = [];
+  readonly #refused: { file: string; reason: Text }[] = [];
+  readonly #places = new Map<string, string>();
+
+  readonly #locate: (file: string) => string;
 
   /** `locate` says which file a path leads to. */
-  constructor(private readonly locate: (file: string) => string) {}
+  constructor(locate: (file: string) => string) {
+    this.#locate = locate;
+  }
 
   /** The file that a path leads to. */
   real(file: string): string {
-    const real = this.places.get(file) ?? this.locate(file);
-    this.places.set(file, real);
+    const real = this.#places.get(file) ?? this.#locate(file);
+    this.#places.set(file, real);
     return real;
   }
 
   /** An edit that stands for its whole file. */
   plan(edit: FileEdit): void {
-    this.planned.set(this.real(edit.file), edit);
+    this.#planned.set(this.real(edit.file), edit);
   }
 
   refuse(file: string, reason: Text): void {
-    this.refused.push({ file, reason });
+    this.#refused.push({ file, reason });
   }
 
   /** The edits of one fix: all of them or none. */
@@ -124,35 +128,35 @@ class Round {
     const parts = edits.flatMap(({ file, create, edits: texts }) =>
       texts.map((text) => ({ file, create, text })),
     );
-    if (!parts.every((part) => this.fits(part))) return;
+    if (!parts.every((part) => this.#fits(part))) return;
     for (const { file, create, text } of parts) {
-      if (create) this.planned.set(this.real(file), { file, create, edits: [text] });
+      if (create) this.#planned.set(this.real(file), { file, create, edits: [text] });
       else {
         // A file that two paths lead to is edited under the first.
-        const known = this.texts.get(this.real(file)) ?? { file, edits: [] };
+        const known = this.#texts.get(this.real(file)) ?? { file, edits: [] };
         known.edits.push(text);
-        this.texts.set(this.real(file), known);
+        this.#texts.set(this.real(file), known);
       }
     }
-    if (edits.length > 1) this.together.push(edits.map(({ file }) => file));
+    if (edits.length > 1) this.#together.push(edits.map(({ file }) => file));
   }
 
-  private fits({ file, text }: { file: string; text: TextEdit }): boolean {
-    if (this.planned.has(this.real(file))) return false;
-    return (this.texts.get(this.real(file))?.edits ?? []).every(
+  #fits({ file, text }: { file: string; text: TextEdit }): boolean {
+    if (this.#planned.has(this.real(file))) return false;
+    return (this.#texts.get(this.real(file))?.edits ?? []).every(
       ({ span }) => span.end < text.span.start || text.span.end < span.start,
     );
   }
 
   result(): FixAllPlan {
-    const texts = [...this.texts.values()].map(({ file, edits }): FileEdit => {
+    const texts = [...this.#texts.values()].map(({ file, edits }): FileEdit => {
       return { file, create: false, edits: edits.sort((a, b) => a.span.start - b.span.start) };
     });
-    const edits = [...this.planned.values(), ...texts];
+    const edits = [...this.#planned.values(), ...texts];
     return {
       edits: edits.sort((a, b) => (a.file < b.file ? -1 : 1)),
-      together: this.together,
-      refused: this.refused,
+      together: this.#together,
+      refused: this.#refused,
     };
   }
 }

@@ -82,49 +82,53 @@ function projectsIn(folders: readonly Folder[], files: ProjectFiles): ProjectFol
 class FunctionSearch {
   readonly functions: CloudFunction[] = [];
   readonly projects: ProjectFolders[] = [];
-  private readonly directories = new Set<string>();
+  readonly #directories = new Set<string>();
   /** Each cloudfunctionRoot that exists, with the folder of the project that names it. */
-  private readonly cloudRoots = new Map<string, string>();
+  readonly #cloudRoots = new Map<string, string>();
   #foundMiniprograms: MiniprogramFolders | undefined;
 
-  constructor(
-    private readonly root: string,
-    private readonly folders: readonly Folder[],
-    private readonly files: ProjectFiles,
-  ) {}
+  readonly #root: string;
+  readonly #folders: readonly Folder[];
+  readonly #files: ProjectFiles;
+
+  constructor(root: string, folders: readonly Folder[], files: ProjectFiles) {
+    this.#root = root;
+    this.#folders = folders;
+    this.#files = files;
+  }
 
   get hasCloudRoots(): boolean {
-    return this.cloudRoots.size > 0;
+    return this.#cloudRoots.size > 0;
   }
 
   /** Takes the cloudfunctionRoots of projects, as far as they exist in this workspace root. */
   addProjects(projects: readonly ProjectFolders[]): void {
     for (const one of projects) this.projects.push(one);
     for (const { directory, cloudfunctionRoot } of projects) {
-      if (cloudfunctionRoot === undefined || this.cloudRoots.has(cloudfunctionRoot)) continue;
-      if (!isInside(this.root, cloudfunctionRoot)) continue;
-      if (this.files.list(cloudfunctionRoot).length === 0) continue;
-      this.cloudRoots.set(cloudfunctionRoot, directory);
+      if (cloudfunctionRoot === undefined || this.#cloudRoots.has(cloudfunctionRoot)) continue;
+      if (!isInside(this.#root, cloudfunctionRoot)) continue;
+      if (this.#files.list(cloudfunctionRoot).length === 0) continue;
+      this.#cloudRoots.set(cloudfunctionRoot, directory);
     }
   }
 
   get #miniprograms(): MiniprogramFolders {
-    this.#foundMiniprograms ??= new MiniprogramFolders(this.folders, this.projects, this.files);
+    this.#foundMiniprograms ??= new MiniprogramFolders(this.#folders, this.projects, this.#files);
     return this.#foundMiniprograms;
   }
 
   /** Every direct subfolder of a cloudfunctionRoot, or what a grouping subfolder holds. */
   belowCloudfunctionRoots(): void {
-    const walked = new Map(this.folders.map((folder) => [folder.path, folder]));
-    for (const [path, project] of this.cloudRoots) {
+    const walked = new Map(this.#folders.map((folder) => [folder.path, folder]));
+    for (const [path, project] of this.#cloudRoots) {
       // What git ignores is not walked, but a cloudfunctionRoot is entered all the same.
-      const folder = walked.get(path) ?? this.folderAt(path, IgnoreScope.none);
+      const folder = walked.get(path) ?? this.#folderAt(path, IgnoreScope.none);
       const alsoMiniprogram = beginsMiniprogram(folder);
-      for (const childPath of subfolders(folder, this.files)) {
-        const child = this.folderAt(childPath, folder.scope);
-        if (this.holdsOthers(child)) continue;
-        if (!alsoMiniprogram && holdsFunction(child, this.files)) this.add(child, project);
-        else this.addFunctionLike(childPath, folder.scope, project);
+      for (const childPath of subfolders(folder, this.#files)) {
+        const child = this.#folderAt(childPath, folder.scope);
+        if (this.#holdsOthers(child)) continue;
+        if (!alsoMiniprogram && holdsFunction(child, this.#files)) this.#add(child, project);
+        else this.#addFunctionLike(childPath, folder.scope, project);
       }
     }
   }
@@ -137,47 +141,47 @@ class FunctionSearch {
   byContent(): void {
     const packages = new Set<string>();
     const names = new Set<string>();
-    for (const folder of this.folders) {
-      for (const dependency of this.manifest(folder)?.dependencies ?? []) {
+    for (const folder of this.#folders) {
+      for (const dependency of this.#manifest(folder)?.dependencies ?? []) {
         const local = localFolder(dependency);
         if (local !== undefined) packages.add(joinPath(folder.path, local));
         if (dependency.range.startsWith('workspace:')) names.add(dependency.name);
       }
     }
     const isTaken = (folder: Folder): boolean =>
-      packages.has(folder.path) || names.has(this.manifest(folder)?.name ?? '');
+      packages.has(folder.path) || names.has(this.#manifest(folder)?.name ?? '');
     let inside: string | undefined;
-    for (const folder of this.folders) {
+    for (const folder of this.#folders) {
       const { path } = folder;
       if (inside !== undefined && isInside(inside, path)) continue;
-      if (this.directories.has(path) || this.cloudRoots.has(path)) {
+      if (this.#directories.has(path) || this.#cloudRoots.has(path)) {
         inside = path;
-      } else if (!this.holdsOthers(folder) && !this.holdsProject(path)) {
+      } else if (!this.#holdsOthers(folder) && !this.#holdsProject(path)) {
         if (this.#miniprograms.names(folder) || this.#miniprograms.holds(path)) continue;
-        if (!isFunctionLike(folder, this.files)) continue;
+        if (!isFunctionLike(folder, this.#files)) continue;
         const isDoubtful = isTaken(folder) || this.#miniprograms.surrounds(path);
-        if (isDoubtful && !isPlainlyFunction(folder, this.files)) continue;
-        this.add(folder, undefined);
+        if (isDoubtful && !isPlainlyFunction(folder, this.#files)) continue;
+        this.#add(folder, undefined);
         inside = path;
       }
     }
   }
 
   /** A folder's package.json; undefined or null where it has none. */
-  private manifest({ path }: Folder): PackageJson | null | undefined {
-    return this.files.derived(joinPath(path, 'package.json'), readPackageJson);
+  #manifest({ path }: Folder): PackageJson | null | undefined {
+    return this.#files.derived(joinPath(path, 'package.json'), readPackageJson);
   }
 
   /** Source files that belong to no function and lie below no cloudfunctionRoot. */
   sourcesOutside(): string[] {
     const sources: string[] = [];
     let inside: string | undefined;
-    for (const { path, entries } of this.folders) {
+    for (const { path, entries } of this.#folders) {
       if (inside !== undefined && isInside(inside, path)) continue;
       if (
-        this.directories.has(path) ||
-        (this.cloudRoots.has(path) && !this.holdsProject(path)) ||
-        (path !== this.root && isTestFolder(baseName(path)))
+        this.#directories.has(path) ||
+        (this.#cloudRoots.has(path) && !this.#holdsProject(path)) ||
+        (path !== this.#root && isTestFolder(baseName(path)))
       ) {
         inside = path;
         continue;
@@ -191,32 +195,32 @@ class FunctionSearch {
     return sources;
   }
 
-  private addFunctionLike(directory: string, scope: IgnoreScope, project: string): void {
+  #addFunctionLike(directory: string, scope: IgnoreScope, project: string): void {
     const isFunction = (folder: Folder) =>
-      this.directories.has(folder.path) ||
-      (!this.holdsOthers(folder) &&
+      this.#directories.has(folder.path) ||
+      (!this.#holdsOthers(folder) &&
         !this.#miniprograms.names(folder) &&
-        isFunctionLike(folder, this.files));
-    for (const folder of walkFolders(directory, scope, this.files, isFunction)) {
-      if (!this.directories.has(folder.path) && isFunction(folder)) this.add(folder, project);
+        isFunctionLike(folder, this.#files));
+    for (const folder of walkFolders(directory, scope, this.#files, isFunction)) {
+      if (!this.#directories.has(folder.path) && isFunction(folder)) this.#add(folder, project);
     }
   }
 
-  private add({ path, scope }: Folder, project: string | undefined): void {
-    if (this.directories.has(path)) return;
-    this.directories.add(path);
+  #add({ path, scope }: Folder, project: string | undefined): void {
+    if (this.#directories.has(path)) return;
+    this.#directories.add(path);
     this.functions.push({
       name: baseName(path),
       directory: path,
-      root: this.root,
+      root: this.#root,
       project,
       configPath: joinPath(path, 'config.json'),
-      ...functionFiles(path, scope, this.files),
+      ...functionFiles(path, scope, this.#files),
     });
   }
 
   /** Whether a folder is or holds a mini program's code or a cloudfunctionRoot, so that it is no function itself. */
-  private holdsOthers(folder: Folder): boolean {
+  #holdsOthers(folder: Folder): boolean {
     const { path } = folder;
     if (beginsMiniprogram(folder)) return true;
     if (
@@ -226,15 +230,15 @@ class FunctionSearch {
     ) {
       return true;
     }
-    for (const cloudRoot of this.cloudRoots.keys()) if (isInside(path, cloudRoot)) return true;
+    for (const cloudRoot of this.#cloudRoots.keys()) if (isInside(path, cloudRoot)) return true;
     return false;
   }
 
-  private holdsProject(path: string): boolean {
+  #holdsProject(path: string): boolean {
     return this.projects.some(({ directory }) => isInside(path, directory));
   }
 
-  private folderAt(path: string, outer: IgnoreScope): Folder {
-    return { path, entries: this.files.list(path), scope: outer.enter(path, this.files) };
+  #folderAt(path: string, outer: IgnoreScope): Folder {
+    return { path, entries: this.#files.list(path), scope: outer.enter(path, this.#files) };
   }
 }

@@ -8,37 +8,41 @@ type Entries = readonly DirectoryEntry[];
 export class Inputs {
   /** How often a file's text was fetched from the host. */
   filesRead = 0;
-  private readonly texts = new Map<string, FetchedInput<string | undefined>>();
-  private readonly folders = new Map<string, Input<Entries>>();
+  readonly #texts = new Map<string, FetchedInput<string | undefined>>();
+  readonly #folders = new Map<string, Input<Entries>>();
   /** The host's stamps of what was fetched, taken before; empty where it has none. */
-  private readonly stamps = new Map<string, string | undefined>();
+  readonly #stamps = new Map<string, string | undefined>();
 
-  constructor(private readonly host: FileHost) {}
+  readonly #host: FileHost;
+
+  constructor(host: FileHost) {
+    this.#host = host;
+  }
 
   /** How many files and folders are kept. */
   get size(): number {
-    return this.texts.size + this.folders.size;
+    return this.#texts.size + this.#folders.size;
   }
 
   read(path: string): string | undefined {
-    let input = this.texts.get(path);
+    let input = this.#texts.get(path);
     if (input === undefined) {
-      input = new FetchedInput(() => this.fetch(path));
-      this.texts.set(path, input);
+      input = new FetchedInput(() => this.#fetch(path));
+      this.#texts.set(path, input);
     }
     return input.value;
   }
 
   /** Lets go of a text until it is asked for again. Whatever was made of it stays. */
   shed(path: string): void {
-    this.texts.get(path)?.shed();
+    this.#texts.get(path)?.shed();
   }
 
   list(directory: string): Entries {
-    let input = this.folders.get(directory);
+    let input = this.#folders.get(directory);
     if (input === undefined) {
-      input = new Input(this.fetchEntries(directory));
-      this.folders.set(directory, input);
+      input = new Input(this.#fetchEntries(directory));
+      this.#folders.set(directory, input);
     }
     return input.value;
   }
@@ -48,13 +52,13 @@ export class Inputs {
    * `within` holds for. Returns whether anything did change; never on a host without stamps.
    */
   lookAgain(within: (path: string) => boolean = () => true): boolean {
-    if (this.host.stamp === undefined) return false;
+    if (this.#host.stamp === undefined) return false;
     const changed: string[] = [];
-    for (const path of this.texts.keys())
-      if (within(path) && this.isStale(path)) changed.push(path);
-    for (const [folder, input] of this.folders) {
-      if (within(folder) && this.isStale(folder)) {
-        changed.push(...cameOrWent(folder, input.peek(), this.fetchEntries(folder)));
+    for (const path of this.#texts.keys())
+      if (within(path) && this.#isStale(path)) changed.push(path);
+    for (const [folder, input] of this.#folders) {
+      if (within(folder) && this.#isStale(folder)) {
+        changed.push(...cameOrWent(folder, input.peek(), this.#fetchEntries(folder)));
       }
     }
     return this.refresh(changed);
@@ -68,74 +72,74 @@ export class Inputs {
     let changed = false;
     const listed = new Set<string>();
     for (const path of new Set(paths)) {
-      const known = this.texts.get(path);
+      const known = this.#texts.get(path);
       const before = known?.peek();
-      if (known && this.refreshText(path, known)) changed = true;
+      if (known && this.#refreshText(path, known)) changed = true;
       // A file that was there and still is leaves every listing as it was.
       if (before !== undefined && known?.peek() !== undefined) continue;
-      if (this.refreshListings(path, listed)) changed = true;
+      if (this.#refreshListings(path, listed)) changed = true;
     }
     return changed;
   }
 
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
-    for (const map of [this.texts, this.folders]) {
+    for (const map of [this.#texts, this.#folders]) {
       for (const [path, input] of map) if (!reached.has(input)) map.delete(path);
     }
-    for (const path of this.stamps.keys()) {
-      if (!this.texts.has(path) && !this.folders.has(path)) this.stamps.delete(path);
+    for (const path of this.#stamps.keys()) {
+      if (!this.#texts.has(path) && !this.#folders.has(path)) this.#stamps.delete(path);
     }
   }
 
   /** Something came or went at `path`: the listings above it, and all that is known below it. */
-  private refreshListings(path: string, listed: Set<string>): boolean {
+  #refreshListings(path: string, listed: Set<string>): boolean {
     let changed = false;
     for (let folder = dirName(path); !listed.has(folder); folder = dirName(folder)) {
-      if (this.refreshFolder(folder, listed)) changed = true;
+      if (this.#refreshFolder(folder, listed)) changed = true;
     }
-    for (const [file, input] of this.texts) {
-      if (file !== path && isInside(path, file) && this.refreshText(file, input)) changed = true;
+    for (const [file, input] of this.#texts) {
+      if (file !== path && isInside(path, file) && this.#refreshText(file, input)) changed = true;
     }
-    for (const folder of this.folders.keys()) {
-      if (isInside(path, folder) && this.refreshFolder(folder, listed)) changed = true;
+    for (const folder of this.#folders.keys()) {
+      if (isInside(path, folder) && this.#refreshFolder(folder, listed)) changed = true;
     }
     return changed;
   }
 
-  private refreshText(path: string, input: FetchedInput<string | undefined>): boolean {
-    return input.replace(this.fetch(path));
+  #refreshText(path: string, input: FetchedInput<string | undefined>): boolean {
+    return input.replace(this.#fetch(path));
   }
 
-  private refreshFolder(directory: string, listed: Set<string>): boolean {
+  #refreshFolder(directory: string, listed: Set<string>): boolean {
     if (listed.has(directory)) return false;
     listed.add(directory);
-    const input = this.folders.get(directory);
+    const input = this.#folders.get(directory);
     if (input === undefined) return false;
-    const entries = this.fetchEntries(directory);
+    const entries = this.#fetchEntries(directory);
     if (sameEntries(input.peek(), entries)) return false;
     input.value = entries;
     return true;
   }
 
-  private fetch(path: string): string | undefined {
+  #fetch(path: string): string | undefined {
     this.filesRead += 1;
-    this.stamp(path);
-    return this.host.read(path);
+    this.#stamp(path);
+    return this.#host.read(path);
   }
 
-  private fetchEntries(directory: string): Entries {
-    this.stamp(directory);
-    return this.host.list(directory);
+  #fetchEntries(directory: string): Entries {
+    this.#stamp(directory);
+    return this.#host.list(directory);
   }
 
   /** Taken before reading: a change in between is then seen by the next look. */
-  private stamp(path: string): void {
-    if (this.host.stamp) this.stamps.set(path, this.host.stamp(path));
+  #stamp(path: string): void {
+    if (this.#host.stamp) this.#stamps.set(path, this.#host.stamp(path));
   }
 
-  private isStale(path: string): boolean {
-    return this.host.stamp?.(path) !== this.stamps.get(path);
+  #isStale(path: string): boolean {
+    return this.#host.stamp?.(path) !== this.#stamps.get(path);
   }
 }
 

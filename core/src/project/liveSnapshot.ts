@@ -28,40 +28,46 @@ export class LiveSnapshot implements Snapshot {
   functionsSolved = 0;
   readonly rootInput: Input<readonly string[]>;
   readonly severityInput: Input<RuleSeverities>;
-  private readonly discovery: Memo<Discovery>;
-  private readonly functionList: Memo<readonly CloudFunction[]>;
-  private readonly projectList: Memo<readonly string[]>;
-  private readonly miniprogramList: Memo<readonly string[]>;
-  private readonly byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
+  readonly #discovery: Memo<Discovery>;
+  readonly #functionList: Memo<readonly CloudFunction[]>;
+  readonly #projectList: Memo<readonly string[]>;
+  readonly #miniprogramList: Memo<readonly string[]>;
+  readonly #byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
   /** The functions that may leave their folders, by the files that they reach. */
-  private readonly reaching: Memo<ReadonlyMap<string, readonly CloudFunction[]>>;
-  private readonly outside: Memo<Checked>;
-  private readonly calls: ProjectCalls;
-  private readonly memos = new Map<CloudFunction, FunctionMemos>();
+  readonly #reaching: Memo<ReadonlyMap<string, readonly CloudFunction[]>>;
+  readonly #outside: Memo<Checked>;
+  readonly #calls: ProjectCalls;
+  readonly #memos = new Map<CloudFunction, FunctionMemos>();
   readonly #kept = new KeptPrograms();
+
+  readonly #files: TrackedFiles;
+  readonly #checker: Checker;
 
   constructor(
     readonly catalog: Catalog,
-    private readonly files: TrackedFiles,
-    private readonly checker: Checker,
+    files: TrackedFiles,
+    checker: Checker,
     roots: readonly string[],
     severities: RuleSeverities,
   ) {
+    this.#files = files;
+    this.#checker = checker;
+
     this.rootInput = new Input(roots);
     this.severityInput = new Input(severities);
     const projectFiles = projectFilesOf(files);
     let last: Discovery | undefined;
-    this.discovery = new Memo(() => {
+    this.#discovery = new Memo(() => {
       last = keepEqualParts(last, discover(this.rootInput.value, projectFiles));
       return last;
     });
-    this.functionList = new Memo(() => this.discovery.value.functions);
-    this.projectList = new Memo(() => this.discovery.value.projects);
-    this.miniprogramList = new Memo(() => this.discovery.value.miniprogramSources);
-    this.byDirectory = new Memo(
+    this.#functionList = new Memo(() => this.#discovery.value.functions);
+    this.#projectList = new Memo(() => this.#discovery.value.projects);
+    this.#miniprogramList = new Memo(() => this.#discovery.value.miniprogramSources);
+    this.#byDirectory = new Memo(
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
-    this.reaching = new Memo(() => {
+    this.#reaching = new Memo(() => {
       const reaching = new Map<string, CloudFunction[]>();
       for (const fn of this.functions) {
         for (const file of this.outwardFiles(fn)) {
@@ -72,12 +78,12 @@ export class LiveSnapshot implements Snapshot {
       }
       return reaching;
     });
-    this.outside = new Memo(() => checker.checkWorkspace(this));
-    this.calls = new ProjectCalls(this, files);
+    this.#outside = new Memo(() => checker.checkWorkspace(this));
+    this.#calls = new ProjectCalls(this, files);
   }
 
   get trees(): SyntaxTrees {
-    return this.files.trees;
+    return this.#files.trees;
   }
 
   get roots(): readonly string[] {
@@ -89,31 +95,31 @@ export class LiveSnapshot implements Snapshot {
   }
 
   get functions(): readonly CloudFunction[] {
-    return this.functionList.value;
+    return this.#functionList.value;
   }
 
   get projects(): readonly string[] {
-    return this.projectList.value;
+    return this.#projectList.value;
   }
 
   get miniprogramSources(): readonly string[] {
-    return this.miniprogramList.value;
+    return this.#miniprogramList.value;
   }
 
   get projectsSolved(): number {
-    return this.calls.solved;
+    return this.#calls.solved;
   }
 
   get functionCalls(): readonly FunctionCall[] {
-    return this.calls.calls;
+    return this.#calls.calls;
   }
 
   get cloudIds(): readonly MadeCloudId[] {
-    return this.calls.cloudIds;
+    return this.#calls.cloudIds;
   }
 
   functionOf(file: string): CloudFunction | undefined {
-    const functions = this.byDirectory.value;
+    const functions = this.#byDirectory.value;
     for (let folder = file; ; folder = dirName(folder)) {
       const fn = functions.get(folder);
       if (fn !== undefined || dirName(folder) === folder) return fn;
@@ -123,61 +129,61 @@ export class LiveSnapshot implements Snapshot {
   functionsReaching(file: string): readonly CloudFunction[] {
     const own = this.functionOf(file);
     // Its own function need not be solved to know that; nor those that cannot come here.
-    const others = (this.reaching.value.get(file) ?? []).filter((fn) => fn !== own);
+    const others = (this.#reaching.value.get(file) ?? []).filter((fn) => fn !== own);
     return own === undefined ? others : [own, ...others];
   }
 
   outwardFiles(fn: CloudFunction): ReadonlySet<string> {
-    return this.memosOf(fn).outward.value;
+    return this.#memosOf(fn).outward.value;
   }
 
   config(fn: CloudFunction): ConfigFile {
-    return this.memosOf(fn).config.value;
+    return this.#memosOf(fn).config.value;
   }
 
   state(fn: CloudFunction): FunctionState {
-    return this.memosOf(fn).state.value;
+    return this.#memosOf(fn).state.value;
   }
 
   ask<T>(fn: CloudFunction, question: FunctionQuestion<T>): T {
-    return this.memosOf(fn).answers.value.ask(question);
+    return this.#memosOf(fn).answers.value.ask(question);
   }
 
   findings(fn: CloudFunction): readonly Finding[] {
-    return this.memosOf(fn).checked.value.findings;
+    return this.#memosOf(fn).checked.value.findings;
   }
 
   faults(fn: CloudFunction): readonly Fault[] {
-    const { state, checked } = this.memosOf(fn);
+    const { state, checked } = this.#memosOf(fn);
     return [...state.value.faults, ...checked.value.faults];
   }
 
   workspaceFindings(): readonly Finding[] {
-    return this.outside.value.findings;
+    return this.#outside.value.findings;
   }
 
   workspaceFaults(): readonly Fault[] {
-    return this.outside.value.faults;
+    return this.#outside.value.faults;
   }
 
   read(path: string): string | undefined {
-    return this.files.read(path);
+    return this.#files.read(path);
   }
 
   list(directory: string): readonly DirectoryEntry[] {
-    return this.files.list(directory);
+    return this.#files.list(directory);
   }
 
   place(path: string): FilePlace | undefined {
-    return this.files.place(path);
+    return this.#files.place(path);
   }
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
-    return this.files.derived(file, reader);
+    return this.#files.derived(file, reader);
   }
 
   graph(file: string): FileGraph | undefined {
-    return this.files.graph(file);
+    return this.#files.graph(file);
   }
 
   tree(file: string): TS.SourceFile | undefined {
@@ -188,46 +194,46 @@ export class LiveSnapshot implements Snapshot {
   /** Drops everything that concerns no present function and no search for functions. */
   prune(): void {
     const present = new Set(this.functions);
-    for (const fn of this.memos.keys()) if (!present.has(fn)) this.memos.delete(fn);
-    this.calls.prune();
+    for (const fn of this.#memos.keys()) if (!present.has(fn)) this.#memos.delete(fn);
+    this.#calls.prune();
     const kept: Source[] = [
-      this.discovery,
-      this.functionList,
-      this.projectList,
-      this.miniprogramList,
-      this.byDirectory,
-      this.reaching,
-      this.outside,
-      ...this.calls.sources(),
+      this.#discovery,
+      this.#functionList,
+      this.#projectList,
+      this.#miniprogramList,
+      this.#byDirectory,
+      this.#reaching,
+      this.#outside,
+      ...this.#calls.sources(),
     ];
-    for (const memos of this.memos.values()) {
+    for (const memos of this.#memos.values()) {
       kept.push(...Object.values(memos));
     }
     const reached = reachedFrom(kept);
     forgetOthers(reached);
-    this.files.keepOnly(reached);
+    this.#files.keepOnly(reached);
   }
 
   /** Drops what was computed of a function but for its config.json; returns the files whose texts were dropped. */
   forget(fn: CloudFunction): readonly string[] {
-    const memos = this.memos.get(fn);
+    const memos = this.#memos.get(fn);
     const answers = memos?.answers.last;
     if (memos === undefined || answers === undefined) return [];
     const reached = answers.flow.files.filter((file) => isInside(fn.directory, file));
     const files = [...new Set([...fn.sources, ...reached])];
-    this.memos.set(fn, this.#newMemos(fn, memos.config));
+    this.#memos.set(fn, this.#newMemos(fn, memos.config));
     for (const memo of [memos.checked, memos.state, memos.outward, memos.answers]) memo.leave();
     memos.mayLeave.leave();
     this.#kept.drop(answers);
-    this.files.forget(files);
+    this.#files.forget(files);
     return files;
   }
 
-  private memosOf(fn: CloudFunction): FunctionMemos {
-    const known = this.memos.get(fn);
+  #memosOf(fn: CloudFunction): FunctionMemos {
+    const known = this.#memos.get(fn);
     if (known !== undefined) return known;
     const created = this.#newMemos(fn);
-    this.memos.set(fn, created);
+    this.#memos.set(fn, created);
     return created;
   }
 
@@ -235,8 +241,16 @@ export class LiveSnapshot implements Snapshot {
     const solved = () => {
       this.functionsSolved += 1;
     };
-    const { files, checker, calls } = this;
-    return new FunctionMemos(fn, files, this, checker, calls, this.#kept, solved, config);
+    return new FunctionMemos(
+      fn,
+      this.#files,
+      this,
+      this.#checker,
+      this.#calls,
+      this.#kept,
+      solved,
+      config,
+    );
   }
 }
 

@@ -20,19 +20,23 @@ export class TrackedFiles implements FlowFiles {
   readonly trees = new SyntaxTrees();
   /** How often a file's graph was built. */
   graphsBuilt = 0;
-  private readonly graphs = new Map<string, Memo<FileGraph | undefined>>();
-  private readonly mainExports = new Map<string, Memo<boolean>>();
-  private readonly readings = new Map<FileReader<unknown>, Readings>();
+  readonly #graphs = new Map<string, Memo<FileGraph | undefined>>();
+  readonly #mainExports = new Map<string, Memo<boolean>>();
+  readonly #readings = new Map<FileReader<unknown>, Readings>();
 
-  constructor(private readonly host: FileHost) {
+  readonly #host: FileHost;
+
+  constructor(host: FileHost) {
+    this.#host = host;
+
     this.inputs = new Inputs(host);
   }
 
   /** How many files, folders, graphs and readings are kept. */
   get size(): number {
     let size = this.inputs.size;
-    for (const memos of [this.graphs, this.mainExports]) size += memos.size;
-    for (const readings of this.readings.values()) size += readings.size;
+    for (const memos of [this.#graphs, this.#mainExports]) size += memos.size;
+    for (const readings of this.#readings.values()) size += readings.size;
     return size;
   }
 
@@ -46,11 +50,11 @@ export class TrackedFiles implements FlowFiles {
 
   /** What is at a path, as far as the host knows; not tracked. */
   place(path: string): FilePlace | undefined {
-    return placeOf(this.host, path);
+    return placeOf(this.#host, path);
   }
 
   graph(path: string): FileGraph | undefined {
-    let memo = this.graphs.get(path);
+    let memo = this.#graphs.get(path);
     if (memo === undefined) {
       memo = new Memo(() => {
         const text = this.read(path);
@@ -58,29 +62,29 @@ export class TrackedFiles implements FlowFiles {
         this.graphsBuilt += 1;
         return readFileGraph(path, this.trees.of(path, text));
       });
-      this.graphs.set(path, memo);
+      this.#graphs.set(path, memo);
     }
     return memo.value;
   }
 
   exportsMain(path: string): boolean {
-    let memo = this.mainExports.get(path);
+    let memo = this.#mainExports.get(path);
     if (memo === undefined) {
       memo = new Memo(() => {
         if (!this.read(path)?.includes('main')) return false;
         const graph = this.graph(path);
         return graph !== undefined && exportPlace(graph, 'main') !== undefined;
       });
-      this.mainExports.set(path, memo);
+      this.#mainExports.set(path, memo);
     }
     return memo.value;
   }
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
-    let readings = this.readings.get(reader);
+    let readings = this.#readings.get(reader);
     if (readings === undefined) {
       readings = new Map();
-      this.readings.set(reader, readings);
+      this.#readings.set(reader, readings);
     }
     let memo = readings.get(file) as Memo<T | undefined> | undefined;
     if (memo === undefined) {
@@ -96,7 +100,7 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what was made of files, and their texts until these are asked for again. */
   forget(files: readonly string[]): void {
     for (const file of files) {
-      for (const memos of [this.graphs, this.mainExports, ...this.readings.values()]) {
+      for (const memos of [this.#graphs, this.#mainExports, ...this.#readings.values()]) {
         memos.get(file)?.leave();
         memos.delete(file);
       }
@@ -108,12 +112,12 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);
-    for (const memos of [this.graphs, this.mainExports]) {
+    for (const memos of [this.#graphs, this.#mainExports]) {
       for (const [path, memo] of memos) if (!reached.has(memo)) memos.delete(path);
     }
-    for (const [reader, readings] of this.readings) {
+    for (const [reader, readings] of this.#readings) {
       for (const [file, memo] of readings) if (!reached.has(memo)) readings.delete(file);
-      if (readings.size === 0) this.readings.delete(reader);
+      if (readings.size === 0) this.#readings.delete(reader);
     }
   }
 }

@@ -29,123 +29,127 @@ export class StaleSnapshotError extends Error {
 export class VersionedSnapshot implements Snapshot {
   readonly version: number;
   readonly catalog: Catalog;
-  private readonly answers = new Map<unknown, Map<unknown, unknown>>();
+  readonly #answers = new Map<unknown, Map<unknown, unknown>>();
 
-  constructor(private readonly live: LiveSnapshot) {
+  readonly #live: LiveSnapshot;
+
+  constructor(live: LiveSnapshot) {
+    this.#live = live;
+
     this.version = live.version;
     this.catalog = live.catalog;
   }
 
   get functions(): readonly CloudFunction[] {
-    return this.answer('functions', '', () => this.live.functions);
+    return this.#answer('functions', '', () => this.#live.functions);
   }
 
   get roots(): readonly string[] {
-    return this.answer('roots', '', () => this.live.roots);
+    return this.#answer('roots', '', () => this.#live.roots);
   }
 
   get projects(): readonly string[] {
-    return this.answer('projects', '', () => this.live.projects);
+    return this.#answer('projects', '', () => this.#live.projects);
   }
 
   get miniprogramSources(): readonly string[] {
-    return this.answer('miniprogramSources', '', () => this.live.miniprogramSources);
+    return this.#answer('miniprogramSources', '', () => this.#live.miniprogramSources);
   }
 
   get functionCalls(): readonly FunctionCall[] {
-    return this.answer('functionCalls', '', () => this.live.functionCalls);
+    return this.#answer('functionCalls', '', () => this.#live.functionCalls);
   }
 
   get cloudIds(): readonly MadeCloudId[] {
-    return this.answer('cloudIds', '', () => this.live.cloudIds);
+    return this.#answer('cloudIds', '', () => this.#live.cloudIds);
   }
 
   get severities(): RuleSeverities {
-    return this.answer('severities', '', () => this.live.severities);
+    return this.#answer('severities', '', () => this.#live.severities);
   }
 
   functionOf(file: string): CloudFunction | undefined {
-    return this.answer('functionOf', file, () => this.live.functionOf(file));
+    return this.#answer('functionOf', file, () => this.#live.functionOf(file));
   }
 
   functionsReaching(file: string): readonly CloudFunction[] {
-    return this.answer('functionsReaching', file, () => this.live.functionsReaching(file));
+    return this.#answer('functionsReaching', file, () => this.#live.functionsReaching(file));
   }
 
   outwardFiles(fn: CloudFunction): ReadonlySet<string> {
-    return this.answer('outwardFiles', fn, () => this.live.outwardFiles(fn));
+    return this.#answer('outwardFiles', fn, () => this.#live.outwardFiles(fn));
   }
 
   config(fn: CloudFunction): ConfigFile {
-    return this.answer('config', fn, () => this.live.config(fn));
+    return this.#answer('config', fn, () => this.#live.config(fn));
   }
 
   state(fn: CloudFunction): FunctionState {
-    return this.answer('state', fn, () => this.live.state(fn));
+    return this.#answer('state', fn, () => this.#live.state(fn));
   }
 
   ask<T>(fn: CloudFunction, question: FunctionQuestion<T>): T {
-    return this.answer(question, fn, () => this.live.ask(fn, question));
+    return this.#answer(question, fn, () => this.#live.ask(fn, question));
   }
 
   findings(fn: CloudFunction): readonly Finding[] {
-    return this.answer('findings', fn, () => this.live.findings(fn));
+    return this.#answer('findings', fn, () => this.#live.findings(fn));
   }
 
   faults(fn: CloudFunction): readonly Fault[] {
-    return this.answer('faults', fn, () => this.live.faults(fn));
+    return this.#answer('faults', fn, () => this.#live.faults(fn));
   }
 
   workspaceFaults(): readonly Fault[] {
-    return this.answer('workspaceFaults', '', () => this.live.workspaceFaults());
+    return this.#answer('workspaceFaults', '', () => this.#live.workspaceFaults());
   }
 
   workspaceFindings(): readonly Finding[] {
-    return this.answer('workspaceFindings', '', () => this.live.workspaceFindings());
+    return this.#answer('workspaceFindings', '', () => this.#live.workspaceFindings());
   }
 
   read(path: string): string | undefined {
-    return this.answer('read', path, () => this.live.read(path));
+    return this.#answer('read', path, () => this.#live.read(path));
   }
 
   list(directory: string): readonly DirectoryEntry[] {
-    return this.answer('list', directory, () => this.live.list(directory));
+    return this.#answer('list', directory, () => this.#live.list(directory));
   }
 
   place(path: string): FilePlace | undefined {
-    return this.live.place(path);
+    return this.#live.place(path);
   }
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {
-    return this.answer(reader, file, () => this.live.derived(file, reader));
+    return this.#answer(reader, file, () => this.#live.derived(file, reader));
   }
 
   graph(file: string): FileGraph | undefined {
-    return this.answer('graph', file, () => this.live.graph(file));
+    return this.#answer('graph', file, () => this.#live.graph(file));
   }
 
   /** Not kept: it depends on the text alone, and the trees have a bound of their own. */
   tree(file: string): TS.SourceFile | undefined {
     const text = this.read(file);
-    return text === undefined ? undefined : this.live.trees.of(file, text);
+    return text === undefined ? undefined : this.#live.trees.of(file, text);
   }
 
   /** Drops the answers about a function, and about files. */
   forget(fn: CloudFunction, files: readonly string[]): void {
-    for (const known of this.answers.values()) {
+    for (const known of this.#answers.values()) {
       known.delete(fn);
       for (const file of files) known.delete(file);
     }
   }
 
-  private answer<T>(question: unknown, subject: unknown, find: () => T): T {
-    let known = this.answers.get(question);
+  #answer<T>(question: unknown, subject: unknown, find: () => T): T {
+    let known = this.#answers.get(question);
     if (known === undefined) {
       known = new Map();
-      this.answers.set(question, known);
+      this.#answers.set(question, known);
     }
     if (known.has(subject)) return known.get(subject) as T;
-    if (this.live.version !== this.version) throw new StaleSnapshotError(this.version);
+    if (this.#live.version !== this.version) throw new StaleSnapshotError(this.version);
     const found = find();
     known.set(subject, found);
     return found;

@@ -49,55 +49,60 @@ class Reader {
   readonly rules: Partial<Record<RuleId, Level>> = {};
   readonly ignore: Ignore[] = [];
 
-  constructor(private readonly problems: Problem[]) {}
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
 
   readRoot(root: Node): void {
-    for (const { key, name, value } of this.members(root, '')) {
-      if (name === 'rules') this.readRules(value);
-      else if (name === 'ignore') this.readIgnore(value);
-      else if (name !== '$schema') this.report(key, suppressionMessages.unknownKey, { key: name });
+    for (const { key, name, value } of this.#members(root, '')) {
+      if (name === 'rules') this.#readRules(value);
+      else if (name === 'ignore') this.#readIgnore(value);
+      else if (name !== '$schema') this.#report(key, suppressionMessages.unknownKey, { key: name });
     }
   }
 
-  private readRules(node: Node): void {
-    for (const { key, name, value } of this.members(node, 'rules')) {
+  #readRules(node: Node): void {
+    for (const { key, name, value } of this.#members(node, 'rules')) {
       const rule = RULE_IDS.find((id) => id === name);
       const written: unknown = getNodeValue(value);
       const level = LEVELS.find((one) => one === written);
-      if (rule === undefined) this.report(key, suppressionMessages.unknownRule, { rule: name });
+      if (rule === undefined) this.#report(key, suppressionMessages.unknownRule, { rule: name });
       else if (level !== undefined) this.rules[rule] = level;
       else {
         const text = typeof written === 'string' ? written : JSON.stringify(written);
-        this.report(value, suppressionMessages.unknownSeverity, { value: text });
+        this.#report(value, suppressionMessages.unknownSeverity, { value: text });
       }
     }
   }
 
-  private readIgnore(node: Node): void {
+  #readIgnore(node: Node): void {
     if (node.type !== 'array') {
-      this.wrongType(node, 'ignore', 'array');
+      this.#wrongType(node, 'ignore', 'array');
       return;
     }
     node.children?.forEach((item, index) => {
       const path = `ignore[${index}]`;
       const entry: Record<string, string> = {};
-      const before = this.problems.length;
-      for (const { key, name, value } of this.members(item, path)) {
+      const before = this.#problems.length;
+      for (const { key, name, value } of this.#members(item, path)) {
         if (name !== 'rule' && name !== 'path' && name !== 'interface') {
-          this.report(key, suppressionMessages.unknownIgnoreKey, { key: name });
-        } else if (value.type !== 'string') this.wrongType(value, `${path}.${name}`, 'string');
+          this.#report(key, suppressionMessages.unknownIgnoreKey, { key: name });
+        } else if (value.type !== 'string') this.#wrongType(value, `${path}.${name}`, 'string');
         else if (name === 'rule' && !RULE_IDS.some((id) => id === value.value)) {
-          this.report(value, suppressionMessages.unknownRule, { rule: String(value.value) });
+          this.#report(value, suppressionMessages.unknownRule, { rule: String(value.value) });
         } else entry[name] = String(value.value);
       }
       // An entry that lost a condition would drop more than its author meant.
-      if (this.problems.length === before && Object.keys(entry).length > 0) this.ignore.push(entry);
+      if (this.#problems.length === before && Object.keys(entry).length > 0)
+        this.ignore.push(entry);
     });
   }
 
-  private members(node: Node, path: string): { key: Node; name: string; value: Node }[] {
+  #members(node: Node, path: string): { key: Node; name: string; value: Node }[] {
     if (node.type !== 'object') {
-      this.wrongType(node, path, 'object');
+      this.#wrongType(node, path, 'object');
       return [];
     }
     return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
@@ -105,13 +110,13 @@ class Reader {
     );
   }
 
-  private wrongType(node: Node, path: string, expected: string): void {
+  #wrongType(node: Node, path: string, expected: string): void {
     const pattern = path === '' ? configMessages.wholeType : configMessages.type;
-    this.report(node, pattern, { file: 'cloudcall.json', path, expected: jsonTypes[expected]! });
+    this.#report(node, pattern, { file: 'cloudcall.json', path, expected: jsonTypes[expected]! });
   }
 
-  private report(node: Node, pattern: Text, values: Parameters<typeof formatText>[1]): void {
+  #report(node: Node, pattern: Text, values: Parameters<typeof formatText>[1]): void {
     const span = { start: node.offset, end: node.offset + node.length };
-    this.problems.push({ span, message: formatText(pattern, values) });
+    this.#problems.push({ span, message: formatText(pattern, values) });
   }
 }

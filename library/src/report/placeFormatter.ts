@@ -3,20 +3,23 @@ import type { Range } from './report';
 
 /** Turns the engine's places into relative paths and lines. */
 export class PlaceFormatter {
-  private readonly lines = new Map<string, ShownLines>();
+  readonly #lines = new Map<string, ShownLines>();
 
-  constructor(
-    private readonly snapshot: Snapshot,
-    private readonly root: string,
-  ) {}
+  readonly #snapshot: Snapshot;
+  readonly #root: string;
+
+  constructor(snapshot: Snapshot, root: string) {
+    this.#snapshot = snapshot;
+    this.#root = root;
+  }
 
   /** A path relative to the root; `.` for the root itself. */
   path(path: string): string {
-    return relativePath(this.root, path) || '.';
+    return relativePath(this.#root, path) || '.';
   }
 
   place({ file, span }: Place): { file: string; range: Range } {
-    const lines = this.linesOf(file);
+    const lines = this.#linesOf(file);
     const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
     return { file: this.path(file), range };
   }
@@ -27,11 +30,11 @@ export class PlaceFormatter {
     return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   }
 
-  private linesOf(file: string): ShownLines {
-    let known = this.lines.get(file);
+  #linesOf(file: string): ShownLines {
+    let known = this.#lines.get(file);
     if (known === undefined) {
-      known = new ShownLines(this.snapshot.read(file) ?? '');
-      this.lines.set(file, known);
+      known = new ShownLines(this.#snapshot.read(file) ?? '');
+      this.#lines.set(file, known);
     }
     return known;
   }

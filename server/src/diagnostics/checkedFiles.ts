@@ -28,11 +28,14 @@ export class CheckedFiles {
   #isReachKnown = false;
   #wasPrepared = false;
 
+  readonly #session: Session;
+  readonly #isTyping: () => boolean;
+
   /** `isTyping` says whether what is new has to wait. */
-  constructor(
-    private readonly session: Session,
-    private readonly isTyping: () => boolean,
-  ) {
+  constructor(session: Session, isTyping: () => boolean) {
+    this.#session = session;
+    this.#isTyping = isTyping;
+
     this.#faults = new FaultLog(session.log);
     session.engine.onChange((change) => {
       if (change !== 'edit') this.#isReachKnown = false;
@@ -45,8 +48,8 @@ export class CheckedFiles {
    */
   canReport(file: string): boolean {
     if (this.#isReachKnown) return true;
-    if (this.#wasPrepared || !this.session.client.refreshDiagnostics) return false;
-    return this.session.engine.snapshot().functionOf(file) !== undefined;
+    if (this.#wasPrepared || !this.#session.client.refreshDiagnostics) return false;
+    return this.#session.engine.snapshot().functionOf(file) !== undefined;
   }
 
   /** From now on all functions of the workspace are checked; with `false` those that were asked for. */
@@ -75,7 +78,7 @@ export class CheckedFiles {
    */
   async prepare(token?: CancellationToken): Promise<void> {
     if (this.#isReachKnown) return;
-    const { engine } = this.session;
+    const { engine } = this.#session;
     const slices = new Slices();
     for (let snapshot = engine.snapshot(); ; snapshot = engine.snapshot()) {
       for (const fn of snapshot.functions) {
@@ -99,7 +102,7 @@ export class CheckedFiles {
 
   /** Adds the functions that a file belongs to. */
   include(file: string): void {
-    const snapshot = this.session.engine.snapshot();
+    const snapshot = this.#session.engine.snapshot();
     const functions = this.#wasPrepared
       ? snapshot.functionsReaching(file)
       : [snapshot.functionOf(file)];
@@ -108,7 +111,7 @@ export class CheckedFiles {
 
   /** The report of one file, which is checked from now on. */
   report(file: string): FileReport {
-    const snapshot = this.session.engine.snapshot();
+    const snapshot = this.#session.engine.snapshot();
     const own = this.canReport(file) && !this.#isReachKnown ? snapshot.functionOf(file) : undefined;
     const functions = own === undefined ? snapshot.functionsReaching(file) : [own];
     for (const fn of functions) {
@@ -117,12 +120,12 @@ export class CheckedFiles {
     }
     const here =
       own === undefined ? findingsIn(snapshot, file) : ownFindingsIn(snapshot, own, file);
-    return fileReport(this.session, snapshot, this.#told.tell(file, here, this.isTyping()));
+    return fileReport(this.#session, snapshot, this.#told.tell(file, here, this.#isTyping()));
   }
 
   /** Reports of all checked files that have findings; undefined when cancelled or overtaken by an edit. */
   async reports(token?: CancellationToken): Promise<ReadonlyMap<string, FileReport> | undefined> {
-    const snapshot = this.session.engine.snapshot();
+    const snapshot = this.#session.engine.snapshot();
     const byFile = new Map<string, Finding[]>();
     const add = (findings: readonly Finding[]): void => {
       for (const finding of findings) {
@@ -135,7 +138,7 @@ export class CheckedFiles {
     for (const fn of this.#checked(snapshot)) {
       add(this.#find(snapshot, fn));
       if (!(await slices.pause())) continue;
-      if (token?.isCancellationRequested || this.session.engine.snapshot() !== snapshot) {
+      if (token?.isCancellationRequested || this.#session.engine.snapshot() !== snapshot) {
         return undefined;
       }
     }
@@ -143,11 +146,11 @@ export class CheckedFiles {
       add(snapshot.workspaceFindings());
       this.#faults.say(undefined, snapshot.workspaceFaults());
     }
-    if (!this.isTyping()) this.#told.keep(byFile);
+    if (!this.#isTyping()) this.#told.keep(byFile);
     const reports = new Map<string, FileReport>();
     for (const [file, findings] of byFile) {
-      const told = this.#told.tell(file, inOrder(findings), this.isTyping());
-      if (told.length > 0) reports.set(file, fileReport(this.session, snapshot, told));
+      const told = this.#told.tell(file, inOrder(findings), this.#isTyping());
+      if (told.length > 0) reports.set(file, fileReport(this.#session, snapshot, told));
     }
     return reports;
   }

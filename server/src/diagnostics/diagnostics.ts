@@ -31,7 +31,11 @@ export class Diagnostics {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looked = 0;
 
-  constructor(private readonly session: Session) {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+
     this.checked = new CheckedFiles(session, () => this.#typing.now);
     this.#reporter = session.client.pullDiagnostics ? this.#pull() : new PushReporter(session);
     session.engine.onChange(() => {
@@ -65,25 +69,25 @@ export class Diagnostics {
   /** Checks everything now, and from now on; when cancelled, only what was checked before. */
   async checkAll(token?: CancellationToken): Promise<void> {
     const before = this.checked.isAll;
-    this.session.unwatched.lookAtAll();
+    this.#session.unwatched.lookAtAll();
     this.checked.checkAll();
     await this.#check(token);
     if (token?.isCancellationRequested) this.checked.checkAll(before);
   }
 
   #pull(): PullReporter {
-    const { connection, log } = this.session;
-    const reporter = new PullReporter(this.session, this.checked);
+    const { connection, log } = this.#session;
+    const reporter = new PullReporter(this.#session, this.checked);
     connection.languages.diagnostics.on(
       guarded(
         log,
         'textDocument/diagnostic',
         { kind: 'full', items: [] },
         async (params, token) => {
-          await this.session.settingsKnown;
+          await this.#session.settingsKnown;
           await this.#quiet.pause(token);
           const file = pathOf(params.textDocument.uri);
-          this.session.unwatched.lookAround([file]);
+          this.#session.unwatched.lookAround([file]);
           const isEarly = this.checked.canReport(file);
           if (!isEarly) await this.checked.prepare(token);
           if (token.isCancellationRequested) return { kind: 'full', items: [] };
@@ -104,7 +108,7 @@ export class Diagnostics {
         'workspace/diagnostic',
         { items: [] },
         (params: typeof request, token) => {
-          this.session.unwatched.lookAtAll();
+          this.#session.unwatched.lookAtAll();
           return reporter.workspace(params, token, parts);
         },
       );
@@ -115,12 +119,12 @@ export class Diagnostics {
 
   #schedule(delayMs: number): void {
     clearTimeout(this.#timer);
-    const check = safely(this.session.log, 'check', () => this.#check());
+    const check = safely(this.#session.log, 'check', () => this.#check());
     this.#timer = setTimeout(check, delayMs);
   }
 
   async #check(token?: CancellationToken): Promise<void> {
-    await this.session.settingsKnown;
+    await this.#session.settingsKnown;
     this.#lookAround();
     // What functions say of themselves is told before the others are read.
     if (!this.checked.wasPrepared) {
@@ -137,7 +141,7 @@ export class Diagnostics {
 
   /** Once what is open has been told, the other functions follow, as far as the user wants them. */
   #goOnWithOthers(): void {
-    const { settings, engine } = this.session;
+    const { settings, engine } = this.#session;
     if (this.checked.isAll || settings.checkWorkspace === 'off') return;
     const count = engine.snapshot().functions.length;
     if (settings.checkWorkspace === 'auto' && count >= MOST_FUNCTIONS) return;
@@ -149,7 +153,7 @@ export class Diagnostics {
   #lookAround(): void {
     if (Date.now() - this.#looked < PAUSE_MS) return;
     this.#looked = Date.now();
-    this.session.unwatched.lookAround(this.session.documents.paths());
+    this.#session.unwatched.lookAround(this.#session.documents.paths());
   }
 
   async #report(token?: CancellationToken): Promise<void> {

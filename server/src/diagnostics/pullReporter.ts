@@ -34,15 +34,18 @@ export class PullReporter implements Reporter {
   readonly #shown = new Map<string, string>();
   #latest: Reports = new Map();
 
-  constructor(
-    private readonly session: Session,
-    private readonly checked: CheckedFiles,
-  ) {}
+  readonly #session: Session;
+  readonly #checked: CheckedFiles;
+
+  constructor(session: Session, checked: CheckedFiles) {
+    this.#session = session;
+    this.#checked = checked;
+  }
 
   /** Answers `textDocument/diagnostic`. */
   document({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
     const file = pathOf(textDocument.uri);
-    const { id, items } = this.checked.report(file);
+    const { id, items } = this.#checked.report(file);
     this.#shown.set(file, id);
     if (id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
@@ -78,7 +81,7 @@ export class PullReporter implements Reporter {
     const outdated = [...this.#shown].some(
       ([file, id]) => (reports.get(file) ?? NO_FINDINGS).id !== id,
     );
-    if (outdated && this.session.client.refreshDiagnostics) {
+    if (outdated && this.#session.client.refreshDiagnostics) {
       this.#refresh();
     }
   }
@@ -92,12 +95,12 @@ export class PullReporter implements Reporter {
   }
 
   #refresh(): void {
-    const { connection, log } = this.session;
+    const { connection, log } = this.#session;
     safely(log, 'refresh', () => connection.sendRequest(DiagnosticRefreshRequest.type))();
   }
 
   #answer({ known, send }: Held): void {
-    const { documents } = this.session;
+    const { documents } = this.#session;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const file of new Set([...this.#latest.keys(), ...known.keys()])) {
       const { id, items: diagnostics } = this.#latest.get(file) ?? NO_FINDINGS;

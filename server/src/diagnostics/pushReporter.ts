@@ -6,7 +6,11 @@ import type { Reporter, Reports } from './reporter';
 export class PushReporter implements Reporter {
   readonly #published = new Map<string, string>();
 
-  constructor(private readonly session: Session) {}
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
 
   update(reports: Reports): void {
     for (const [file, report] of reports) this.#publish(file, report);
@@ -23,7 +27,7 @@ export class PushReporter implements Reporter {
     if ((this.#published.get(file) ?? NO_FINDINGS.id) === report.id) return;
     if (report === NO_FINDINGS) this.#published.delete(file);
     else this.#published.set(file, report.id);
-    const { connection, documents } = this.session;
+    const { connection, documents } = this.#session;
     const version = documents.version(file);
     void connection.sendDiagnostics({
       uri: documents.uri(file),

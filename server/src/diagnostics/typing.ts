@@ -5,8 +5,12 @@ const PAUSE_MS = 2000;
 export class Typing {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  readonly #paused: () => void;
+
   /** Calls `paused` when nobody has typed for a while. */
-  constructor(private readonly paused: () => void) {}
+  constructor(paused: () => void) {
+    this.#paused = paused;
+  }
 
   get now(): boolean {
     return this.#timer !== undefined;
@@ -17,7 +21,7 @@ export class Typing {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.paused();
+      this.#paused();
     }, PAUSE_MS);
   }
 

@@ -16,7 +16,11 @@ interface Settings {
 export class ReplySettings {
   readonly #settings = new Map<string, Settings>();
 
-  constructor(private readonly records: CallRecords) {}
+  readonly #records: CallRecords;
+
+  constructor(records: CallRecords) {
+    this.#records = records;
+  }
 
   /** What the next call of an interface gets; undefined when no test has set anything. */
   next(name: string): SetReply | undefined {
@@ -35,7 +39,7 @@ export class ReplySettings {
 
   /** The handle by which a test sets what an interface answers. */
   handleOf(name: string): InterfaceStandIn {
-    const { records } = this;
+    const records = this.#records;
     const lasting = (setting: SetReply): InterfaceStandIn => {
       this.#of(name).lasting = setting;
       return handle;

@@ -24,7 +24,11 @@ export interface ServerFacts {
 
 /** Answers as WeChat would: permissions first, then the arguments, then what the test has set. */
 export class StandInServer implements WeChatServer {
-  constructor(private readonly facts: ServerFacts) {}
+  readonly #facts: ServerFacts;
+
+  constructor(facts: ServerFacts) {
+    this.#facts = facts;
+  }
 
   async openapi(request: OpenapiRequest): Promise<OpenapiAnswer> {
     // What `await cloud.openapi` does in the cloud: a request that nobody ever answers.
@@ -36,13 +40,13 @@ export class StandInServer implements WeChatServer {
 
   openData(cloudIds: readonly unknown[]): readonly unknown[] {
     return cloudIds.map((cloudID) => {
-      const data = this.facts.openData.get(String(cloudID)) ?? INVALID_CLOUD_ID;
+      const data = this.#facts.openData.get(String(cloudID)) ?? INVALID_CLOUD_ID;
       return openDataOf(String(cloudID), data);
     });
   }
 
   async #answer({ api, sent, options }: OpenapiRequest): Promise<OpenapiAnswer> {
-    const { catalog, declared, settings, checksArguments } = this.facts;
+    const { catalog, declared, settings, checksArguments } = this.#facts;
     const known = catalog.get(api);
     if (known === undefined && !settings.has(api)) return { kind: 'refused', errorCode: NOT_FOUND };
     if (!declared().has(api)) return { kind: 'refused', errorCode: NOT_PERMITTED };
@@ -66,7 +70,7 @@ export class StandInServer implements WeChatServer {
   }
 
   #record({ api, argument, sent, options }: OpenapiRequest, errCode: number): void {
-    this.facts.records.add({ interface: api, argument, sent, options, errCode });
+    this.#facts.records.add({ interface: api, argument, sent, options, errCode });
   }
 }
 

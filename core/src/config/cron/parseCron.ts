@@ -44,51 +44,54 @@ export function parseCron(expression: string): ParsedCron {
 }
 
 class FieldReader {
-  constructor(
-    private readonly kind: CronFieldKind,
-    private readonly problems: CronProblem[],
-  ) {}
+  readonly #kind: CronFieldKind;
+  readonly #problems: CronProblem[];
+
+  constructor(kind: CronFieldKind, problems: CronProblem[]) {
+    this.#kind = kind;
+    this.#problems = problems;
+  }
 
   read(word: string, offset: number): CronFieldValue {
     const parts: CronPart[] = [];
     let at = offset;
     for (const item of word.split(',')) {
-      const part = this.part(item, { start: at, end: at + item.length });
+      const part = this.#part(item, { start: at, end: at + item.length });
       if (part !== undefined) parts.push(part);
       at += item.length + 1;
     }
     return { parts, any: word === '*' };
   }
 
-  private part(item: string, span: Span): CronPart | undefined {
-    const { min, max } = this.kind;
+  #part(item: string, span: Span): CronPart | undefined {
+    const { min, max } = this.#kind;
     const match = /^(?:(\*)|([^-/]+)(?:-([^-/]+))?)(?:\/([^-/]+))?$/.exec(item);
-    if (match === null) return this.report(span, cronMessages.form, { text: item });
+    if (match === null) return this.#report(span, cronMessages.form, { text: item });
     const [, any, first, last, steps] = match;
-    const from = any ? min : this.value(first!, span);
-    const to = last === undefined ? undefined : this.value(last, span);
+    const from = any ? min : this.#value(first!, span);
+    const to = last === undefined ? undefined : this.#value(last, span);
     if (from === undefined || (last !== undefined && to === undefined)) return undefined;
     if (to !== undefined && to < from) {
-      return this.report(span, cronMessages.reversed, { text: item });
+      return this.#report(span, cronMessages.reversed, { text: item });
     }
     const step = steps === undefined ? 1 : /^\d+$/.test(steps) ? Number(steps) : 0;
-    if (step < 1) return this.report(span, cronMessages.step, { text: steps! });
+    if (step < 1) return this.#report(span, cronMessages.step, { text: steps! });
     const open = any !== undefined || steps !== undefined;
     return { from, to: to ?? (open ? max : from), step, any: any !== undefined };
   }
 
-  private value(text: string, span: Span): number | undefined {
-    const { min, max, names } = this.kind;
+  #value(text: string, span: Span): number | undefined {
+    const { min, max, names } = this.#kind;
     const name = names?.indexOf(text.toUpperCase()) ?? -1;
     if (name >= 0) return min + name;
-    if (!/^\d+$/.test(text)) return this.report(span, cronMessages.value, { text });
+    if (!/^\d+$/.test(text)) return this.#report(span, cronMessages.value, { text });
     const value = Number(text);
     if (value >= min && value <= max) return value;
-    return this.report(span, cronMessages.range, { text, min, max });
+    return this.#report(span, cronMessages.range, { text, min, max });
   }
 
-  private report(span: Span, message: Text, values: Parameters<typeof formatText>[1]): undefined {
-    const all = { ...values, field: this.kind.title };
-    this.problems.push({ span, message: formatText(message, all) });
+  #report(span: Span, message: Text, values: Parameters<typeof formatText>[1]): undefined {
+    const all = { ...values, field: this.#kind.title };
+    this.#problems.push({ span, message: formatText(message, all) });
   }
 }

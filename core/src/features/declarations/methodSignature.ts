@@ -46,23 +46,27 @@ function braces(lines: readonly string[], indent: string): string {
 
 /** Writes members of object types, each with its documentation. */
 class MemberWriter {
-  constructor(private readonly locale: Locale) {}
+  readonly #locale: Locale;
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
 
   parameters(parameters: readonly Parameter[], indent: string, allOptional: boolean): string[] {
     return parameters.flatMap((parameter) => {
       const optional = allOptional || !isRequired(parameter);
-      return this.member(parameter, this.parameterType(parameter, indent), optional, indent);
+      return this.#member(parameter, this.#parameterType(parameter, indent), optional, indent);
     });
   }
 
   reply(fields: readonly ReplyField[], indent: string): string[] {
     return fields.flatMap((field) => {
       const inner = field.fields && braces(this.reply(field.fields, `${indent}  `), indent);
-      return this.member(field, typeText(field.type, inner), false, indent);
+      return this.#member(field, typeText(field.type, inner), false, indent);
     });
   }
 
-  private parameterType(parameter: Parameter, indent: string): string {
+  #parameterType(parameter: Parameter, indent: string): string {
     const { type, media, enum: values, fields, keysOpen } = parameter;
     if (media || type === 'media') return 'Media';
     if (values && values.length > 0 && !type.endsWith('[]')) {
@@ -73,14 +77,14 @@ class MemberWriter {
     return typeText(type, inner);
   }
 
-  private member(
+  #member(
     { name, description }: Parameter | ReplyField,
     type: string,
     optional: boolean,
     indent: string,
   ): string[] {
     return [
-      `${indent}/** ${safe(inLocale(description, this.locale))} */`,
+      `${indent}/** ${safe(inLocale(description, this.#locale))} */`,
       `${indent}${propertyKey(name)}${optional ? '?' : ''}: ${type};`,
     ];
   }

@@ -16,10 +16,14 @@ interface Binding<Entry> {
 export class Circumstances<Entry extends object> {
   static readonly empty = new Circumstances<never>(undefined);
 
-  private constructor(private readonly first: Binding<Entry> | undefined) {}
+  readonly #first: Binding<Entry> | undefined;
+
+  private constructor(first: Binding<Entry> | undefined) {
+    this.#first = first;
+  }
 
   #find(key: NodeId): Binding<Entry>['value'] | undefined {
-    for (let binding = this.first; binding !== undefined; binding = binding.next) {
+    for (let binding = this.#first; binding !== undefined; binding = binding.next) {
       if (binding.key === key) return binding.value;
     }
     return undefined;
@@ -38,11 +42,11 @@ export class Circumstances<Entry extends object> {
   }
 
   enter(fn: NodeId, entry: Entry): Circumstances<Entry> {
-    return new Circumstances({ key: fn, owner: fn, value: entry, next: this.first });
+    return new Circumstances({ key: fn, owner: fn, value: entry, next: this.#first });
   }
 
   choose(node: NodeId, owner: NodeId, alternative: number): Circumstances<Entry> {
-    return new Circumstances({ key: node, owner, value: alternative, next: this.first });
+    return new Circumstances({ key: node, owner, value: alternative, next: this.#first });
   }
 
   /** Only what belongs to some functions. */
@@ -57,8 +61,8 @@ export class Circumstances<Entry extends object> {
 
   /** This with everything of `other` on top. */
   with(other: Circumstances<Entry>): Circumstances<Entry> {
-    if (this.first === undefined) return other;
-    if (other.first === undefined) return this;
+    if (this.#first === undefined) return other;
+    if (other.#first === undefined) return this;
     const above = other.#bindings();
     const keys = new Set(above.map(({ key }) => key));
     return Circumstances.#of([...above, ...this.#bindings().filter(({ key }) => !keys.has(key))]);
@@ -83,7 +87,7 @@ export class Circumstances<Entry extends object> {
   #bindings(): Binding<Entry>[] {
     const bindings: Binding<Entry>[] = [];
     const seen = new Set<NodeId>();
-    for (let binding = this.first; binding !== undefined; binding = binding.next) {
+    for (let binding = this.#first; binding !== undefined; binding = binding.next) {
       if (!seen.has(binding.key)) bindings.push(binding);
       seen.add(binding.key);
     }

@@ -10,21 +10,25 @@ export class FileLowering implements Lowering {
   /** Expressions that have been lowered: conditions are looked at from several sides. */
   readonly #lowered = new Map<TS.Expression, LocalId>();
 
-  constructor(private readonly b: GraphBuilder) {}
+  readonly #b: GraphBuilder;
+
+  constructor(b: GraphBuilder) {
+    this.#b = b;
+  }
 
   expression(node: TS.Expression): LocalId {
     const known = this.#lowered.get(node);
     if (known !== undefined) return known;
-    const lowered = lowerExpression(this.b, node);
+    const lowered = lowerExpression(this.#b, node);
     this.#lowered.set(node, lowered);
     return lowered;
   }
 
   statement(node: TS.Statement): void {
-    lowerStatement(this.b, node);
+    lowerStatement(this.#b, node);
   }
 
   body(statements: readonly TS.Statement[]): void {
-    lowerBody(this.b, statements);
+    lowerBody(this.#b, statements);
   }
 }

@@ -35,13 +35,17 @@ export class ModuleLinks {
   /** Files that were reached and not loaded. */
   readonly leftOut = new Set<string>();
 
+  readonly #leavesOut: (path: string) => boolean;
+
   /** `leavesOut`: which files are taken for packages from elsewhere, without being read. */
   constructor(
     readonly program: Program,
     readonly files: FlowFiles,
     readonly constraints: Constraints,
-    private readonly leavesOut: (path: string) => boolean,
-  ) {}
+    leavesOut: (path: string) => boolean,
+  ) {
+    this.#leavesOut = leavesOut;
+  }
 
   targetsOf(node: NodeId): readonly ModuleTarget[] {
     return this.#targets.get(node) ?? [];
@@ -104,7 +108,7 @@ export class ModuleLinks {
 
   #isLeftOut(path: string): boolean {
     if (this.leftOut.has(path)) return true;
-    const left = this.leavesOut(path);
+    const left = this.#leavesOut(path);
     if (left) this.leftOut.add(path);
     return left;
   }

@@ -33,8 +33,12 @@ export class PointsTo {
   readonly #dropped = new Map<Token, Set<NodeId>>();
   #steps = 0;
 
+  readonly #limitOf: (token: Token) => number;
+
   /** `limitOf`: how many tokens of its sort a node may hold before more of them are dropped there. */
-  constructor(private readonly limitOf: (token: Token) => number) {}
+  constructor(limitOf: (token: Token) => number) {
+    this.#limitOf = limitOf;
+  }
 
   /** True when work was given up. */
   get exhausted(): boolean {
@@ -56,7 +60,7 @@ export class PointsTo {
 
   /** Counts the tokens of a large set against their limits; what comes too much is set aside. */
   #isCrowded(node: NodeId, token: Token): boolean {
-    const limit = this.limitOf(token);
+    const limit = this.#limitOf(token);
     if (this.#tokens[node]!.size < limit) return false;
     const nodes = this.#dropped.get(token) ?? new Set();
     this.#dropped.set(token, nodes.add(node));

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { root } from '../catalog/loadCatalog';
+
+const FOLDERS = 'core nodehost server client cli library mcp testing scripts bench test'.split(' ');
+
+/** The project's own sources, relative to its root. */
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path).replaceAll('\\', '/'))
+    .filter((path) => /(?<!\.d|\.generated)\.ts$/.test(path) && !path.includes('/fixtures/')),
+);
+
+function breaks(rule: (node: ts.Node) => boolean): string[] {
+  return sources.filter((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const found = (node: ts.Node): boolean => rule(node) || (ts.forEachChild(node, found) ?? false);
+    return found(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  });
+}
+
+it('members of classes are private by #, which holds at run time too', () => {
+  expect(sources.length).toBeGreaterThan(500);
+  const isOther = ({ kind, parent }: ts.Node): boolean =>
+    kind === ts.SyntaxKind.PrivateKeyword && !ts.isConstructorDeclaration(parent);
+  expect(breaks(isOther)).toEqual([]);
+});
+
+it('tests are called it', () => {
+  const isOther = (node: ts.Node): boolean =>
+    ts.isImportDeclaration(node) &&
+    ts.isStringLiteral(node.moduleSpecifier) &&
+    node.moduleSpecifier.text === 'vitest' &&
+    /\btest\b/.test(node.importClause === undefined ? '' : names(node.importClause));
+  expect(breaks(isOther)).toEqual([]);
+});
+
+function names({ namedBindings }: ts.ImportClause): string {
+  return namedBindings !== undefined && ts.isNamedImports(namedBindings)
+    ? namedBindings.elements.map(({ name }) => name.text).join(' ')
+    : '';
+}
+
+it('no file is longer than 400 lines, and half of them are shorter than 90', () => {
+  const lengths = sources.map((path) => ({
+    path,
+    lines: readFileSync(join(root, path), 'utf8').split('\n').length - 1,
+  }));
+  expect(lengths.filter(({ lines }) => lines > 400)).toEqual([]);
+  const short = lengths.filter(({ lines }) => lines < 90).length;
+  expect(short / lengths.length).toBeGreaterThan(0.5);
+});
