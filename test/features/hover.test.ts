@@ -109,7 +109,9 @@ describe('hover on an entry of config.json', () => {
   });
 
   it('is silent on other strings', () => {
-    expect(card(cursorInConfig('{ "permi¦ssions": { "openapi": ["x"] } }'))).toBeUndefined();
+    expect(
+      card(cursorInConfig('{ "na¦me": "x", "permissions": { "openapi": ["x"] } }')),
+    ).toBeUndefined();
     expect(card(cursorInConfig('{ "permissions": { "openapi": ["no¦pe"] } }'))).toBeUndefined();
   });
 });

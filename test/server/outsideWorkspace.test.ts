@@ -15,7 +15,11 @@ describeServer('what lies outside the workspace', (test) => {
     const index = workspace.uri(INDEX);
     client.open(index, NOTIFY);
     const actions = await client.codeActions(index, client.at(index, 'send('));
-    for (const { edit } of actions) expect(edit?.documentChanges ?? []).toEqual([]);
+    // A comment in the function's own code is another matter.
+    const changed = actions.flatMap(({ edit }) => edit?.documentChanges ?? []);
+    expect(changed.filter((each) => !('edits' in each) || each.textDocument.uri !== index)).toEqual(
+      [],
+    );
     expect(actions.map(({ command }) => command?.arguments?.[0]).join()).toContain(
       `outside the workspace (${join(elsewhere.root, 'real.json')})`,
     );
