@@ -3,6 +3,7 @@ import type { Server } from '../server';
 import { goToCommand } from '../views/goTo';
 import type { OverviewRow } from '../views/overviewTree';
 import { changePermissions } from './changePermissions';
+import { openReference } from './openReference';
 
 type Run = (row: OverviewRow | undefined) => unknown;
 
@@ -31,9 +32,7 @@ export function rowCommands(server: Server): Readonly<Record<string, Run>> {
       row?.kind === 'function'
         ? vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(row.fn.configUri))
         : undefined,
-    'cloudcall.view.openPage': (row) =>
-      row?.kind === 'interface' && row.item.url !== undefined
-        ? vscode.env.openExternal(vscode.Uri.parse(row.item.url))
-        : undefined,
+    'cloudcall.view.openReference': (row) =>
+      row?.kind === 'interface' ? openReference(server, row.item.name) : undefined,
   };
 }

@@ -32,7 +32,7 @@ export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vsco
 
 /** The row of an interface; a click leads to its first call, else to its entry. */
 export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
-  const { name, title, state, calls, entry, url } = one;
+  const { name, title, state, calls, entry, known } = one;
   const words = {
     missing: vscode.l10n.t('not declared'),
     unused: vscode.l10n.t('unused'),
@@ -46,7 +46,7 @@ export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
     { missing: 'error', unused: 'circle-slash', declared: 'pass', wrong: 'warning' }[state],
     state === 'missing' || state === 'wrong',
   );
-  item.contextValue = ['interface', state, ...(url === undefined ? [] : ['page'])].join(' ');
+  item.contextValue = ['interface', state, ...(known ? ['reference'] : [])].join(' ');
   const [first] = calls;
   const target = first ?? entry;
   if (target !== undefined) item.command = goToCommand(target);

@@ -18,7 +18,8 @@ interface InterfaceOverview {
   readonly calls: readonly Place[];
   /** Its entry in config.json. */
   readonly entry: Place | undefined;
-  readonly url: string | undefined;
+  /** Whether the catalogue has it, and so a page of the reference. */
+  readonly known: boolean;
 }
 
 /** What a function calls and declares. */
@@ -58,7 +59,7 @@ export function functionOverview(snapshot: Snapshot, fn: CloudFunction): Functio
             : 'declared',
       calls: placesOf(state, name),
       entry: entry && { file: config.path, span: entry.span },
-      url: item?.docUrl ?? item?.docUrlOld,
+      known: item !== undefined,
     };
   });
   const rank = ({ state: one }: InterfaceOverview): number => ORDER.indexOf(one);

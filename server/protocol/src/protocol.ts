@@ -206,7 +206,8 @@ export interface InterfaceOverviewInfo {
   readonly calls: readonly ProtocolLocation[];
   /** Its entry in config.json; absent where it has none. */
   readonly entry?: ProtocolLocation;
-  readonly url?: string;
+  /** Whether there is a page of the reference about it. */
+  readonly known: boolean;
 }
 
 /** Notification of the server, a moment after anything has changed: what was asked before may be outdated. */

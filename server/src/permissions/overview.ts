@@ -32,12 +32,11 @@ function infoOf(
   const locate = (place: Place): ProtocolLocation => convert.location(place);
   return {
     ...functionInfo(session, fn),
-    interfaces: interfaces.map(({ title, calls, entry, url, ...rest }) => ({
+    interfaces: interfaces.map(({ title, calls, entry, ...rest }) => ({
       ...rest,
       title: title ? session.say(title) : '',
       calls: calls.map(locate),
       ...(entry && { entry: locate(entry) }),
-      ...(url !== undefined && { url }),
     })),
     unknown: unknown.map(locate),
   };
