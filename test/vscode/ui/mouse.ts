@@ -19,13 +19,29 @@ const findWord = `(word) => {
   }
 }`;
 
+/** How long a place has to stay where it is: code lenses come late and move the lines below them. */
+const STILL_MS = 400;
+
+/** Where a word is once it stays there, in pixels of the window. */
+async function placeOf(page: Page, word: string): Promise<{ x: number; y: number }> {
+  const look = async (): Promise<{ x: number; y: number }> => {
+    const found = await page.waitForFunction(`(${findWord})(${JSON.stringify(word)})`);
+    return (await found.jsonValue()) as { x: number; y: number };
+  };
+  for (let place = await look(); ; ) {
+    await page.waitForTimeout(STILL_MS);
+    const next = await look();
+    if (next.x === place.x && next.y === place.y) return place;
+    place = next;
+  }
+}
+
 /**
  * Moves the mouse onto the first occurrence of a word in the active editor, and clicks there where
  * asked to. The word must have one colour.
  */
 export async function pointAt(page: Page, word: string, how?: 'click'): Promise<void> {
-  const found = await page.waitForFunction(`(${findWord})(${JSON.stringify(word)})`);
-  const { x, y } = (await found.jsonValue()) as { x: number; y: number };
+  const { x, y } = await placeOf(page, word);
   // More than one move: a hover needs to see the mouse arrive.
   await page.mouse.move(x + 30, y + 60);
   await page.mouse.move(x, y, { steps: 5 });

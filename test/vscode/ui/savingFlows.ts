@@ -13,6 +13,7 @@ export const savingFlows: Flow[] = [
       await openFile(page, 'cloudfunctions/courier/index.js');
       const underlined = page.locator('.monaco-editor .squiggly-error').first();
       await underlined.waitFor();
+      await page.locator('.codelens-decoration').first().waitFor();
       await pointAt(page, 'openapi', 'click');
       await runPaletteCommand(page, title('command.declarePermission'));
       await awaitWholeStatus(page, message(DECLARED, 'courier'));
@@ -32,6 +33,7 @@ export const savingFlows: Flow[] = [
       await openFile(page, 'cloudfunctions/delay/index.js');
       const underlined = page.locator('.monaco-editor .squiggly-error').first();
       await underlined.waitFor();
+      await page.locator('.codelens-decoration').first().waitFor();
       await pointAt(page, 'openapi', 'click');
       await runPaletteCommand(page, title('command.declarePermission'));
       await awaitWholeStatus(page, message(DECLARED_UNSAVED, 'delay'));
