@@ -1,14 +1,10 @@
 import ts from 'typescript';
-import {
-  Catalog,
-  type DirectoryEntry,
-  parseFile,
-  provideTypeScript,
-  readFileGraph,
-  Workspace,
-} from '#core';
+import { Catalog, parseFile, provideTypeScript, readFileGraph, Workspace } from '#core';
 import { buildIndex } from '../scripts/catalog/buildIndex';
 import { readCatalog } from '../scripts/catalog/readCatalog';
+import { MemoryFiles } from './memoryFiles';
+import { percentile } from './percentile';
+import { processorTime } from './processorTime';
 
 /** What reading, solving and a keystroke cost in projects of ten functions with ten files each. */
 
@@ -59,12 +55,9 @@ const INVOKE = `const cloud = require('wx-server-sdk');
 exports.invoke = (category, method, data) => cloud.openapi[category][method](data);
 `;
 
-class Project {
-  readonly files = new Map<string, string>([
-    ['/app/project.config.json', '{"cloudfunctionRoot":"cloudfunctions/"}'],
-  ]);
-
+class Project extends MemoryFiles {
   constructor(block: (file: number, block: number) => string) {
+    super();
     for (let fn = 0; fn < FUNCTIONS; fn += 1) {
       const folder = `/app/cloudfunctions/fn${fn}`;
       this.files.set(`${folder}/invoke.js`, INVOKE);
@@ -76,32 +69,7 @@ class Project {
       }
     }
   }
-
-  read(path: string): string | undefined {
-    return this.files.get(path);
-  }
-
-  list(directory: string): DirectoryEntry[] {
-    const entries = new Map<string, DirectoryEntry>();
-    for (const path of this.files.keys()) {
-      if (!path.startsWith(`${directory}/`)) continue;
-      const [name = '', ...below] = path.slice(directory.length + 1).split('/');
-      entries.set(name, { name, kind: below.length > 0 ? 'directory' : 'file' });
-    }
-    return [...entries.values()];
-  }
 }
-
-/** The processor's time for some work, so that other programs do not count. Milliseconds. */
-function timed(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-const at = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? 0;
 
 function askAll(workspace: Workspace): number {
   const snapshot = workspace.snapshot();
@@ -119,16 +87,16 @@ for (const [shape, block] of Object.entries(SHAPES)) {
   const edited = '/app/cloudfunctions/fn3/file5.js';
   const text = project.read(edited) ?? '';
   const lower = Array.from({ length: KEYSTROKES + WARM_UP }, (_, round) =>
-    timed(() => readFileGraph(edited, parseFile(edited, `${text}\n// ${round}`))),
+    processorTime(() => readFileGraph(edited, parseFile(edited, `${text}\n// ${round}`))),
   ).slice(WARM_UP);
   const workspace = new Workspace({ host: project, roots: ['/app'], catalog });
   let uses = 0;
-  const everything = timed(() => {
+  const everything = processorTime(() => {
     uses = askAll(workspace);
   });
   const keystrokes = Array.from({ length: KEYSTROKES + WARM_UP }, (_, round) => {
     project.files.set(edited, `${text}\nx${round}`);
-    return timed(() => {
+    return processorTime(() => {
       workspace.changed([edited]);
       askAll(workspace);
     });
@@ -136,10 +104,10 @@ for (const [shape, block] of Object.entries(SHAPES)) {
   const round = (value: number): number => Math.round(value * 10) / 10;
   rows[shape] = {
     uses,
-    'read a file p50': round(at(lower, 0.5)),
+    'read a file p50': round(percentile(lower, 0.5)),
     'whole project': Math.round(everything),
-    'keystroke p50': round(at(keystrokes, 0.5)),
-    'keystroke p95': round(at(keystrokes, 0.95)),
+    'keystroke p50': round(percentile(keystrokes, 0.5)),
+    'keystroke p95': round(percentile(keystrokes, 0.95)),
     'functions solved per keystroke':
       (workspace.counters.functionsSolved - FUNCTIONS) / (KEYSTROKES + WARM_UP),
   };

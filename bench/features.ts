@@ -12,6 +12,8 @@ import {
 } from '#core';
 import { buildIndex } from '../scripts/catalog/buildIndex';
 import { readCatalog } from '../scripts/catalog/readCatalog';
+import { percentile } from './percentile';
+import { processorTime } from './processorTime';
 
 /** How quickly completion, hover and signature help answer in a cloud function of 1,000 lines. */
 
@@ -98,7 +100,11 @@ for (const { name, typed, ask } of tasks) {
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
     ({ text, offset } = typing(typed(round)));
     workspace.changed([FILE]);
-    const times = [ask, solve, ask].map((work) => timed(() => work(workspace.snapshot(), offset)));
+    const times = [ask, solve, ask].map((work) =>
+      processorTime(() => {
+        if (work(workspace.snapshot(), offset) === 0) throw new Error('no answer');
+      }),
+    );
     if (round < WARM_UP) continue;
     atOnce.push(times[0] ?? 0);
     solving.push(times[1] ?? 0);
@@ -124,19 +130,9 @@ function solve(snapshot: Snapshot): number {
   return fn === undefined ? 0 : snapshot.state(fn).flow.uses.length;
 }
 
-/** The processor's time for some work, so that other programs do not count. Milliseconds. */
-function timed(work: () => number): number {
-  const before = process.cpuUsage();
-  if (work() === 0) throw new Error('no answer');
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /** Prints the percentiles; gives the 95th. */
 function report(title: string, times: number[]): number {
-  const sorted = times.sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  const shown = [0.5, 0.95, 1].map((share) => at(share).toFixed(2).padStart(7));
+  const shown = [0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(2).padStart(7));
   console.log(`${title.padEnd(52)} p50 ${shown[0]}  p95 ${shown[1]}  max ${shown[2]}`);
-  return at(0.95);
+  return percentile(times, 0.95);
 }

@@ -1,19 +1,13 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import {
-  Catalog,
-  type DirectoryEntry,
-  findingsIn,
-  parseFile,
-  provideTypeScript,
-  readFileGraph,
-  Workspace,
-} from '#core';
+import { Catalog, findingsIn, parseFile, provideTypeScript, readFileGraph, Workspace } from '#core';
 import { buildIndex } from '../scripts/catalog/buildIndex';
 import { readCatalog } from '../scripts/catalog/readCatalog';
+import { MemoryFiles } from './memoryFiles';
+import { percentile } from './percentile';
+import { processorTime } from './processorTime';
 import { longFunctions, ONE_FILE, TEN_FILES } from './server/longFunctions';
-import { percentile } from './server/percentile';
 
 // `node --import tsx bench/keystroke.ts`: what a keystroke in a long cloud function costs inside the
 // engine, in processor time: the whole of it, and its parts asked for one after the other.
@@ -29,16 +23,10 @@ for (const path of [ONE_FILE, TEN_FILES]) rows[path] = measure(`/app/${path}`);
 console.table(rows);
 
 function measure(file: string): Record<string, number> {
-  const files = new Map<string, string>([
-    ['/app/project.config.json', '{"cloudfunctionRoot":"cloudfunctions/"}'],
-  ]);
+  const host = new MemoryFiles();
+  const { files } = host;
   for (const [path, text] of longFunctions(1)) files.set(`/app/${path}`, text);
-  const list = (directory: string): DirectoryEntry[] => listed(files, directory);
-  const workspace = new Workspace({
-    host: { read: (path) => files.get(path), list },
-    roots: ['/app'],
-    catalog,
-  });
+  const workspace = new Workspace({ host, roots: ['/app'], catalog });
   const original = files.get(file)!;
   const bodies = [...original.matchAll(/^async function \w+\(event\) \{\n/gm)];
   const times: Record<string, number[]> = { parse: [], lower: [], solve: [], rules: [], whole: [] };
@@ -51,23 +39,23 @@ function measure(file: string): Record<string, number> {
       files.set(file, text);
       if (round % 2 === 0) {
         times.whole!.push(
-          timed(() => {
+          processorTime(() => {
             workspace.changed([file]);
             findingsIn(workspace.snapshot(), file);
           }),
         );
         continue;
       }
-      times.parse!.push(timed(() => parseFile(file, text)));
+      times.parse!.push(processorTime(() => parseFile(file, text)));
       const tree = parseFile(file, text);
-      times.lower!.push(timed(() => readFileGraph(file, tree)));
+      times.lower!.push(processorTime(() => readFileGraph(file, tree)));
       workspace.changed([file]);
       const snapshot = workspace.snapshot();
       const fn = snapshot.functionOf(file)!;
       snapshot.tree(file);
       snapshot.graph(file);
-      times.solve!.push(timed(() => snapshot.state(fn)));
-      times.rules!.push(timed(() => snapshot.findings(fn)));
+      times.solve!.push(processorTime(() => snapshot.state(fn)));
+      times.rules!.push(processorTime(() => snapshot.findings(fn)));
     }
   }
   const row: Record<string, number> = {};
@@ -77,22 +65,4 @@ function measure(file: string): Record<string, number> {
     row[`${name} p95`] = Math.round(percentile(warm, 0.95) * 10) / 10;
   }
   return row;
-}
-
-function listed(files: ReadonlyMap<string, string>, directory: string): DirectoryEntry[] {
-  const entries = new Map<string, DirectoryEntry>();
-  for (const path of files.keys()) {
-    if (!path.startsWith(`${directory}/`)) continue;
-    const [name = '', ...below] = path.slice(directory.length + 1).split('/');
-    entries.set(name, { name, kind: below.length > 0 ? 'directory' : 'file' });
-  }
-  return [...entries.values()];
-}
-
-/** The processor's time for some work, so that other programs do not count. Milliseconds. */
-function timed(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

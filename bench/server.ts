@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateWorkspace } from './generateWorkspace';
+import { percentile } from './percentile';
 import { installTool } from './server/installTool';
 import { LanguageServer } from './server/languageServer';
 import { longFunctions, ONE_FILE, TEN_FILES } from './server/longFunctions';
-import { percentile } from './server/percentile';
 
 // `node --import tsx bench/server.ts [--functions N] [--edits N] [--alone]`: what the language server
 // costs, beside typescript-language-server in the same workspace. Wall times: they mean something on
