@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Severity } from '#core';
+import { type Finding, ruleDocsUrl, type Severity } from '#core';
 import type { Converter } from '../convert';
-import { ruleDocsUrl } from '../ruleDocs';
 import type { Session } from '../session';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
