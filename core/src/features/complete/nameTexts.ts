@@ -5,7 +5,7 @@ import { namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
-import { chineseWords } from './chineseWords';
+import { interfaceEntry } from './interfaceEntry';
 import { rank } from './segments';
 
 /**
@@ -27,17 +27,8 @@ export function completeNameText(
       named.span.end <= whole.end,
   );
   if (!isName) return undefined;
-  return snapshot.catalog.all.map((item) => ({
-    label: item.name,
-    kind: 'interface',
-    detail: item.title,
-    span,
-    newText: item.name,
-    snippet: false,
-    whole: true,
-    sortText: `${rank(item.name, item)}${item.name.toLowerCase()}`,
-    deprecated: item.deprecated !== undefined,
-    words: chineseWords(item.title, item),
-    topic: `interface:${item.name}`,
-  }));
+  return snapshot.catalog.all.map((item) => {
+    const sortText = `${rank(item.name, item)}${item.name.toLowerCase()}`;
+    return { ...interfaceEntry(item.name, item, span, sortText), whole: true };
+  });
 }

@@ -8,6 +8,7 @@ import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
 import { callSnippet } from './callSnippet';
 import { chineseWords } from './chineseWords';
+import { interfaceEntry } from './interfaceEntry';
 import { escapeSnippet } from './snippet';
 
 /**
@@ -77,21 +78,8 @@ function methodsBelow(
     const method = item.name.slice(item.name.lastIndexOf('.') + 1);
     const searched = method.slice(0, -1);
     if (categories.some((category) => holdsInOrder(searched.toLowerCase(), category))) return [];
-    return [
-      {
-        label: item.name,
-        kind: 'interface',
-        detail: item.title,
-        span,
-        newText: item.name,
-        snippet: false,
-        filterText: searched,
-        words: chineseWords(item.title, item),
-        sortText: `~${rank(item.name, item)}${byUse(item.uses)}${item.name.toLowerCase()}`,
-        deprecated: item.deprecated !== undefined,
-        topic: `interface:${item.name}`,
-      },
-    ];
+    const sortText = `~${rank(item.name, item)}${byUse(item.uses)}${item.name.toLowerCase()}`;
+    return [{ ...interfaceEntry(item.name, item, span, sortText), filterText: searched }];
   });
 }
 
@@ -106,19 +94,8 @@ function holdsInOrder(text: string, word: string): boolean {
 }
 
 function dottedEntry(label: string, item: Interface, spot: MemberSpot): CompletionEntry {
-  return {
-    label,
-    kind: 'interface',
-    detail: item.title,
-    span: spot.name,
-    newText: label,
-    snippet: false,
-    whole: true,
-    words: chineseWords(item.title, item),
-    sortText: `${rank(item.name, item)}z${byUse(item.uses)}${label.toLowerCase()}`,
-    deprecated: item.deprecated !== undefined,
-    topic: `interface:${item.name}`,
-  };
+  const sortText = `${rank(item.name, item)}z${byUse(item.uses)}${label.toLowerCase()}`;
+  return { ...interfaceEntry(label, item, spot.name, sortText), whole: true };
 }
 
 /** Sorts what real functions use most to the front. */
