@@ -1,6 +1,6 @@
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
-import { pointAt } from './mouse';
+import { cardUnder } from './mouse';
 
 /** What an author sees whose VS Code is in Chinese. */
 export const chineseFlows: Flow[] = [
@@ -10,8 +10,7 @@ export const chineseFlows: Flow[] = [
       await openFile(page, 'cloudfunctions/checkReview/index.js');
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
       await goTo(page, 4, 1);
-      await pointAt(page, 'msgSecCheck');
-      const card = page.locator('.monaco-hover:visible', { hasText: '声明' });
+      const card = await cardUnder(page, 'msgSecCheck', '声明');
       await card.filter({ hasText: '参数' }).first().waitFor();
       await picture('diagnostics');
     },

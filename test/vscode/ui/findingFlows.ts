@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import { configOf } from '../program';
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
-import { pointAt } from './mouse';
+import { cardUnder, pointAt } from './mouse';
 import { awaitStatus, DECLARED } from './statusBar';
 
 const code = 'cloudfunctions/checkReview/index.js';
@@ -18,11 +18,7 @@ export const findingFlows: Flow[] = [
       await openFile(page, code);
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
       await goTo(page, 4, 1);
-      await pointAt(page, 'msgSecCheck');
-      await page
-        .locator('.monaco-hover:visible', { hasText: 'undeclared-interface' })
-        .first()
-        .waitFor();
+      await cardUnder(page, 'msgSecCheck', 'undeclared-interface');
       await picture('diagnostics');
     },
   },
@@ -56,9 +52,7 @@ export const findingFlows: Flow[] = [
     name: 'a declared call explains itself under the mouse',
     run: async ({ page, picture }) => {
       await openFile(page, code);
-      await pointAt(page, 'msgSecCheck');
-      const card = page.locator('.monaco-hover:visible', { hasText: 'security.msgSecCheck' });
-      await card.first().waitFor();
+      const card = await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck');
       await card.locator('a[data-href^="https://"], a[href^="https://"]').first().waitFor();
       await picture('hover');
     },
@@ -67,8 +61,7 @@ export const findingFlows: Flow[] = [
     name: 'the card leads to the reference, and the reference to the next page',
     run: async ({ page, picture }) => {
       await openFile(page, code);
-      await pointAt(page, 'msgSecCheck');
-      const card = page.locator('.monaco-hover:visible', { hasText: 'security.msgSecCheck' });
+      const card = await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck');
       await card.locator('a[data-href^="command:cloudcall.openReference"]').first().click();
       const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
       await shown.locator('h1', { hasText: 'security.msgSecCheck' }).waitFor();

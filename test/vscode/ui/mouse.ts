@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually';
 
 /**
  * Finds a word in the active editor. VS Code writes a line as a row of spans by colour, so it is
@@ -46,4 +47,17 @@ export async function pointAt(page: Page, word: string, how?: 'click'): Promise<
   await page.mouse.move(x + 30, y + 60);
   await page.mouse.move(x, y, { steps: 5 });
   if (how === 'click') await page.mouse.click(x, y);
+}
+
+/**
+ * Points at a word until a card with the text stands under it, as a person does: where a lens or an
+ * edit moves the lines just then, VS Code drops the card and waits for the mouse to move again.
+ */
+export async function cardUnder(page: Page, word: string, text: string): Promise<Locator> {
+  const card = page.locator('.monaco-hover:visible', { hasText: text });
+  await eventually(`a card with ${text} under ${word}`, async () => {
+    await pointAt(page, word);
+    await card.first().waitFor({ timeout: 4000 });
+  });
+  return card;
 }
