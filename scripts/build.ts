@@ -1,8 +1,20 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { version } from 'typescript';
+import { cutParser } from './build/cutParser';
 import { leanClient } from './build/leanClient';
+import { leanMcp } from './build/leanMcp';
+import { parserNames } from './build/parserNames';
 import { indexFile, writeIndex } from './catalog/buildIndex';
 import { LICENSES_FILE, licenseTexts } from './licenses';
 import { writeDeclarations } from './writeDeclarations';
@@ -11,20 +23,21 @@ import { writeDeclarations } from './writeDeclarations';
 // without source maps.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
+const TYPESCRIPT = 'node_modules/typescript/lib/typescript.js';
+const CUTTER = join(root, 'scripts', 'build', 'cutParser.ts');
 const isDev = process.argv.includes('--dev');
 
-/** The catalogue's index and the TypeScript parser are files of their own: loaded late, shipped once. */
+/** Files of their own, shipped once: the engine, and what is loaded late (the index of the catalogue, the parser). */
+const SHARED: readonly (readonly [RegExp, string])[] = [
+  [/^#core$/, './engine.js'],
+  [/\/catalog\.generated\.json$/, './catalog.json'],
+  [/^(typescript|\.\/typescript\.js)$/, './typescript.js'],
+];
+
 const shared: Plugin = {
   name: 'shared-files',
   setup({ onResolve }) {
-    onResolve({ filter: /\/catalog\.generated\.json$/ }, () => ({
-      path: './catalog.json',
-      external: true,
-    }));
-    onResolve({ filter: /^(typescript|\.\/typescript\.js)$/ }, () => ({
-      path: './typescript.js',
-      external: true,
-    }));
+    for (const [filter, path] of SHARED) onResolve({ filter }, () => ({ path, external: true }));
   },
 };
 
@@ -49,10 +62,17 @@ const bundles: readonly BuildOptions[] = [
     external: ['vscode'],
     plugins: [leanClient],
   },
+  {
+    entryPoints: ['core/src/index.ts'],
+    outfile: 'dist/engine.js',
+    // It asks no one for anything.
+    platform: 'neutral',
+    plugins: [shared],
+  },
   { entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [shared] },
   { entryPoints: ['cli/src/main.ts'], outfile: 'dist/cli.js', plugins: [shared] },
   { entryPoints: ['library/src/index.ts'], outfile: 'dist/library.js', plugins: [shared] },
-  { entryPoints: ['mcp/src/main.ts'], outfile: 'dist/mcp.js', plugins: [shared] },
+  { entryPoints: ['mcp/src/main.ts'], outfile: 'dist/mcp.js', plugins: [shared, leanMcp] },
   { entryPoints: ['testing/src/index.ts'], outfile: 'dist/testing.js', plugins: [shared] },
 ];
 
@@ -67,23 +87,14 @@ async function main(): Promise<void> {
   copyFileSync(join(root, indexFile), join(dist, 'catalog.json'));
   const [inputs] = await Promise.all([
     Promise.all(bundles.map((options) => bundle(options))),
-    bundleTypeScript(),
+    bundleParser(),
   ]);
-  const bundled = [...inputs.flat(), 'node_modules/typescript/lib/typescript.js'];
+  const bundled = [...inputs.flat(), TYPESCRIPT];
   writeFileSync(join(dist, LICENSES_FILE), licenseTexts(root, bundled));
   writeDeclarations(root, ['testing/src/index.ts', 'library/src/index.ts'], join(dist, 'types'));
   for (const file of ['cli.js', 'server.js']) chmodSync(join(dist, file), 0o755);
-  for (const file of [
-    'client.js',
-    'server.js',
-    'cli.js',
-    'library.js',
-    'mcp.js',
-    'testing.js',
-    'typescript.js',
-    'catalog.json',
-    LICENSES_FILE,
-  ]) {
+  const written = bundles.map(({ outfile = '' }) => basename(outfile));
+  for (const file of [...written, 'typescript.js', 'catalog.json', LICENSES_FILE]) {
     const kib = statSync(join(dist, file)).size / 1024;
     console.log(`dist/${file.padEnd(14)} ${kib.toFixed(0).padStart(6)} KiB`);
   }
@@ -100,10 +111,20 @@ async function bundle(options: BuildOptions): Promise<readonly string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** The parser never changes between builds, and takes longest. */
-async function bundleTypeScript(): Promise<void> {
-  const input = join(root, 'node_modules', 'typescript', 'lib', 'typescript.js');
+/** Cuts TypeScript to its parser, unless that is done: it takes longer than all the rest. */
+async function bundleParser(): Promise<void> {
+  const input = join(root, TYPESCRIPT);
   const outfile = join(dist, 'typescript.js');
-  if (existsSync(outfile) && statSync(outfile).mtimeMs > statSync(input).mtimeMs) return;
-  await bundle({ entryPoints: [input], outfile, minify: true, sourcemap: false });
+  const names = parserNames(join(root, 'core', 'src'));
+  const banner = `/* TypeScript ${version} (Apache-2.0), changed: of its code only what these need: ${names.join(' ')} */`;
+  const made = existsSync(outfile) ? statSync(outfile).mtimeMs : 0;
+  const isNew = [input, CUTTER].every((file) => statSync(file).mtimeMs < made);
+  if (isNew && readFileSync(outfile, 'utf8').startsWith(banner)) return;
+  await bundle({
+    stdin: { contents: cutParser(input, names), resolveDir: root },
+    banner: { js: banner },
+    outfile,
+    minify: true,
+    sourcemap: false,
+  });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Surroundings, Tool } from './tool';
 import { checkProject } from './tools/checkProject';
 import { declarePermissions } from './tools/declarePermissions';

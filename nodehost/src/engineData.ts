@@ -27,7 +27,8 @@ export function engineDataIn(folder: string, compiled?: string): EngineData {
         : (loadCompiled(join(folder, 'typescript.js'), compiled) as typeof TS),
     identity: () => {
       const hash = createHash('sha1').update(`${process.version} ${process.platform}`);
-      for (const file of ['cli.js', 'catalog.json']) hash.update(readFileSync(join(folder, file)));
+      for (const file of ['cli.js', 'engine.js', 'catalog.json'])
+        hash.update(readFileSync(join(folder, file)));
       return hash.update(`${statSync(join(folder, 'typescript.js')).size}`).digest('base64url');
     },
   };

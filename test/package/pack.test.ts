@@ -37,6 +37,7 @@ it('the archive holds what runs and what is read, and nothing else', () => {
       'README.md',
       'dist/catalog.json',
       'dist/cli.js',
+      'dist/engine.js',
       'dist/library.js',
       'dist/licenses.txt',
       'dist/server.js',

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 
 /**
- * The TypeScript compiler, used as a parser only. It costs some 200 ms to load, so hosts hand in a
+ * The TypeScript compiler, used as a parser only. Loading it costs time, so hosts hand in a
  * loader (`provideTypeScript`) and the engine calls it when the first source file has to be read.
  */
 export let ts: typeof TS;

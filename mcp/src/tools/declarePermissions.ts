@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { declare } from '../../../library/src/index';
 import type { Tool } from '../tool';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inLocale, readErrorLine } from '#core';
 import { sharedCatalog } from '../../../library/src/engine';
 import { READS, type Tool } from '../tool';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inLocale, interfaceExample, type Parameter, type ReplyField } from '#core';
 import { sharedCatalog } from '../../../library/src/engine';
 import { interfacePage } from '../interfacePage';

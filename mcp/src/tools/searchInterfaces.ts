@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { interfaces } from '../../../library/src/index';
 import { READS, type Tool } from '../tool';
 
