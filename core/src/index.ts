@@ -58,7 +58,13 @@ export type { CloudFunction } from './files/cloudFunction';
 export type { DirectoryEntry, FileHost, FilePlace } from './files/fileHost';
 export { placeOf } from './files/placeOf';
 export type { Fault } from './findings/fault';
-export { type Finding, type Fix, safeFixOf } from './findings/finding';
+export {
+  type FileRename,
+  type Finding,
+  type Fix,
+  filesOf,
+  safeFixOf,
+} from './findings/finding';
 export { inOrder } from './findings/inOrder';
 export type { FixKind } from './findings/ruleRows/ruleRow';
 export { RULE_FAMILIES, RULE_IDS, RULE_TABLE, type RuleId } from './findings/ruleTable';

@@ -1,4 +1,8 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  MarkupKind,
+  type ResourceOperationKind,
+} from 'vscode-languageserver';
 
 /** What the connected client can do, as far as the server acts on it. */
 export interface ClientFeatures {
@@ -10,6 +14,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly createFiles: boolean;
+  /** Whether an edit may give a file another name. */
+  readonly moveFiles: boolean;
   /** Whether it asks before files are renamed. */
   readonly renameFiles: boolean;
   readonly resolveActionEdits: boolean;
@@ -39,6 +45,8 @@ export function clientFeatures(
   const item = textDocument?.completion?.completionItem;
   const edit = workspace?.workspaceEdit;
   const signature = textDocument?.signatureHelp?.signatureInformation;
+  const mayDo = (operation: ResourceOperationKind): boolean =>
+    edit?.documentChanges === true && !!edit.resourceOperations?.includes(operation);
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -47,7 +55,8 @@ export function clientFeatures(
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: edit?.documentChanges === true,
-    createFiles: edit?.documentChanges === true && !!edit.resourceOperations?.includes('create'),
+    createFiles: mayDo('create'),
+    moveFiles: mayDo('rename'),
     renameFiles: workspace?.fileOperations?.willRename === true,
     resolveActionEdits:
       textDocument?.codeAction?.dataSupport === true &&

@@ -1,10 +1,17 @@
-import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Position,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import {
   baseName,
   disableMessages,
   disableRule,
   type Finding,
   type Fix,
+  filesOf,
   findingsIn,
   formatText,
   type ResolvedFix,
@@ -17,7 +24,7 @@ import { serverMessages } from './messages';
 import { type Planned, planFresh } from './planFresh';
 import { toDiagnostic } from './present/diagnostic';
 import { permissionsNotices } from './present/permissionsNotices';
-import { toWorkspaceEdit } from './present/workspaceEdit';
+import { toRename, toWorkspaceEdit } from './present/workspaceEdit';
 import type { Session } from './session';
 
 /** Executed in place of a fix that is refused, so that the user learns why. */
@@ -101,10 +108,6 @@ function planned<T>(plan: T, offered: readonly OfferedFix[]): Planned<T> {
   return { plan, files: new Set(offered.flatMap(({ fix }) => filesOf(fix))) };
 }
 
-function filesOf({ change }: Fix): readonly string[] {
-  return change.kind === 'permissions' ? [change.config] : change.edits.map(({ file }) => file);
-}
-
 function fixesIn(snapshot: Snapshot, file: string): readonly OfferedFix[] {
   return findingsIn(snapshot, file).flatMap((finding) =>
     finding.fixes.map((fix) => ({ finding, fix })),
@@ -124,15 +127,14 @@ function quickFix(
 ): CodeAction | undefined {
   const title = session.say(fix.title);
   const plan = resolveFix(snapshot, fix);
-  const edit = plan.ok ? toWorkspaceEdit(session, snapshot, plan.edits) : undefined;
-  if (edit !== undefined && !edit.changes && !edit.documentChanges) return undefined;
+  const edit = plan.ok ? editOf(session, snapshot, plan) : undefined;
+  if (plan.ok && !edit?.changes && !edit?.documentChanges) return undefined;
   const diagnostic = toDiagnostic(finding, session.converter(snapshot), session);
   const { file, rule } = finding;
   const quick: QuickFixData = { file, rule, at: diagnostic.range.start };
   const data: ActionData<{ quick: QuickFixData }> = {
     quick,
-    ...(last &&
-      plan.ok && { permissions: permissionsNotices(session.documents, snapshot, plan.edits) }),
+    ...(last && plan.ok && { permissions: permissionsNotices(session.documents, snapshot, plan) }),
   };
   return {
     title,
@@ -150,6 +152,16 @@ function quickFix(
           },
         }),
   };
+}
+
+function editOf(
+  session: Session,
+  snapshot: Snapshot,
+  { edits, rename }: Extract<ResolvedFix, { ok: true }>,
+): WorkspaceEdit | undefined {
+  return rename === undefined
+    ? toWorkspaceEdit(session, snapshot, edits)
+    : toRename(session, rename);
 }
 
 function refusal(

@@ -116,6 +116,30 @@ describeServer('code actions', (test) => {
     }
   });
 
+  it('rename a misspelt config.json where the client can', async () => {
+    const { [CONFIG]: text = '', ...files } = miniProgram(declaring('subscribeMessage.send'));
+    const misspelt = CONFIG.replace('json', 'josn');
+    for (const capabilities of [PULL, BARE]) {
+      const workspace = test.workspace({ ...files, [misspelt]: text });
+      const client = await test.client(workspace, capabilities);
+      const index = workspace.uri(INDEX);
+      client.open(index, NOTIFY);
+      const fixes = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
+      const [fix] = fixes.filter(({ isPreferred }) => isPreferred);
+      if (capabilities === BARE) {
+        expect(fix).toBeUndefined();
+        continue;
+      }
+      if (fix === undefined) throw new Error('no fix');
+      const chosen = await client.server.connection.sendRequest(CodeActionResolveRequest.type, fix);
+      expect(chosen.data.permissions).toMatchObject([{ added: ['subscribeMessage.send'] }]);
+      client.apply(chosen.edit);
+      expect(existsSync(fileURLToPath(workspace.uri(misspelt)))).toBe(false);
+      expect(readFileSync(fileURLToPath(workspace.uri(CONFIG)), 'utf8')).toBe(text);
+      expect(await client.codeActions(index, client.at(index, 'send('), ['quickfix'])).toEqual([]);
+    }
+  });
+
   it('offer nothing where nothing is wrong', async () => {
     const workspace = test.workspace(
       miniProgram(declaring('security.msgSecCheck', 'subscribeMessage.send')),

@@ -24,7 +24,7 @@ export async function applyServerEdit(
   } catch (error) {
     return { applied: false, failureReason: String(error) };
   }
-  const applied = converted.size === 0 || (await vscode.workspace.applyEdit(converted));
+  const applied = converted === undefined || (await vscode.workspace.applyEdit(converted));
   if (applied) await settleEdit(pending);
   return { applied };
 }

@@ -66,7 +66,7 @@ export class LateEdits {
     );
     const answer = await client.sendRequest(CodeActionResolveRequest.type, question, token);
     const { edit, created } = await toEditorEdit(client, answer.edit ?? {});
-    if (edit.size > 0) action.edit = edit;
+    if (edit !== undefined) action.edit = edit;
     if (answer.command) action.command = client.protocol2CodeConverter.asCommand(answer.command);
     const notices = (answer.data as ActionData<object> | undefined)?.permissions ?? [];
     const pending = pendingEdit(notices);

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   CreateFile,
   type LanguageClient,
@@ -9,7 +9,8 @@ import type { NewFile } from './createFiles';
 
 /** The server's edit in two parts: what VS Code applies, and the files that come into being. */
 export interface EditorEdit {
-  readonly edit: vscode.WorkspaceEdit;
+  /** Undefined when nothing is left for it. */
+  readonly edit: vscode.WorkspaceEdit | undefined;
   readonly created: readonly NewFile[];
 }
 
@@ -35,8 +36,10 @@ export async function toEditorEdit(
   const converted = await convert.asWorkspaceEdit(
     edit.documentChanges ? { ...edit, documentChanges: rest } : edit,
   );
+  // The size of a WorkspaceEdit counts texts alone, and not the renaming of files.
+  const left = edit.documentChanges ? rest : Object.keys(edit.changes ?? {});
   return {
-    edit: converted ?? new vscode.WorkspaceEdit(),
+    edit: left.length > 0 ? converted : undefined,
     created: [...texts].map(([uri, text]) => ({ uri: convert.asUri(uri), text })),
   };
 }

@@ -26,7 +26,7 @@ export interface ConfigIssue {
   readonly path: string;
   /** For `type`: the expected JSON type. For `syntax`: the parser's error name. */
   readonly detail: string;
-  /** For `slip`: what puts it right; absent where nothing does for certain. */
+  /** For `slip` and `syntax`: what puts it right; absent where nothing does for certain. */
   readonly repair?: readonly TextEdit[];
   /** For `duplicate-key`: the key of the same name that counts. */
   readonly effective?: Span;

@@ -9,13 +9,17 @@ import { BOM, isComment } from '../json/jsonTokens';
 import type { JsonTree } from '../json/jsonTree';
 import type { Span } from '../text/span';
 import type { ConfigIssue } from './configFile';
+import { missingSigns } from './missingSigns';
 
 /** All that is wrong with a config.json, in file order. */
 export function findConfigIssues(text: string, tree: JsonTree): ConfigIssue[] {
   const issues: ConfigIssue[] = [];
   if (text.startsWith(BOM)) issues.push(issue('bom', { start: 0, end: 1 }, []));
-  for (const fault of tree.faults) {
-    issues.push(issue('syntax', { start: fault.start, end: fault.end }, fault.path, fault.name));
+  let signs = tree.faults.length === 0 ? [] : missingSigns(text, tree.tokens);
+  for (const { start, end, path, name } of tree.faults) {
+    const repair = signs.filter(({ span }) => span.start <= end);
+    signs = signs.slice(repair.length);
+    issues.push({ ...issue('syntax', { start, end }, path, name), ...(repair[0] && { repair }) });
   }
   for (const token of tree.tokens) {
     if (!isComment(token) || token.error !== undefined) continue;

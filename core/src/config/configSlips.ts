@@ -6,6 +6,7 @@ type SlipKind =
   | 'curly-quotes'
   | 'single-quotes' // or backquotes
   | 'missing-quotes'
+  | 'merge-mark' // of git, with both versions of what stands between them
   | 'missing-braces'; // around the whole
 
 /** A slip with what puts it right. */
@@ -39,6 +40,7 @@ const GOES_ON = /\s*[,:\]}，、：；］｝】]/y;
 const CLOSES = /[^\S\r\n]*(?:[,:\]}，、：；］｝】\r\n]|$)/y;
 const PROPER = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
 const LINE = /[^\r\n]*/y;
+const MERGE_MARK = /(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])/y;
 
 /** What closes a string that begins with each kind of quote. */
 const CLOSINGS: Readonly<Record<string, string>> = {
@@ -67,6 +69,11 @@ export function findSlips(text: string): readonly ConfigSlip[] {
       if (quoted.slip !== undefined) slips.push(quoted.slip);
       at = quoted.end;
       continue;
+    }
+    const mark = matchAt(MERGE_MARK, text, at)?.[0];
+    if (mark !== undefined) {
+      // Whatever else is wrong comes from there.
+      return [{ kind: 'merge-mark', span: { start: at, end: at + mark.length }, edits: [] }];
     }
     const right = WIDE_SIGNS[text[at]!];
     if (right !== undefined) slips.push(replaced('wide-sign', at, at + 1, right));

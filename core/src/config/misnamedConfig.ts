@@ -1,5 +1,6 @@
 import { editDistance } from '../catalog/editDistance';
 import type { DirectoryEntry } from '../files/fileHost';
+import { isComment, scanJson } from '../json/jsonTokens';
 import { dirName, joinPath } from '../text/path';
 import { readConfig } from './readConfig';
 
@@ -21,10 +22,15 @@ export function misnamedConfig(files: Neighbours, configPath: string): string | 
     if (kind !== 'file' || !isClose(name)) continue;
     const path = joinPath(directory, name);
     const text = files.read(path);
-    if (!text?.trimStart().startsWith('{')) continue;
+    if (text === undefined || !text.slice(startOfJson(text)).startsWith('{')) continue;
     if (readConfig(path, text).permissionsKey !== undefined) return path;
   }
   return undefined;
+}
+
+/** Where a text begins that may have comments before it. */
+function startOfJson(text: string): number {
+  return scanJson(text).find((token) => !isComment(token))?.start ?? text.length;
 }
 
 /** Whether a name is config.json but for a slip of the hand or of whoever saved it. */

@@ -83,8 +83,15 @@ function readSlipped(
     .map((issue) => ({
       ...place(issue),
       ...(issue.effective && { effective: back(issue.effective) }),
+      ...(issue.repair && { repair: issue.repair.map(place) }),
     }))
-    .filter(({ span }) => !named.some((slip) => touches(slip.span, span.start)));
+    .filter(
+      ({ kind, span }) =>
+        !named.some(
+          (slip) =>
+            touches(slip.span, span.start) || (slip.detail === 'merge-mark' && kind === 'syntax'),
+        ),
+    );
   return {
     ...meant,
     text,

@@ -26,17 +26,18 @@ export function readTriggers(config: ConfigFile): readonly Trigger[] {
   const list = effectiveProperty(config.tree, 'triggers')?.value;
   if (list?.type !== 'array') return [];
   return (list.children ?? []).flatMap((node) =>
-    node.type !== 'object'
-      ? []
-      : [
-          {
-            span: nodeSpan(node),
-            name: member(node, 'name', config.text),
-            type: member(node, 'type', config.text),
-            config: member(node, 'config', config.text),
-          },
-        ],
+    node.type === 'object' ? [triggerOf(node, config.text)] : [],
   );
+}
+
+/** An element of `triggers` in a text; one that is no object has no members. */
+export function triggerOf(node: Node, text: string): Trigger {
+  return {
+    span: nodeSpan(node),
+    name: member(node, 'name', text),
+    type: member(node, 'type', text),
+    config: member(node, 'config', text),
+  };
 }
 
 function member(node: Node, name: string, text: string): TriggerMember | undefined {

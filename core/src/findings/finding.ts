@@ -4,9 +4,16 @@ import type { FileEdit, Place, Span } from '../text/span';
 import type { RuleId } from './ruleTable';
 import type { Severity } from './severity';
 
-/** What a fix changes: text anywhere, or the permissions of one function. */
+/** A file that takes another name; never over a file that is there. */
+export interface FileRename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a fix changes: text anywhere, the name of a file, or the permissions of one function. */
 type FixChange =
   | { readonly kind: 'text'; readonly edits: readonly FileEdit[] }
+  | ({ readonly kind: 'rename' } & FileRename)
   | {
       readonly kind: 'permissions';
       /** Path of the config.json concerned, existing or not. */
@@ -17,11 +24,17 @@ type FixChange =
 /** A repair that a user can choose. */
 export interface Fix {
   readonly title: Text;
-  /** Safe fixes take part in fix-all and `--fix`. */
+  /** Safe fixes take part in fix-all and `--fix`; the renaming of a file never does. */
   readonly safe: boolean;
   /** True where it is the one right answer. */
   readonly preferred: boolean;
   readonly change: FixChange;
+}
+
+/** The files that a fix is planned on, those that it makes included. */
+export function filesOf({ change }: Fix): readonly string[] {
+  if (change.kind === 'permissions') return [change.config];
+  return change.kind === 'rename' ? [change.from, change.to] : change.edits.map(({ file }) => file);
 }
 
 /** One problem at one place. */

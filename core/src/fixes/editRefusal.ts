@@ -1,5 +1,5 @@
 import type { FilePlace } from '../files/fileHost';
-import type { Fix } from '../findings/finding';
+import { type Fix, filesOf } from '../findings/finding';
 import { EDIT_REFUSALS } from '../messages/edits';
 import { formatText, type Text } from '../messages/text';
 import { isInside } from '../text/path';
@@ -42,11 +42,9 @@ export function editRefusals(files: EditedFiles): (file: string) => Text | undef
 /** Why none of a fix's edits may be made; undefined when all may. */
 export function fixRefusal(
   refusalOf: (file: string) => Text | undefined,
-  { change }: Fix,
+  fix: Fix,
 ): { readonly file: string; readonly reason: Text } | undefined {
-  const edited =
-    change.kind === 'permissions' ? [change.config] : change.edits.map(({ file }) => file);
-  for (const file of edited) {
+  for (const file of filesOf(fix)) {
     const reason = refusalOf(file);
     if (reason !== undefined) return { file, reason };
   }

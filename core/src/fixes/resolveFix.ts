@@ -2,7 +2,7 @@ import { misnamedConfig } from '../config/misnamedConfig';
 import type { PermissionsChange } from '../config/permissionsChange';
 import { planPermissions } from '../config/planPermissions';
 import { readConfig } from '../config/readConfig';
-import type { Fix } from '../findings/finding';
+import type { FileRename, Fix } from '../findings/finding';
 import { CONFIG_REFUSALS } from '../messages/config';
 import { formatText, type Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
@@ -10,9 +10,9 @@ import { baseName } from '../text/path';
 import type { FileEdit } from '../text/span';
 import { editRefusal, fixRefusal } from './editRefusal';
 
-/** The edits of a fix (none when there is nothing left to do), or a refusal with its reason. */
+/** The edits of a fix (none when there is nothing left to do) or the file that it renames, or a refusal with its reason. */
 export type ResolvedFix =
-  | { readonly ok: true; readonly edits: readonly FileEdit[] }
+  | { readonly ok: true; readonly edits: readonly FileEdit[]; readonly rename?: FileRename }
   | { readonly ok: false; readonly reason: Text };
 
 /** Turns a fix into edits of the files as they are in the snapshot. */
@@ -20,9 +20,14 @@ export function resolveFix(snapshot: Snapshot, fix: Fix): ResolvedFix {
   const refusal = fixRefusal((file) => editRefusal(snapshot, file), fix);
   if (refusal !== undefined) return { ok: false, reason: refusal.reason };
   const { change } = fix;
-  return change.kind === 'text'
-    ? { ok: true, edits: change.edits }
-    : resolvePermissions(snapshot, change.config, change.change);
+  switch (change.kind) {
+    case 'text':
+      return { ok: true, edits: change.edits };
+    case 'rename':
+      return { ok: true, edits: [], rename: change };
+    case 'permissions':
+      return resolvePermissions(snapshot, change.config, change.change);
+  }
 }
 
 /** The edit that a change of permissions means for the config.json at a path, existing or not. */

@@ -130,7 +130,7 @@ function fixAll(
     return {
       plan: {
         edit: toWorkspaceEdit(session, snapshot, edits),
-        permissions: permissionsNotices(documents, snapshot, edits),
+        permissions: permissionsNotices(documents, snapshot, { edits }),
       },
       files: [...functions.map((fn) => fn.configPath), ...edits.map((edit) => edit.file)],
     };

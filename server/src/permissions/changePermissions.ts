@@ -49,7 +49,7 @@ export async function changePermissions(
     if (resolved.edits.length === 0) return { outcome: 'nothing', names: [], configUri };
     const noted: NotedEdit<WorkspaceEdit> = {
       edit: toWorkspaceEdit(session, snapshot, resolved.edits),
-      permissions: permissionsNotices(documents, snapshot, resolved.edits),
+      permissions: permissionsNotices(documents, snapshot, resolved),
     };
     const { applied } = await connection.workspace.applyEdit(noted);
     // Not every client tells of the file's change, and those that do tell of it later.

@@ -1,17 +1,20 @@
-import { applyEdits, type FileEdit, readConfig, type Snapshot } from '#core';
+import { applyEdits, type FileEdit, type FileRename, readConfig, type Snapshot } from '#core';
 import type { PermissionsNotice } from '../../protocol/src/protocol';
 import type { Documents } from '../documents';
 
-/** What edits mean for the permissions of functions; empty where they leave these as they are. */
+/** What edits and the renaming of a file mean for the permissions of functions; empty where they leave these as they are. */
 export function permissionsNotices(
   documents: Documents,
   snapshot: Snapshot,
-  edits: readonly FileEdit[],
+  { edits, rename }: { readonly edits: readonly FileEdit[]; readonly rename?: FileRename },
 ): readonly PermissionsNotice[] {
-  return edits.flatMap(({ file, edits: changes }) => {
+  const changed = edits.map(({ file, edits: changes }) => {
+    return { file, text: applyEdits(snapshot.read(file) ?? '', changes) };
+  });
+  if (rename) changed.push({ file: rename.to, text: snapshot.read(rename.from) ?? '' });
+  return changed.flatMap(({ file, text }) => {
     const fn = snapshot.functionOf(file);
     if (fn?.configPath !== file) return [];
-    const text = applyEdits(snapshot.read(file) ?? '', changes);
     const before = snapshot.config(fn).permissions.map(({ name }) => name);
     const after = readConfig(file, text).permissions.map(({ name }) => name);
     const added = without(after, before);

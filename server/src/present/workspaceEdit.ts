@@ -1,10 +1,11 @@
 import {
   CreateFile,
+  RenameFile,
   type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { FileEdit, Snapshot } from '#core';
+import type { FileEdit, FileRename, Snapshot } from '#core';
 import type { Session } from '../session';
 
 /**
@@ -39,6 +40,15 @@ export function toWorkspaceEdit(
   const creates = documentChanges.some((change) => 'kind' in change);
   const takesAll = client.versionedEdits && (!creates || client.createFiles);
   return takesAll ? { documentChanges } : { changes };
+}
+
+/** A new name for a file; undefined where the client cannot give it one. The client refuses a name that is taken. */
+export function toRename(
+  { client, documents }: Session,
+  { from, to }: FileRename,
+): WorkspaceEdit | undefined {
+  if (!client.moveFiles) return undefined;
+  return { documentChanges: [RenameFile.create(documents.uri(from), documents.uri(to))] };
 }
 
 function changesAnything({ range: { start, end }, newText }: TextEdit): boolean {

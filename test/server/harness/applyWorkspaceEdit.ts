@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   CreateFile,
+  RenameFile,
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -19,6 +20,11 @@ export function applyWorkspaceEdit(client: TestClient, edit: WorkspaceEdit): voi
       mkdirSync(dirname(path), { recursive: true });
       if (!existsSync(path)) writeFileSync(path, '');
       else if (!change.options?.ignoreIfExists) throw new Error(`${change.uri} exists`);
+    } else if (RenameFile.is(change)) {
+      const [from, to] = [fileURLToPath(change.oldUri), fileURLToPath(change.newUri)];
+      if (existsSync(to)) throw new Error(`${change.newUri} exists`);
+      renameSync(from, to);
+      client.filesChanged(change.oldUri, change.newUri);
     } else if (TextDocumentEdit.is(change)) {
       const { uri, version } = change.textDocument;
       const open = client.documents.get(uri);

@@ -119,6 +119,10 @@ export const slipProblems: Readonly<Record<string, Text>> = {
     en: 'double quotes (") are missing around this',
     zh: '此处缺少双引号（"）',
   },
+  'merge-mark': {
+    en: 'a merge has left its mark here; keep one of the two versions',
+    zh: '这里留有合并冲突的标记，请只保留其中一个版本',
+  },
   'missing-braces': {
     en: 'the outer braces { } around everything are missing',
     zh: '最外层缺少花括号 { }',

@@ -105,6 +105,7 @@ export const permissionMessages = {
 /** Titles of the fixes of those rules. */
 export const permissionFixes = {
   declare: { en: 'Declare {name} in {config}', zh: '在 {config} 中声明 {name}' },
+  renameFile: { en: 'Rename {beside} to config.json', zh: '把 {beside} 改名为 config.json' },
   remove: { en: 'Remove {name} from {config}', zh: '从 {config} 中删除 {name}' },
   rename: { en: 'Change to {name}', zh: '改为 {name}' },
   expand: {

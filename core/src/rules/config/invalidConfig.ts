@@ -86,7 +86,7 @@ function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] 
     },
   });
   const one = fix(configFixes.correct, edits, true);
-  return all.length > edits.length && issue.kind === 'slip'
+  return all.length > edits.length && issue.repair !== undefined
     ? [one, fix(configFixes.correctAll, all, false)]
     : [one];
 }

@@ -1,4 +1,6 @@
 import type { Node } from 'jsonc-parser';
+import { CONFIG_KEYS } from '../../config/readsAsConfig';
+import { isOfOtherType, triggerOf } from '../../config/readTriggers';
 import type { Report } from '../../findings/finding';
 import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../../messages/rules/config';
@@ -9,9 +11,6 @@ import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { misplacedKeys } from '../permissions/misplacedKeys';
 import { secretKeys } from './secretKeys';
-
-const KNOWN = new Set(['permissions', 'triggers', '$schema']);
-const TRIGGER_KEYS = new Set(['name', 'type', 'config']);
 
 /**
  * A key that config.json does not have, with its right place. Silent about the top level where the
@@ -25,7 +24,7 @@ export const unknownConfigKey: Rule = {
     yield* callbackFiles(context);
     const misplaced = new Set(misplacedKeys(config).map(({ span }) => span.start));
     const unknown = config.keys.filter(
-      ({ name, span }) => !KNOWN.has(name) && !misplaced.has(span.start),
+      ({ name, span }) => !CONFIG_KEYS['']!.has(name) && !misplaced.has(span.start),
     );
     const secrets = secretKeys(config);
     // Code that reads the file itself may keep its own keys there.
@@ -42,10 +41,10 @@ export const unknownConfigKey: Rule = {
       }
     }
     for (const { name, value } of config.keys) {
-      const inner = name === 'permissions' ? unknownIn(value, new Set(['openapi'])) : [];
+      const inner = name === 'permissions' ? unknownIn(value, name) : [];
       const elements = name === 'triggers' && value?.type === 'array' ? (value.children ?? []) : [];
-      const all = [...inner, ...elements.flatMap((element) => unknownIn(element, TRIGGER_KEYS))];
-      for (const key of all) {
+      const timers = elements.filter((element) => !isOfOtherType(triggerOf(element, config.text)));
+      for (const key of [...inner, ...timers.flatMap((element) => unknownIn(element, name))]) {
         if (misplaced.has(key.offset)) continue;
         const known = name === 'permissions' ? '"openapi"' : '"name", "type", "config"';
         const message = formatText(misplacedMessages.unknownInner, {
@@ -68,9 +67,9 @@ function* callbackFiles({ state: { fn }, snapshot }: RuleContext): Iterable<Repo
   yield { file, span: { start: 0, end: 0 }, message: misplacedMessages.callbackFile };
 }
 
-function unknownIn(object: Node | undefined, known: ReadonlySet<string>): Node[] {
+function unknownIn(object: Node | undefined, within: string): Node[] {
   return propertiesOf(object).flatMap(({ name, node }) =>
-    known.has(name) ? [] : (node.children?.slice(0, 1) ?? []),
+    CONFIG_KEYS[within]!.has(name) ? [] : (node.children?.slice(0, 1) ?? []),
   );
 }
 

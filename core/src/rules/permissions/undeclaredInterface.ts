@@ -1,6 +1,6 @@
 import { isDeclarable, judgeName } from '../../catalog/nameVerdict';
 import { misnamedConfig } from '../../config/misnamedConfig';
-import type { Report } from '../../findings/finding';
+import type { Fix, Report } from '../../findings/finding';
 import type { Use } from '../../flow/functionFlow';
 import {
   permissionMessages,
@@ -74,8 +74,16 @@ function report(context: RuleContext, use: Use): Report {
           ]),
       ...wayTo(use),
     ],
-    fixes: permissionFixes(context, formatText(titles.declare, values), { add: [use.interface] }),
+    fixes:
+      misnamed === undefined
+        ? permissionFixes(context, formatText(titles.declare, values), { add: [use.interface] })
+        : [renameFix(misnamed, state.fn.configPath, formatText(titles.renameFile, values))],
   };
+}
+
+/** Not safe: what the file says comes into force. */
+function renameFix(from: string, to: string, title: Text): Fix {
+  return { title, safe: false, preferred: true, change: { kind: 'rename', from, to } };
 }
 
 /** Another function of the same workspace root that declares the name. */

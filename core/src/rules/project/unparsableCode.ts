@@ -1,3 +1,4 @@
+import { misnamedConfig } from '../../config/misnamedConfig';
 import type { Report } from '../../findings/finding';
 import { packageFault } from '../../manifests/packageFault';
 import { codeMessages } from '../../messages/rules/code';
@@ -11,7 +12,10 @@ const START: Span = { start: 0, end: 0 };
 export const unparsableCode: Rule = {
   id: 'unparsable-code',
   *check(context) {
+    const misnamed = misnamedConfig(context.snapshot, context.state.fn.configPath);
     for (const file of filesOf(context)) {
+      // JSON in a config.js is said at the calls that it does not declare.
+      if (file === misnamed) continue;
       const found = faultOf(context, file);
       if (found !== undefined) yield { file, ...found };
     }
@@ -50,7 +54,7 @@ function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefi
   };
 }
 
-const CONCERNS_US = /openapi|wx-server-sdk|^<{7} /m;
+const CONCERNS_US = /openapi|wx-server-sdk|^(?:<{7}|>{7}) /m;
 
 const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/;
 
