@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/site/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    // Upper limits: what waits for a program waits for it, however busy the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: '100%',
     isolate: false,
   },

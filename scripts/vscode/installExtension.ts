@@ -23,7 +23,7 @@ export async function installExtension(
       ...['--install-extension', vsix, '--extensions-dir', extensionsFolder],
       ...['--server-data-dir', dataFolder, '--accept-server-license-terms'],
     ],
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
   // Some versions say that it failed and still end with 0.
   if (/successfully installed/.test(said)) return;

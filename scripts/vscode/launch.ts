@@ -23,7 +23,7 @@ async function launch(): Promise<void> {
   const { CLOUDCALL_VSCODE_VERSION: version, CLOUDCALL_RESTRICTED: restricted } = process.env;
   const host = await installHost(version ? findHost(version) : newestHost, console.log);
   const browser = await installBrowser(console.log);
-  const seconds = Number(process.env.CLOUDCALL_SUITE_SECONDS) || 300;
+  const seconds = Number(process.env.CLOUDCALL_SUITE_SECONDS) || 900;
   setTimeout(() => {
     console.error(`launcher: the suite did not end within ${seconds} s`);
     void end(exitCodes.timedOut);

@@ -44,18 +44,27 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
+/** Milliseconds that a browser, a page and what is looked for in it may take on a busy machine. */
+const PATIENCE = 120_000;
+
 /**
- * Opens the server's workbench in headless Chromium.
+ * Opens the server's workbench in headless Chromium. What is looked for in its page is waited for
+ * two minutes, where nothing else is said.
  * @throws Error when the browser cannot be started or the page does not load.
  */
 export async function openWorkbench(server: Server, options: WorkbenchOptions): Promise<Workbench> {
-  const browser: Browser = await chromium.launch({ executablePath: options.browser, args: flags });
+  const browser: Browser = await chromium.launch({
+    executablePath: options.browser,
+    args: flags,
+    timeout: PATIENCE,
+  });
   try {
     const page = await browser.newPage({
       viewport: options.size ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.scale ?? 1,
       locale: options.language ?? 'en',
     });
+    page.setDefaultTimeout(PATIENCE);
     if (options.language) await page.addInitScript({ content: pretend(options.language) });
     await page.exposeFunction('codeAutomationExit', (code: number) => options.onExit?.(code));
     await page.exposeFunction('codeAutomationLog', (type: string, parts: unknown[]) =>

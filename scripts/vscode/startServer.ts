@@ -28,7 +28,7 @@ export interface Server {
 }
 
 /** Milliseconds that a server may take until it listens. */
-const patience = 60_000;
+const patience = 120_000;
 
 /**
  * Starts VS Code's server on a free port of 127.0.0.1 and waits until it listens.
@@ -80,7 +80,7 @@ function listening(child: ChildProcess, logFile: string): Promise<number> {
     let said = '';
     const fail = (what: string) =>
       reject(new Error(`the VS Code server ${what} (its log: ${logFile})`));
-    const timer = setTimeout(() => fail('does not listen after a minute'), patience);
+    const timer = setTimeout(() => fail('does not listen after two minutes'), patience);
     const read = (chunk: Buffer) => {
       log.write(chunk);
       said += chunk;

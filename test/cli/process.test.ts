@@ -19,7 +19,6 @@ function cloudcall(cwd: string, ...words: string[]) {
     cwd,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
-    timeout: 60_000,
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }

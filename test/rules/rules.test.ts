@@ -47,4 +47,4 @@ it('has fixes of the kinds that the rule table says', () => {
     const kind = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'manual' : 'none';
     expect(`${rule} ${kind}`).toBe(`${rule} ${declared}`);
   }
-}, 60_000);
+});

@@ -14,7 +14,6 @@ import {
 import { root } from '../catalog/loadCatalog';
 
 const SERVER = join(root, 'dist/server.js');
-const TIMEOUT = { timeout: 60_000 };
 
 /** Whether a server answers as ours does. */
 async function answers(connection: ProtocolConnection): Promise<string | undefined> {
@@ -47,11 +46,11 @@ async function overSocket(address: number | string, words: (port: number) => rea
   return answers(await connected);
 }
 
-it('over a socket', TIMEOUT, async () => {
+it('over a socket', async () => {
   expect(await overSocket(0, (port) => [`--socket=${port}`])).toBe('cloudcall-language-server');
 });
 
-it('over a pipe', TIMEOUT, async () => {
+it('over a pipe', async () => {
   const path =
     process.platform === 'win32'
       ? `\\\\.\\pipe\\cloudcall-test-${process.pid}`
@@ -59,7 +58,7 @@ it('over a pipe', TIMEOUT, async () => {
   expect(await overSocket(path, () => [`--pipe=${path}`])).toBe('cloudcall-language-server');
 });
 
-it('over the channel of a Node process', TIMEOUT, async () => {
+it('over the channel of a Node process', async () => {
   const child = fork(SERVER, ['--node-ipc'], { silent: true });
   onTestFinished(() => void child.kill('SIGKILL'));
   const connection = createProtocolConnection(
@@ -69,7 +68,7 @@ it('over the channel of a Node process', TIMEOUT, async () => {
   expect(await answers(connection)).toBe('cloudcall-language-server');
 });
 
-it('over stdio', TIMEOUT, async () => {
+it('over stdio', async () => {
   const child = spawn(process.execPath, [SERVER, '--stdio']);
   onTestFinished(() => void child.kill('SIGKILL'));
   const connection = createProtocolConnection(

@@ -32,7 +32,7 @@ describe('runners', () => {
     },
   };
   for (const [runner, { args, passed }] of Object.entries(runs)) {
-    it(runner, { timeout: 60_000 }, () => {
+    it(runner, () => {
       const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: project, NO_COLOR: '1' };
       const { stdout, stderr, status } = spawnSync(process.execPath, args, {
         cwd: project,

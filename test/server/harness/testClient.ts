@@ -185,7 +185,7 @@ export class TestClient {
       const timer = setTimeout(() => {
         end();
         reject(new Error(`waited in vain until ${what}; log: ${this.logged.join('\n')}`));
-      }, 8000);
+      }, 60_000);
       this.#listeners.add(look);
     });
   }

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { actionsAt, apply, applyQuickFix } from './actions';
 import { existsOnDisk, fileIn, showAt, textOf } from './documents';
@@ -33,8 +34,11 @@ export const fixesTests: HostTest[] = [
       const { document } = await showAt(fileIn('fixAll', 'index.js'), 'openapi.security');
       await expectFindings(document, rule, ['security.msgSecCheck', 'wxacode.getUnlimited']);
       const whole = new vscode.Range(0, 0, document.lineCount, 0);
-      const [action] = await actionsAt(document, whole, 'source.fixAll.cloudcall');
-      assert.ok(action, 'no action of the kind source.fixAll.cloudcall');
+      const action = await eventually('an action of the kind source.fixAll.cloudcall', async () => {
+        const [first] = await actionsAt(document, whole, 'source.fixAll.cloudcall');
+        assert.ok(first, 'there is none');
+        return first;
+      });
       await apply(action);
       await expectFindings(document, rule, []);
       const declared = JSON.parse(await textOf(fileIn('fixAll', 'config.json')));

@@ -7,6 +7,9 @@ import { writeHandler, writeMarked } from './marked';
 
 const check = "await cloud.openapi.security.msgSecCheck({ content: 'a' })";
 
+/** Milliseconds that a ghost text gets to appear at first. */
+const WAIT_MS = 250;
+
 export const ghostTextsTests: HostTest[] = [
   {
     name: 'a ghost text completes a call with its required parameters',
@@ -50,8 +53,11 @@ export const ghostTextsTests: HostTest[] = [
 
 /** Has the ghost text at the cursor shown and accepts it, until the document is as wanted. */
 async function takesGhost(document: vscode.TextDocument, wanted: RegExp): Promise<void> {
+  let wait = WAIT_MS;
   await eventually('the ghost text', async () => {
-    await triggerGhost();
+    await triggerGhost(wait);
+    // Asking again drops what is still on its way.
+    wait *= 1.5;
     await vscode.commands.executeCommand('editor.action.inlineSuggest.commit');
     assert.match(document.getText(), wanted);
   });
@@ -60,12 +66,12 @@ async function takesGhost(document: vscode.TextDocument, wanted: RegExp): Promis
 async function noGhost(line: string): Promise<void> {
   const { document } = await writeHandler(line);
   const before = document.getText();
-  await triggerGhost();
+  await triggerGhost(WAIT_MS);
   await vscode.commands.executeCommand('editor.action.inlineSuggest.commit');
   assert.strictEqual(document.getText(), before);
 }
 
-async function triggerGhost(): Promise<void> {
+async function triggerGhost(wait: number): Promise<void> {
   await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await new Promise((resolve) => setTimeout(resolve, wait));
 }

@@ -20,7 +20,7 @@ function previews(): string[] {
 
 async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  assert.deepStrictEqual(previews(), []);
+  await eventually('no preview', () => assert.deepStrictEqual(previews(), []));
 }
 
 export const referenceTests: HostTest[] = [

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from '../../../scripts/vscode/installHost';
-import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
-import { startServer } from '../../../scripts/vscode/startServer';
-import { eventually } from '../eventually';
+import { eventually, ONCE } from '../eventually';
+import { startWindow } from '../startWindow';
 import { closeEditors, goTo, openFile } from '../ui/keyboard';
 import { writeShop } from '../ui/shop';
 import { writeFiles } from '../writeFiles';
@@ -44,31 +43,22 @@ export async function openTypingWindow(options: TypingOptions): Promise<TypingWi
   const { host, browser, folder, extensionsFolder, settings } = options;
   const shop = join(folder, 'shop');
   writeShop(shop);
-  const server = await startServer(host, {
+  const serverOptions = {
     dataFolder: join(folder, 'data'),
     extensionsFolder: extensionsFolder ?? join(folder, 'no-extensions'),
     settings,
-  });
-  try {
-    const workbench = await openWorkbench(server, { browser, open: shop });
-    const { page } = workbench;
-    page.setDefaultTimeout(60_000);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  };
+  const ready = async (page: Page): Promise<void> => {
     for (const path of languages) await openFile(page, path);
     if (extensionsFolder) await page.locator('.squiggly-error').first().waitFor();
     await closeEditors(page);
-    return {
-      type: (text, strokes, number) => typeInto(page, shop, text, strokes, number),
-      picture: async (path) => void (await page.screenshot({ path })),
-      close: async () => {
-        await workbench.close();
-        await server.stop();
-      },
-    };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  };
+  const { page, close } = await startWindow(host, serverOptions, { browser, open: shop }, ready);
+  return {
+    type: (text, strokes, number) => typeInto(page, shop, text, strokes, number),
+    picture: async (path) => void (await page.screenshot({ path })),
+    close,
+  };
 }
 
 async function typeInto(
@@ -92,7 +82,10 @@ async function typeInto(
   await page.keyboard.press('Escape');
   const typed = await eventually(`${path} on disk`, async () => {
     await page.keyboard.press('ControlOrMeta+s');
-    await page.locator('.tab.dirty').first().waitFor({ state: 'detached', timeout: 3000 });
+    await page
+      .locator('.tab.dirty')
+      .first()
+      .waitFor({ state: 'detached', ...ONCE });
     return readFileSync(join(shop, path), 'utf8');
   });
   await closeEditors(page);

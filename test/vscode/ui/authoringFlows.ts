@@ -1,8 +1,13 @@
 import * as assert from 'node:assert';
-import { eventually } from '../eventually';
+import { eventually, ONCE } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile, saveAll } from './keyboard';
-import { acceptSuggestion, askForSuggestions, awaitFirstSuggestion } from './suggestions';
+import {
+  acceptSuggestion,
+  askForSuggestions,
+  awaitFirstSuggestion,
+  typeToSuggestion,
+} from './suggestions';
 
 export const authoringFlows: Flow[] = [
   {
@@ -37,11 +42,20 @@ export const authoringFlows: Flow[] = [
       const file = 'cloudfunctions/sayHello/index.js';
       await openFile(page, file);
       await goTo(page, 6, 3);
-      await page.keyboard.type('await cloud.openapi.customerServiceMessage.send(');
-      await page.locator('.ghost-text').first().waitFor();
+      await page.keyboard.type('await cloud.openapi.customerServiceMessage.send');
+      const ghost = page.locator('.ghost-text').first();
+      await eventually('the grey text', async () => {
+        await page.keyboard.type('(');
+        try {
+          await ghost.waitFor(ONCE);
+        } catch (error) {
+          await page.keyboard.press('Backspace');
+          throw error;
+        }
+      });
       await picture('ghostText');
       await page.keyboard.press('Tab');
-      await page.locator('.ghost-text').first().waitFor({ state: 'detached' });
+      await ghost.waitFor({ state: 'detached' });
       await page.keyboard.type('openid');
       await saveAll(page);
       assert.match(
@@ -56,13 +70,11 @@ export const authoringFlows: Flow[] = [
       const file = 'cloudfunctions/onMessage/index.js';
       await openFile(page, file);
       await goTo(page, 6, 3);
-      await page.keyboard.type("if (event.MsgType === '");
-      await awaitFirstSuggestion(page, 'text');
+      await typeToSuggestion(page, "if (event.MsgType === '", 'text');
       await picture('pushValues');
       await acceptSuggestion(page, 'text');
       await page.keyboard.press('End');
-      await page.keyboard.type(' return event.');
-      await awaitFirstSuggestion(page, 'Content');
+      await typeToSuggestion(page, ' return event.', 'Content');
       await picture('pushFields');
       await acceptSuggestion(page, 'Content');
       await saveAll(page);
@@ -86,7 +98,7 @@ export const authoringFlows: Flow[] = [
       await eventually('the card', async () => {
         await page.keyboard.press('ControlOrMeta+k');
         await page.keyboard.press('ControlOrMeta+i');
-        await page.locator('.monaco-hover:visible li').first().waitFor({ timeout: 2000 });
+        await page.locator('.monaco-hover:visible li').first().waitFor(ONCE);
       });
       await picture('cronHover');
     },

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert';
+import { eventually, ONCE } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand, saveAll } from './keyboard';
 
@@ -16,9 +17,12 @@ export const browseFlows: Flow[] = [
       const hit = rows.filter({ hasText: 'wxacode.getUnlimited' }).first();
       await hit.waitFor();
       await picture('browse');
-      await hit.click();
       const insert = rows.filter({ hasText: message('Insert the call') }).first();
-      await insert.waitFor();
+      await eventually('what can be done with the hit', async () => {
+        // The list is still shrinking under the mouse.
+        if (!(await insert.isVisible())) await hit.click(ONCE);
+        await insert.waitFor(ONCE);
+      });
       await picture('browseActions');
       await insert.click();
       await page.locator('.view-line', { hasText: 'wxacode.getUnlimited' }).first().waitFor();

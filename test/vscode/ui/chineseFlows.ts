@@ -1,3 +1,4 @@
+import { ONCE } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
 import { cardUnder } from './mouse';
@@ -10,8 +11,9 @@ export const chineseFlows: Flow[] = [
       await openFile(page, 'cloudfunctions/checkReview/index.js');
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
       await goTo(page, 4, 1);
-      const card = await cardUnder(page, 'msgSecCheck', '声明');
-      await card.filter({ hasText: '参数' }).first().waitFor();
+      await cardUnder(page, 'msgSecCheck', '声明', async (card) => {
+        await card.filter({ hasText: '参数' }).first().waitFor(ONCE);
+      });
       await picture('diagnostics');
     },
   },

@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
-import { openFile, runPaletteCommand } from './keyboard';
-import { pointAt } from './mouse';
+import { chooseRow, openFile, runPaletteCommand, takeRow } from './keyboard';
+import { clickOn } from './mouse';
 import { awaitStatus, DECLARED } from './statusBar';
 
 export const commandFlows: Flow[] = [
@@ -16,12 +16,12 @@ export const commandFlows: Flow[] = [
       const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
       await rows.filter({ hasText: 'cloudfunctions/' }).first().waitFor();
       await picture('paletteFunction');
-      await page.keyboard.type('welcome');
-      await rows.filter({ hasText: 'welcome' }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await chooseRow(page, 'welcome');
       const names = ['wxacode.get', 'wxacode.getUnlimited'];
-      await rows.filter({ hasText: 'ad.addUserAction' }).first().waitFor();
+      const alphabetical = rows.filter({ hasText: 'ad.addUserAction' }).first();
+      await alphabetical.waitFor();
       await page.keyboard.type('wxacode.get');
+      await alphabetical.waitFor({ state: 'detached' });
       for (const [index, name] of names.entries()) {
         await rows
           .filter({ has: page.getByText(name, { exact: true }) })
@@ -43,12 +43,7 @@ export const commandFlows: Flow[] = [
       const rows = await listFor(page, title('command.declarePermission'), 'goodbye');
       await rows.filter({ hasText: 'ad.addUserAction' }).first().waitFor();
       await page.keyboard.type('wxacode.getUnl');
-      await page
-        .locator('.quick-input-widget:visible .monaco-list-row.focused', {
-          hasText: 'wxacode.getUnlimited',
-        })
-        .waitFor();
-      await page.keyboard.press('Enter');
+      await takeRow(page, 'wxacode.getUnlimited');
       await awaitStatus(page, message(DECLARED, 'goodbye'));
       assert.strictEqual(
         onDisk('cloudfunctions/goodbye/config.json'),
@@ -74,7 +69,7 @@ export const commandFlows: Flow[] = [
     run: async ({ page, onDisk, title }) => {
       await openFile(page, 'cloudfunctions/greet/index.js');
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
-      await pointAt(page, 'openapi', 'click');
+      await clickOn(page, 'openapi');
       await runPaletteCommand(page, title('command.declarePermission'));
       await eventually('the declaration on disk', () => {
         const config = onDisk('cloudfunctions/greet/config.json');
@@ -90,11 +85,7 @@ async function listFor(page: Page, command: string, functionName: string): Promi
   await runPaletteCommand(page, command);
   const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
   await rows.filter({ hasText: 'cloudfunctions/' }).first().waitFor();
-  await page.keyboard.type(functionName);
-  await page
-    .locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: functionName })
-    .waitFor();
-  await page.keyboard.press('Enter');
+  await chooseRow(page, functionName);
   await page.locator('.quick-input-title:visible', { hasText: functionName }).waitFor();
   return rows;
 }

@@ -1,7 +1,12 @@
 import * as assert from 'node:assert';
 import type { Flow } from './flow';
 import { goTo, openFile, saveAll } from './keyboard';
-import { acceptSuggestion, askForSuggestions, awaitFirstSuggestion } from './suggestions';
+import {
+  acceptSuggestion,
+  askForSuggestions,
+  awaitFirstSuggestion,
+  typeToSuggestion,
+} from './suggestions';
 
 export const completionFlows: Flow[] = [
   {
@@ -10,14 +15,12 @@ export const completionFlows: Flow[] = [
       const file = 'cloudfunctions/remindPickup/index.js';
       await openFile(page, file);
       await goTo(page, 6, 3);
-      await page.keyboard.type('await cloud.openapi.');
       // First what most functions call.
-      await awaitFirstSuggestion(page, 'subscribeMessage');
+      await typeToSuggestion(page, 'await cloud.openapi.', 'subscribeMessage');
       await picture('completion');
       await page.keyboard.type('subscr');
       await acceptSuggestion(page, 'subscribeMessage');
-      await page.keyboard.type('.');
-      await awaitFirstSuggestion(page, 'send');
+      await typeToSuggestion(page, '.', 'send');
       await picture('completionMethods');
       await page.keyboard.type('sen');
       await acceptSuggestion(page, 'send');

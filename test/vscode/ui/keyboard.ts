@@ -1,43 +1,82 @@
+import * as assert from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
+import { eventually, ONCE } from '../eventually';
+
+/** What is said of the cursor in the status bar, such as `Ln 6, Col 3`. */
+const cursorStatus = '.statusbar-item[id="status.editor.selection"]';
 
 /** The row that Enter would choose in the list under the quick input. */
 function chosenRow(page: Page, text: string | RegExp): Locator {
   return page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: text });
 }
 
-async function awaitQuickInput(page: Page): Promise<void> {
-  await page.locator('.quick-input-widget input:visible').first().waitFor();
+/**
+ * Opens the quick input with a key and types into it. What was open of it is closed first, so that
+ * it can be called again where the window, still busy, took the key or a part of the text for
+ * something else.
+ */
+async function typeIntoQuickInput(page: Page, key: string, text: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget');
+  if (await widget.isVisible()) {
+    await page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'hidden', ...ONCE });
+  }
+  await page.keyboard.press(key);
+  const input = widget.locator('input:visible').first();
+  await input.waitFor(ONCE);
+  await page.keyboard.type(text);
+  const typed = await input.inputValue(ONCE);
+  assert.ok(typed.endsWith(text), `the quick input holds ${typed}`);
+}
+
+/** Types what finds a row in the list that is open under the quick input, and takes it with Enter. */
+export async function chooseRow(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await takeRow(page, text);
+}
+
+/** Waits until Enter would choose the row with a text, and presses it. */
+export async function takeRow(page: Page, text: string): Promise<void> {
+  await chosenRow(page, text).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** Opens a file of the workspace by its path, as with Ctrl+P. */
 export async function openFile(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+p');
-  await awaitQuickInput(page);
-  await page.keyboard.type(path);
   const [name = path, ...folders] = path.split('/').reverse();
   const inOrder = [name, ...folders.reverse()].map((part) => part.replaceAll('.', '\\.'));
-  await chosenRow(page, new RegExp(inOrder.join('.*'))).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.locator('.monaco-editor.focused .view-line').first().waitFor();
+  await eventually(`${path} in an editor`, async () => {
+    await typeIntoQuickInput(page, 'ControlOrMeta+p', path);
+    await chosenRow(page, new RegExp(inOrder.join('.*'))).waitFor(ONCE);
+    await page.keyboard.press('Enter');
+    const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
+    await tab.waitFor(ONCE);
+    await page.locator('.monaco-editor.focused .view-line').first().waitFor(ONCE);
+  });
 }
 
 /** Puts the cursor at a place of the active editor. Line and column count from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page.keyboard.press('Control+g');
-  await awaitQuickInput(page);
-  await page.keyboard.type(`${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  await eventually(`the cursor at ${line}:${column}`, async () => {
+    await typeIntoQuickInput(page, 'Control+g', `${line}:${column}`);
+    await page.keyboard.press('Enter');
+    const hidden = { state: 'hidden', ...ONCE } as const;
+    await page.locator('.quick-input-widget').waitFor(hidden);
+    const place = page.locator(cursorStatus, { hasText: `Ln ${line}, Col ${column}` });
+    await place.waitFor(ONCE);
+    await page.locator('.monaco-editor.focused').first().waitFor(ONCE);
+  });
 }
 
 /** Opens the command palette and runs the command with the given title. */
 export async function runPaletteCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await awaitQuickInput(page);
-  await page.keyboard.type(title);
-  await chosenRow(page, title).waitFor();
+  const row = chosenRow(page, title);
+  await eventually(`${title} in the palette`, async () => {
+    await typeIntoQuickInput(page, 'F1', title);
+    await row.waitFor(ONCE);
+  });
   await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'hidden' });
 }
 
 /** Saves every changed file. */
@@ -50,12 +89,25 @@ export async function saveAll(page: Page): Promise<void> {
 export async function closeEditors(page: Page): Promise<void> {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   await page.mouse.move(600, 420);
-  await runPaletteCommand(page, 'View: Close All Editors');
-  const noTab = page.locator('.tab').first().waitFor({ state: 'detached' });
   const dialog = page.locator('.monaco-dialog-box');
-  await Promise.race([noTab, dialog.waitFor()]);
-  if (await dialog.isVisible()) {
-    await dialog.getByRole('button', { name: "Don't Save" }).click();
+  await eventually('no editor open', async () => {
+    if (!(await dialog.isVisible())) await runPaletteCommand(page, 'View: Close All Editors');
+    const noTab = page
+      .locator('.tab')
+      .first()
+      .waitFor({ state: 'detached', ...ONCE });
+    await Promise.race([noTab, dialog.waitFor(ONCE)]);
+    if (!(await dialog.isVisible())) return;
+    await dialog.getByRole('button', { name: "Don't Save" }).click(ONCE);
     await noTab;
-  }
+  });
+}
+
+/** Hides the side bar. */
+export async function hideSideBar(page: Page): Promise<void> {
+  const bar = page.locator('.part.sidebar');
+  await eventually('no side bar', async () => {
+    if (await bar.isVisible()) await page.keyboard.press('ControlOrMeta+b');
+    await bar.waitFor({ state: 'hidden', ...ONCE });
+  });
 }

@@ -1,5 +1,6 @@
+import * as assert from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from '../eventually';
+import { eventually, ONCE } from '../eventually';
 
 /**
  * Finds a word in the active editor. VS Code writes a line as a row of spans by colour, so it is
@@ -37,27 +38,48 @@ async function placeOf(page: Page, word: string): Promise<{ x: number; y: number
   }
 }
 
-/**
- * Moves the mouse onto the first occurrence of a word in the active editor, and clicks there where
- * asked to. The word must have one colour.
- */
-export async function pointAt(page: Page, word: string, how?: 'click'): Promise<void> {
+/** The height at which the cursor of the active editor blinks, in pixels of the window. */
+const cursorHeight = `() => {
+  const cursor = document.querySelector('.editor-group-container.active .cursors-layer .cursor');
+  const { y, height } = cursor.getBoundingClientRect();
+  return y + height / 2;
+}`;
+
+/** Moves the mouse onto the first occurrence of a word in the active editor. It must have one colour. */
+async function pointAt(page: Page, word: string): Promise<{ x: number; y: number }> {
   const { x, y } = await placeOf(page, word);
   // More than one move: a hover needs to see the mouse arrive.
   await page.mouse.move(x + 30, y + 60);
   await page.mouse.move(x, y, { steps: 5 });
-  if (how === 'click') await page.mouse.click(x, y);
+  return { x, y };
+}
+
+/** Puts the cursor into a word by a click: again where a lens has moved the lines just then. */
+export async function clickOn(page: Page, word: string): Promise<void> {
+  await eventually(`the cursor in ${word}`, async () => {
+    const { x, y } = await pointAt(page, word);
+    await page.mouse.click(x, y);
+    const now = await placeOf(page, word);
+    const cursor = (await page.evaluate(`(${cursorHeight})()`)) as number;
+    assert.ok(Math.abs(cursor - now.y) < 5, `the cursor is at ${cursor}, the word at ${now.y}`);
+  });
 }
 
 /**
  * Points at a word until a card with the text stands under it, as a person does: where a lens or an
  * edit moves the lines just then, VS Code drops the card and waits for the mouse to move again.
+ * @param use what is done with the card: where it is gone meanwhile, the word is pointed at again.
  */
-export async function cardUnder(page: Page, word: string, text: string): Promise<Locator> {
+export async function cardUnder(
+  page: Page,
+  word: string,
+  text: string,
+  use: (card: Locator) => Promise<void> = async () => {},
+): Promise<void> {
   const card = page.locator('.monaco-hover:visible', { hasText: text });
   await eventually(`a card with ${text} under ${word}`, async () => {
     await pointAt(page, word);
-    await card.first().waitFor({ timeout: 4000 });
+    await card.first().waitFor(ONCE);
+    await use(card);
   });
-  return card;
 }

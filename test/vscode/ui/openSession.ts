@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import type { Host } from '../../../scripts/vscode/installHost';
-import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
 import { projectRoot } from '../../../scripts/vscode/projectRoot';
-import { startServer } from '../../../scripts/vscode/startServer';
+import { startWindow, type TestWindow } from '../startWindow';
+import { hideSideBar } from './keyboard';
 
 /** A VS Code window that a test drives like a person: by mouse, keyboard and what is to be seen. */
-export interface Session {
-  page: Page;
+export interface Session extends TestWindow {
   /** The text of a file of the workspace on disk; undefined where there is none. */
   onDisk(path: string): string | undefined;
   /** Takes a picture of the window under a name without ending, to which the language is added. */
@@ -17,7 +15,6 @@ export interface Session {
   title(key: string): string;
   /** A text that the extension shows, in the window's language, by its English form. */
   message(english: string, ...values: string[]): string;
-  close(): Promise<void>;
 }
 
 /** What a session is opened with. All paths are absolute. */
@@ -57,47 +54,33 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const titles = readTexts(`package.nls${suffix}.json`);
   const messages = readTexts(`l10n/bundle.l10n${suffix}.json`);
   mkdirSync(options.pictures.folder, { recursive: true });
-  const server = await startServer(host, {
-    dataFolder,
-    extensionsFolder,
-    settings: { 'workbench.activityBar.location': 'hidden' },
-  });
-  try {
-    const workbench = await openWorkbench(server, {
+  const { page, close } = await startWindow(
+    host,
+    { dataFolder, extensionsFolder, settings: { 'workbench.activityBar.location': 'hidden' } },
+    {
       ...{ browser, open: folder, size, language },
       scale: options.pictures.sharp ? 1.5 : 1,
-    });
-    const { page } = workbench;
-    page.setDefaultTimeout(30_000);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    await page.keyboard.press('ControlOrMeta+b');
-    await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
-    return {
-      page,
-      onDisk: (path) => {
-        const file = join(folder, path);
-        return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-      },
-      picture: async (name) => {
-        // Pictures that are kept get the time to look well; the others are only for whoever looks.
-        if (options.pictures.sharp) {
-          await page.locator(spinner).first().waitFor({ state: 'hidden' });
-          await page.waitForTimeout(settling);
-        }
-        await page.screenshot({ path: join(options.pictures.folder, `${name}${suffix}.png`) });
-      },
-      title: (key) => titles[key] ?? key,
-      message: (english, ...values) =>
-        (messages[english] ?? english).replace(/\{(\d)\}/g, (_, at) => values[Number(at)] ?? ''),
-      close: async () => {
-        await workbench.close();
-        await server.stop();
-      },
-    };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+    },
+    hideSideBar,
+  );
+  return {
+    ...{ page, close },
+    onDisk: (path) => {
+      const file = join(folder, path);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
+    picture: async (name) => {
+      // Pictures that are kept get the time to look well; the others are only for whoever looks.
+      if (options.pictures.sharp) {
+        await page.locator(spinner).first().waitFor({ state: 'hidden' });
+        await page.waitForTimeout(settling);
+      }
+      await page.screenshot({ path: join(options.pictures.folder, `${name}${suffix}.png`) });
+    },
+    title: (key) => titles[key] ?? key,
+    message: (english, ...values) =>
+      (messages[english] ?? english).replace(/\{(\d)\}/g, (_, at) => values[Number(at)] ?? ''),
+  };
 }
 
 /** A table of texts of the project, by its path. */

@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import { configOf } from '../program';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand } from './keyboard';
-import { pointAt } from './mouse';
+import { clickOn } from './mouse';
 import { awaitWholeStatus, DECLARED, DECLARED_UNSAVED } from './statusBar';
 
 /** What is said after a declaration, in whichever language. */
@@ -14,7 +14,7 @@ export const savingFlows: Flow[] = [
       const underlined = page.locator('.monaco-editor .squiggly-error').first();
       await underlined.waitFor();
       await page.locator('.codelens-decoration').first().waitFor();
-      await pointAt(page, 'openapi', 'click');
+      await clickOn(page, 'openapi');
       await runPaletteCommand(page, title('command.declarePermission'));
       await awaitWholeStatus(page, message(DECLARED, 'courier'));
       await underlined.waitFor({ state: 'detached' });
@@ -34,7 +34,7 @@ export const savingFlows: Flow[] = [
       const underlined = page.locator('.monaco-editor .squiggly-error').first();
       await underlined.waitFor();
       await page.locator('.codelens-decoration').first().waitFor();
-      await pointAt(page, 'openapi', 'click');
+      await clickOn(page, 'openapi');
       await runPaletteCommand(page, title('command.declarePermission'));
       await awaitWholeStatus(page, message(DECLARED_UNSAVED, 'delay'));
       await underlined.waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert';
-import { eventually } from '../eventually';
+import { eventually, ONCE } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand } from './keyboard';
 import { acceptSuggestion } from './suggestions';
@@ -19,11 +19,11 @@ export const statusFlows: Flow[] = [
       const said = message('{0}: config.json not saved', 'poster');
       await eventually('the status', async () => {
         await page.mouse.move(600, 300);
-        await page.locator(languageStatus).first().hover();
+        await page.locator(languageStatus).first().hover(ONCE);
         const status = page.locator('.monaco-hover:visible .hover-language-status', {
           hasText: said,
         });
-        await status.first().waitFor({ timeout: 2000 });
+        await status.first().waitFor(ONCE);
       });
       await picture('statusUnsaved');
       await page.mouse.move(600, 300);

@@ -1,12 +1,38 @@
 import type { Page } from 'playwright-core';
-import { eventually } from '../eventually';
+import { eventually, ONCE } from '../eventually';
+
+const LIST = '.suggest-widget.visible';
 
 /** Asks for the list of suggestions until it is there: the editor may just be getting the focus. */
 export async function askForSuggestions(page: Page): Promise<void> {
   await eventually('the list of suggestions', async () => {
-    await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-widget.visible').waitFor({ timeout: 3000 });
+    await pressForList(page);
+    await page.locator(LIST).waitFor(ONCE);
   });
+}
+
+/** In an open list the same keys mean something else. */
+async function pressForList(page: Page): Promise<void> {
+  if (!(await page.locator(LIST).isVisible())) await page.keyboard.press('Control+Space');
+}
+
+/**
+ * Types a text whose last key opens the list of suggestions, and waits until this begins with the
+ * given one. Where VS Code, busy, opened none, the last key is taken back and pressed again.
+ * @throws Error that says how the list begins.
+ */
+export async function typeToSuggestion(page: Page, text: string, label: string): Promise<void> {
+  await page.keyboard.type(text);
+  await eventually('the list that opens by itself', async () => {
+    try {
+      await page.locator(LIST).waitFor(ONCE);
+    } catch (error) {
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(text.slice(-1));
+      throw error;
+    }
+  });
+  await awaitFirstSuggestion(page, label);
 }
 
 /**
@@ -14,11 +40,19 @@ export async function askForSuggestions(page: Page): Promise<void> {
  * @throws Error that says what was offered instead.
  */
 export async function acceptSuggestion(page: Page, label: string): Promise<void> {
-  await awaitSuggestion(page, label);
-  const chosen = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
-  await chosen.getByText(label, { exact: true }).waitFor();
+  const chosen = page.locator(`${LIST} .monaco-list-row.focused .label-name`);
+  const wanted = chosen.getByText(label, { exact: true });
+  await eventually(`${label} chosen in the list`, async () => {
+    try {
+      await wanted.waitFor(ONCE);
+    } catch {
+      await pressForList(page);
+      await refuse(page, `${label} is not chosen`);
+    }
+  });
   await page.keyboard.press('Enter');
-  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  // Not the list: accepting may open the next one at once.
+  await wanted.waitFor({ state: 'hidden' });
 }
 
 /**
@@ -26,27 +60,14 @@ export async function acceptSuggestion(page: Page, label: string): Promise<void>
  * @throws Error that says how it begins.
  */
 export async function awaitFirstSuggestion(page: Page, label: string): Promise<void> {
-  const names = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-  const first = page.locator('.suggest-widget.visible .monaco-list-row[data-index="0"]');
-  try {
-    await first.getByText(label, { exact: true }).waitFor();
-  } catch {
-    throw new Error(
-      `${label} is not the first, but: ${(await names.allTextContents()).join(', ')}`,
-    );
-  }
+  const first = page.locator(`${LIST} .monaco-list-row[data-index="0"]`);
+  await first
+    .getByText(label, { exact: true })
+    .waitFor()
+    .catch(() => refuse(page, `${label} is not the first`));
 }
 
-/**
- * Waits until a suggestion is offered.
- * @throws Error that says what was offered instead.
- */
-async function awaitSuggestion(page: Page, label: string): Promise<void> {
-  const names = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-  try {
-    await names.getByText(label, { exact: true }).first().waitFor();
-  } catch {
-    const offered = await names.allTextContents();
-    throw new Error(`${label} is not offered, but: ${offered.join(', ') || 'nothing'}`);
-  }
+async function refuse(page: Page, what: string): Promise<never> {
+  const names = await page.locator(`${LIST} .monaco-list-row .label-name`).allTextContents();
+  throw new Error(`${what} of: ${names.join(', ') || 'nothing'}`);
 }

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert';
-import { eventually } from '../eventually';
+import { eventually, ONCE } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
-import { openFile, runPaletteCommand } from './keyboard';
+import { chooseRow, hideSideBar, openFile, runPaletteCommand, takeRow } from './keyboard';
 
 export const viewFlows: Flow[] = [
   {
@@ -15,12 +15,15 @@ export const viewFlows: Flow[] = [
       await rows.filter({ hasText: 'aShelf' }).first().waitFor();
       await row.waitFor();
       assert.match(await row.innerText(), new RegExp(message('not declared')));
-      await row.hover();
-      await picture('view');
-      await row
-        .getByRole('button', { name: title('command.view.declare') })
-        .first()
-        .click();
+      const declare = row.getByRole('button', { name: title('command.view.declare') }).first();
+      await eventually('the button of the row', async () => {
+        // It is there only while the mouse is on its row, which is drawn anew now and then.
+        await page.mouse.move(600, 420);
+        await row.hover(ONCE);
+        await declare.waitFor(ONCE);
+        await picture('view');
+        await declare.click(ONCE);
+      });
       await eventually('the declaration on disk', () => {
         assert.strictEqual(
           onDisk('cloudfunctions/aShelf/config.json'),
@@ -30,7 +33,7 @@ export const viewFlows: Flow[] = [
       await eventually('the row', async () => {
         assert.doesNotMatch(await row.innerText(), new RegExp(message('not declared')));
       });
-      await page.keyboard.press('ControlOrMeta+b');
+      await hideSideBar(page);
     },
   },
   {
@@ -41,11 +44,9 @@ export const viewFlows: Flow[] = [
       const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
       await rows.filter({ hasText: 'wx-server-sdk' }).first().waitFor();
       await picture('newFunction');
-      await page.keyboard.type('手机号');
-      await rows.filter({ hasText: '手机号' }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await chooseRow(page, '手机号');
       await rows.filter({ hasText: 'TypeScript' }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await takeRow(page, 'JavaScript');
       await page.locator('.quick-input-widget:visible .quick-input-message').first().waitFor();
       await page.keyboard.type('phone');
       await page.keyboard.press('Enter');
