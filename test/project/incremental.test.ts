@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { limit, rounds } from '../longRuns';
 import { carryOut, edit } from './arbitraryEdits';
 import { describeSnapshot } from './describeSnapshot';
 import { treeHost } from './memoryHost';
 import { openTree } from './openTree';
 
-/** With the 500 of incrementalFlow.test.ts a thousand generated projects; each is edited up to `STEPS` times, with up to three changes at once. */
-const RUNS = 500;
+/** Generated projects; each is edited up to `STEPS` times, with up to three changes at once. */
+const RUNS = rounds(100, 1_000);
 const STEPS = 8;
 
 const START = `project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
@@ -16,7 +17,9 @@ const START = `project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
   common/cloud.js module.exports = require('wx-server-sdk');
   miniprogram/app.js wx.cloud.init();`;
 
-it('after any changes a workspace says what a fresh one says', { timeout: 300_000 }, () => {
+it('after any changes a workspace says what a fresh one says', {
+  timeout: limit(300_000, 3_600_000),
+}, () => {
   const steps = fc.array(
     fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 3 }), prune: fc.boolean() }),
     { minLength: 1, maxLength: STEPS },
