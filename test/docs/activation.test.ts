@@ -16,6 +16,18 @@ it('the extension activates by what a workspace contains, not by a language of a
   ]);
 });
 
+it('what stands at the top of a folder is found without a search, which VS Code gives up after seconds', () => {
+  const patterns = (manifest.activationEvents as string[]).flatMap((event) => {
+    const [, pattern] = /^workspaceContains:(.*)$/.exec(event) ?? [];
+    return pattern ?? [];
+  });
+  const searched = patterns.filter((pattern) => pattern.includes('*'));
+  expect(searched).not.toEqual([]);
+  for (const pattern of searched) {
+    expect(patterns).toContain(pattern.replace(/^\*\*\//, '').replace(/\/\*$/, ''));
+  }
+});
+
 it('nothing is contributed that shows in files of other projects', () => {
   expect(manifest.contributes.snippets).toBeUndefined();
   for (const { fileMatch } of manifest.contributes.jsonValidation) {
