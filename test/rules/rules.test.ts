@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULE_IDS, RULE_TABLE, type RuleId } from '../../core/src/findings/ruleTable';
-import { expectedPlaces, fixesOf, relatedOf, runCase } from './checkCase';
-import { readCases } from './fixtureFormat';
+import { type CaseResult, expectedPlaces, fixesOf, relatedOf, runCase } from './checkCase';
+import { type RuleCase, readCases } from './fixtureFormat';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
@@ -14,9 +14,18 @@ const rules = readdirSync(FIXTURES)
     cases: readCases(readFileSync(join(FIXTURES, name), 'utf8')),
   }));
 
+const results = new Map<RuleCase, CaseResult>();
+
+/** What a case gives; each is run once. */
+function resultOf(rule: string, test: RuleCase): CaseResult {
+  const result = results.get(test) ?? runCase(rule, test);
+  results.set(test, result);
+  return result;
+}
+
 describe.each(rules)('$rule', ({ rule, cases }) => {
   it.each(cases.map((test) => [`${test.kind}: ${test.title}`, test] as const))('%s', (_, test) => {
-    const result = runCase(rule, test);
+    const result = resultOf(rule, test);
     const { found, findings, fixed } = result;
     expect(found).toEqual(expectedPlaces(test));
     expect(test.kind).toBe(found.length > 0 ? 'fires' : 'silent');
@@ -43,7 +52,9 @@ it('has fixtures for every rule', () => {
 it('has fixes of the kinds that the rule table says', () => {
   for (const { rule, cases } of rules) {
     const declared = RULE_TABLE[rule as RuleId].fix;
-    const fixes = cases.flatMap((test) => runCase(rule, test).findings.flatMap((one) => one.fixes));
+    const fixes = cases.flatMap((test) =>
+      resultOf(rule, test).findings.flatMap((one) => one.fixes),
+    );
     const kind = fixes.some(({ safe }) => safe) ? 'safe' : fixes.length > 0 ? 'manual' : 'none';
     expect(`${rule} ${kind}`).toBe(`${rule} ${declared}`);
   }
