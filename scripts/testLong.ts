@@ -6,10 +6,16 @@ import { fileURLToPath } from 'node:url';
 // needs (`test/longRuns.ts`). Takes vitest's arguments; without any, all of them run.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const LONG = [
+  'test/writers',
+  'test/project/incremental',
+  'test/library/resultCache',
+  'test/syntax/parseAgain',
+];
 const wanted = process.argv.slice(2);
 const { status } = spawnSync(
   join(root, 'node_modules', '.bin', 'vitest'),
-  ['run', ...(wanted.length > 0 ? wanted : ['test/writers'])],
+  ['run', ...(wanted.length > 0 ? wanted : LONG)],
   {
     cwd: root,
     stdio: 'inherit',
