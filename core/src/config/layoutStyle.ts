@@ -10,7 +10,7 @@ export interface LayoutStyle {
   readonly eol: string;
   /** The colon of a property with its white space. */
   readonly colon: string;
-  /** The comma between two items on one line, with its white space. */
+  /** The comma between two elements on one line, with its white space: as in arrays, else as behind colons. */
   readonly comma: { readonly before: string; readonly after: string };
   /** White space inside the brackets of a one-line object and array. */
   readonly braces: string;
@@ -42,6 +42,7 @@ export function styleAt(text: string, tokens: readonly JsonToken[], near: number
     });
     return found?.value;
   };
+  const isInArray = arrayCommas(tokens);
   const blank = (index: number): string | undefined =>
     /^[ \t]*$/.test(gap(index)) && isInlineNeighbour(tokens[index + 1]) ? gap(index) : undefined;
   const around = (index: number): { before: string; after: string } | undefined => {
@@ -53,10 +54,25 @@ export function styleAt(text: string, tokens: readonly JsonToken[], near: number
     unit: nearest('{[', (index) => stepAt(text, tokens, index)) ?? '  ',
     eol: eolAt(text, tokens[near]?.start ?? 0),
     colon: `${colon.before}:${colon.after}`,
-    comma: nearest(',', around) ?? { before: '', after: colon.after === '' ? '' : ' ' },
+    comma: nearest(',', (index) => (isInArray.has(index) ? around(index) : undefined)) ?? {
+      before: '',
+      after: colon.after === '' ? '' : ' ',
+    },
     braces: nearest('{', blank) ?? '',
     brackets: nearest('[', blank) ?? '',
   };
+}
+
+/** The indexes of the commas that part the elements of arrays. */
+function arrayCommas(tokens: readonly JsonToken[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: string[] = [];
+  tokens.forEach(({ kind }, index) => {
+    if (kind === '{' || kind === '[') open.push(kind);
+    else if (kind === '}' || kind === ']') open.pop();
+    else if (kind === ',' && open.at(-1) === '[') found.add(index);
+  });
+  return found;
 }
 
 /** Whether the white space before a token tells something about the spacing of items. */
