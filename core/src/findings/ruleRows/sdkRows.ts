@@ -22,7 +22,7 @@ export const sdkRows = {
   },
   'sdk-not-initialized': {
     severity: 'warning',
-    fix: 'none',
+    fix: 'manual',
     since: '0.1.0',
     title: { en: 'cloud.init missing', zh: '没有调用 cloud.init' },
     summary: { en: 'Cloud calls and no cloud.init.', zh: '有云调用却没有调用 cloud.init。' },

@@ -202,6 +202,10 @@ export const argumentMessages = {
     en: 'app.json has no page {page}.',
     zh: 'app.json 中没有页面 {page}。',
   },
+  pageNearest: {
+    en: 'app.json has no page {page}; did you mean {meant}?',
+    zh: 'app.json 中没有页面 {page}，是不是 {meant}？',
+  },
   pageUnpublished: {
     en: 'For a version that is not released yet, add checkPath: false; otherwise the page must exist in the released one.',
     zh: '生成未发布版本的小程序码时请加上 checkPath: false，否则页面必须已存在于正式版中。',

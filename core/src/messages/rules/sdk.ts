@@ -30,6 +30,10 @@ export const sdkMessages = {
     en: 'Nothing in this function calls cloud.init(), so every cloud call throws. Call cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV }) before the first one.',
     zh: '该云函数没有调用 cloud.init()，云调用会直接抛错。请先调用 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })。',
   },
+  insertInit: {
+    en: 'Insert cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })',
+    zh: '插入 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })',
+  },
   clientSdk: {
     en: "wx.cloud exists in the mini program only, not in a cloud function. Use wx-server-sdk: const cloud = require('wx-server-sdk').",
     zh: "wx.cloud 只能在小程序端使用，云函数中没有它。请改用 wx-server-sdk：const cloud = require('wx-server-sdk')。",

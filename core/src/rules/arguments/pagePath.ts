@@ -9,6 +9,7 @@ import {
   matchedMembers,
   memberOf,
 } from '../_shared/argument';
+import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { pagesOf } from './appPages';
 
@@ -47,12 +48,21 @@ function problemOf(
     return { message: formatText(argumentMessages.pageAddress, { path }) };
   }
   if (page.leadingSlash === false && start.text.startsWith('/')) {
-    return { message: formatText(argumentMessages.pageSlash, { path }) };
+    return {
+      message: formatText(argumentMessages.pageSlash, { path }),
+      fixes: pageFix(context, property.value, start.text, start.text.slice(1)),
+    };
   }
   if (page.query === false && start.hasQuery) {
     const hasScene = checked.interface.params.some(({ name }) => name === 'scene');
     const pattern = hasScene ? argumentMessages.pageQuery : argumentMessages.pageNoQuery;
-    return { message: formatText(pattern, { path }) };
+    return {
+      message: formatText(pattern, { path }),
+      fixes:
+        property.value.kind === 'string'
+          ? pageFix(context, property.value, property.value.value, start.text)
+          : [],
+    };
   }
   const { project } = context.state.fn;
   if (project === undefined || checksNoPath(checked)) return undefined;
@@ -65,12 +75,19 @@ function problemOf(
     return undefined;
   }
   const [meant, other] = start.isWhole ? pages.filter((one) => one.endsWith(`/${name}`)) : [];
-  if (meant === undefined || other !== undefined) {
+  if (meant !== undefined && other === undefined) {
+    return {
+      message: formatText(argumentMessages.pageSubpackage, { page: name, meant }),
+      fixes: pageFix(context, property.value, name, meant),
+    };
+  }
+  const nearest = start.isWhole ? closestName(name, pages) : undefined;
+  if (nearest === undefined) {
     return { message: formatText(argumentMessages.pageMissing, { page: name }) };
   }
   return {
-    message: formatText(argumentMessages.pageSubpackage, { page: name, meant }),
-    fixes: pageFix(context, property.value, name, meant),
+    message: formatText(argumentMessages.pageNearest, { page: name, meant: nearest }),
+    fixes: pageFix(context, property.value, name, nearest),
   };
 }
 
@@ -79,18 +96,18 @@ interface Problem {
   readonly fixes?: readonly Fix[];
 }
 
-/** Puts the subpackage before a page that is written out. */
+/** Writes another page, where the wrong text is spelt out. */
 function pageFix(
   { snapshot }: RuleContext,
   { file, span }: Value,
-  name: string,
+  wrong: string,
   meant: string,
 ): readonly Fix[] {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
-  const at = /^['"`]/.test(written) ? written.indexOf(name) : -1;
+  const at = /^['"`]/.test(written) ? written.indexOf(wrong) : -1;
   if (at < 0) return [];
   const start = span.start + at;
-  const edits = [{ span: { start, end: start + name.length }, newText: meant }];
+  const edits = [{ span: { start, end: start + wrong.length }, newText: meant }];
   return [
     {
       title: formatText(argumentMessages.rename, { name: meant }),
