@@ -23,9 +23,11 @@ export const CONTENT_CASES: readonly DiscoverCase[] = [
     found: [],
   },
   {
-    what: 'a config.json with permissions or triggers',
-    tree: `a/config.json {"permissions":{}}
-      b/config.json {"triggers":[]}
+    what: 'a config.json with permissions.openapi or a timer trigger',
+    tree: `a/config.json {"permissions":{"openapi":[]}}
+      b/config.json {"triggers":[{"type":"timer"}]}
+      e/config.json {"permissions":{"camera":true}}
+      f/config.json {"triggers":[{"type":"push"},"timer"]}
       c/config.json {"appid":"x"}
       d/config.json {"permissions":`,
     found: ['a*: -', 'b*: -'],

@@ -23,7 +23,7 @@ export function isPlainlyFunction({ path }: Folder, files: ProjectFiles): boolea
 
 /**
  * Whether a folder that no cloudfunctionRoot names is a function by its content: its config.json has
- * `permissions` or `triggers`, or its entry imports wx-server-sdk, or exports `main` while
+ * `permissions.openapi` or a timer trigger, or its entry imports wx-server-sdk, or exports `main` while
  * package.json depends on wx-server-sdk. A config.json that merely lies above functions declares
  * for none of them, and a container's service is no function.
  */

@@ -1,10 +1,14 @@
 import { looseJson, member } from '../manifests/looseJson';
 import { ensureTypeScript, ts } from '../syntax/typescript';
 
-/** Whether a config.json holds a key that only a cloud function's has. */
+/** Whether a config.json holds what only a cloud function's has: `permissions.openapi` or a timer trigger. */
 export function hasFunctionKeys(text: string): boolean {
   const config = looseJson(text);
-  return member(config, 'permissions') !== undefined || member(config, 'triggers') !== undefined;
+  const triggers = member(config, 'triggers');
+  return (
+    member(member(config, 'permissions'), 'openapi') !== undefined ||
+    (Array.isArray(triggers) && triggers.some((one) => member(one, 'type') === 'timer'))
+  );
 }
 
 const SDK = /(^|\/)wx-server-sdk(\/|$)/;
