@@ -13,12 +13,8 @@ export interface StatusText {
   readonly text: string;
   /** What is to be added, on the same line; may be empty. */
   readonly detail: string;
-  /** What there is to be said beside it, a line each. */
-  readonly more: readonly string[];
   readonly severity: vscode.LanguageStatusSeverity;
-  /** Functions that the file belongs to. */
-  readonly functions: readonly FunctionStatus[];
-  /** Those of them whose config.json is open with unsaved changes: an upload leaves these out. */
+  /** Functions of the file whose config.json is open with unsaved changes: an upload leaves these out. */
   readonly unsaved: readonly FunctionStatus[];
 }
 
@@ -99,14 +95,12 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
       ? {
           text: vscode.l10n.t('{0}: config.json not saved', namesOf(unsaved)),
           detail: vscode.l10n.t('an upload leaves its changes out'),
-          more: lines,
         }
-      : { text: one ?? namesOf(functions), detail: one ? '' : lines.join('; '), more: [] }),
+      : { text: one ?? namesOf(functions), detail: one ? '' : lines.join('; ') }),
     severity:
       undeclared > 0
         ? vscode.LanguageStatusSeverity.Warning
         : vscode.LanguageStatusSeverity.Information,
-    functions,
     unsaved,
   };
 }
@@ -128,5 +122,5 @@ function plain(
   detail: string,
   severity = vscode.LanguageStatusSeverity.Information,
 ): StatusText {
-  return { text, detail, more: [], severity, functions: [], unsaved: [] };
+  return { text, detail, severity, unsaved: [] };
 }

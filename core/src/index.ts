@@ -24,6 +24,7 @@ export type { PermissionsChange } from './config/permissionsChange';
 export { readConfig } from './config/readConfig';
 export { readTriggers } from './config/readTriggers';
 export { browseInterfaces } from './features/browse';
+export { callInsertion } from './features/callInsertion';
 export { flatFields } from './features/card/flatFields';
 export { codeLenses } from './features/codeLenses';
 export { complete } from './features/complete';
@@ -31,8 +32,13 @@ export { entryAt } from './features/configSpot';
 export { planDeclarations } from './features/declarations/planDeclarations';
 export { definition } from './features/definition';
 export { describeTopic } from './features/describeTopic';
-export { disableRule } from './features/disableRule';
+export { type Diagnosis, diagnose } from './features/diagnosis/diagnose';
+export { type DiagnosisSection, diagnosisSections } from './features/diagnosis/diagnosisSections';
+export { fileReport } from './features/diagnosis/fileReport';
+export { fileState } from './features/diagnosis/fileState';
+export { commentAbove, disableRule } from './features/disableRule';
 export { documentLinks } from './features/documentLinks';
+export { documentSymbols } from './features/documentSymbols';
 export { interfaceExample } from './features/example/interfaceExample';
 export { renameFunction } from './features/functionName/renameFunction';
 export { hover } from './features/hover';
@@ -51,6 +57,7 @@ export type {
   CodeLensEntry,
   CompletionEntry,
   CompletionKind,
+  InlineCompletionEntry,
   WorkspaceSymbolEntry,
 } from './features/types';
 export { workspaceSymbols } from './features/workspaceSymbols';
@@ -92,6 +99,7 @@ export { solveProgram } from './flow/solveProgram';
 export type { Value } from './flow/value';
 export { readProjectJson } from './manifests/projectJson';
 export { readUniManifest } from './manifests/uniManifest';
+export { diagnosisMessages } from './messages/features/diagnosis';
 export { disableMessages } from './messages/features/disable';
 export {
   formatText,

@@ -33,6 +33,8 @@ export interface ClientFeatures {
   readonly linkOrigins: boolean;
   /** Whether it has VS Code's commands and those that our extension adds to them. */
   readonly editorCommands: boolean;
+  /** Whether symbols of a file may say more than their place. */
+  readonly symbolDetails: boolean;
   readonly refreshLenses: boolean;
   readonly refreshHints: boolean;
 }
@@ -73,6 +75,7 @@ export function clientFeatures(
     },
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     editorCommands: typeof options === 'object' && options !== null && 'editorCommands' in options,
+    symbolDetails: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     linkOrigins: textDocument?.definition?.linkSupport === true,

@@ -51,6 +51,11 @@ export class Engine {
     return this.#files;
   }
 
+  /** The version of the package. */
+  get version(): string {
+    return this.#runtime.loadVersion();
+  }
+
   /** The snippets that completion offers. */
   get snippets(): SnippetFiles {
     this.#snippets ??= this.#runtime.loadSnippets();

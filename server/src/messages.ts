@@ -10,6 +10,18 @@ export const serverMessages = {
     en: 'Open the reference of {name}',
     zh: '查看 {name} 的接口说明',
   },
+  declareAll: {
+    en: 'Declare all {count} interfaces that {function} lacks',
+    zh: '声明 {function} 缺少的全部 {count} 个接口',
+  },
+  whyNot: {
+    en: 'Why can {name} not be declared in {config}?',
+    zh: '为什么不能在 {config} 中声明 {name}？',
+  },
+  nameInterface: {
+    en: 'Name the interface in a comment (cloudcall-uses)',
+    zh: '用注释注明所调用的接口（cloudcall-uses）',
+  },
   unknownFunction: {
     en: 'There is no cloud function "{name}" in this workspace.',
     zh: '当前工作区中没有云函数“{name}”。',

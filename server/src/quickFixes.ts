@@ -7,8 +7,6 @@ import {
 } from 'vscode-languageserver';
 import {
   baseName,
-  disableMessages,
-  disableRule,
   type Finding,
   type Fix,
   filesOf,
@@ -54,30 +52,6 @@ export function quickFixesAt(session: Session, file: string, range: Range): read
       offered,
     );
   });
-}
-
-/** For each rule that reports something in a range of a source file: the comment that disables it there. */
-export function disablingAt(session: Session, file: string, range: Range): readonly CodeAction[] {
-  const snapshot = session.engine.snapshot();
-  const convert = session.converter(snapshot);
-  const wanted = convert.span(file, range);
-  const actions = new Map<string, CodeAction>();
-  for (const finding of findingsIn(snapshot, file)) {
-    const { span, rule } = finding;
-    const { line } = convert.range(file, span).start;
-    if (span.start > wanted.end || wanted.start > span.end || actions.has(`${rule} ${line}`)) {
-      continue;
-    }
-    const edit = disableRule(snapshot, finding, session.locale);
-    if (edit === undefined) continue;
-    actions.set(`${rule} ${line}`, {
-      title: session.say(formatText(disableMessages.title, { rule })),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, convert, session)],
-      edit: toWorkspaceEdit(session, snapshot, [edit]),
-    });
-  }
-  return [...actions.values()];
 }
 
 /**

@@ -74,7 +74,7 @@ export function startServer(connection: ServerConnection, runtime: Runtime): voi
       }),
     );
     connection.onShutdown(() => session.stop());
-    return announce(session, runtime.loadVersion());
+    return announce(session);
   });
   connection.listen();
 }
@@ -104,7 +104,7 @@ function openSession(
   return session;
 }
 
-function announce({ client }: Session, version: string): InitializeResult {
+function announce({ client, engine: { version } }: Session): InitializeResult {
   const parts = FEATURES.map((feature) => feature.capabilities(client));
   const workspaceFolders = { supported: true, changeNotifications: true };
   const always: ServerCapabilities = { textDocumentSync: DOCUMENT_SYNC };

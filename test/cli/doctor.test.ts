@@ -6,7 +6,7 @@ const PROJECT = {
   'cloudcall.json': '{"rules":{"unused-permission":"warning"},"ignore":[{"path":"a"}]}',
   'cloudfunctions/notify/cloudcall.json': '{"rules":{"nope":"error"}}',
   'jobs/nightly/index.js': 'exports.main = () => 1;\n',
-  'jobs/nightly/config.json': '{"triggers":[]}',
+  'jobs/nightly/config.json': '{"triggers":[{"type":"timer"}]}',
   'jobs/sender/index.js': "const cloud = require('wx-server-sdk'); cloud.init();\n",
 };
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inlineCompletion } from '../../core/src/features/inlineCompletion';
 import { type Cursor, cursorInCode, cursorInConfig } from './marked';
 
-function ghost({ snapshot, file, offset }: Cursor, snippets = false): string | undefined {
-  return inlineCompletion(snapshot, file, offset, { snippets })?.newText.en;
+function ghost({ snapshot, file, offset }: Cursor): string | undefined {
+  return inlineCompletion(snapshot, file, offset)?.newText.en;
 }
 
 const CHECK = 'cloud.openapi.security.msgSecCheck';
@@ -23,10 +23,9 @@ describe('the rest of a call', () => {
     expect(ghost(cursorInCode(code))).toBe(wanted);
   });
 
-  it('has tab stops where the client takes snippets', () => {
-    expect(ghost(cursorInCode(`await ${REPLY}({ touser: a, ¦ })`), true)).toMatch(
-      /^msgtype: \$\{1\|'text',/,
-    );
+  it('has tab stops for a client that takes snippets', () => {
+    const { snapshot, file, offset } = cursorInCode(`await ${REPLY}({ touser: a, ¦ })`);
+    expect(inlineCompletion(snapshot, file, offset)?.snippet).toMatch(/^msgtype: \$\{1\|'text',/);
   });
 
   it.each([
@@ -45,7 +44,7 @@ describe('the rest of a call', () => {
   });
 });
 
-describe('the entries of an empty array', () => {
+describe('the entries that an array lacks', () => {
   const code = `${CHECK}({}); cloud.openapi.wxacode.get({})`;
 
   it.each([
@@ -54,13 +53,27 @@ describe('the entries of an empty array', () => {
       '{ "permissions": { "openapi": [\n    ¦\n  ] } }',
       '"security.msgSecCheck",\n    "wxacode.get"',
     ],
+    ['{ "permissions": { "openapi": ["wxacode.get", ¦] } }', '"security.msgSecCheck"'],
+    ['{ "permissions": { "openapi": ["wxacode.get"¦] } }', ', "security.msgSecCheck"'],
+    [
+      '{ "permissions": { "openapi": [\n    "wxacode.get"¦\n  ] } }',
+      ',\n    "security.msgSecCheck"',
+    ],
+    [
+      '{ "permissions": { "openapi": [\n    "a.b",\n    ¦\n    "wxacode.get"\n  ] } }',
+      '"security.msgSecCheck",',
+    ],
   ])('%s', (config, wanted) => {
     expect(ghost(cursorInConfig(config, code))).toBe(wanted);
   });
 
   it.each([
     '{ "permissions": { "openapi": ["¦"] } }',
-    '{ "permissions": { "openapi": ["wxacode.get", ¦] } }',
+    '{ "permissions": { "openapi": ["wxacode.get" ¦] } }',
+    '{ "permissions": { "openapi": ["wxacode.get", "¦] } }',
+    '{ "permissions": { "openapi": ["a.b", ¦ "wxacode.get"] } }',
+    '{ "permissions": { "openapi": ["a.b"¦\n "wxacode.get"] } }',
+    '{ "permissions": { "openapi": ["wxacode.get", "security.msgSecCheck"¦] } }',
     '{ "other": { "openapi": [¦] } }',
   ])('nothing at %s', (config) => {
     expect(ghost(cursorInConfig(config, code))).toBeUndefined();
@@ -82,6 +95,12 @@ describe('the handling of errors', () => {
     const found = ghost(cursorInCode(`try {\n  await ${CHECK}({})\n} catch (e) {\n  ¦\n}`));
     expect(found).toMatch(/^if \(e\.errCode === \d+\) \{\n {4}\/\//);
     expect(found).toMatch(/\n {2}throw e;$/);
+  });
+
+  it('names only what a cloud call can fail with', () => {
+    // Of 43002, "POST must be used", and 44002, "The request body is empty", the sdk takes care.
+    const found = ghost(cursorInCode(`try { await ${CHECK}({}) } catch (err) {¦}`));
+    expect(found?.match(/(?<=errCode === )\d+/g)).toEqual(['43104', '44991', '45009']);
   });
 
   it.each([

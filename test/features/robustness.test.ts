@@ -42,7 +42,7 @@ function askEverything({ snapshot, file, offset, text }: Cursor): void {
   }
   hover(snapshot, file, offset, { now: 0 });
   signatureHelp(snapshot, file, offset);
-  inlineCompletion(snapshot, file, offset, options);
+  inlineCompletion(snapshot, file, offset);
   definition(snapshot, file, offset);
   references(snapshot, file, offset, true);
   codeLenses(snapshot, file);

@@ -44,7 +44,7 @@ describe('inlay hints', () => {
     const code = 'const send = cloud.openapi.wxacode.get;\nsend({})¦;\ncloud.openapi.wxacode.get()';
     const { snapshot, file, text, offset } = cursorInCode(code);
     const hints = inlayHints(snapshot, file, { start: 0, end: text.length });
-    expect(hints).toMatchObject([{ offset: offset - 4, label: { en: 'wxacode.get' } }]);
+    expect(hints).toMatchObject([{ offset: offset - 4, label: { en: '→ wxacode.get' } }]);
   });
 });
 

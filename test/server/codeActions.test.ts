@@ -78,6 +78,9 @@ describeServer('code actions', (test) => {
     const all = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
     // A comment can still disable the rule: that changes another file.
     const fixes = all.filter(({ title }) => !title.startsWith('Disable '));
+    expect(fixes.map(({ title }) => title)).toEqual([
+      'Why can subscribeMessage.send not be declared in cloudfunctions/notify/config.json?',
+    ]);
     for (const { edit, command } of fixes) {
       expect(edit).toBeUndefined();
       await client.server.connection.sendRequest(ExecuteCommandRequest.type, {
@@ -88,6 +91,57 @@ describeServer('code actions', (test) => {
     expect(client.shown).toHaveLength(fixes.length);
     for (const message of client.shown) expect(message).toContain('config.json');
     expect(readFileSync(fileURLToPath(config), 'utf8')).toBe(BROKEN);
+  });
+
+  it('declare all that a function lacks, at one of several places', async () => {
+    const workspace = test.workspace(miniProgram(declaring()));
+    const client = await test.client(workspace, PULL, { locale: 'zh-cn' });
+    const index = workspace.uri(INDEX);
+    client.open(index, NOTIFY);
+    const title = '声明 notify 缺少的全部 2 个接口';
+    const offered = async () =>
+      (await client.codeActions(index, client.at(index, 'send('), ['quickfix'])).find(
+        (action) => action.title === title,
+      );
+    const { command } = (await offered()) ?? {};
+    await client.server.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: command?.command ?? '',
+      arguments: command?.arguments ?? [],
+    });
+    const { openapi } = JSON.parse(
+      readFileSync(fileURLToPath(workspace.uri(CONFIG)), 'utf8'),
+    ).permissions;
+    expect(openapi).toEqual(['security.msgSecCheck', 'subscribeMessage.send']);
+    client.filesChanged(workspace.uri(CONFIG));
+    expect(await offered()).toBeUndefined();
+  });
+
+  it('name the interface of a call that cannot be read', async () => {
+    const head = "const cloud = require('wx-server-sdk');\ncloud.init();\n";
+    const calls = {
+      dynamic: 'exports.main = (event) => {\n\treturn cloud.openapi[event.name]({});\n};\n',
+      foreign: "exports.main = () =>\n  require('own-sdk').openapi.wxacode.get({ path: 'a' });\n",
+    };
+    const naming = async (call: string, before: string, initializationOptions?: object) => {
+      const text = head + call;
+      const workspace = test.workspace({ ...miniProgram(declaring()), [INDEX]: text });
+      const client = await test.client(workspace, PULL, { initializationOptions });
+      const index = workspace.uri(INDEX);
+      client.open(index, text);
+      const actions = await client.codeActions(index, client.at(index, before), ['quickfix']);
+      const action = actions.find(({ title }) => title.endsWith('(cloudcall-uses)'));
+      if (action?.edit) client.apply(action.edit);
+      return { action, text: client.documents.get(index)?.getText().slice(head.length) };
+    };
+    const foreign = await naming(calls.foreign, 'wxacode.get');
+    expect(foreign.text).toBe(calls.foreign.replace('\n', '\n  // cloudcall-uses wxacode.get\n'));
+    expect((await naming(calls.dynamic, 'event.name')).action).toBeUndefined();
+    const { action } = await naming(calls.dynamic, 'event.name', { editorCommands: true });
+    expect(action?.command?.arguments).toEqual([
+      { line: 3, character: 1 },
+      '',
+      '// cloudcall-uses $1\n',
+    ]);
   });
 
   it('fix all of a function at once, resolved late where the client can', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  type ClientCapabilities,
   CodeLensRequest,
   type CompletionItem,
   type CompletionList,
@@ -7,8 +8,11 @@ import {
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentLinkRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
   HoverRequest,
   InlayHintRequest,
+  type InlineCompletionItem,
   InlineCompletionRequest,
   type InsertReplaceEdit,
   type Location,
@@ -16,6 +20,7 @@ import {
   type MarkupContent,
   ReferencesRequest,
   SignatureHelpRequest,
+  type StringValue,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { BARE, PULL, PUSH } from './harness/capabilities';
@@ -193,7 +198,7 @@ describeServer('features', (test) => {
       textDocument: { uri },
       range,
     });
-    expect(hints?.map(({ label }) => label)).toEqual(['security.msgSecCheck']);
+    expect(hints?.map(({ label }) => label)).toEqual(['→ security.msgSecCheck']);
     const lenses = () => connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
     expect(await lenses()).toEqual([]);
     client.settings = { codeLens: { show: 'todo' } };
@@ -219,6 +224,68 @@ describeServer('features', (test) => {
     };
     expect(JSON.stringify(await ask({}))).toContain('subscribeMessage.send');
     expect(await ask({ inlineCompletion: { enabled: false } })).toBeNull();
+  });
+
+  it('show ghost texts of several lines as they will stand', async () => {
+    const call = 'cloud.openapi.customerServiceMessage.send(';
+    const code = NOTIFY.replace(
+      'cloud.openapi.security.msgSecCheck({ content: event.text })',
+      call,
+    );
+    const workspace = test.workspace({ ...miniProgram(), [INDEX]: code });
+    const uri = workspace.uri(INDEX);
+    const ask = async (initializationOptions?: object) => {
+      const client = await test.client(workspace, PULL, { initializationOptions });
+      client.open(uri, code);
+      const { line, character } = client.at(uri, call);
+      const position = { line, character: character + call.length };
+      const [item] = (await client.server.connection.sendRequest(InlineCompletionRequest.type, {
+        textDocument: { uri },
+        position,
+        context: { triggerKind: 1 },
+      })) as InlineCompletionItem[];
+      return { item, position };
+    };
+    const plain = await ask();
+    expect(plain.item?.insertText).toMatchObject({ kind: 'snippet' });
+    const { item, position } = await ask({ editorCommands: true });
+    expect(item?.insertText).toMatch(/^\{\n {4}touser: ,\n/);
+    expect(item?.command?.arguments).toEqual([
+      position,
+      item?.insertText,
+      (plain.item?.insertText as StringValue | undefined)?.value,
+    ]);
+  });
+
+  it('outline config.json and what a file calls, in either form', async () => {
+    const config = JSON.stringify({
+      permissions: { openapi: ['wxacode.get'] },
+      triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }],
+    });
+    const workspace = test.workspace(miniProgram(config));
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+    const rich = { ...PULL, textDocument: { ...PULL.textDocument, documentSymbol } };
+    const outline = async (path: string, capabilities: ClientCapabilities) => {
+      const client = await test.client(workspace, capabilities, { locale: 'zh-cn' });
+      const found = await client.server.connection.sendRequest(DocumentSymbolRequest.type, {
+        textDocument: { uri: workspace.uri(path) },
+      });
+      return found ?? [];
+    };
+    const symbols = (await outline(CONFIG, rich)) as DocumentSymbol[];
+    expect(symbols.map(({ name, detail }) => [name, detail])).toEqual([
+      ['wxacode.get', expect.stringMatching(/小程序码/)],
+      ['nightly', expect.stringMatching(/2|02/)],
+    ]);
+    const calls = (await outline(INDEX, rich)) as DocumentSymbol[];
+    expect(calls.map(({ name }) => name)).toEqual([
+      'security.msgSecCheck',
+      'subscribeMessage.send',
+    ]);
+    expect(calls[0]?.range.end).toEqual({ line: 3, character: 67 });
+    expect((await outline(INDEX, BARE))[0]).toMatchObject({
+      location: { uri: workspace.uri(INDEX) },
+    });
   });
 
   it('find functions and interfaces by name', async () => {

@@ -7,6 +7,8 @@ import {
   type InterfaceInfo,
   OVERVIEW,
   STATUS,
+  STATUS_REPORT,
+  type StatusReportResult,
   type StatusResult,
 } from '../../server/protocol/src/protocol';
 import { PULL } from './harness/capabilities';
@@ -40,6 +42,46 @@ describeServer('what lists and the status say', (test) => {
     };
     expect(await hasConfig()).toEqual([false]);
     expect(await hasConfig(declaring())).toEqual([true]);
+  });
+
+  it('the report says what was found, and its links lead there', async () => {
+    const workspace = test.workspace({
+      ...miniProgram(),
+      'cloudcall.json': { rules: { 'unused-permission': 'off' } },
+      'cloudfunctions/notify/lost.js': 'module.exports = 1;',
+      'pages/home.js': 'Page({})',
+    });
+    const report = async (path: string | undefined, locale = 'en') => {
+      const client = await test.client(workspace, PULL, { locale });
+      const { connection } = client.server;
+      const params = { editor: 'Ed 1.2', ...(path && { uri: workspace.uri(path) }) };
+      const { markdown } = await connection.sendRequest<StatusReportResult>(STATUS_REPORT, params);
+      return markdown.replace(/\]\(command:cloudcall\.report\?([^)]*)\)/g, (_, sent: string) => {
+        const [{ kind, uri = '', range }] = JSON.parse(decodeURIComponent(sent));
+        return `](${kind} ${uri.replace(workspace.uri(), '')} ${range?.start.line ?? ''})`;
+      });
+    };
+    const index = await report(INDEX);
+    for (const line of [
+      '# Why is index.js checked, or not?',
+      '**Checked**: its code is run by **notify**.',
+      'config.json is not there · [Create config.json](create /cloudfunctions/notify/config.json )',
+      '| `security.msgSecCheck` | **not declared** | [index.js:4](open /cloudfunctions/notify/index.js 3) |   |',
+      '- [index.js](open /cloudfunctions/notify/index.js 0)',
+      '- project.config.json: cloudfunctionRoot cloudfunctions/',
+      '- cloudfunctions/notify: in cloudfunctionRoot, entry cloudfunctions/notify/index.js, source files: 2, no config.json',
+      '- cloudcall.json: unused-permission=off',
+      '- Ed 1.2',
+      '[Show the log](log  )',
+    ]) {
+      expect(index.split('\n')).toContain(line);
+    }
+    expect(index).toMatch(/^- applying the rules: \d+ ms$/m);
+    expect(await report(INDEX, 'zh-cn')).toContain(
+      '\n**已检查**：云函数 **notify** 会运行它的代码。\n',
+    );
+    expect(await report('pages/home.js')).toContain('**Not checked**: no cloud function loads it.');
+    expect(await report(undefined)).toMatch(/^# What was found in this workspace\n/);
   });
 
   it('functions carry their root’s name where there are several roots', async () => {

@@ -1,4 +1,12 @@
-import { Catalog, formatText, inLocale, type MessageValue, type Text, visible } from '#core';
+import {
+  Catalog,
+  type DiagnosisSection,
+  diagnosisMessages,
+  diagnosisSections,
+  inLocale,
+  type Text,
+  visible,
+} from '#core';
 import { type Diagnosis, diagnose } from '../../../library/src/diagnosis/diagnose';
 import { openProject } from '../../../library/src/project/openProject';
 import { padColumns, widest } from '../columns';
@@ -37,8 +45,6 @@ export const doctor: Command = {
   },
 };
 
-type Row = readonly [label: string, ...notes: string[]];
-
 interface Circumstances {
   readonly versions: Readonly<Record<string, string | number>>;
   readonly cwd: string;
@@ -46,90 +52,49 @@ interface Circumstances {
 }
 
 function doctorText(
-  { root, roots, projects, functions, settings, unreadable }: Diagnosis,
+  diagnosis: Diagnosis,
   { versions, cwd, why }: Circumstances,
   { terminal, locale }: Run,
 ): string {
+  const { root, roots, unreadable } = diagnosis;
   const paint = paintFor(terminal.colours);
-  const say = (text: Text, values?: Readonly<Record<string, MessageValue>>) =>
-    inLocale(formatText(text, values), locale);
-  const left = functions.length - SHOWN;
-  const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
-    [
-      say(DOCTOR.versions),
-      [
+  const say = (part: Text | string): string =>
+    typeof part === 'string' ? part : inLocale(part, locale);
+  const sections: readonly DiagnosisSection[] = [
+    {
+      title: diagnosisMessages.versions,
+      rows: [
         ['cloudcall', String(versions.cloudcall)],
         ['Node', String(versions.node)],
-        [say(DOCTOR.system), String(versions.system)],
-        [say(DOCTOR.catalog), String(versions.interfaces)],
-        [say(DOCTOR.language), locale],
+        [DOCTOR.system, String(versions.system)],
+        [diagnosisMessages.catalog, String(versions.interfaces)],
+        [diagnosisMessages.language, locale],
       ],
-    ],
-    [
-      say(DOCTOR.place),
-      [
-        [say(DOCTOR.cwd), cwd],
+    },
+    {
+      title: DOCTOR.place,
+      rows: [
+        [DOCTOR.cwd, cwd],
         ...(roots.length === 1
-          ? [[say(DOCTOR.root), root, say(why)] as const]
-          : roots.map((each): Row => [say(DOCTOR.root), `${root}/${each}`, say(why)])),
+          ? [[DOCTOR.root, root, why] as const]
+          : roots.map((each) => [DOCTOR.root, `${root}/${each}`, why] as const)),
       ],
-    ],
-    [
-      say(DOCTOR.projects),
-      projects.length === 0
-        ? [[say(DOCTOR.noProject)]]
-        : projects.map(
-            ({ file, cloudfunctionRoot: folder }): Row => [
-              file,
-              folder === '' ? say(DOCTOR.namesNothing) : say(DOCTOR.names, { folder }),
-            ],
-          ),
-    ],
-    [
-      say(DOCTOR.functions, { count: functions.length }),
-      functions.length === 0
-        ? [[say(DOCTOR.noFunctions)]]
-        : [
-            ...functions
-              .slice(0, SHOWN)
-              .map(
-                ({ path, reason, entry, config, sources }): Row => [
-                  path,
-                  say(DOCTOR[reason]),
-                  entry === null ? say(DOCTOR.noEntry) : say(DOCTOR.entry, { entry }),
-                  say(DOCTOR.sources, { count: sources }),
-                  ...(config === null ? [say(DOCTOR.noConfig)] : []),
-                ],
-              ),
-            ...(left > 0 ? [[say(DOCTOR.more, { count: left })] as const] : []),
-          ],
-    ],
-    [
-      say(DOCTOR.settings),
-      settings.length === 0
-        ? [[say(DOCTOR.noSettings)]]
-        : settings.map(
-            ({ file, rules, ignored, faults }): Row => [
-              file,
-              ...Object.entries(rules).map(([rule, level]) => `${rule}=${level}`),
-              ...(ignored > 0 ? [say(DOCTOR.ignored, { count: ignored })] : []),
-              ...(faults > 0 ? [say(DOCTOR.faults, { count: faults })] : []),
-            ],
-          ),
-    ],
-    [say(DOCTOR.unreadable), unreadable.map(({ file, reason }): Row => [file, reason])],
+    },
+    ...diagnosisSections(diagnosis, SHOWN, DOCTOR.more),
+    { title: DOCTOR.unreadable, rows: unreadable.map(({ file, reason }) => [file, reason]) },
   ];
   const separator = locale === 'zh-cn' ? '，' : ', ';
   const blocks = sections
-    .filter(([, rows]) => rows.length > 0)
-    .map(([title, rows]) => {
-      const width = widest(rows.map(([label]) => visible(label)));
-      const lines = rows.map(([label, ...notes]) =>
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows }) => {
+      const shown = rows.map((row) => row.map((part) => visible(say(part))));
+      const width = widest(shown.map(([label = '']) => label));
+      const lines = shown.map(([label = '', ...notes]) =>
         notes.length === 0
-          ? `  ${visible(label)}`
-          : `  ${padColumns(visible(label), width)}  ${visible(notes.join(separator))}`,
+          ? `  ${label}`
+          : `  ${padColumns(label, width)}  ${notes.join(separator)}`,
       );
-      return [paint.bold(title), ...lines].join('\n');
+      return [paint.bold(say(title)), ...lines].join('\n');
     });
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,11 +1,8 @@
 import type { Text } from '#core';
 
-/** What `cloudcall doctor` says. */
+/** What `cloudcall doctor` says beside the diagnosis. */
 export const DOCTOR = {
-  versions: { en: 'Versions', zh: '版本' },
-  catalog: { en: 'interfaces', zh: '接口数' },
   system: { en: 'system', zh: '系统' },
-  language: { en: 'language', zh: '语言' },
   place: { en: 'Place', zh: '位置' },
   cwd: { en: 'working folder', zh: '当前目录' },
   root: { en: 'root', zh: '根目录' },
@@ -15,26 +12,6 @@ export const DOCTOR = {
     en: 'the working folder: no mini program around it',
     zh: '当前目录，它不在小程序项目中',
   },
-  projects: { en: 'Projects', zh: '项目' },
-  noProject: {
-    en: 'no project.config.json: cloud functions are recognised by their content',
-    zh: '没有 project.config.json，云函数按内容识别',
-  },
-  names: { en: 'cloudfunctionRoot {folder}', zh: 'cloudfunctionRoot 为 {folder}' },
-  namesNothing: { en: 'names no cloudfunctionRoot', zh: '没有指定 cloudfunctionRoot' },
-  functions: { en: 'Cloud functions ({count})', zh: '云函数（{count} 个）' },
-  noFunctions: { en: 'none', zh: '无' },
-  cloudfunctionRoot: { en: 'in cloudfunctionRoot', zh: '位于 cloudfunctionRoot' },
-  config: { en: 'its config.json is that of a function', zh: 'config.json 是云函数的配置' },
-  code: { en: 'its code is that of a function', zh: '代码是云函数' },
-  entry: { en: 'entry {entry}', zh: '入口 {entry}' },
-  noEntry: { en: 'no entry', zh: '没有入口文件' },
-  noConfig: { en: 'no config.json', zh: '没有 config.json' },
-  sources: { en: 'source files: {count}', zh: '{count} 个源文件' },
   more: { en: '… and {count} more (--json lists all)', zh: '……另有 {count} 个（--json 列出全部）' },
-  settings: { en: 'Settings', zh: '设置' },
-  noSettings: { en: 'no cloudcall.json', zh: '没有 cloudcall.json' },
-  ignored: { en: 'exceptions: {count}', zh: '{count} 条例外' },
-  faults: { en: 'faults: {count}', zh: '{count} 处错误' },
   unreadable: { en: 'Files that cannot be read', zh: '无法读取的文件' },
 } satisfies Record<string, Text>;

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type BrowseHit, OPEN_REFERENCE_COMMAND } from '../../../server/protocol/src/protocol';
+import {
+  type BrowseHit,
+  CALL_INSERTION,
+  type CallInsertionParams,
+  type CallInsertionResult,
+  OPEN_REFERENCE_COMMAND,
+} from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
 import { changePermissions } from './changePermissions';
 import { pickFunction } from './pickFunction';
@@ -18,7 +24,7 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
   if (call !== undefined && editor && CODE.test(editor.document.languageId)) {
     actions.push({
       label: `$(insert) ${vscode.l10n.t('Insert the call')}`,
-      run: () => editor.insertSnippet(new vscode.SnippetString(`await cloud.${call}`)),
+      run: () => insertCall(server, editor, call),
     });
   }
   if (covered) {
@@ -49,4 +55,20 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
   });
   const action = await vscode.window.showQuickPick(actions, { title: name });
   await action?.run();
+}
+
+/** Inserts a call by the file's own name of the sdk, which is loaded where it is not yet. */
+async function insertCall(server: Server, editor: vscode.TextEditor, call: string): Promise<void> {
+  const params: CallInsertionParams = { uri: editor.document.uri.toString() };
+  const found = await server.request<CallInsertionResult>(CALL_INSERTION, params);
+  const { sdk = 'cloud', load } = found ?? {};
+  if (load !== undefined) {
+    const { line, character } = load.position;
+    const at = new vscode.Position(line, character);
+    await editor.edit((edit) => edit.insert(at, load.newText), {
+      undoStopBefore: true,
+      undoStopAfter: false,
+    });
+  }
+  await editor.insertSnippet(new vscode.SnippetString(`await ${sdk}.${call}`));
 }

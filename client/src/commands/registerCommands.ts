@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import {
   OPEN_REFERENCE_COMMAND,
+  REPORT_COMMAND,
+  type ReportAction,
   SHOW_REFERENCES_COMMAND,
+  STOPS_COMMAND,
 } from '../../../server/protocol/src/protocol';
 import { LateEdits, SETTLE_COMMAND } from '../edits/lateEdits';
+import { StatusReport } from '../report/statusReport';
 import type { Server } from '../server';
 import { browseInterfaces } from './browseInterfaces';
 import { checkWorkspace } from './checkWorkspace';
 import { declareAllUsed } from './declareAllUsed';
 import { declarePermission } from './declarePermission';
-import { explainStatus } from './explainStatus';
 import { newCloudFunction } from './newCloudFunction';
 import { openReference } from './openReference';
+import { putStops } from './putStops';
 import { removeUnused } from './removeUnused';
 import { rowCommands } from './rowCommands';
 import { showReferences } from './showReferences';
@@ -19,9 +23,11 @@ import { writeTypes } from './writeTypes';
 
 /** Registers all commands; disposing of the result takes them back. */
 export function registerCommands(server: Server, output: vscode.OutputChannel): vscode.Disposable {
+  const report = new StatusReport(server, output);
   const commands: Readonly<Record<string, Parameters<typeof vscode.commands.registerCommand>[1]>> =
     {
       [SHOW_REFERENCES_COMMAND]: showReferences,
+      [STOPS_COMMAND]: putStops,
       [SETTLE_COMMAND]: LateEdits.settle,
       'cloudcall.declarePermission': () => declarePermission(server),
       'cloudcall.declareAllUsed': () => declareAllUsed(server),
@@ -32,10 +38,12 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
       'cloudcall.browseInterfaces': () => browseInterfaces(server),
       [OPEN_REFERENCE_COMMAND]: (name?: string) => openReference(server, name),
       'cloudcall.writeTypes': () => writeTypes(server),
-      'cloudcall.explainStatus': () => explainStatus(server, output),
+      'cloudcall.explainStatus': () => report.show(),
+      [REPORT_COMMAND]: (action: ReportAction) => report.act(action),
       'cloudcall.restartServer': () => server.restart(),
     };
   return vscode.Disposable.from(
+    report,
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createConfig } from '../edits/createConfig';
 import type { Server } from '../server';
 import { goToCommand } from '../views/goTo';
 import type { OverviewRow } from '../views/overviewTree';
@@ -32,6 +33,8 @@ export function rowCommands(server: Server): Readonly<Record<string, Run>> {
       row?.kind === 'function'
         ? vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(row.fn.configUri))
         : undefined,
+    'cloudcall.view.createConfig': (row) =>
+      row?.kind === 'function' ? createConfig(vscode.Uri.parse(row.fn.configUri)) : undefined,
     'cloudcall.view.openReference': (row) =>
       row?.kind === 'interface' ? openReference(server, row.item.name) : undefined,
   };

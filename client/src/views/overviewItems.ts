@@ -6,7 +6,7 @@ import type {
 } from '../../../server/protocol/src/protocol';
 import { goToCommand } from './goTo';
 
-/** The row of a function: what there is to be done in it, in words. */
+/** The row of a function: what there is to be done in it first, the rest under the mouse. */
 export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vscode.TreeItem {
   const count = (state: InterfaceOverviewInfo['state']): number =>
     fn.interfaces.filter((one) => one.state === state).length;
@@ -19,11 +19,12 @@ export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vsco
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(fn.name, missing > 0 ? Expanded : Collapsed);
   item.id = fn.uri;
-  item.description = words.join(' · ');
-  item.tooltip = fn.path;
+  item.description = [fn.root, words[0]].filter(Boolean).join(' · ');
+  item.tooltip = [fn.root ? `${fn.root} · ${fn.path}` : fn.path, ...words].join('\n');
   item.iconPath = icon(missing > 0 ? 'warning' : 'cloud', missing > 0);
   item.contextValue = [
     'function',
+    fn.hasConfig ? 'config' : 'noConfig',
     ...(missing > 0 ? ['missing'] : []),
     ...(unused > 0 ? ['unused'] : []),
   ].join(' ');
@@ -40,7 +41,7 @@ export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
     wrong: vscode.l10n.t('not an interface name'),
   }[state];
   const item = new vscode.TreeItem(name);
-  item.description = [words, title].filter((part) => part !== '').join(' · ');
+  item.description = words;
   item.tooltip = [name, title, words].filter((part) => part !== '').join('\n');
   item.iconPath = icon(
     { missing: 'error', unused: 'circle-slash', declared: 'pass', wrong: 'warning' }[state],
@@ -55,9 +56,11 @@ export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
 
 /** The row of a call whose interface cannot be known. */
 export function unknownItem(place: ProtocolLocation): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('interface cannot be known'));
   const { path } = vscode.Uri.parse(place.uri);
-  item.description = `${path.slice(path.lastIndexOf('/') + 1)}:${place.range.start.line + 1}`;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const item = new vscode.TreeItem(`${file}:${place.range.start.line + 1}`);
+  item.description = vscode.l10n.t('unknown');
+  item.tooltip = vscode.l10n.t('interface cannot be known');
   item.iconPath = icon('question', false);
   item.contextValue = 'unknown';
   item.command = goToCommand(place);

@@ -4,7 +4,7 @@ import { disableMessages } from '../messages/features/disable';
 import { inLocale, type Locale } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { ts } from '../syntax/typescript';
-import type { FileEdit } from '../text/span';
+import type { FileEdit, Place } from '../text/span';
 import { viewSource } from './syntax/sourceView';
 
 /**
@@ -16,6 +16,20 @@ export function disableRule(
   { file, span, rule }: Finding,
   locale: Locale,
 ): FileEdit | undefined {
+  const reason = inLocale(disableMessages.reason, locale);
+  const comment = `// cloudcall-disable-next-line ${rule} -- ${reason}`;
+  return commentAbove(snapshot, { file, span }, comment);
+}
+
+/**
+ * A comment on a line of its own above a place, indented as its line is. Undefined where none may
+ * stand.
+ */
+export function commentAbove(
+  snapshot: Snapshot,
+  { file, span }: Place,
+  comment: string,
+): FileEdit | undefined {
   const text = isSourceFile(file) ? snapshot.read(file) : undefined;
   if (text === undefined) return undefined;
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
@@ -23,8 +37,7 @@ export function disableRule(
   if (view === undefined || isInsideText(view.node, start)) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const reason = inLocale(disableMessages.reason, locale);
-  const newText = `${indent}// cloudcall-disable-next-line ${rule} -- ${reason}${lineEnd}`;
+  const newText = `${indent}${comment}${lineEnd}`;
   return { file, create: false, edits: [{ span: { start, end: start }, newText }] };
 }
 

@@ -36,7 +36,10 @@ export function inlayHints(
       const more = left > 0 ? formatText(inlayMessages.more, { count: left }) : undefined;
       return {
         offset,
-        label: joinText([both(names.slice(0, SHOWN).join(', ')), more], { en: ', ', zh: '，' }),
+        label: joinText([both(`→ ${names.slice(0, SHOWN).join(', ')}`), more], {
+          en: ', ',
+          zh: '，',
+        }),
         tooltip: joinText([inlayMessages.calls, ...names.map((name) => `- ${code(name)}`)], '\n'),
       };
     });

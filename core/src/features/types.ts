@@ -136,6 +136,7 @@ export interface CodeLensEntry {
 /** A small text inside a line. */
 export interface InlayHintEntry {
   readonly offset: number;
+  /** Wants room on both sides. */
   readonly label: Text;
   /** Markdown. */
   readonly tooltip?: Text;
@@ -150,12 +151,23 @@ export interface WorkspaceSymbolEntry {
   readonly place: Place;
 }
 
+/** A line of a file's outline. */
+export interface DocumentSymbolEntry {
+  readonly name: string;
+  readonly detail?: Text;
+  readonly kind: 'interface' | 'trigger';
+  /** The name. */
+  readonly span: Span;
+  /** What it names: the whole call, say. */
+  readonly whole: Span;
+}
+
 /** A ghost text. */
 export interface InlineCompletionEntry {
   /** What it replaces; usually empty, at the cursor. */
   readonly span: Span;
-  /** The same in both languages but for comments. */
+  /** As it is shown, indented for its place; the same in both languages but for comments. */
   readonly newText: Text;
-  /** True when `newText` is in snippet syntax, its lines indented with tabs below the cursor's line. */
-  readonly snippet: boolean;
+  /** The same in snippet syntax, its lines indented with tabs below the cursor's; absent where nothing is to be filled in. */
+  readonly snippet?: string;
 }

@@ -35,6 +35,8 @@ export interface FunctionInfo {
   readonly root?: string;
   /** Where its config.json is or would be. */
   readonly configUri: string;
+  /** Whether it is there. */
+  readonly hasConfig: boolean;
 }
 
 /** `cloudcall/interfaces`: what can be declared for a function, used and undeclared ones first. */
@@ -73,6 +75,18 @@ export interface BrowseHit {
   readonly url?: string;
   /** The call as a snippet, from `openapi` on; absent for one that is not covered. */
   readonly call?: string;
+}
+
+/** `cloudcall/callInsertion`: how a call is spelt in a source file. */
+export const CALL_INSERTION = 'cloudcall/callInsertion';
+export interface CallInsertionParams {
+  readonly uri: string;
+}
+export interface CallInsertionResult {
+  /** The file's own name of the sdk. */
+  readonly sdk: string;
+  /** What loads the sdk; absent where the file loads it already. */
+  readonly load?: { readonly position: ProtocolPosition; readonly newText: string };
 }
 
 /** `cloudcall/reference`: a reference page in markdown; null when there is none. */
@@ -177,8 +191,6 @@ export interface StatusResult {
   readonly functions: readonly FunctionStatus[];
 }
 export interface FunctionStatus extends FunctionInfo {
-  /** Whether its config.json is there. */
-  readonly hasConfig: boolean;
   /** How many interfaces the function uses. */
   readonly used: number;
   /** How many of them it has not declared. */
@@ -186,6 +198,25 @@ export interface FunctionStatus extends FunctionInfo {
   /** Places whose interface cannot be known. */
   readonly unresolved: number;
 }
+
+/** `cloudcall/statusReport`: the same as a page, in markdown whose links are `REPORT_COMMAND`s. */
+export const STATUS_REPORT = 'cloudcall/statusReport';
+export interface StatusReportParams {
+  /** Absent: about the workspace. */
+  readonly uri?: string;
+  /** Name and version of the editor. */
+  readonly editor?: string;
+}
+export interface StatusReportResult {
+  readonly markdown: string;
+}
+
+/** Command of the extension: what a link of the report does: `[action]`. */
+export const REPORT_COMMAND = 'cloudcall.report';
+export type ReportAction =
+  | ({ readonly kind: 'open' } & ProtocolLocation)
+  | { readonly kind: 'create' | 'save'; readonly uri: string }
+  | { readonly kind: 'log' | 'restart' };
 
 /** `cloudcall/overview`: what the cloud functions call and declare. */
 export const OVERVIEW = 'cloudcall/overview';
@@ -245,6 +276,9 @@ export interface NewFunctionResult {
 
 /** Command of the extension: shows places in a peek view: `[uri, position, locations]`. */
 export const SHOW_REFERENCES_COMMAND = 'cloudcall.showReferences';
+
+/** Command of the extension, run behind a ghost text: puts its stops in: `[position, text, snippet]`. */
+export const STOPS_COMMAND = 'cloudcall.putStops';
 
 /** Command that the server itself executes: `[function uri or path or name, ...interface names]`. */
 export const DECLARE_COMMAND = 'cloudcall.declare';

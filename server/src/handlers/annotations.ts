@@ -51,6 +51,8 @@ export const annotations: Feature = {
           ({ offset, label, tooltip }): InlayHint => ({
             position: convert.position(file, offset),
             label: session.say(label),
+            paddingLeft: true,
+            paddingRight: true,
             ...(tooltip && {
               tooltip: toMarkup(session.say(tooltip), session.client.markdown.hover),
             }),

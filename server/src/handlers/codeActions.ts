@@ -12,13 +12,14 @@ import {
   type PermissionsNotice,
 } from '../../protocol/src/protocol';
 import { fixAllEdits } from '../fixAllEdits';
+import { furtherActionsAt } from '../furtherActions';
 import { guarded } from '../guard';
 import { serverMessages } from '../messages';
 import { referencedAt } from '../permissions/referencedAt';
 import { planFresh } from '../planFresh';
 import { permissionsNotices } from '../present/permissionsNotices';
 import { toWorkspaceEdit } from '../present/workspaceEdit';
-import { disablingAt, type QuickFixData, quickFixesAt, resolveQuickFix } from '../quickFixes';
+import { type QuickFixData, quickFixesAt, resolveQuickFix } from '../quickFixes';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';
@@ -70,7 +71,7 @@ function offer(session: Session, { textDocument, range, context }: CodeActionPar
   session.snapshot(file);
   if (wants(CodeActionKind.QuickFix)) {
     actions.push(...quickFixesAt(session, file, range));
-    actions.push(...disablingAt(session, file, range));
+    actions.push(...furtherActionsAt(session, file, range));
   }
   const snapshot = session.engine.snapshot();
   // Alone they would light a bulb at every call.

@@ -1,6 +1,8 @@
-import type { InlineCompletionParams } from 'vscode-languageserver';
-import { inlineCompletion as inlineAt } from '#core';
+import type { InlineCompletionItem, InlineCompletionParams, Range } from 'vscode-languageserver';
+import { type InlineCompletionEntry, inlineCompletion as inlineAt } from '#core';
+import { STOPS_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
+import type { Session } from '../session';
 import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
@@ -16,17 +18,29 @@ export const inlineCompletion: Feature = {
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
         const offset = convert.offset(file, params.position);
-        const { snippets } = session.client;
-        const entry = inlineAt(snapshot, file, offset, { snippets });
-        if (entry === undefined) return null;
-        const text = session.say(entry.newText);
-        return [
-          {
-            insertText: entry.snippet ? { kind: 'snippet', value: text } : text,
-            range: convert.range(file, entry.span),
-          },
-        ];
+        const entry = inlineAt(snapshot, file, offset);
+        return entry === undefined
+          ? null
+          : [toItem(session, entry, convert.range(file, entry.span))];
       }),
     );
   },
 };
+
+/**
+ * VS Code shows the lines of a snippet as they are written, tabs first: there a text of several
+ * lines comes as it is shown, and the command behind it puts the stops in.
+ */
+function toItem(
+  { say, client }: Session,
+  { newText, snippet }: InlineCompletionEntry,
+  range: Range,
+): InlineCompletionItem {
+  const text = say(newText);
+  if (snippet === undefined || !client.snippets) return { insertText: text, range };
+  if (!client.editorCommands || !text.includes('\n')) {
+    return { insertText: { kind: 'snippet', value: snippet }, range };
+  }
+  const stops = { title: '', command: STOPS_COMMAND, arguments: [range.start, text, snippet] };
+  return { insertText: text, range, command: stops };
+}

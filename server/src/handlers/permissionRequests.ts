@@ -1,9 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { browseInterfaces, findingsOf } from '#core';
+import { browseInterfaces, callInsertion, findingsOf } from '#core';
 import {
   BROWSE,
   type BrowseHit,
   type BrowseParams,
+  CALL_INSERTION,
+  type CallInsertionParams,
+  type CallInsertionResult,
   CHANGE,
   CHANGED,
   CHECK,
@@ -24,7 +27,10 @@ import {
   type NewFunctionResult,
   OVERVIEW,
   STATUS,
+  STATUS_REPORT,
   type StatusParams,
+  type StatusReportParams,
+  type StatusReportResult,
   type StatusResult,
   TEMPLATES,
   type TemplatesResult,
@@ -42,6 +48,7 @@ import { interfaceInfos } from '../permissions/interfaceInfos';
 import { interfacesAt } from '../permissions/interfacesAt';
 import { newFunction, templates } from '../permissions/newFunction';
 import { overview } from '../permissions/overview';
+import { statusReport } from '../permissions/statusReport';
 import { writeTypes } from '../permissions/writeTypes';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
@@ -82,6 +89,14 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
       summary: session.say(summary),
     }));
   });
+  on<CallInsertionParams, CallInsertionResult>(CALL_INSERTION, ({ uri }) => {
+    const file = pathOf(uri);
+    const snapshot = session.snapshot(file);
+    const { sdk, load } = callInsertion(file, snapshot.read(file) ?? '');
+    if (load === undefined) return { sdk };
+    const position = session.converter(snapshot).position(file, load.offset);
+    return { sdk, load: { position, newText: load.newText } };
+  });
   on<ChangeParams, ChangeResult>(CHANGE, async ({ function: wanted, change }) => {
     const found = findFunction(session.snapshot(), wanted);
     if (found.ok) return changePermissions(session, found.fn, change);
@@ -99,6 +114,9 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
   on<NewFunctionParams, NewFunctionResult>(NEW_FUNCTION, (params) => newFunction(session, params));
   tellOfChanges(session);
   on<StatusParams, StatusResult>(STATUS, ({ uri }) => fileStatus(session, pathOf(uri)));
+  on<StatusReportParams, StatusReportResult>(STATUS_REPORT, ({ uri, editor }) => ({
+    markdown: statusReport(session, uri, editor),
+  }));
   on<unknown, CheckResult>(CHECK, async (_, token) => {
     await diagnostics.checkAll(token);
     const snapshot = session.engine.snapshot();

@@ -1,6 +1,13 @@
-import { SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
-import { type WorkspaceSymbolEntry, workspaceSymbols } from '#core';
+import {
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { documentSymbols, type WorkspaceSymbolEntry, workspaceSymbols } from '#core';
 import { guarded } from '../guard';
+import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 const KIND: Readonly<Record<WorkspaceSymbolEntry['kind'], SymbolKind>> = {
@@ -9,9 +16,12 @@ const KIND: Readonly<Record<WorkspaceSymbolEntry['kind'], SymbolKind>> = {
   trigger: SymbolKind.Event,
 };
 
-/** Cloud functions and the interfaces that they use, by name. */
+/** Cloud functions and the interfaces that they use, by name; the outlines of their files. */
 export const symbols: Feature = {
-  capabilities: () => ({ workspaceSymbolProvider: true }),
+  capabilities: () => ({
+    workspaceSymbolProvider: true,
+    documentSymbolProvider: { label: 'Cloud Call' },
+  }),
   register(session) {
     session.connection.onWorkspaceSymbol(
       guarded(session.log, 'workspace/symbol', null, ({ query }: WorkspaceSymbolParams) => {
@@ -23,6 +33,32 @@ export const symbols: Feature = {
           kind: KIND[kind],
           location: convert.location(place),
         }));
+      }),
+    );
+    session.connection.onDocumentSymbol(
+      guarded(session.log, 'textDocument/documentSymbol', null, (params: DocumentSymbolParams) => {
+        const file = pathOf(params.textDocument.uri);
+        const snapshot = session.snapshot(file);
+        const convert = session.converter(snapshot);
+        const found = documentSymbols(snapshot, file);
+        if (!session.client.symbolDetails) {
+          return found.map(
+            ({ name, kind, span }): SymbolInformation => ({
+              name,
+              kind: KIND[kind],
+              location: convert.location({ file, span }),
+            }),
+          );
+        }
+        return found.map(
+          ({ name, detail, kind, span, whole }): DocumentSymbol => ({
+            name,
+            ...(detail && { detail: session.say(detail) }),
+            kind: KIND[kind],
+            range: convert.range(file, whole),
+            selectionRange: convert.range(file, span),
+          }),
+        );
       }),
     );
   },

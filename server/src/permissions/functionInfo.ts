@@ -10,6 +10,7 @@ export function functionInfo(session: Session, fn: CloudFunction): FunctionInfo 
     name: fn.name,
     path: relativePath(fn.root, fn.directory),
     ...(session.engine.roots.length > 1 && { root: baseName(fn.root) }),
+    hasConfig: session.engine.snapshot().config(fn).exists,
     configUri: session.documents.uri(fn.configPath),
   };
 }

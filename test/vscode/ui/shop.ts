@@ -128,6 +128,13 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
+  usher: {
+    'index.js': [
+      ...head,
+      "exports.main = async () => cloud.openapi.wxacode.get({ path: 'pages/index/index' });",
+      '',
+    ].join('\n'),
+  },
   welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
 };
 

@@ -1,11 +1,18 @@
 import * as assert from 'node:assert';
+import type { FrameLocator, Page } from 'playwright-core';
 import { eventually, ONCE } from '../eventually';
+import { configOf } from '../program';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand } from './keyboard';
 import { acceptSuggestion } from './suggestions';
 
 /** The item in the status bar that lists what VS Code's extensions say of the file's language. */
 const languageStatus = '.statusbar-item[id="status.languageStatus"]';
+
+/** What the page of the report shows. */
+function reportIn(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
 
 export const statusFlows: Flow[] = [
   {
@@ -28,14 +35,36 @@ export const statusFlows: Flow[] = [
       await picture('statusUnsaved');
       await page.mouse.move(600, 300);
       await runPaletteCommand(page, title('command.explainStatus'));
-      const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
-      const save = rows.filter({ hasText: message('Save config.json of {0}', 'poster') });
-      await save.first().waitFor();
+      const report = reportIn(page);
+      await report.locator('h1', { hasText: 'config.json' }).waitFor();
       await picture('explainStatus');
-      await save.first().click();
+      await report
+        .getByRole('link', { name: message('Save config.json of {0}', 'poster') })
+        .click();
       await eventually('config.json on disk', () => {
         const { permissions } = JSON.parse(onDisk(file) || '{}');
         assert.deepStrictEqual(permissions?.openapi, ['wxacode.get']);
+      });
+    },
+  },
+  {
+    name: 'the report of a file leads to its calls, and makes the config.json that is missing',
+    run: async ({ page, picture, onDisk, title }) => {
+      await openFile(page, 'cloudfunctions/usher/index.js');
+      await runPaletteCommand(page, title('command.explainStatus'));
+      const report = reportIn(page);
+      await report.locator('h1', { hasText: 'index.js' }).waitFor();
+      await report.locator('td', { hasText: 'wxacode.get' }).first().waitFor();
+      await picture('report');
+      await report.locator('td a', { hasText: 'index.js:5' }).click();
+      await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
+      await runPaletteCommand(page, title('command.explainStatus'));
+      await reportIn(page)
+        .getByRole('link', { name: title('command.view.createConfig') })
+        .click();
+      await page.locator('.tab.active[data-resource-name="config.json"]').waitFor();
+      await eventually('config.json on disk', () => {
+        assert.strictEqual(onDisk('cloudfunctions/usher/config.json'), configOf());
       });
     },
   },

@@ -9,23 +9,21 @@ import { SnippetBuilder } from '../complete/snippet';
 import { openapiPaths } from '../openapiFacts';
 import { objectSpot } from '../syntax/objectSpot';
 import { nodeBefore, type SourceView } from '../syntax/sourceView';
-import type { CompletionOptions, InlineCompletionEntry } from '../types';
+import type { InlineCompletionEntry } from '../types';
 import { indented, lineAround } from './lineAround';
 
 /** The rest of a call: behind its name, between its parentheses or in its argument object. */
 export function completeCall(
   snapshot: Snapshot,
   view: SourceView,
-  { snippets }: Pick<CompletionOptions, 'snippets'>,
 ): InlineCompletionEntry | undefined {
   const line = lineAround(view.text, view.offset);
   if (!/^[\s)};,]*$/.test(line.after)) return undefined;
   const builder =
     behindName(snapshot, view) ?? inParentheses(snapshot, view) ?? inObject(snapshot, view);
   if (builder === undefined || builder.plain === '') return undefined;
-  const newText = snippets ? builder.body : indented(builder.plain, line);
   const span = { start: view.offset, end: view.offset };
-  return { span, newText: both(newText), snippet: snippets };
+  return { span, newText: both(indented(builder.plain, line)), snippet: builder.body };
 }
 
 function behindName(snapshot: Snapshot, view: SourceView): SnippetBuilder | undefined {

@@ -42,7 +42,7 @@ export function completeCatch(
     return `${indented(deeper, line)}\n${line.indent}`;
   };
   const newText = mapText({ en: write('en'), zh: write('zh') }, place);
-  return { span: { start: offset, end: offset }, newText, snippet: false };
+  return { span: { start: offset, end: offset }, newText };
 }
 
 /** The catch clause whose empty block the offset is in. */
@@ -82,7 +82,11 @@ function errorsOf(
   return [...errors.values()].slice(0, MOST_CODES);
 }
 
+/** What comes of the request over HTTPS, which cloud calls make themselves. */
+const REQUEST_ERRORS: ReadonlySet<number> = new Set([404, 43001, 43002, 43003, 44001, 44002]);
+
 /** 40xxx, 41xxx and 47xxx say that an argument is wrong: that is repaired, not handled. */
 function isOccasional(code: number): boolean {
-  return code > 0 && !isTokenError(code) && ![40, 41, 47].includes(Math.floor(code / 1000));
+  if (code <= 0 || isTokenError(code) || REQUEST_ERRORS.has(code)) return false;
+  return ![40, 41, 47].includes(Math.floor(code / 1000));
 }

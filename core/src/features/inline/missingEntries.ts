@@ -1,0 +1,34 @@
+import type { CloudFunction } from '../../files/cloudFunction';
+import type { Snapshot } from '../../project/snapshot';
+import { both } from '../card/markdown';
+import { configSpot, isPermissionPath } from '../configSpot';
+import type { InlineCompletionEntry } from '../types';
+import { lineAround } from './lineAround';
+
+/**
+ * In `permissions.openapi`, where an entry may follow: those that the code needs and the file lacks,
+ * with the commas that they want.
+ */
+export function completeMissingEntries(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  offset: number,
+): InlineCompletionEntry | undefined {
+  const { text } = snapshot.config(fn);
+  const { path, node } = configSpot(text, offset);
+  const line = lineAround(text, offset);
+  if (!isPermissionPath(path) || !/^[\s\]},]*$/.test(line.after)) return undefined;
+  const isBehindEntry =
+    node?.type === 'string' && node.value !== '' && node.offset + node.length === offset;
+  const before = text.slice(0, offset).trimEnd().at(-1);
+  const [next] = text.slice(offset).trimStart();
+  if (!isBehindEntry && before !== '[' && before !== ',') return undefined;
+  if (next !== ']' && (isBehindEntry || next !== '"')) return undefined;
+  const names = snapshot.state(fn).undeclared.filter((name) => snapshot.catalog.has(name));
+  if (names.length === 0) return undefined;
+  const entry = isBehindEntry ? text.slice(node.offset, offset) : '';
+  const separator = line.before.trim() === entry ? `,\n${line.indent}` : ', ';
+  const written = names.map((name) => JSON.stringify(name)).join(separator);
+  const newText = (isBehindEntry ? separator : '') + written + (next === '"' ? ',' : '');
+  return { span: { start: offset, end: offset }, newText: both(newText) };
+}
