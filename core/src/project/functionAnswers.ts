@@ -56,8 +56,10 @@ export class FunctionAnswers {
     return answer;
   }
 
-  #isWorthSolving({ signs }: FunctionQuestion<unknown>): boolean {
-    return signs === undefined || this.flow.files.some((file) => signs.test(this.read(file) ?? ''));
+  #isWorthSolving({ signs, isSettledBy }: FunctionQuestion<unknown>): boolean {
+    if (signs === undefined) return true;
+    const texts = this.flow.files.map((file) => this.read(file) ?? '');
+    return texts.some((text) => signs.test(text)) && !isSettledBy?.(texts);
   }
 
   #program(): SolvedFunction | undefined {

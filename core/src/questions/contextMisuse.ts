@@ -4,11 +4,13 @@ import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
 import { memberToken } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
+import { type CodeToken, codeTokens } from '../syntax/codeTokens';
 import type { Place } from '../text/span';
 import { followContext } from './contextReads';
 import { isLeft, type Reached } from './following';
 import { followEvent, handlersOf } from './handlers';
 import { isOnlyReply } from './onlyReply';
+import { usesContextPlainly } from './plainContext';
 
 /** A member that is read of the context, or of what the platform puts into the event, and is not there. */
 export interface MissingField extends Place {
@@ -30,6 +32,12 @@ export interface ContextMisuse {
 /** What the code does wrong with the caller's context. */
 export const contextMisuse: FunctionQuestion<ContextMisuse> = {
   signs: /getWXContext|userInfo|\\[ux]/,
+  isSettledBy: (texts) => {
+    const files = texts.map(codeTokens);
+    if (!files.every((tokens) => tokens !== undefined)) return false;
+    const slips = texts.some((text) => text.includes('userInfo')) && files.some(misspellsUserInfo);
+    return !slips && usesContextPlainly(files);
+  },
   none: { early: [], fields: [], userInfo: [] },
   answer: (fn) => {
     const event = handlersOf(fn).flatMap((handler) => followEvent(fn, handler).reached);
@@ -50,6 +58,10 @@ export const contextMisuse: FunctionQuestion<ContextMisuse> = {
     };
   },
 };
+
+function misspellsUserInfo(tokens: readonly CodeToken[]): boolean {
+  return tokens.some(({ text }) => (USER_INFO_FIELDS.get(folded(text)) ?? text) !== text);
+}
 
 function isContext({ of, path }: Reply): boolean {
   return of === 'getWXContext' && path.length === 0;
