@@ -129,6 +129,7 @@ export { refusalOfNames } from './rules/permissions/wrongName';
 export { CLOUDCALL_FILE, cloudcallLevels } from './suppression/cloudcallFiles';
 export { matchesGlob } from './suppression/glob';
 export { parseFile } from './syntax/parseFile';
+export { provideScriptCheck } from './syntax/soundScript';
 export { provideTypeScript } from './syntax/typescript';
 export { type ChangedRange, changedRange } from './text/changedRange';
 export { type LineCharacter, LineIndex } from './text/lineIndex';

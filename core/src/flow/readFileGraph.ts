@@ -71,10 +71,14 @@ function lower(path: string, source: TS.SourceFile): FileGraph {
   };
 }
 
+/** Numbers and characters in octal, and `08`: the parser's own opinion, Node runs such scripts. */
+const OLD_NUMBERS = new Set([1121, 1487, 1488, 1489]);
+
 /** `parseDiagnostics` is filled by the parser but missing from the public types. */
 function firstError(source: TS.SourceFile): { start: number; end: number } | undefined {
-  const [first] =
-    (source as unknown as { parseDiagnostics?: TS.DiagnosticWithLocation[] }).parseDiagnostics ??
-    [];
+  const { parseDiagnostics = [] } = source as unknown as {
+    parseDiagnostics?: readonly TS.DiagnosticWithLocation[];
+  };
+  const first = parseDiagnostics.find(({ code }) => !OLD_NUMBERS.has(code));
   return first && { start: first.start, end: first.start + first.length };
 }

@@ -6,6 +6,7 @@ import {
   joinPath,
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
+  provideScriptCheck,
   provideTypeScript,
   type RuleSeverities,
   readProjectJson,
@@ -15,6 +16,7 @@ import {
   Workspace,
 } from '#core';
 import type { EngineData } from '../../../nodehost/src/engineData';
+import { isScript } from '../../../nodehost/src/isScript';
 import { localPath } from '../../../nodehost/src/localPath';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import { ProjectResults } from '../cache/projectResults';
@@ -77,6 +79,7 @@ export function openProject(request: ProjectRequest, data: EngineData): Project 
   const root = folderAround(roots);
   const paths = wanted.map((path) => insideRoots(roots, root, path));
   provideTypeScript(data.loadTypeScript);
+  provideScriptCheck(isScript);
   const files = new OverlayHost(disk);
   const workspace = new Workspace({
     host: files,

@@ -2,6 +2,7 @@ import { misnamedConfig } from '../../config/misnamedConfig';
 import type { Report } from '../../findings/finding';
 import { packageFault } from '../../manifests/packageFault';
 import { codeMessages } from '../../messages/rules/code';
+import { isSoundScript } from '../../syntax/soundScript';
 import { joinPath } from '../../text/path';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -45,6 +46,7 @@ function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefi
   if (UTF_16.test(text)) return { span: START, message: codeMessages.utf16 };
   // What has no part in cloud calls is not parsed for this alone, but for the entry.
   if (file !== state.fn.entry && !CONCERNS_US.test(text)) return undefined;
+  if (isSoundScript(text)) return undefined;
   const span = snapshot.graph(file)?.syntaxError;
   if (span === undefined) return undefined;
   const isMark = MERGE_MARK.test(text.slice(span.start, span.end));
