@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
 import type { ConfigFile } from '../config/configFile';
+import { hasTimer } from '../config/readTriggers';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
@@ -35,6 +36,8 @@ export class LiveSnapshot implements Snapshot {
   readonly #byDirectory: Memo<ReadonlyMap<string, CloudFunction>>;
   /** The functions that may leave their folders, by the files that they reach. */
   readonly #reaching: Memo<ReadonlyMap<string, readonly CloudFunction[]>>;
+  readonly #cloudIdWord: Memo<boolean>;
+  readonly #timers: Memo<boolean>;
   readonly #outside: Memo<Checked>;
   readonly #calls: ProjectCalls;
   readonly #memos = new Map<CloudFunction, FunctionMemos>();
@@ -78,6 +81,10 @@ export class LiveSnapshot implements Snapshot {
       }
       return reaching;
     });
+    this.#cloudIdWord = new Memo(() =>
+      this.miniprogramSources.some((file) => files.read(file)?.includes('CloudID')),
+    );
+    this.#timers = new Memo(() => this.functions.some((fn) => hasTimer(this.config(fn))));
     this.#outside = new Memo(() => checker.checkWorkspace(this));
     this.#calls = new ProjectCalls(this, files);
   }
@@ -112,6 +119,14 @@ export class LiveSnapshot implements Snapshot {
 
   get functionCalls(): readonly FunctionCall[] {
     return this.#calls.calls;
+  }
+
+  get hasTimers(): boolean {
+    return this.#timers.value;
+  }
+
+  get saysCloudId(): boolean {
+    return this.#cloudIdWord.value;
   }
 
   get cloudIds(): readonly MadeCloudId[] {
@@ -203,6 +218,8 @@ export class LiveSnapshot implements Snapshot {
       this.#miniprogramList,
       this.#byDirectory,
       this.#reaching,
+      this.#cloudIdWord,
+      this.#timers,
       this.#outside,
       ...this.#calls.sources(),
     ];

@@ -60,6 +60,8 @@ export interface Snapshot {
   tree(file: string): TS.SourceFile | undefined;
   /** A function's config.json alone; asks for nothing that needs its code. */
   config(fn: CloudFunction): ConfigFile;
+  /** Whether any function's config.json has a timer. */
+  readonly hasTimers: boolean;
   /** The workspace's root folders. */
   readonly roots: readonly string[];
   /** Folders that hold a project.config.json, sorted. */
@@ -68,6 +70,8 @@ export interface Snapshot {
   readonly miniprogramSources: readonly string[];
   /** The calls of cloud functions by name, in the mini programs and in cloud functions. */
   readonly functionCalls: readonly FunctionCall[];
+  /** Whether a mini program's text says `CloudID`; known without solving anything. */
+  readonly saysCloudId: boolean;
   /** Where CloudIDs are made. */
   readonly cloudIds: readonly MadeCloudId[];
   /** What the editor's settings or the command line's options say; stronger than any cloudcall.json. */

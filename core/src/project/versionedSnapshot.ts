@@ -60,6 +60,14 @@ export class VersionedSnapshot implements Snapshot {
     return this.#answer('functionCalls', '', () => this.#live.functionCalls);
   }
 
+  get hasTimers(): boolean {
+    return this.#answer('hasTimers', '', () => this.#live.hasTimers);
+  }
+
+  get saysCloudId(): boolean {
+    return this.#answer('saysCloudId', '', () => this.#live.saysCloudId);
+  }
+
   get cloudIds(): readonly MadeCloudId[] {
     return this.#answer('cloudIds', '', () => this.#live.cloudIds);
   }

@@ -10,6 +10,7 @@ export const openDataError: Rule = {
   id: 'open-data-error',
   *check(context) {
     const { snapshot, state, ask } = context;
+    if (!snapshot.saysCloudId) return;
     let fields: ReadonlySet<string> | undefined;
     for (const { field, file, span } of ask(uncheckedEventData)) {
       fields ??= cloudIdFields(snapshot, state.fn.name);

@@ -51,7 +51,7 @@ export const triggerUserContext: Rule = {
 function isRunByTimer(snapshot: Snapshot, { fn, config }: FunctionState): boolean {
   if (hasTimer(config)) return true;
   // Who calls it is looked for in the whole project, and mostly in vain.
-  if (!snapshot.functions.some((one) => hasTimer(snapshot.config(one)))) return false;
+  if (!snapshot.hasTimers) return false;
   const isTimers = (caller: CloudFunction | undefined): boolean =>
     caller === undefined ? false : hasTimer(snapshot.config(caller));
   const calls = callsByName(snapshot.functionCalls);
