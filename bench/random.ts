@@ -25,6 +25,6 @@ export class Random {
 }
 
 const WORDS =
-  'order user shop cart item price score rank photo album diary note topic reply coupon ticket seat room guest staff visit route store stock brand label task draft event group level badge prize share'.split(
+  'order user shop cart item price score rank photo album diary note topic reply coupon ticket seat room guest staff visit route store stock brand label task draft party group level badge prize share'.split(
     ' ',
   );
