@@ -152,7 +152,7 @@ function isKept(fn: SolvedFunction, place: Reached): boolean {
   });
 }
 
-/** The comparisons of an `errCode` of this call and no other. */
+/** The comparisons of an `errCode` of this call and no other, as it is or as a text or number. */
 function* checksAt(
   fn: SolvedFunction,
   { node, path }: Reached,
@@ -161,36 +161,66 @@ function* checksAt(
   const { program } = fn.solved;
   const [name = ''] = path;
   const given = name === 'errCode' ? 0 : undefined;
-  for (const { by, how } of fn.consumersOf(node)) {
-    const holds =
-      how === 'tested'
-        ? Boolean(given)
-        : how === 'operand'
-          ? compared(fn, by, node, given)
-          : undefined;
-    if (holds === undefined || !isOnly(fn, node, call, name)) continue;
-    yield { ...program.placeOf(by < 0 ? node : by), name, holds };
+  for (const form of [{ node, plain: given }, ...converted(fn, node, given)]) {
+    for (const { by, how } of fn.consumersOf(form.node)) {
+      const holds =
+        how === 'tested'
+          ? Boolean(form.plain)
+          : how === 'operand'
+            ? compared(fn, by, form)
+            : undefined;
+      if (holds === undefined || !isOnly(fn, node, call, name)) continue;
+      yield { ...program.placeOf(by < 0 ? form.node : by), name, holds };
+    }
   }
 }
 
-/** What a comparison gives where one side is `given`; undefined where the other one is not known. */
-function compared(fn: SolvedFunction, by: NodeId, node: NodeId, given: Plain): boolean | undefined {
+/** A value of which is known what it is, and where the code has it. */
+interface Form {
+  readonly node: NodeId;
+  readonly plain: Plain;
+}
+
+/** The texts and numbers that are made of a value: `String(x)`, `x.toString()`, `Number(x)`. */
+function* converted(fn: SolvedFunction, node: NodeId, plain: Plain): Iterable<Form> {
+  const { program } = fn.solved;
+  for (const { by, how } of fn.consumersOf(node)) {
+    if (by < 0) continue;
+    const flow = program.at(by);
+    if (how === 'operand' && flow.kind === 'operation' && CONVERSIONS.has(flow.operator)) {
+      yield { node: by, plain: operationOf(flow.operator)?.run?.(plain) };
+    } else if (flow.kind === 'member' && flow.name === 'toString' && plain !== undefined) {
+      for (const consumer of fn.consumersOf(by)) {
+        if (consumer.how === 'callee') yield { node: consumer.by, plain: String(plain) };
+      }
+    }
+  }
+}
+
+const CONVERSIONS = new Set(['String', 'Number', 'parseInt', '+x']);
+
+/** What a comparison gives; undefined where the other side of it is not known. */
+function compared(fn: SolvedFunction, by: NodeId, { node, plain }: Form): boolean | undefined {
   const { program } = fn.solved;
   const flow = program.at(by);
   if (flow.kind !== 'operation' || !/^(?:!x|[=!]==?|[<>]=?)$/.test(flow.operator)) return undefined;
   const operands: Plain[] = [];
   for (const operand of program.refs(by, flow.operands)) {
-    const value = operand === node ? { plain: given } : numberAt(fn, operand);
+    const value = operand === node ? { plain } : literalAt(fn, operand);
     if (value === undefined) return undefined;
     operands.push(value.plain);
   }
   return Boolean(operationOf(flow.operator)?.run?.(...operands));
 }
 
-function numberAt(fn: SolvedFunction, node: NodeId): { readonly plain: number } | undefined {
+function literalAt(fn: SolvedFunction, node: NodeId): { readonly plain: Plain } | undefined {
   const [only, second] = fn.outcomes(node) ?? [];
-  if (only?.value.kind !== 'constant' || second !== undefined) return undefined;
-  return typeof only.value.value === 'number' ? { plain: only.value.value } : undefined;
+  if (only === undefined || second !== undefined) return undefined;
+  const { value } = only;
+  if (value.kind === 'text') return { plain: value.text };
+  return value.kind === 'constant' && typeof value.value === 'number'
+    ? { plain: value.value }
+    : undefined;
 }
 
 function isOnly(fn: SolvedFunction, node: NodeId, call: NodeId, name: string): boolean {
