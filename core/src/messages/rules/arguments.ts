@@ -74,10 +74,6 @@ export const argumentMessages = {
     en: '{path} is a page of the mini program, such as pages/index/index, not a web address.',
     zh: '{path} 是小程序的页面路径，例如 pages/index/index，不能是网址。',
   },
-  pageSubpackage: {
-    en: 'app.json has no page {page}; did you mean {meant}, in its subpackage?',
-    zh: 'app.json 中没有页面 {page}，是不是分包中的 {meant}？',
-  },
   sceneJson: {
     en: 'JSON has quotes and braces, which a scene must not have. Write it as id=1&from=2.',
     zh: 'JSON 含有 scene 不支持的引号和花括号。请写成 id=1&from=2 的形式。',

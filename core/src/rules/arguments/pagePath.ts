@@ -74,21 +74,20 @@ function problemOf(
   ) {
     return undefined;
   }
-  const [meant, other] = start.isWhole ? pages.filter((one) => one.endsWith(`/${name}`)) : [];
-  if (meant !== undefined && other === undefined) {
-    return {
-      message: formatText(argumentMessages.pageSubpackage, { page: name, meant }),
-      fixes: pageFix(context, property.value, name, meant),
-    };
-  }
-  const nearest = start.isWhole ? closestName(name, pages) : undefined;
-  if (nearest === undefined) {
+  const meant = start.isWhole ? meantPage(name, pages) : undefined;
+  if (meant === undefined) {
     return { message: formatText(argumentMessages.pageMissing, { page: name }) };
   }
   return {
-    message: formatText(argumentMessages.pageNearest, { page: name, meant: nearest }),
-    fixes: pageFix(context, property.value, name, nearest),
+    message: formatText(argumentMessages.pageNearest, { page: name, meant }),
+    fixes: pageFix(context, property.value, name, meant),
   };
+}
+
+/** The page that ends as the text does, else one that is spelt nearly so. */
+function meantPage(name: string, pages: readonly string[]): string | undefined {
+  const [ending, other] = pages.filter((one) => one.endsWith(`/${name}`));
+  return other === undefined && ending !== undefined ? ending : closestName(name, pages);
 }
 
 interface Problem {
