@@ -26,7 +26,10 @@ export interface Consumer<Id = NodeId> {
     | 'voided';
 }
 
-const indexes = new WeakMap<FileGraph, ReadonlyMap<LocalId, readonly Consumer<LocalId>[]>>();
+/** By the numbers of the nodes; none for those whose value nobody takes. */
+type ConsumerIndex = readonly (readonly Consumer<LocalId>[] | undefined)[];
+
+const indexes = new WeakMap<FileGraph, ConsumerIndex>();
 
 /** What the code of a file does with the value of one of its nodes. */
 function consumersIn(graph: FileGraph, node: LocalId): readonly Consumer<LocalId>[] {
@@ -35,7 +38,7 @@ function consumersIn(graph: FileGraph, node: LocalId): readonly Consumer<LocalId
     index = indexOf(graph);
     indexes.set(graph, index);
   }
-  return index.get(node) ?? [];
+  return index[node] ?? [];
 }
 
 /** The same by the program's numbers; nothing for nodes that no file contains. */
@@ -47,11 +50,12 @@ export function consumersOf(program: Program, node: NodeId): readonly Consumer[]
     : consumersIn(file.graph, local).map(({ by, how }) => ({ how, by: file.id(by) }));
 }
 
-function indexOf(graph: FileGraph): ReadonlyMap<LocalId, readonly Consumer<LocalId>[]> {
-  const index = new Map<LocalId, Consumer<LocalId>[]>();
+function indexOf(graph: FileGraph): ConsumerIndex {
+  const index = new Array<Consumer<LocalId>[] | undefined>(graph.nodes.length).fill(undefined);
   const add = (node: LocalId, by: LocalId, how: Consumer['how']): void => {
-    const list = index.get(node);
-    if (list === undefined) index.set(node, [{ by, how }]);
+    if (node < 0) return;
+    const list = index[node];
+    if (list === undefined) index[node] = [{ by, how }];
     else list.push({ by, how });
   };
   graph.nodes.forEach((node, local) => {

@@ -25,48 +25,76 @@ export interface Following {
 const MAX_REACHED = 3_000;
 const MAX_PATH = 4;
 
+/** A path below a value, and where in the list of what is reached the nodes with that path stand. */
+class Path {
+  readonly places = new Map<NodeId, number>();
+  readonly #below = new Map<string, Path>();
+
+  constructor(readonly names: readonly string[]) {}
+
+  below(name: string): Path {
+    let path = this.#below.get(name);
+    if (path === undefined) {
+      path = new Path([...this.names, name]);
+      this.#below.set(name, path);
+    }
+    return path;
+  }
+}
+
+type Add = (node: NodeId, path: Path, pending: boolean | undefined) => void;
+
 /** Follows values forwards through names, functions, files and objects. Where they may get to, not must. */
 export function follow(fn: SolvedFunction, starts: readonly Reached[]): Following {
   const reached: Reached[] = [];
-  const places = new Map<string, number>();
+  const paths: Path[] = [];
   const waiting: number[] = [];
-  const add = (next: Reached): void => {
-    if (next.path.length > MAX_PATH) return;
-    const key = `${next.node} ${next.path.join('.')}`;
-    const place = places.get(key);
-    const before = place === undefined ? undefined : reached[place];
+  const add: Add = (node, path, pending) => {
+    if (path.names.length > MAX_PATH) return;
+    const place = path.places.get(node);
     if (place === undefined) {
       if (reached.length >= MAX_REACHED) return;
-      places.set(key, reached.length);
-      waiting.push(reached.push(next) - 1);
-    } else if (before?.pending !== undefined && before.pending !== next.pending) {
+      path.places.set(node, reached.length);
+      paths.push(path);
+      waiting.push(reached.push({ node, path: path.names, pending }) - 1);
+      return;
+    }
+    const before = reached[place]!.pending;
+    if (before !== undefined && before !== pending) {
       // Waited for on one way and not on the other.
-      reached[place] = { ...before, pending: undefined };
+      reached[place] = { node, path: path.names, pending: undefined };
       waiting.push(place);
     }
   };
-  for (const start of starts) add(start);
+  const whole = new Path([]);
+  for (const { node, path, pending } of starts) {
+    add(
+      node,
+      path.reduce((above, name) => above.below(name), whole),
+      pending,
+    );
+  }
   for (let at = 0; at < waiting.length; at += 1) {
-    for (const next of nextOf(fn, reached[waiting[at]!]!)) add(next);
+    const place = waiting[at]!;
+    goOn(fn, reached[place]!, paths[place]!, add);
   }
   return { reached, complete: reached.length < MAX_REACHED };
 }
 
-function* nextOf(fn: SolvedFunction, from: Reached): Iterable<Reached> {
+function goOn(fn: SolvedFunction, from: Reached, path: Path, add: Add): void {
   const { program, pointsTo } = fn.solved;
   for (const node of pointsTo.targetsOf(from.node)) {
     const pending = passes(fn, from, node);
-    if (pending !== 'no') yield { ...from, node, pending };
+    if (pending !== 'no') add(node, path, pending);
   }
-  const inner = [...from.path, ANY];
-  for (const node of fn.elementsOf(from.node)) yield { node, path: inner, pending: false };
+  for (const node of fn.elementsOf(from.node)) add(node, path.below(ANY), false);
   for (const { by, how } of fn.consumersOf(from.node)) {
     const node = by < 0 ? undefined : program.at(by);
     const isPart = how === 'object' || node?.kind === 'element';
     if (!isPart || node === undefined) continue;
     const name = node.kind === 'member' ? node.name : ANY;
     if (from.pending !== false && isChained(name)) continue;
-    yield { node: by, path: [...from.path, name], pending: false };
+    add(by, path.below(name), false);
   }
 }
 

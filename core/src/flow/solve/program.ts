@@ -23,6 +23,9 @@ type NodeOf<K, N = FlowNode> = N extends { readonly kind: infer Kinds }
     : never
   : never;
 
+/** Nodes that a program has room for at first: a small function's. */
+const FIRST_ROOM = 1024;
+
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** A file's part in a program. */
@@ -39,8 +42,10 @@ export interface LoadedFile {
 export class Program {
   readonly #nodes: FlowNode[] = [];
   /** What a node's references are counted from. */
-  readonly #bases: number[] = [];
-  readonly #fileOf: (LoadedFile | undefined)[] = [];
+  #bases = new Int32Array(FIRST_ROOM);
+  /** Which of the files a node belongs to, in the order of their loading. */
+  #fileOf = new Int32Array(FIRST_ROOM);
+  readonly #inOrder: LoadedFile[] = [];
   /** Where the made-up nodes stand. */
   readonly #likes = new Map<NodeId, NodeId>();
   readonly #files = new Map<string, LoadedFile>();
@@ -55,12 +60,16 @@ export class Program {
     const base = this.#nodes.length;
     const file = { graph, id: (local: LocalId) => numbered(base, local) };
     this.#files.set(graph.path, file);
-    for (const node of graph.nodes) {
-      this.#nodes.push(node);
-      this.#bases.push(base);
-      this.#fileOf.push(file);
-    }
+    for (const node of graph.nodes) this.#nodes.push(node);
+    this.#assign(base, base, this.#inOrder.push(file) - 1);
     return { file, added: true };
+  }
+
+  /** Says of the nodes from one on what they are counted from and where they belong. */
+  #assign(from: number, base: number, file: number): void {
+    const { length } = this.#nodes;
+    this.#bases = grown(this.#bases, length).fill(base, from, length);
+    this.#fileOf = grown(this.#fileOf, length).fill(file, from, length);
   }
 
   /** Adds a node that no file contains, at the place of `like`; it is the program's from then on. */
@@ -71,8 +80,7 @@ export class Program {
     made.owner = NONE;
     made.branch = -1;
     this.#nodes.push(node as unknown as FlowNode);
-    this.#bases.push(0);
-    this.#fileOf.push(this.#fileOf[like]);
+    this.#assign(id, 0, this.#fileOf[like] ?? NONE);
     this.#likes.set(id, like);
     return id;
   }
@@ -119,6 +127,11 @@ export class Program {
     return this.#files.values();
   }
 
+  /** How many nodes there are now. */
+  get size(): number {
+    return this.#nodes.length;
+  }
+
   get fileCount(): number {
     return this.#files.size;
   }
@@ -148,7 +161,7 @@ export class Program {
   }
 
   fileOf(node: NodeId): LoadedFile | undefined {
-    return this.#fileOf[node];
+    return this.#inOrder[this.#fileOf[node]!];
   }
 
   spanOf(node: NodeId): Span {
@@ -157,10 +170,18 @@ export class Program {
   }
 
   placeOf(node: NodeId): Place {
-    return { file: this.#fileOf[node]?.graph.path ?? '', span: this.spanOf(node) };
+    return { file: this.fileOf(node)?.graph.path ?? '', span: this.spanOf(node) };
   }
 }
 
 function numbered(base: number, local: LocalId): NodeId {
   return local < 0 ? NONE : ((base + local) as NodeId);
+}
+
+/** The list with room for so many items, its own where that has it. */
+function grown(list: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (size <= list.length) return list;
+  const larger = new Int32Array(Math.max(size, 2 * list.length));
+  larger.set(list);
+  return larger;
 }
