@@ -1,14 +1,24 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** Lets work wait until the user pauses typing, where it is not done in a moment anyway. */
+/** How much longer than the last work took the next one waits. */
+const PATIENCE = 2;
+
+/**
+ * Lets work wait until the user pauses typing, where it is not done in a moment anyway: the longer it
+ * takes, the surer of a pause.
+ */
 export class Quiet {
-  #busyUntil = 0;
-  #isSmall = true;
+  #touched = 0;
+  /** What the last work took, in milliseconds. */
+  #tookMs = 0;
 
   readonly #pauseMs: number;
   readonly #smallMs: number;
 
-  /** @param smallMs how long work may take that need not wait, in milliseconds */
+  /**
+   * @param pauseMs the longest that work ever waits, in milliseconds
+   * @param smallMs how long work may take that need not wait
+   */
   constructor(pauseMs: number, smallMs: number) {
     this.#pauseMs = pauseMs;
     this.#smallMs = smallMs;
@@ -16,22 +26,24 @@ export class Quiet {
 
   /** Says that something changed just now. */
   touch(): void {
-    this.#busyUntil = Date.now() + this.#pauseMs;
+    this.#touched = Date.now();
   }
 
-  /** Does the work, and remembers whether the next one has to wait. */
+  /** Does the work, and remembers how long the next one has to wait. */
   work<T>(work: () => T): T {
     const start = Date.now();
     try {
       return work();
     } finally {
-      this.#isSmall = Date.now() - start <= this.#smallMs;
+      this.#tookMs = Date.now() - start;
     }
   }
 
   /** How long work has to wait from now on, in milliseconds. */
   get rest(): number {
-    return this.#isSmall ? 0 : Math.max(0, this.#busyUntil - Date.now());
+    if (this.#tookMs <= this.#smallMs) return 0;
+    const wait = Math.min(this.#pauseMs, PATIENCE * this.#tookMs);
+    return Math.max(0, this.#touched + wait - Date.now());
   }
 
   /** Resolves when work may begin, or at once when `token` is cancelled. */
