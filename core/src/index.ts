@@ -132,6 +132,7 @@ export { parseFile } from './syntax/parseFile';
 export { provideScriptCheck } from './syntax/soundScript';
 export { provideTypeScript } from './syntax/typescript';
 export { type ChangedRange, changedRange } from './text/changedRange';
+export { fingerprint } from './text/fingerprint';
 export { type LineCharacter, LineIndex } from './text/lineIndex';
 export { oneLine } from './text/oneLine';
 export { baseName, dirName, isInside, joinPath, normalizePath, relativePath } from './text/path';

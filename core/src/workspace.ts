@@ -2,6 +2,7 @@ import type { Catalog } from './catalog/catalog';
 import type { CloudFunction } from './files/cloudFunction';
 import type { FileHost } from './files/fileHost';
 import { LiveSnapshot } from './project/liveSnapshot';
+import { type Room, USUAL_ROOM } from './project/room';
 import type { RuleSeverities, Snapshot } from './project/snapshot';
 import { TrackedFiles } from './project/trackedFiles';
 import { VersionedSnapshot } from './project/versionedSnapshot';
@@ -16,6 +17,8 @@ export interface WorkspaceOptions {
   readonly catalog: Catalog;
   /** Severities from the editor's settings or the command line; none by default. */
   readonly severities?: RuleSeverities;
+  /** How much is kept of what can be computed again; the usual by default. */
+  readonly room?: Room;
 }
 
 /** Work done so far, for tests and benchmarks. */
@@ -45,14 +48,15 @@ export class Workspace {
   #current: VersionedSnapshot | undefined;
   #sizeAfterPrune = 0;
 
-  constructor({ host, roots, catalog, severities = {} }: WorkspaceOptions) {
-    this.#files = new TrackedFiles(host);
+  constructor({ host, roots, catalog, severities = {}, room = USUAL_ROOM }: WorkspaceOptions) {
+    this.#files = new TrackedFiles(host, room);
     this.#live = new LiveSnapshot(
       catalog,
       this.#files,
       { checkFunction, checkWorkspace },
       roots.map(normalizePath),
       severities,
+      room,
     );
   }
 
@@ -69,6 +73,11 @@ export class Workspace {
   /** How many entries the caches hold, for tests of their bounds. */
   get cacheSize(): number {
     return this.#files.size;
+  }
+
+  /** How much is kept of what can be read or computed again, for tests of its bounds. */
+  get kept(): Room {
+    return this.#live.kept;
   }
 
   /** The present version; the same object until something changes. */
@@ -107,6 +116,11 @@ export class Workspace {
   prune(): void {
     this.#live.prune();
     this.#sizeAfterPrune = this.#files.size;
+  }
+
+  /** Says that all that was wanted is known for now: lets go of large things that are rarely asked for again. */
+  rest(): void {
+    this.#live.rest();
   }
 
   /**

@@ -124,6 +124,11 @@ export class Engine {
     if (this.#workspace.snapshot() !== before) this.#tell(change);
   }
 
+  /** Says that all that was wanted is known for now. */
+  rest(): void {
+    this.#workspace?.rest();
+  }
+
   /** Looks again at what was read, where nobody tells of changes: everything, or what `within` holds for. */
   lookAgain(within?: (path: string) => boolean): void {
     if (this.#workspace?.lookAgain(within)) this.#tell('other');

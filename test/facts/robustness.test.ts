@@ -11,7 +11,7 @@ provideTypeScript(() => ts);
 const READERS = [readDeployCalls, readSuppressions, readCloudcallFile];
 
 const readAll = (text: string, file: string): void => {
-  const trees = new SyntaxTrees();
+  const trees = new SyntaxTrees(1_000_000);
   for (const reader of READERS) reader(text, file, trees);
 };
 

@@ -9,7 +9,7 @@ provideTypeScript(() => ts);
 
 /** What the code has where it exports `main`; undefined when it does not. */
 function placeIn(text: string, file = '/a.ts'): string | undefined {
-  const graph = readFileGraph(file, new SyntaxTrees().of(file, text));
+  const graph = readFileGraph(file, new SyntaxTrees(1_000_000).of(file, text));
   const place = exportPlace(graph, 'main');
   return place && text.slice(place.start, place.end).replace(/['"]/g, '');
 }

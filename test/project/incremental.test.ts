@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { USUAL_ROOM } from '../../core/src/project/room';
 import { limit, rounds } from '../longRuns';
 import { carryOut, edit } from './arbitraryEdits';
 import { describeSnapshot } from './describeSnapshot';
 import { treeHost } from './memoryHost';
-import { openTree } from './openTree';
+import { NO_ROOM, openTree } from './openTree';
 
 /** Generated projects; each is edited up to `STEPS` times, with up to three changes at once. */
 const RUNS = rounds(100, 1_000);
@@ -21,18 +22,24 @@ it('after any changes a workspace says what a fresh one says', {
   timeout: limit(300_000, 3_600_000),
 }, () => {
   const steps = fc.array(
-    fc.record({ edits: fc.array(edit, { minLength: 1, maxLength: 3 }), prune: fc.boolean() }),
+    fc.record({
+      edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+      tidy: fc.constantFrom('no', 'prune', 'rest'),
+    }),
     { minLength: 1, maxLength: STEPS },
   );
+  // With room for little much is computed again that was let go of.
+  const tight = fc.constantFrom(false, false, false, true);
   const before = process.cpuUsage();
   fc.assert(
-    fc.property(steps, (all) => {
+    fc.property(steps, tight, (all, isTight) => {
       const host = treeHost(START);
-      const workspace = openTree(host);
+      const workspace = openTree(host, undefined, undefined, isTight ? NO_ROOM : USUAL_ROOM);
       describeSnapshot(workspace.snapshot(), host.files.keys());
-      for (const { edits, prune } of all) {
+      for (const { edits, tidy } of all) {
         workspace.changed(edits.flatMap((one) => carryOut(host, one)));
-        if (prune) workspace.prune();
+        if (tidy === 'prune') workspace.prune();
+        if (tidy === 'rest') workspace.rest();
         const files = [...host.files.keys()];
         const incremental = describeSnapshot(workspace.snapshot(), files);
         expect(incremental).toBe(describeSnapshot(openTree(host).snapshot(), files));

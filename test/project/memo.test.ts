@@ -108,19 +108,51 @@ describe('a memo', () => {
   });
 });
 
-it('what was fetched may be let go of, and is fetched again', () => {
-  let fetched = 0;
-  const input = new FetchedInput(() => {
-    fetched += 1;
-    return `text ${fetched}`;
+describe('what takes room may be let go of', () => {
+  it('what was fetched is fetched again', () => {
+    const texts = ['one', 'one', 'two', 'three', 'three'];
+    const input = new FetchedInput(
+      () => texts.shift()!,
+      (text) => text,
+    );
+    const { memo, counts } = counted(() => input.value.length);
+    expect(memo.value).toBe(3);
+    input.shed();
+    expect(memo.value).toBe(3);
+    expect([texts.length, counts.computed]).toEqual([4, 1]);
+    expect([input.value, input.isUntold]).toEqual(['one', false]);
+    input.shed();
+    expect(input.replace('one')).toBe(false);
+    input.shed();
+    // What had become another one meanwhile is told with the next change, and not let go of before.
+    expect([input.value, input.isUntold]).toEqual(['two', true]);
+    input.shed();
+    expect([input.value, memo.value]).toEqual(['two', 3]);
+    expect(input.replace('two')).toBe(true);
+    expect([memo.value, counts.computed, input.isUntold]).toEqual([3, 2, false]);
+    input.shed();
+    expect(input.replace('other')).toBe(true);
+    expect(memo.value).toBe(5);
   });
-  const { memo, counts } = counted(() => input.value.length);
-  expect(memo.value).toBe(6);
-  input.shed();
-  expect(memo.value).toBe(6);
-  expect([fetched, counts.computed]).toEqual([1, 1]);
-  expect(input.value).toBe('text 2');
-  expect(input.replace('text 2')).toBe(false);
-  expect(input.replace('longer text')).toBe(true);
-  expect(memo.value).toBe(11);
+
+  it('what was computed is computed again, where nobody holds it any more, and tells nobody', () => {
+    const input = new Input('a b');
+    const words = counted(() => input.value.split(' '));
+    const { memo, counts } = counted(() => words.memo.value.length);
+    expect(memo.value).toBe(2);
+    const held = words.memo.value;
+    words.memo.shed();
+    expect(memo.value).toBe(2);
+    expect(words.memo.value).toBe(held);
+    expect([words.counts.computed, counts.computed]).toEqual([1, 1]);
+    const plain = counted(() => input.value.length);
+    expect(plain.memo.value).toBe(3);
+    plain.memo.shed();
+    expect([plain.memo.value, plain.counts.computed]).toEqual([3, 2]);
+    plain.memo.shed();
+    input.value = 'a b c';
+    expect([plain.memo.value, plain.memo.version]).toEqual([5, 2]);
+    words.memo.shed();
+    expect(memo.value).toBe(3);
+  });
 });

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { Catalog } from '../../core/src/catalog/catalog';
 import type { CatalogData } from '../../core/src/catalog/packed';
+import { type Room, USUAL_ROOM } from '../../core/src/project/room';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
@@ -34,6 +35,10 @@ export function openTree(
   host: MemoryHost,
   roots: readonly string[] = [ROOT],
   severities: RuleSeverities = {},
+  room: Room = USUAL_ROOM,
 ): Workspace {
-  return new Workspace({ host, roots, catalog: new Catalog(EMPTY), severities });
+  return new Workspace({ host, roots, catalog: new Catalog(EMPTY), severities, room });
 }
+
+/** Room for nothing but what is being worked on. */
+export const NO_ROOM: Room = { texts: 0, trees: 0, graphs: 0, programs: 0 };

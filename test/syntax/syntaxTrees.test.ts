@@ -9,7 +9,7 @@ const long = (mark: string): string => `a // ${mark}`.padEnd(300_000);
 
 describe('syntax trees', () => {
   it('are parsed once for a file and its text', () => {
-    const trees = new SyntaxTrees();
+    const trees = new SyntaxTrees(1_000_000);
     const tree = trees.of('/a.js', 'a');
     expect(trees.of('/a.js', 'a')).toBe(tree);
     expect(trees.of('/a.js', 'b')).not.toBe(tree);
@@ -19,7 +19,7 @@ describe('syntax trees', () => {
   });
 
   it('know their parents, and read each kind of file as what it is', () => {
-    const trees = new SyntaxTrees();
+    const trees = new SyntaxTrees(1_000_000);
     const first = (file: string, text: string) => trees.of(file, text)?.statements[0];
     expect(first('/a.js', '<b/>')?.getChildAt(0).kind).toBe(ts.SyntaxKind.JsxSelfClosingElement);
     expect(first('/a.ts', '<b>a')?.getChildAt(0).kind).toBe(ts.SyntaxKind.TypeAssertionExpression);
@@ -28,7 +28,7 @@ describe('syntax trees', () => {
   });
 
   it('are kept up to a size, those asked for last', () => {
-    const trees = new SyntaxTrees();
+    const trees = new SyntaxTrees(1_000_000);
     for (const file of ['/1.js', '/2.js', '/3.js']) trees.of(file, long(file));
     trees.of('/1.js', long('/1.js'));
     expect(trees.parses).toBe(3);
@@ -40,7 +40,7 @@ describe('syntax trees', () => {
   });
 
   it('are kept one at least', () => {
-    const trees = new SyntaxTrees();
+    const trees = new SyntaxTrees(1_000_000);
     const text = 'a'.padEnd(1_200_000);
     trees.of('/small.js', 'a');
     trees.of('/large.js', text);
@@ -52,7 +52,7 @@ describe('syntax trees', () => {
   });
 
   it('are none where a text is too long or nested too deeply, found out once', () => {
-    const trees = new SyntaxTrees();
+    const trees = new SyntaxTrees(1_000_000);
     expect(trees.of('/a.js', ' '.repeat(2_000_001))).toBeUndefined();
     expect(trees.parses).toBe(0);
     const deep = '['.repeat(20_000);

@@ -3,27 +3,40 @@ import type { FunctionFlow } from '../flow/functionFlow';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { FunctionSolution } from '../flow/solveFunction';
+import { LastUsed } from '../text/lastUsed';
 import type { FollowedFunction } from './followFunction';
 
-/** Solved programs that are kept for further questions; each takes up to a few megabytes. */
-const MOST_KEPT = 4;
-
-/** The functions whose solved programs are at hand, the latest last. */
+/** The solved programs that are at hand for further questions, by the folders of their functions, the latest last. */
 export class KeptPrograms {
-  readonly #answers = new Set<FunctionAnswers>();
+  readonly #kept = new Map<string, FunctionAnswers>();
+  readonly #lastUsed: LastUsed<string>;
 
-  keep(answers: FunctionAnswers): void {
-    this.#answers.delete(answers);
-    this.#answers.add(answers);
-    if (this.#answers.size <= MOST_KEPT) return;
-    const [oldest] = this.#answers;
-    this.#answers.delete(oldest!);
-    oldest!.release();
+  /** @param room how many nodes they may have in all */
+  constructor(room: number) {
+    this.#lastUsed = new LastUsed(room, (directory) => this.#release(directory));
   }
 
-  /** Keeps a function's no longer. */
-  drop(answers: FunctionAnswers): void {
-    this.#answers.delete(answers);
+  /** How many nodes they have in all. */
+  get nodes(): number {
+    return this.#lastUsed.taken;
+  }
+
+  /** Keeps a function's program, however large it is, and as many of the others as there is room for. */
+  keep(directory: string, answers: FunctionAnswers, nodes: number): void {
+    if (this.#kept.get(directory) !== answers) this.#release(directory);
+    this.#kept.set(directory, answers);
+    this.#lastUsed.use(directory, nodes);
+  }
+
+  /** Gives a function's program up, if it is kept. */
+  drop(directory: string): void {
+    this.#lastUsed.forget(directory);
+    this.#release(directory);
+  }
+
+  #release(directory: string): void {
+    this.#kept.get(directory)?.release();
+    this.#kept.delete(directory);
   }
 }
 
@@ -44,7 +57,7 @@ export class FunctionAnswers {
     this.faults = faults;
     this.#solve = solve;
     this.#solved = solved;
-    if (solved !== undefined) kept.keep(this);
+    if (solved !== undefined) this.#keep(solved);
   }
 
   ask<T>(question: FunctionQuestion<T>): T {
@@ -64,8 +77,12 @@ export class FunctionAnswers {
 
   #program(): SolvedFunction | undefined {
     this.#solved ??= this.#solve?.();
-    if (this.#solved !== undefined) this.kept.keep(this);
+    if (this.#solved !== undefined) this.#keep(this.#solved);
     return this.#solved;
+  }
+
+  #keep({ fn, solved }: SolvedFunction): void {
+    this.kept.keep(fn.directory, this, solved.program.size);
   }
 
   /** Gives the solved program up; it is solved again when something new is asked. */

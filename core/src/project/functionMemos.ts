@@ -45,6 +45,8 @@ export class FunctionMemos {
     };
     this.answers = new Memo(() => {
       solved();
+      // Nobody asks the last one any more; two large ones at once would be too much.
+      kept.drop(fn.directory);
       const followed = followFunction(fn, () =>
         solveFunction(fn, files, names, {
           mayLeave: () => this.mayLeave.value,

@@ -1,22 +1,33 @@
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
+import { fingerprint } from '../text/fingerprint';
+import { LastUsed } from '../text/lastUsed';
 import { dirName, isInside, joinPath } from '../text/path';
 import { FetchedInput, Input, type Source } from './memo';
 
 type Entries = readonly DirectoryEntry[];
+type TextInput = FetchedInput<string | undefined>;
 
 /** The files and folders that were asked for, each read once until it changes. */
 export class Inputs {
   /** How often a file's text was fetched from the host. */
   filesRead = 0;
-  readonly #texts = new Map<string, FetchedInput<string | undefined>>();
+  readonly #texts = new Map<string, TextInput>();
+  readonly #lastFetched: LastUsed<string>;
   readonly #folders = new Map<string, Input<Entries>>();
   /** The host's stamps of what was fetched, taken before; empty where it has none. */
   readonly #stamps = new Map<string, string | undefined>();
 
   readonly #host: FileHost;
 
-  constructor(host: FileHost) {
+  /** @param room how long the texts at hand may be in all; others are fetched again when somebody asks */
+  constructor(host: FileHost, room: number) {
     this.#host = host;
+    this.#lastFetched = new LastUsed(room, (path) => this.#texts.get(path)?.shed());
+  }
+
+  /** How long the texts at hand are in all. */
+  get keptText(): number {
+    return this.#lastFetched.taken;
   }
 
   /** How many files and folders are kept. */
@@ -27,7 +38,7 @@ export class Inputs {
   read(path: string): string | undefined {
     let input = this.#texts.get(path);
     if (input === undefined) {
-      input = new FetchedInput(() => this.#fetch(path));
+      input = new FetchedInput(() => this.#fetch(path), markOf);
       this.#texts.set(path, input);
     }
     return input.value;
@@ -35,6 +46,7 @@ export class Inputs {
 
   /** Lets go of a text until it is asked for again. Whatever was made of it stays. */
   shed(path: string): void {
+    this.#lastFetched.forget(path);
     this.#texts.get(path)?.shed();
   }
 
@@ -54,8 +66,9 @@ export class Inputs {
   lookAgain(within: (path: string) => boolean = () => true): boolean {
     if (this.#host.stamp === undefined) return false;
     const changed: string[] = [];
-    for (const path of this.#texts.keys())
-      if (within(path) && this.#isStale(path)) changed.push(path);
+    for (const [path, input] of this.#texts) {
+      if (within(path) && (input.isUntold || this.#isStale(path))) changed.push(path);
+    }
     for (const [folder, input] of this.#folders) {
       if (within(folder) && this.#isStale(folder)) {
         changed.push(...cameOrWent(folder, input.peek(), this.#fetchEntries(folder)));
@@ -73,10 +86,11 @@ export class Inputs {
     const listed = new Set<string>();
     for (const path of new Set(paths)) {
       const known = this.#texts.get(path);
-      const before = known?.peek();
+      // Only what is there is ever let go of.
+      const wasThere = known !== undefined && (!known.isHeld || known.peek() !== undefined);
       if (known && this.#refreshText(path, known)) changed = true;
       // A file that was there and still is leaves every listing as it was.
-      if (before !== undefined && known?.peek() !== undefined) continue;
+      if (wasThere && known.peek() !== undefined) continue;
       if (this.#refreshListings(path, listed)) changed = true;
     }
     return changed;
@@ -85,7 +99,11 @@ export class Inputs {
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
     for (const map of [this.#texts, this.#folders]) {
-      for (const [path, input] of map) if (!reached.has(input)) map.delete(path);
+      for (const [path, input] of map) {
+        if (reached.has(input)) continue;
+        map.delete(path);
+        if (map === this.#texts) this.#lastFetched.forget(path);
+      }
     }
     for (const path of this.#stamps.keys()) {
       if (!this.#texts.has(path) && !this.#folders.has(path)) this.#stamps.delete(path);
@@ -107,7 +125,7 @@ export class Inputs {
     return changed;
   }
 
-  #refreshText(path: string, input: FetchedInput<string | undefined>): boolean {
+  #refreshText(path: string, input: TextInput): boolean {
     return input.replace(this.#fetch(path));
   }
 
@@ -125,7 +143,9 @@ export class Inputs {
   #fetch(path: string): string | undefined {
     this.filesRead += 1;
     this.#stamp(path);
-    return this.#host.read(path);
+    const text = this.#host.read(path);
+    if (text !== undefined) this.#lastFetched.use(path, text.length);
+    return text;
   }
 
   #fetchEntries(directory: string): Entries {
@@ -141,6 +161,11 @@ export class Inputs {
   #isStale(path: string): boolean {
     return this.#host.stamp?.(path) !== this.#stamps.get(path);
   }
+}
+
+/** Tells texts apart; an absent one is never let go of. */
+function markOf(text: string | undefined): string {
+  return text === undefined ? 'absent' : fingerprint(text);
 }
 
 /** The paths of entries that only one of two listings of a folder has. */

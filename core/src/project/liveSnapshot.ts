@@ -19,6 +19,7 @@ import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
 import { forgetOthers, Input, Memo, reachedFrom, type Source, sameStrings } from './memo';
 import { ProjectCalls } from './projectCalls';
+import type { Room } from './room';
 import type { RuleSeverities, Snapshot } from './snapshot';
 import { projectFilesOf, type TrackedFiles } from './trackedFiles';
 
@@ -41,7 +42,7 @@ export class LiveSnapshot implements Snapshot {
   readonly #outside: Memo<Checked>;
   readonly #calls: ProjectCalls;
   readonly #memos = new Map<CloudFunction, FunctionMemos>();
-  readonly #kept = new KeptPrograms();
+  readonly #kept: KeptPrograms;
 
   readonly #files: TrackedFiles;
   readonly #checker: Checker;
@@ -52,9 +53,11 @@ export class LiveSnapshot implements Snapshot {
     checker: Checker,
     roots: readonly string[],
     severities: RuleSeverities,
+    room: Room,
   ) {
     this.#files = files;
     this.#checker = checker;
+    this.#kept = new KeptPrograms(room.programs);
 
     this.rootInput = new Input(roots);
     this.severityInput = new Input(severities);
@@ -91,6 +94,11 @@ export class LiveSnapshot implements Snapshot {
 
   get trees(): SyntaxTrees {
     return this.#files.trees;
+  }
+
+  /** How much is kept of what can be read or computed again. */
+  get kept(): Room {
+    return { ...this.#files.kept, programs: this.#kept.nodes };
   }
 
   get roots(): readonly string[] {
@@ -231,6 +239,11 @@ export class LiveSnapshot implements Snapshot {
     this.#files.keepOnly(reached);
   }
 
+  /** Lets go of large things that are rarely asked for again. */
+  rest(): void {
+    this.#calls.rest();
+  }
+
   /** Drops what was computed of a function but for its config.json; returns the files whose texts were dropped. */
   forget(fn: CloudFunction): readonly string[] {
     const memos = this.#memos.get(fn);
@@ -241,7 +254,7 @@ export class LiveSnapshot implements Snapshot {
     this.#memos.set(fn, this.#newMemos(fn, memos.config));
     for (const memo of [memos.checked, memos.state, memos.outward, memos.answers]) memo.leave();
     memos.mayLeave.leave();
-    this.#kept.drop(answers);
+    this.#kept.drop(fn.directory);
     this.#files.forget(files);
     return files;
   }

@@ -60,15 +60,25 @@ export class Input<T> extends Origin {
   override refresh(): void {}
 }
 
-/** A value from outside that may be let go of, and is then fetched again when somebody asks. */
+/**
+ * A value from outside that may be let go of, and is then fetched again when somebody asks. What comes
+ * then may be another one than what things were made of.
+ */
 export class FetchedInput<T> extends Origin {
   readonly sources: readonly Source[] = [];
   readonly #fetch: () => T;
+  readonly #mark: (value: T) => unknown;
   #held: { readonly value: T } | undefined;
+  /** Of the value that was let go of. */
+  #shedMark: unknown;
+  /** Whether what was fetched again was another one, so that what was made of the last has yet to be told. */
+  #isUntold = false;
 
-  constructor(fetch: () => T) {
+  /** @param mark what tells values apart and takes less room: equal for no two that differ */
+  constructor(fetch: () => T, mark: (value: T) => unknown) {
     super();
     this.#fetch = fetch;
+    this.#mark = mark;
     this.peek();
   }
 
@@ -79,21 +89,43 @@ export class FetchedInput<T> extends Origin {
 
   /** The value, without making the reader depend on it. */
   peek(): T {
-    this.#held ??= { value: this.#fetch() };
+    if (this.#held === undefined) {
+      this.#held = { value: this.#fetch() };
+      this.#isUntold ||= this.#shedMark !== undefined && this.#differsFromShed(this.#held.value);
+    }
     return this.#held.value;
   }
 
-  /** Puts a new value in the place of the old; returns whether it may differ. */
+  /** Whether a value is at hand. */
+  get isHeld(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** Whether it has come out that the value is another one, without `replace`. */
+  get isUntold(): boolean {
+    return this.#isUntold;
+  }
+
+  /** Puts a new value in the place of the old; returns whether it differs. */
   replace(value: T): boolean {
-    const differs = this.#held === undefined || this.#held.value !== value;
+    const differs =
+      this.#isUntold ||
+      (this.#held === undefined ? this.#differsFromShed(value) : this.#held.value !== value);
     this.#held = { value };
+    this.#isUntold = false;
     if (differs) this.changed();
     return differs;
   }
 
   /** Lets go of the value. What was computed from it stays. */
   shed(): void {
+    if (this.#held === undefined || this.#isUntold) return;
+    this.#shedMark = this.#mark(this.#held.value);
     this.#held = undefined;
+  }
+
+  #differsFromShed(value: T): boolean {
+    return this.#mark(value) !== this.#shedMark;
   }
 
   override refresh(): void {}
@@ -111,6 +143,8 @@ export class Memo<T> extends Origin {
   /** Whether the value holds, has to be looked at, or has to be computed. */
   #state: 'fresh' | 'doubted' | 'stale' | 'running' = 'stale';
   #last: { readonly value: T } | undefined;
+  /** The value that was let go of last. */
+  #shed: WeakRef<object> | undefined;
   /** What was thrown instead of a value; it holds as long as one would. */
   #failure: { readonly error: unknown } | undefined;
   /** Computes the value; gives the last one where it equals that. */
@@ -132,6 +166,7 @@ export class Memo<T> extends Origin {
   get value(): T {
     this.refresh();
     this.read();
+    if (this.#last === undefined && this.#failure === undefined) this.#restore();
     if (this.#failure !== undefined) throw this.#failure.error;
     return this.#last!.value;
   }
@@ -144,9 +179,26 @@ export class Memo<T> extends Origin {
   override refresh(): void {
     if (this.#state === 'fresh') return;
     if (this.#state === 'running') throw new Error('a value is computed from itself');
-    if (this.#state === 'stale' || this.#hasChanged()) this.#run();
+    if (this.#state === 'stale' || this.#hasChanged()) this.#run(false);
     if (!this.#isLinked) this.#link();
     this.#state = 'fresh';
+  }
+
+  /**
+   * Lets go of the value. Whoever asks for it next gets it from those who still hold it, or has it
+   * computed again. What was made of it stays.
+   */
+  shed(): void {
+    if (this.#state === 'running' || this.#last === undefined) return;
+    const { value } = this.#last;
+    this.#shed = typeof value === 'object' && value !== null ? new WeakRef(value) : undefined;
+    this.#last = undefined;
+  }
+
+  #restore(): void {
+    const value = this.#shed?.deref() as T | undefined;
+    if (value === undefined) this.#run(true);
+    else this.#last = { value };
   }
 
   /** Says that something that the value was made of may have changed. */
@@ -183,19 +235,20 @@ export class Memo<T> extends Origin {
     return false;
   }
 
-  #run(): void {
+  /** Computes the value; one that was let go of comes out as it was, so that nobody need know. */
+  #run(isAgain: boolean): void {
     const outer = reading;
     const made = new Map<Origin, number>();
     reading = made;
     this.#state = 'running';
     try {
       const next = this.#compute();
-      if (next !== this.#last || this.#failure !== undefined) this.version += 1;
+      if (!isAgain && (next !== this.#last || this.#failure !== undefined)) this.version += 1;
       this.#last = next;
       this.#failure = undefined;
     } catch (error) {
       this.#failure = { error };
-      this.version += 1;
+      if (!isAgain) this.version += 1;
     } finally {
       reading = outer;
       for (const source of this.#made.keys()) {
@@ -203,6 +256,8 @@ export class Memo<T> extends Origin {
       }
       this.#made = made;
       this.#isLinked = false;
+      if (isAgain) this.#link();
+      if (isAgain) this.#state = 'fresh';
     }
   }
 

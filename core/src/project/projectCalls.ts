@@ -91,6 +91,11 @@ export class ProjectCalls {
     yield* this.#answers.values();
   }
 
+  /** Lets go of the solved programs; they are solved again where something new is asked. */
+  rest(): void {
+    for (const area of this.#byArea.values()) area.solved.shed();
+  }
+
   /** Drops the answers about functions that are gone; those still asked for are worked out again. */
   prune(): void {
     this.#answers.clear();

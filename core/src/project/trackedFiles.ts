@@ -7,29 +7,40 @@ import type { FileGraph } from '../flow/fileGraph';
 import type { FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
 import { SyntaxTrees } from '../syntax/syntaxTrees';
+import { LastUsed } from '../text/lastUsed';
 import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';
 import { Memo, type Source } from './memo';
 import type { ProjectFiles } from './projectFiles';
+import { type Room, USUAL_ROOM } from './room';
 
 type Readings = Map<string, Memo<unknown>>;
 
 /** Files, folders and what is made of them, each computed once per content and tracked for its readers. */
 export class TrackedFiles implements FlowFiles {
   readonly inputs: Inputs;
-  readonly trees = new SyntaxTrees();
+  readonly trees: SyntaxTrees;
   /** How often a file's graph was built. */
   graphsBuilt = 0;
   readonly #graphs = new Map<string, Memo<FileGraph | undefined>>();
+  readonly #lastGraphs: LastUsed<string>;
   readonly #mainExports = new Map<string, Memo<boolean>>();
   readonly #readings = new Map<FileReader<unknown>, Readings>();
 
   readonly #host: FileHost;
 
-  constructor(host: FileHost) {
+  constructor(host: FileHost, room: Room = USUAL_ROOM) {
     this.#host = host;
 
-    this.inputs = new Inputs(host);
+    this.inputs = new Inputs(host, room.texts);
+    this.trees = new SyntaxTrees(room.trees);
+    this.#lastGraphs = new LastUsed(room.graphs, (path) => this.#graphs.get(path)?.shed());
+  }
+
+  /** How much is kept of what can be read or computed again. */
+  get kept(): Omit<Room, 'programs'> {
+    const { inputs, trees } = this;
+    return { texts: inputs.keptText, trees: trees.keptText, graphs: this.#lastGraphs.taken };
   }
 
   /** How many files, folders, graphs and readings are kept. */
@@ -64,7 +75,9 @@ export class TrackedFiles implements FlowFiles {
       });
       this.#graphs.set(path, memo);
     }
-    return memo.value;
+    const graph = memo.value;
+    if (graph !== undefined) this.#lastGraphs.use(path, graph.nodes.length);
+    return graph;
   }
 
   exportsMain(path: string): boolean {
@@ -105,6 +118,7 @@ export class TrackedFiles implements FlowFiles {
         memos.delete(file);
       }
       this.trees.drop(file);
+      this.#lastGraphs.forget(file);
       this.inputs.shed(file);
     }
   }
@@ -113,7 +127,11 @@ export class TrackedFiles implements FlowFiles {
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);
     for (const memos of [this.#graphs, this.#mainExports]) {
-      for (const [path, memo] of memos) if (!reached.has(memo)) memos.delete(path);
+      for (const [path, memo] of memos) {
+        if (reached.has(memo)) continue;
+        memos.delete(path);
+        if (memos === this.#graphs) this.#lastGraphs.forget(path);
+      }
     }
     for (const [reader, readings] of this.#readings) {
       for (const [file, memo] of readings) if (!reached.has(memo)) readings.delete(file);

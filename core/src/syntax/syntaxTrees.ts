@@ -1,11 +1,9 @@
 import type TS from 'typescript';
+import { LastUsed } from '../text/lastUsed';
 import { parseAgain, parseFile } from './parseFile';
 
 /** Longer files (bundles, generated tables) are not parsed. */
 const LONGEST_FILE = 2_000_000;
-
-/** How much text the kept trees may have in all; a tree takes some 25 bytes a character. */
-const KEPT_TEXT = 1_000_000;
 
 /** A text and its tree; undefined when it could not be parsed. */
 interface Parsed {
@@ -21,24 +19,35 @@ interface Parsed {
 export class SyntaxTrees {
   /** How often a text was parsed. */
   parses = 0;
-  /** The one asked for last at the end. */
   readonly #kept = new Map<string, Parsed>();
-  #keptText = 0;
+  readonly #lastUsed: LastUsed<string>;
+
+  /** @param room how long the texts of the trees that are kept may be in all */
+  constructor(room: number) {
+    this.#lastUsed = new LastUsed(room, (file) => this.#kept.delete(file));
+  }
+
+  /** How long the texts of the kept trees are in all. */
+  get keptText(): number {
+    return this.#lastUsed.taken;
+  }
 
   /** The tree of a file's text; undefined when that is too long, or nested deeper than the stack. */
   of(file: string, text: string): TS.SourceFile | undefined {
     if (text.length > LONGEST_FILE) return undefined;
     let parsed = this.#kept.get(file);
-    if (parsed !== undefined) this.#drop(file, parsed);
-    if (parsed?.text !== text) parsed = { text, tree: this.#parse(file, text, parsed) };
-    this.#keep(file, parsed);
+    if (parsed?.text !== text) {
+      parsed = { text, tree: this.#parse(file, text, parsed) };
+      this.#kept.set(file, parsed);
+    }
+    this.#lastUsed.use(file, text.length);
     return parsed.tree;
   }
 
   /** Keeps the tree of a file no longer. */
   drop(file: string): void {
-    const parsed = this.#kept.get(file);
-    if (parsed !== undefined) this.#drop(file, parsed);
+    this.#kept.delete(file);
+    this.#lastUsed.forget(file);
   }
 
   #parse(file: string, text: string, before: Parsed | undefined): TS.SourceFile | undefined {
@@ -50,20 +59,5 @@ export class SyntaxTrees {
       if (error instanceof RangeError) return undefined;
       throw error;
     }
-  }
-
-  /** The newest tree stays, however long its text is. */
-  #keep(file: string, parsed: Parsed): void {
-    for (const [oldest, other] of this.#kept) {
-      if (this.#keptText + parsed.text.length <= KEPT_TEXT) break;
-      this.#drop(oldest, other);
-    }
-    this.#kept.set(file, parsed);
-    this.#keptText += parsed.text.length;
-  }
-
-  #drop(file: string, { text }: Parsed): void {
-    this.#kept.delete(file);
-    this.#keptText -= text.length;
   }
 }

@@ -142,6 +142,7 @@ export class Diagnostics {
   /** Once what is open has been told, the other functions follow, as far as the user wants them. */
   #goOnWithOthers(): void {
     const { settings, engine } = this.#session;
+    if (this.checked.isAll) engine.rest();
     if (this.checked.isAll || settings.checkWorkspace === 'off') return;
     const count = engine.snapshot().functions.length;
     if (settings.checkWorkspace === 'auto' && count >= MOST_FUNCTIONS) return;

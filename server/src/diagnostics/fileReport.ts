@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding, Snapshot } from '#core';
+import { type Finding, fingerprint, type Snapshot } from '#core';
 import { toDiagnostic } from '../present/diagnostic';
 import type { Session } from '../session';
 
@@ -22,18 +22,4 @@ export function fileReport(
   const convert = session.converter(snapshot);
   const items = findings.map((finding) => toDiagnostic(finding, convert, session));
   return { id: fingerprint(JSON.stringify(items)), items };
-}
-
-/** 53 bits (cyrb53) are plenty for telling two versions of one file's diagnostics apart. */
-function fingerprint(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
