@@ -1,16 +1,49 @@
 import type TS from 'typescript';
+import type { CloudFunction } from '../files/cloudFunction';
 import type { Use } from '../flow/functionFlow';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import { references } from '../questions/references';
 import { spanOf } from '../syntax/spanOf';
+import { ts } from '../syntax/typescript';
 import { type Place, type Span, touches } from '../text/span';
 import { sdkNames, spelledPath } from './syntax/sdkNames';
 import type { SourceView } from './syntax/sourceView';
+import { spellsItsCalls } from './syntax/spellsItsCalls';
 
 /** The states of all functions whose code reaches a file, the one in whose folder it lies first. */
 export function statesReaching(snapshot: Snapshot, file: string): readonly FunctionState[] {
   return snapshot.functionsReaching(file).map((fn) => snapshot.state(fn));
+}
+
+/**
+ * Those of them in which an expression may be openapi, or an interface, though it does not spell it. Told
+ * by their texts: it is what most functions are asked at every key, while what they do is not known yet.
+ */
+export function functionsWithAliases(snapshot: Snapshot, file: string): readonly CloudFunction[] {
+  return snapshot
+    .functionsReaching(file)
+    .filter(
+      (fn) =>
+        snapshot.outwardFiles(fn).size > 0 ||
+        fn.sources.some((source) => snapshot.derived(source, spellsItsCalls) === false),
+    );
+}
+
+/** Whether an interface may be named where a view looks: spelled, or behind another name. */
+export function mayBeNamed(snapshot: Snapshot, { node, source, file }: SourceView): boolean {
+  let chain = node;
+  while (isLink(chain.parent, chain)) chain = chain.parent;
+  const isName = ts.isExpression(chain) && !ts.isFunctionLike(chain);
+  const isSpelled = isName && chain.getText(source).includes('openapi');
+  return isSpelled || functionsWithAliases(snapshot, file).length > 0;
+}
+
+/** Whether a chain of names goes on; what is passed to a call is none of it. */
+function isLink(node: TS.Node | undefined, inner: TS.Node): boolean {
+  if (node === undefined) return false;
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return true;
+  return ts.isCallExpression(node) && node.expression === inner && isLink(node.parent, node);
 }
 
 /** Whether two spans are the same. */
@@ -62,7 +95,7 @@ export function openapiPaths(
   if (spelled !== undefined) return [spelled];
   const span = spanOf(view, expression);
   const paths = new Set<string>();
-  for (const fn of snapshot.functionsReaching(view.file)) {
+  for (const fn of functionsWithAliases(snapshot, view.file)) {
     for (const reference of snapshot.ask(fn, references)) {
       if (reference.file === view.file && sameSpan(reference.span, span)) paths.add(reference.path);
     }

@@ -8,7 +8,7 @@ import { type Members, membersOf } from './argumentMembers';
 import { blocks, joinText, plain } from './card/markdown';
 import { parameterLine, requiredWord } from './card/parameterText';
 import { retiredLine } from './card/retiredLine';
-import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
+import { functionsWithAliases, openapiPaths, sameSpan } from './openapiFacts';
 import { levelsOf, nameOf, objectSpot } from './syntax/objectSpot';
 import { nodeBefore, type SourceView, viewSource } from './syntax/sourceView';
 import type { SignatureInfo, SignatureParameter } from './types';
@@ -100,9 +100,10 @@ function calleesAt(
   { expression }: TS.CallExpression,
 ): readonly string[] {
   const callee = spanOf(view, expression);
-  return statesReaching(snapshot, view.file).flatMap(({ flow }) =>
-    flow.uses
-      .filter(({ call }) => call?.file === view.file && sameSpan(call.callee, callee))
+  return functionsWithAliases(snapshot, view.file).flatMap((fn) =>
+    snapshot
+      .state(fn)
+      .flow.uses.filter(({ call }) => call?.file === view.file && sameSpan(call.callee, callee))
       .map((use) => use.interface),
   );
 }

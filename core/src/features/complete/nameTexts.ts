@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import { namedAt } from '../openapiFacts';
+import { mayBeNamed, namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
@@ -19,6 +19,7 @@ export function completeNameText(
   const { node } = view;
   const span = contentSpan(view);
   if (span === undefined || !ts.isStringLiteralLike(node)) return undefined;
+  if (!mayBeNamed(snapshot, view)) return undefined;
   const whole = spanOf(view, node);
   const isName = namedAt(snapshot, view.file, view.offset).some(
     (named) =>

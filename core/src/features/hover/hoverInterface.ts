@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { blocks } from '../card/markdown';
 import { namedCard } from '../card/namedCard';
 import { permissionLines } from '../card/permissionLines';
-import { namedAt, openapiPaths } from '../openapiFacts';
+import { mayBeNamed, namedAt, openapiPaths } from '../openapiFacts';
 import { shortCard } from '../reference/shortCard';
 import { sdkNames, spelledPath } from '../syntax/sdkNames';
 import type { SourceView } from '../syntax/sourceView';
@@ -63,6 +63,7 @@ export function hoverInterface(
   view: SourceView,
   options: HoverOptions,
 ): HoverCard | undefined {
+  if (!mayBeNamed(snapshot, view)) return undefined;
   const named = namedAt(snapshot, view.file, view.offset);
   const [first] = named;
   if (first) {
