@@ -111,6 +111,7 @@ export {
 } from './messages/text';
 export { findingsIn, findingsOf, ownFindingsIn } from './project/findingsOf';
 export { findEntry } from './project/functionFiles';
+export { projectAround } from './project/projectAround';
 export {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,

@@ -7,6 +7,7 @@ import {
   type SnippetFiles,
   Workspace,
 } from '#core';
+import { loneRoot } from './loneRoot';
 import { OverlayFiles } from './overlayFiles';
 import type { Runtime } from './runtime';
 
@@ -30,7 +31,9 @@ export class Engine {
   #catalog: Catalog | undefined;
   #workspace: Workspace | undefined;
   #snippets: SnippetFiles | undefined;
-  #roots: readonly string[] = [];
+  #folders: readonly string[] = [];
+  /** What is served for the sake of an open file, by its path. */
+  readonly #lone = new Map<string, string>();
   #severities: RuleSeverities = {};
 
   /** @param watched whether `changed` will be called for every change of a saved file */
@@ -79,13 +82,24 @@ export class Engine {
     this.#listeners.push(listener);
   }
 
+  /** The folders that are served: the client's, or, where it has named none, those of the open files. */
   get roots(): readonly string[] {
-    return this.#roots;
+    return this.#folders.length > 0 ? this.#folders : [...new Set(this.#lone.values())];
   }
 
-  setRoots(roots: readonly string[]): void {
-    this.#roots = roots;
-    this.#workspace?.configure({ roots });
+  /** The client's folders. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Says which folders the client has. */
+  setRoots(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#configureRoots();
+  }
+
+  #configureRoots(): void {
+    this.#workspace?.configure({ roots: this.roots });
     this.#tell('other');
   }
 
@@ -98,12 +112,16 @@ export class Engine {
   /** From now on `text` gives the file's text; call `changed` whenever it would give another one. */
   open(path: string, text: () => string): void {
     this.#files.open(path, text);
+    const root = loneRoot(this.#files, path, this.#runtime.home);
+    if (root !== undefined) this.#lone.set(path, root);
+    if (root !== undefined && this.#folders.length === 0) this.#configureRoots();
     this.changed([path]);
   }
 
   /** From now on the saved file counts again. */
   close(path: string): void {
     this.#files.close(path);
+    if (this.#lone.delete(path) && this.#folders.length === 0) this.#configureRoots();
     this.changed([path]);
   }
 
@@ -137,7 +155,7 @@ export class Engine {
   #open(host: OverlayFiles): Workspace {
     this.#catalog ??= new Catalog(this.#runtime.loadCatalog());
     const catalog = this.#catalog;
-    return new Workspace({ host, catalog, roots: this.#roots, severities: this.#severities });
+    return new Workspace({ host, catalog, roots: this.roots, severities: this.#severities });
   }
 
   #tell(change: Change): void {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { fileStamp } from '../../nodehost/src/fileStamp';
@@ -22,6 +23,7 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
       const manifest = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
       return String(JSON.parse(manifest).version);
     },
+    home: homedir(),
     files: new NodeFileHost(),
     stamp: fileStamp,
     loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),

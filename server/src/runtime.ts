@@ -5,6 +5,8 @@ import type { CatalogData, FileHost, SnippetFiles } from '#core';
 export interface Runtime {
   /** The version of the package; called when a client connects. */
   readonly loadVersion: () => string;
+  /** The user's own folder, which is no project; '' where there is none. */
+  readonly home: string;
   /** The saved files. */
   readonly files: FileHost;
   /** As `FileHost.stamp`, for clients that do not tell of changed files. */

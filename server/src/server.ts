@@ -87,15 +87,18 @@ function openSession(
 ): Session {
   const log: Log = { error: (message) => connection.console.error(message) };
   const client = clientFeatures(params.capabilities, params.initializationOptions);
-  const engine = new Engine(runtime, client.watchFiles);
-  engine.setRoots(rootsOf(params));
+  const roots = rootsOf(params);
+  // Outside of folders clients watch nothing.
+  const watchFiles = client.watchFiles && roots.length > 0;
+  const engine = new Engine(runtime, watchFiles);
+  engine.setRoots(roots);
   const documents = new Documents(connection, engine, log);
   const session = new Session(
     connection,
     log,
     engine,
     documents,
-    new UnwatchedFiles(engine, documents, client.watchFiles, log),
+    new UnwatchedFiles(engine, documents, watchFiles, log),
     client,
     localeOf(params.locale),
     settingsKnown,
@@ -116,7 +119,7 @@ function announce({ client, engine: { version } }: Session): InitializeResult {
   };
 }
 
-/** The workspace's folders; a client that names none has nothing that could be checked. */
+/** The workspace's folders; for a client that names none the open files say what is served. */
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => pathOf(uri));
   return rootUri ? [pathOf(rootUri)] : [];

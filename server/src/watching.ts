@@ -47,7 +47,7 @@ export async function askForChanges({ connection, client, engine, log }: Session
     connection.workspace.onDidChangeWorkspaceFolders(
       safely(log, 'didChangeWorkspaceFolders', ({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-        const kept = engine.roots.filter((root) => !gone.has(root));
+        const kept = engine.folders.filter((root) => !gone.has(root));
         engine.setRoots([...new Set([...kept, ...added.map(({ uri }) => pathOf(uri))])]);
       }),
     );

@@ -11,10 +11,14 @@ export interface AppJson {
   readonly components: readonly string[];
 }
 
-/** Reads an app.json; what is missing or of a wrong type names nothing. */
+/** Reads an app.json, or a uni-app's pages.json, in which each page is an object with its path; what is missing or of a wrong type names nothing. */
 export function readAppJson(text: string): AppJson {
-  const app = looseJson(text);
-  const pages = textsOf(member(app, 'pages'));
+  return appOf(looseJson(text));
+}
+
+/** What a value of the form of an app.json, or of a pages.json, names. */
+export function appOf(app: unknown): AppJson {
+  const pages = pathsOf(member(app, 'pages'));
   const workers = member(app, 'workers');
   const folders = textsOf([workers, textMember(workers, 'path')]).filter((path) => path !== '');
   for (const key of ['subPackages', 'subpackages']) {
@@ -23,9 +27,15 @@ export function readAppJson(text: string): AppJson {
       const root = textMember(one, 'root');
       if (root === '') continue;
       folders.push(root);
-      for (const page of textsOf(member(one, 'pages'))) pages.push(joinPath(root, page));
+      for (const page of pathsOf(member(one, 'pages'))) pages.push(joinPath(root, page));
     }
   }
   const components = Object.values((member(app, 'usingComponents') ?? {}) as object);
   return { pages, folders, components: textsOf(components) };
+}
+
+/** Pages as texts, or as objects with a path. */
+function pathsOf(pages: unknown): string[] {
+  if (!Array.isArray(pages)) return [];
+  return textsOf(pages.map((page) => (typeof page === 'string' ? page : textMember(page, 'path'))));
 }

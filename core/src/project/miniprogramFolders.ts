@@ -1,3 +1,4 @@
+import { isSourceFile } from '../files/sourceFiles';
 import { readAppJson } from '../manifests/appJson';
 import { dirName, isInside, joinPath } from '../text/path';
 import type { ProjectFolders } from './projectConfig';
@@ -10,9 +11,14 @@ export function beginsMiniprogram({ entries }: Folder): boolean {
   return has('app.json') && (has('app.js') || has('app.ts') || has('app.json5'));
 }
 
+/** Whether a file is Taro's app.config, which names the pages in code. */
+export function isAppConfig(name: string): boolean {
+  return name.startsWith('app.config.') && isSourceFile(name);
+}
+
 /** Where the mini programs' own code lies, so that it is not taken for functions. */
 export class MiniprogramFolders {
-  /** Folders that hold an app.json. */
+  /** Folders that hold an app.json, or what a framework has in its place. */
   readonly #roots = new Set<string>();
   /** Folders with nothing but a mini program's code: a miniprogramRoot below its project. */
   readonly #whole = new Set<string>();
@@ -30,8 +36,11 @@ export class MiniprogramFolders {
       }
     }
     for (const { path, entries } of folders) {
-      if (entries.some(({ name, kind }) => name === 'app.json' && kind === 'file')) {
-        this.#readApp(path, files);
+      for (const { name, kind } of entries) {
+        if (kind !== 'file') continue;
+        if (name === 'app.json' || name === 'pages.json') this.#readApp(path, name, files);
+        // Which pages Taro's app.config names is known only to who reads its code.
+        if (isAppConfig(name)) this.#roots.add(path);
       }
     }
   }
@@ -54,8 +63,8 @@ export class MiniprogramFolders {
     return isWithin(path, this.#roots);
   }
 
-  #readApp(root: string, files: ProjectFiles): void {
-    const app = files.derived(joinPath(root, 'app.json'), readAppJson);
+  #readApp(root: string, name: string, files: ProjectFiles): void {
+    const app = files.derived(joinPath(root, name), readAppJson);
     if (app === undefined || app.pages.length === 0) return;
     this.#roots.add(root);
     const at = (path: string) => joinPath(root, `./${path}`);

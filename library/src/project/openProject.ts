@@ -4,15 +4,11 @@ import {
   dirName,
   isInside,
   joinPath,
-  PROJECT_CONFIG,
-  PROJECT_PRIVATE_CONFIG,
+  projectAround,
   provideScriptCheck,
   provideTypeScript,
   type RuleSeverities,
-  readProjectJson,
-  readUniManifest,
   relativePath,
-  UNI_MANIFEST,
   Workspace,
 } from '#core';
 import type { EngineData } from '../../../nodehost/src/engineData';
@@ -134,11 +130,12 @@ function chooseRoots(
   disk: NodeFileHost,
 ): readonly string[] {
   if (options.length > 0) return [...new Set(options.map((option) => rootFolder(cwd, option)))];
-  const root = projectAround(cwd, disk) ?? cwd;
+  const read = (path: string) => disk.read(path);
+  const root = projectAround(cwd, read) ?? cwd;
   const [first] = paths;
   if (first === undefined || paths.some((path) => isInside(root, path))) return [root];
   const folder = kindOf(first) === 'file' ? dirName(first) : first;
-  return [projectAround(folder, disk) ?? folder];
+  return [projectAround(folder, read) ?? folder];
 }
 
 /** The lowest folder that holds all of some folders. */
@@ -147,20 +144,6 @@ function folderAround(folders: readonly string[]): string {
   let around = first;
   while (!others.every((folder) => isInside(around, folder))) around = dirName(around);
   return around;
-}
-
-/** The nearest folder at or above `folder` whose project names cloud functions, else the nearest that is a project at all. */
-function projectAround(folder: string, disk: NodeFileHost): string | undefined {
-  let nearest: string | undefined;
-  for (let at = folder; ; at = dirName(at)) {
-    const read = (name: string): string | undefined => disk.read(joinPath(at, name));
-    const configs = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG].flatMap((name) => read(name) ?? []);
-    const roots = configs.map((text) => readProjectJson(text).cloudfunctionRoot);
-    roots.push(readUniManifest(read(UNI_MANIFEST) ?? '')?.cloudfunctionRoot ?? '');
-    if (roots.some((root) => root !== '')) return at;
-    if (configs.length > 0) nearest ??= at;
-    if (dirName(at) === at) return nearest;
-  }
 }
 
 /** A path as seen from the root that holds it, also where only one of them was reached through a link. */

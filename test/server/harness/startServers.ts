@@ -44,6 +44,7 @@ export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
   );
   startServer(server, {
     loadVersion: () => VERSION,
+    home: '',
     files: new NodeFileHost(),
     stamp: fileStamp,
     loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,

@@ -1,8 +1,8 @@
 import type { Parameter } from '../../catalog/types';
 import { projectValueMessages } from '../../messages/features/functionNames';
 import { formatText, type Text } from '../../messages/text';
+import { type PageList, pagesOf } from '../../project/appPages';
 import type { Snapshot } from '../../project/snapshot';
-import { pagesOf } from '../../rules/arguments/appPages';
 import { isInside, relativePath } from '../../text/path';
 import { both } from '../card/markdown';
 import { functionsFor } from '../functionName/calledFunction';
@@ -28,18 +28,19 @@ export function projectValues(
 ): readonly ProjectValue[] {
   if (page !== undefined) {
     const slash = page.leadingSlash === true ? '/' : '';
-    const label = projectValueMessages.page;
-    return pagesFor(snapshot, file).map((path) => ({ value: slash + path, label }));
+    const list = pagesFor(snapshot, file);
+    const label = formatText(projectValueMessages.page, { file: both(list?.file ?? '') });
+    return (list?.pages ?? []).map((path) => ({ value: slash + path, label }));
   }
   return /^(?:template|priTmpl|tmpl)_?id$/i.test(name) ? templateIds(snapshot, file) : [];
 }
 
-function pagesFor(snapshot: Snapshot, file: string): readonly string[] {
+function pagesFor(snapshot: Snapshot, file: string): PageList | undefined {
   for (const { project } of snapshot.functionsReaching(file)) {
     const pages = project === undefined ? undefined : pagesOf(snapshot, project);
     if (pages !== undefined) return pages;
   }
-  return [];
+  return undefined;
 }
 
 /** The template ids in the project's code, those of the file itself first. */

@@ -1,8 +1,8 @@
 import { newFunctionMessages } from '../../messages/features/newFunction';
 import { formatText, inLocale, type Locale, type Text } from '../../messages/text';
+import { pagesOf } from '../../project/appPages';
 import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
-import { pagesOf } from '../../rules/arguments/appPages';
 import { usualSdkRange } from '../../rules/sdk/sdkRange';
 import { isInside, joinPath } from '../../text/path';
 import type { FileEdit } from '../../text/span';
@@ -83,7 +83,7 @@ function codeOf(
   const body = isTyped ? typescriptBody(snippet.body) : snippet.body;
   const text = plainSnippet(inLocale(snippetText(body), locale));
   const project = snapshot.projects.find((folder) => isInside(folder, parent));
-  const [page] = (project === undefined ? undefined : pagesOf(snapshot, project)) ?? [];
+  const [page] = (project === undefined ? undefined : pagesOf(snapshot, project))?.pages ?? [];
   // What nobody knows yet comes from the function's environment, where it also belongs.
   const filled = text.replace(/'(TEMPLATE_ID)'/g, 'process.env.$1');
   return `${page === undefined ? filled : filled.replaceAll('pages/index/index', page)}\n`;

@@ -16,7 +16,7 @@ import {
 } from './flowValue';
 import { invoke } from './invoke';
 import { arrayItems, concatenated, entriesOf } from './lists';
-import { asText } from './operations';
+import { asText, isDate, TIME } from './operations';
 import { allProperties, propertyOf } from './properties';
 import { isCallFunction } from './replies';
 import { textMethod } from './strings';
@@ -41,13 +41,11 @@ export function evaluateMethod(
     .filter(({ value }) => !isMissing(value));
   const found = receivers.map((receiver) => methodOf(e, node, member.name, receiver, args));
   const type = methodType(member.name);
-  if (type === undefined && found.every((outcomes) => outcomes === undefined)) return undefined;
-  return found.flatMap((outcomes, index) => {
-    const receiver = receivers[index]?.value;
-    const isTime = member.name === 'getTime' && receiver?.kind === 'unknown';
-    const module = isTime && receiver.module === 'Date()' ? 'Date().getTime()' : undefined;
-    return outcomes ?? [e.outcome({ ...someOf(type), module }, env)];
-  });
+  const isTime = /^(?:getTime|valueOf)$/.test(member.name);
+  const given = receivers.map(({ value }) => (isTime && isDate(value) ? TIME : someOf(type)));
+  const isKnown = type !== undefined || given.includes(TIME);
+  if (!isKnown && found.every((outcomes) => outcomes === undefined)) return undefined;
+  return found.flatMap((outcomes, index) => outcomes ?? [e.outcome(given[index]!, env)]);
 }
 
 function methodOf(

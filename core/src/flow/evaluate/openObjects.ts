@@ -1,7 +1,7 @@
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
-import { isOutside, originOf, type Token, WX_API } from '../solve/tokens';
+import { GLOBAL, isOutside, originOf, type Token, WX_API } from '../solve/tokens';
 import type { Solved } from './evaluation';
 
 /** Functions of libraries that put properties into the first object they are given. */
@@ -27,7 +27,8 @@ export function isFilledOutside(solved: Solved, object: Token): boolean {
 
 /** Whether an object may have properties that no code of the program gives it: code outside had it in its hands, or makes a part of it. */
 export function mayGrow(solved: Solved, object: Token): boolean {
-  return handedOf(solved).grown.has(object) || hasUnknownBase(solved, object);
+  // Anybody may store in the global object.
+  return object === GLOBAL || handedOf(solved).grown.has(object) || hasUnknownBase(solved, object);
 }
 
 function handedOf(solved: Solved): Handed {

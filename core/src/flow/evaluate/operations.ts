@@ -16,10 +16,13 @@ import {
 import { joinTexts } from './strings';
 
 /** Functions of which rules ask whether a value comes from there. */
-const TOLD = new Set(['JSON.stringify', 'encodeURIComponent', 'encodeURI', 'Date.now']);
+const TOLD = new Set(['JSON.stringify', 'encodeURIComponent', 'encodeURI']);
 
-/** Times in milliseconds, as values say where they come from. */
-const CLOCKS = new Set(['Date.now()', 'Date().getTime()']);
+/** A time in milliseconds, as values say where they come from. */
+const CLOCK = 'Date.now()';
+
+/** What makes one of parts of a date, or of a text. */
+const TIMES = new Set(['Date.now', 'Date.parse', 'Date.UTC']);
 
 /** What an operator or a global function of plain values gives: the value, or its type alone. */
 export function evaluateOperation(
@@ -32,9 +35,12 @@ export function evaluateOperation(
   const operands = e.solved.program.refs(node, flow.operands);
   const some = TOLD.has(flow.operator)
     ? { ...someOf(operation?.type), module: `${flow.operator}()` }
-    : someOf(operation?.type);
+    : TIMES.has(flow.operator)
+      ? TIME
+      : someOf(operation?.type);
   const resultOf = ({ values, env: within, trail }: Combination): Outcome => {
     if (flow.operator === 'String') return { value: asText(values[0]!, node), env: within, trail };
+    if (AS_NUMBER.has(flow.operator) && isDate(values[0])) return e.outcome(TIME, within);
     const known = values.map(plainOf);
     const value =
       operation?.run === undefined || known.includes(undefined)
@@ -47,6 +53,17 @@ export function evaluateOperation(
     () => some,
     env,
   );
+}
+
+/** What makes a number of whatever it is given: of a date its time. */
+const AS_NUMBER = new Set(['+x', 'Number']);
+
+/** A time in milliseconds. */
+export const TIME: FlowValue = { ...someOf('number'), module: CLOCK };
+
+/** Whether a value is a date that was made there. */
+export function isDate(value: FlowValue | undefined): boolean {
+  return value?.kind === 'unknown' && value.module === 'Date()';
 }
 
 /** A value turned into a text; of the event it stays what the event holds. */
@@ -100,7 +117,7 @@ function plus(left: FlowValue, right: FlowValue, node: NodeId): FlowValue {
   if (a !== undefined && b !== undefined) return valueOfPlain(sum(a.plain, b.plain), node);
   if (types.includes(undefined)) return UNKNOWN;
   // A time later than another is a time.
-  const time = [left, right].find((one) => one.kind === 'unknown' && CLOCKS.has(one.module ?? ''));
+  const time = [left, right].find((one) => one.kind === 'unknown' && one.module === CLOCK);
   return time ?? someOf('number');
 }
 

@@ -10,7 +10,7 @@ export const functionNameMessages = {
 
 /** Where a value that completion offers comes from. */
 export const projectValueMessages = {
-  page: { en: 'page in app.json', zh: 'app.json 中的页面' },
+  page: { en: 'page in {file}', zh: '{file} 中的页面' },
   template: { en: 'template in {file}', zh: '模板 ID，见 {file}' },
   caller: { en: "the caller's openid", zh: '调用者的 openid' },
   event: { en: 'from the event', zh: '来自 event' },

@@ -195,12 +195,12 @@ export const argumentMessages = {
     zh: '{path} 不能带参数，请改用 query 传递。',
   },
   pageMissing: {
-    en: 'app.json has no page {page}.',
-    zh: 'app.json 中没有页面 {page}。',
+    en: '{file} has no page {page}.',
+    zh: '{file} 中没有页面 {page}。',
   },
   pageNearest: {
-    en: 'app.json has no page {page}; did you mean {meant}?',
-    zh: 'app.json 中没有页面 {page}，是不是 {meant}？',
+    en: '{file} has no page {page}; did you mean {meant}?',
+    zh: '{file} 中没有页面 {page}，是不是 {meant}？',
   },
   pageUnpublished: {
     en: 'For a version that is not released yet, add checkPath: false; otherwise the page must exist in the released one.',

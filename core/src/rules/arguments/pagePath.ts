@@ -2,6 +2,7 @@ import type { Fix, Report } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
+import { pagesOf } from '../../project/appPages';
 import {
   type CheckedCall,
   checkedCalls,
@@ -11,7 +12,6 @@ import {
 } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { pagesOf } from './appPages';
 
 /** A page that the mini program does not have, or a path of a form that is not allowed. */
 export const pagePath: Rule = {
@@ -66,20 +66,17 @@ function problemOf(
   }
   const { project } = context.state.fn;
   if (project === undefined || checksNoPath(checked)) return undefined;
-  const pages = pagesOf(context.snapshot, project);
+  const list = pagesOf(context.snapshot, project);
+  if (list === undefined) return undefined;
+  const { pages, file } = list;
   const name = start.text.replace(/^\//, '');
-  if (
-    pages === undefined ||
-    pages.some((one) => (start.isWhole ? one === name : one.startsWith(name)))
-  ) {
-    return undefined;
-  }
+  if (pages.some((one) => (start.isWhole ? one === name : one.startsWith(name)))) return undefined;
   const meant = start.isWhole ? meantPage(name, pages) : undefined;
   if (meant === undefined) {
-    return { message: formatText(argumentMessages.pageMissing, { page: name }) };
+    return { message: formatText(argumentMessages.pageMissing, { page: name, file }) };
   }
   return {
-    message: formatText(argumentMessages.pageNearest, { page: name, meant }),
+    message: formatText(argumentMessages.pageNearest, { page: name, meant, file }),
     fixes: pageFix(context, property.value, name, meant),
   };
 }

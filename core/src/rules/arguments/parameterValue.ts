@@ -84,9 +84,7 @@ function isSeconds({ type, description }: Parameter): boolean {
 /** Whether a number is a time of our days in milliseconds. */
 function isMilliseconds(value: Value): boolean {
   if (value.kind === 'number') return value.value >= 1e11;
-  return (
-    value.kind === 'unknown' && /^Date(?:\.now\(\)|\(\)\.getTime\(\))$/.test(value.origin ?? '')
-  );
+  return value.kind === 'unknown' && value.origin === 'Date.now()';
 }
 
 function listOf(values: readonly EnumValue[]): Text {

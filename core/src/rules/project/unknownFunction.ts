@@ -5,7 +5,7 @@ import { functionsNamed } from '../../project/functionsNamed';
 import { closestName } from '../_shared/closestName';
 import type { WorkspaceRule } from '../_shared/rule';
 
-/** A call of a cloud function by a name that none has; silent where the workspace holds no function at all. */
+/** A call of a cloud function by a name that none has, once a file; silent where the workspace holds no function at all. */
 export const unknownFunction: WorkspaceRule = {
   id: 'unknown-function',
   *checkWorkspace(snapshot) {
@@ -28,12 +28,13 @@ export const unknownFunction: WorkspaceRule = {
 /** Functions that extensions of the cloud bring along. */
 const INSTALLED = /^(?:tcb|wx-ext|cloudbase)[-_]/i;
 
-/** The names of calls where they are written, each place once: one may be the name of several calls. */
+/** The names of calls where they are first written in each file; the others there are the same mistake. */
 function namesCalled(calls: readonly FunctionCall[]) {
   const named = calls.flatMap(({ name, way }) => {
     if (name.kind !== 'string' || name.value === '') return [];
     const { file, span } = way.find(({ kind }) => kind === 'name') ?? name;
     return [{ file, span, value: name.value }];
   });
-  return new Map(named.map((name) => [`${name.file}:${name.span.start}`, name])).values();
+  const first = named.sort((a, b) => b.span.start - a.span.start);
+  return new Map(first.map((name) => [`${name.file} ${name.value}`, name])).values();
 }

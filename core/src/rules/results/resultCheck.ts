@@ -1,9 +1,10 @@
+import type { Report } from '../../findings/finding';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
 import { isInferred } from '../_shared/inferredUse';
-import type { Rule } from '../_shared/rule';
+import type { Rule, RuleContext } from '../_shared/rule';
 import { contentVerdict, ignoresSuggest } from './contentVerdict';
 import { returnedBuffers } from './returnedBuffers';
 import { serverSpelling } from './serverSpelling';
@@ -16,30 +17,40 @@ import { serverSpelling } from './serverSpelling';
 export const resultCheck: Rule = {
   id: 'result-check',
   *check(context) {
-    for (const use of context.state.flow.uses) {
-      const { interface: name, call } = use;
-      if (call === undefined) continue;
-      const result = context.ask(results).get(call.node);
-      if (result === undefined) continue;
-      const ignores = name === 'security.msgSecCheck' && ignoresSuggest(call, result);
-      const severity = isInferred(use) ? ('information' as const) : undefined;
-      for (const { file, span, name: read, holds } of result.checks) {
-        const place = { file, span, interface: name, severity } as const;
-        if (read !== 'errCode') {
-          // Without the SDK's renaming the reply is what the server sends.
-          if (!isRenaming(call)) continue;
-          const { alwaysTrue, neverTrue } = sdkMessages;
-          yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
-        } else if (ignores || !holds) {
-          yield {
-            ...place,
-            message: ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails,
-          };
-        }
-      }
+    const seen = new Set<string>();
+    for (const report of reportsOf(context)) {
+      // One call may be one of several interfaces, each a use of its own.
+      const place = `${report.file}:${report.span.start}`;
+      if (!seen.has(place)) yield report;
+      seen.add(place);
     }
-    yield* contentVerdict(context);
-    yield* serverSpelling(context);
-    yield* returnedBuffers(context);
   },
 };
+
+function* reportsOf(context: RuleContext): Iterable<Report> {
+  for (const use of context.state.flow.uses) {
+    const { interface: name, call } = use;
+    if (call === undefined) continue;
+    const result = context.ask(results).get(call.node);
+    if (result === undefined) continue;
+    const ignores = name === 'security.msgSecCheck' && ignoresSuggest(call, result);
+    const severity = isInferred(use) ? ('information' as const) : undefined;
+    for (const { file, span, name: read, holds } of result.checks) {
+      const place = { file, span, interface: name, severity } as const;
+      if (read !== 'errCode') {
+        // Without the SDK's renaming the reply is what the server sends.
+        if (!isRenaming(call)) continue;
+        const { alwaysTrue, neverTrue } = sdkMessages;
+        yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
+      } else if (ignores || !holds) {
+        yield {
+          ...place,
+          message: ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails,
+        };
+      }
+    }
+  }
+  yield* contentVerdict(context);
+  yield* serverSpelling(context);
+  yield* returnedBuffers(context);
+}

@@ -13,15 +13,11 @@ import type { RuleContext } from '../_shared/rule';
 /** Members of replies and errors read as the server spells them: the SDK has renamed them, so they are undefined. */
 export function* serverSpelling(context: RuleContext): Iterable<Report> {
   const { state, snapshot, ask } = context;
-  const seen = new Set<string>();
   for (const use of state.flow.uses) {
     const { interface: name, call } = use;
     if (call === undefined || !isRenaming(call)) continue;
     const returns = snapshot.catalog.get(name)?.returns ?? [];
     for (const { path, right, ...place } of ask(results).get(call.node)?.renamed ?? []) {
-      const key = `${place.file}:${place.span.start}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
       const isKnown =
         ERROR_NAMES.has(path.at(-1)!) || hasField(returns, [...path.slice(0, -1), right]);
       yield {

@@ -1,6 +1,6 @@
 import { loadedAs, readCallSigns } from '../../flow/miniprogram/callSigns';
 import { resolveSpecifier } from '../../flow/modules/resolveSpecifier';
-import { readAppJson } from '../../manifests/appJson';
+import { pagesIn } from '../../project/appPages';
 import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { isComponent } from '../../syntax/componentScript';
@@ -33,25 +33,21 @@ function runsInClient(snapshot: Snapshot, file: string): boolean {
   const folder = dirName(file);
   const beside = snapshot.list(folder).map((entry) => entry.name);
   if (beside.includes(`${stem}.wxml`)) return true;
-  const app = (directory: string) => snapshot.derived(joinPath(directory, 'app.json'), readAppJson);
-  if (stem === 'app' && (app(folder)?.pages.length ?? 0) > 0) return true;
+  if (stem === 'app' && pagesIn(snapshot, folder) !== undefined) return true;
+  const top = snapshot.roots.find((root) => isInside(root, file)) ?? folder;
   const below = (root: string) => joinPath(folder, stem).slice(root.length + 1);
-  return rootsAround(snapshot, file).some(
-    ({ root, isWhole }) =>
-      (app(root)?.pages.includes(below(root)) ?? false) ||
-      (isWhole && !isPackaged(snapshot, file, root)),
+  return (
+    foldersUp(folder, top).some((at) => pagesIn(snapshot, at)?.pages.includes(below(at))) ||
+    wholeRoots(snapshot, file).some((root) => !isPackaged(snapshot, file, root))
   );
 }
 
-/** The miniprogramRoots around a file; one below its project holds nothing else. */
-function rootsAround(
-  snapshot: Snapshot,
-  file: string,
-): readonly { readonly root: string; readonly isWhole: boolean }[] {
+/** The miniprogramRoots around a file that lie below their project: they hold nothing else. */
+function wholeRoots(snapshot: Snapshot, file: string): readonly string[] {
   return snapshot.projects.flatMap((project) =>
-    [project, ...projectFolders(project, snapshot).miniprogramRoots]
-      .filter((root) => isInside(root, file))
-      .map((root) => ({ root, isWhole: !isInside(root, project) })),
+    projectFolders(project, snapshot).miniprogramRoots.filter(
+      (root) => isInside(root, file) && !isInside(root, project),
+    ),
   );
 }
 
