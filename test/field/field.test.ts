@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { complete } from '../../core/src/features/complete';
 import type {
   CheckReport,
   ReportedFunction,
@@ -8,6 +9,7 @@ import type {
 } from '../../library/src/report/report';
 import { parseReport } from '../cli/checkOutput';
 import { diskProject } from '../cli/runInProcess';
+import { ROOT, snapshotOf } from '../features/snapshotOf';
 import { type FieldCase, type FieldFinding, readFieldCases } from './fieldCase';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -19,17 +21,17 @@ const fields = readdirSync(FIXTURES).map((name) => ({
 
 describe.each(fields)('$field', ({ cases }) => {
   it.each(cases.map((test) => [test.title, test] as const))('%s', (_, test) => {
-    if (test.command === undefined) checkCase(test);
-    else runCommand(test, test.command);
+    if (test.command !== undefined) runCommand(test, test.command);
+    else if (test.offers.length > 0) acceptOffers(test);
+    else checkCase(test);
   });
 });
 
 it('has only cases that ask for something', () => {
   for (const { cases } of fields) {
-    for (const { title, command, present, absent, functions } of cases) {
-      expect(
-        `${title}: ${present.length + absent.length + functions.length > 0 || command !== undefined}`,
-      ).toBe(`${title}: true`);
+    for (const { title, command, present, absent, functions, offers } of cases) {
+      const asked = present.length + absent.length + functions.length + offers.length;
+      expect(`${title}: ${asked > 0 || command !== undefined}`).toBe(`${title}: true`);
     }
   }
 });
@@ -92,6 +94,27 @@ function runCommand({ files }: FieldCase, command: NonNullable<FieldCase['comman
       words.some((each) => out.includes(each)),
       `${words} in\n${out}`,
     ).toBe(true);
+  }
+}
+
+function acceptOffers({ files, offers }: FieldCase): void {
+  const [path = '', marked = ''] = Object.entries(files).find(([, it]) => it.includes('|')) ?? [];
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const snapshot = snapshotOf({ ...files, [path]: text });
+  const { entries } = complete(snapshot, `${ROOT}/${path}`, offset, {
+    snippets: true,
+    callArguments: false,
+  });
+  for (const { label, text: wanted } of offers) {
+    const offered = entries.filter((entry) => entry.label === label);
+    // An editor that inserts keeps what stands behind the cursor, but for what is offered whole.
+    const made = offered.flatMap(({ whole, span, newText }) =>
+      [whole ? span.end : Math.min(offset, span.end), span.end].map(
+        (end) => text.slice(0, span.start) + newText.replace('$1', '') + text.slice(end),
+      ),
+    );
+    expect(made.map((each) => JSON.parse(each))).toEqual([JSON.parse(wanted), JSON.parse(wanted)]);
   }
 }
 

@@ -35,6 +35,13 @@ interface FieldCommand {
   readonly says: readonly (readonly string[])[];
 }
 
+/** An offer that is accepted at the bar in a file. */
+interface FieldOffer {
+  readonly label: string;
+  /** The file's text afterwards. */
+  readonly text: string;
+}
+
 /** Something that people met, as a small project with what is to be said about it. */
 export interface FieldCase {
   readonly title: string;
@@ -42,6 +49,7 @@ export interface FieldCase {
   readonly present: readonly FieldFinding[];
   readonly absent: readonly FieldFinding[];
   readonly functions: readonly FieldFunction[];
+  readonly offers: readonly FieldOffer[];
   readonly command: FieldCommand | undefined;
 }
 
@@ -62,6 +70,8 @@ const SDK_PACKAGE = '{ "main": "index.js", "dependencies": { "wx-server-sdk": "~
  * - `+ rule[|rule] path[:line[-line]] [or path…] [severity] [once] [fixable] [says words / words]`
  * - `! rule[|rule] [path]`: there is no such finding
  * - `= path none`, or `= path; used a.b c.d; unused; reasons x`: a function's sets, each in full
+ * - `^ label json`: what accepting an offer at the bar `|` of a file makes of that file, whether what
+ *   stands behind the bar is kept or replaced
  * - `$ words…`: a command instead of the check; `exit N` and `says words / words` tell what it gives
  */
 export function readFieldCases(text: string): readonly FieldCase[] {
@@ -94,6 +104,10 @@ function readCase(part: string): FieldCase {
     present: after('+').map(readFinding),
     absent: after('!').map(readFinding),
     functions: after('=').map(readFunction),
+    offers: after('^').map((line) => {
+      const [label = ''] = line.split(' ');
+      return { label, text: `${line.slice(label.length).trim()}\n` };
+    }),
     command:
       words === undefined
         ? undefined

@@ -1,11 +1,11 @@
-import { type Deployment, readDeployCalls, readDeployCommands } from '../../facts/readDeployments';
-import type { FileReader } from '../../files/fileReader';
 import { isSourceFile } from '../../files/sourceFiles';
+import { uploadCalls } from '../../flow/uploadCalls';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { isInside, joinPath } from '../../text/path';
 import type { WorkspaceRule } from '../_shared/rule';
+import { type Deployment, readDeployCommands } from './readDeployCommands';
 
 /** A deployment by a tool that never applies permissions, where functions declare some. */
 export const ciSkipsPermissions: WorkspaceRule = {
@@ -16,8 +16,8 @@ export const ciSkipsPermissions: WorkspaceRule = {
         (fn) => isInside(root, fn.directory) && snapshot.config(fn).permissions.length > 0,
       );
       if (!declares) continue;
-      for (const [file, reader] of deployFiles(snapshot, root)) {
-        for (const { tool, span } of snapshot.derived(file, reader) ?? []) {
+      for (const file of deployFiles(snapshot, root)) {
+        for (const { tool, span } of deploymentsIn(snapshot, file)) {
           yield { file, span, message: formatText(projectMessages.ciSkips, { tool }) };
         }
       }
@@ -25,7 +25,10 @@ export const ciSkipsPermissions: WorkspaceRule = {
   },
 };
 
-type Reader = FileReader<readonly Deployment[]>;
+function deploymentsIn(snapshot: Snapshot, file: string): readonly Deployment[] {
+  if (!isSourceFile(file)) return snapshot.derived(file, readDeployCommands) ?? [];
+  return uploadCalls(snapshot, file).map((span) => ({ tool: 'miniprogram-ci', span }));
+}
 
 const SCRIPT_FOLDERS = ['scripts', 'script', 'build', 'ci', 'tools', 'deploy', '.ci'];
 const WORKFLOWS = ['.github/workflows', '.circleci', '.gitea/workflows', '.workflow'];
@@ -37,20 +40,19 @@ const WORKFLOW_FILES = [
   'Makefile',
 ];
 
-/** The files of a workspace root in which deployments are written, with what reads them. */
-function deployFiles(snapshot: Snapshot, root: string): ReadonlyMap<string, Reader> {
-  const files = new Map<string, Reader>();
+/** The files of a workspace root in which deployments are written. */
+function deployFiles(snapshot: Snapshot, root: string): ReadonlySet<string> {
+  const files = new Set<string>();
   const projects = snapshot.projects.filter((directory) => isInside(root, directory));
   for (const directory of new Set([root, ...projects])) {
-    files.set(joinPath(directory, 'package.json'), readDeployCommands);
-    for (const name of WORKFLOW_FILES) files.set(joinPath(directory, name), readDeployCommands);
+    files.add(joinPath(directory, 'package.json'));
+    for (const name of WORKFLOW_FILES) files.add(joinPath(directory, name));
     const folders = [...SCRIPT_FOLDERS, ...WORKFLOWS].map((name) => joinPath(directory, name));
     for (const folder of [directory, ...folders]) {
       for (const { name, kind } of snapshot.list(folder)) {
         const file = joinPath(folder, name);
-        if (kind !== 'file') continue;
-        if (/\.(sh|ps1|bat|cmd|ya?ml)$/i.test(name)) files.set(file, readDeployCommands);
-        else if (isSourceFile(file)) files.set(file, readDeployCalls);
+        const mayDeploy = /\.(sh|ps1|bat|cmd|ya?ml)$/i.test(name) || isSourceFile(file);
+        if (kind === 'file' && mayDeploy) files.add(file);
       }
     }
   }

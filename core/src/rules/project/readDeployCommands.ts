@@ -1,7 +1,4 @@
-import type { SyntaxTrees } from '../syntax/syntaxTrees';
-import { ts } from '../syntax/typescript';
-import type { Span } from '../text/span';
-import { bare, lastName, objectOf, readSyntax, spanOf, walk } from './syntax';
+import type { Span } from '../../text/span';
 
 /** A command or call that uploads cloud functions without their permissions. */
 export interface Deployment {
@@ -26,25 +23,4 @@ export function readDeployCommands(text: string): readonly Deployment[] {
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Finds calls of miniprogram-ci's `ci.cloud.uploadFunction` in a script. */
-export function readDeployCalls(
-  text: string,
-  file: string,
-  trees: SyntaxTrees,
-): readonly Deployment[] {
-  if (!text.includes('uploadFunction') || !text.includes('miniprogram-ci')) return [];
-  return readSyntax(text, file, trees, (source) => {
-    const found: Deployment[] = [];
-    walk(source, (node) => {
-      if (!ts.isCallExpression(node)) return;
-      const callee = bare(node.expression);
-      const owner = objectOf(callee);
-      if (lastName(callee)?.text !== 'uploadFunction' || owner === undefined) return;
-      if (lastName(owner)?.text !== 'cloud') return;
-      found.push({ tool: 'miniprogram-ci', span: spanOf(callee) });
-    });
-    return found;
-  });
 }

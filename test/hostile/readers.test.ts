@@ -1,6 +1,5 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { readDeployCalls } from '../../core/src/facts/readDeployments';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
 import { readSuppressions } from '../../core/src/suppression/readSuppressions';
 import { SyntaxTrees } from '../../core/src/syntax/syntaxTrees';
@@ -8,7 +7,7 @@ import { provideTypeScript } from '../../core/src/syntax/typescript';
 
 provideTypeScript(() => ts);
 
-const READERS = [readDeployCalls, readSuppressions, readCloudcallFile];
+const READERS = [readSuppressions, readCloudcallFile];
 
 const readAll = (text: string, file: string): void => {
   const trees = new SyntaxTrees(1_000_000);
@@ -26,7 +25,7 @@ export const main = async ({ MsgType, List, run: { data } = {} }, context) => {
 }
 `;
 
-describe('readers of facts', () => {
+describe('readers of comments and settings', () => {
   it('read every beginning of a file, as it is while somebody types', () => {
     for (let end = 0; end <= SAMPLE.length; end += 1) {
       readAll(SAMPLE.slice(0, end), end % 2 === 0 ? 'a.tsx' : 'a.js');
