@@ -24,6 +24,19 @@ describe('hover on an interface in code', () => {
     expect(found?.en).toContain('43101');
   });
 
+  it('says which pages pass the name', () => {
+    const code = 'exports.main = (event) => cloud.openapi[event.act¦ion]({})';
+    const found = card(
+      cursorInCode(code, undefined, {
+        'miniprogram/pages/a.js':
+          "wx.cloud.callFunction({ name: 'notify', data: {\n  action: 'security.msgSecCheck' } })",
+      }),
+    );
+    expect(found?.en).toContain('Its name is passed by `miniprogram/pages/a.js:2`');
+    expect(found?.zh).toContain('接口名由 `miniprogram/pages/a.js:2` 传入');
+    expect(card(cursorInCode(call))?.en).not.toContain('passed by');
+  });
+
   it.each([
     ['{"permissions":{"openapi":["subscribeMessage.send"]}}', '✓ declared', '✓ 已'],
     ['{"permissions":{"openapi":["subscribeMessage.sendx"]}}', '✗ not declared in', '✗ 未在'],

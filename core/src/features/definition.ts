@@ -4,7 +4,7 @@ import type { Place } from '../text/span';
 import { entryAt } from './configSpot';
 import { calledFunction, functionsMeant } from './functionName/calledFunction';
 import { functionPlace } from './functionName/functionPlace';
-import { type NamedPlace, namedAt, sameSpan, statesReaching } from './openapiFacts';
+import { callersOf, type NamedPlace, namedAt, statesReaching } from './openapiFacts';
 import { viewSource } from './syntax/sourceView';
 import type { Link } from './types';
 
@@ -46,17 +46,8 @@ function linksToEntry({ config }: FunctionState, named: NamedPlace): readonly Li
 }
 
 /** To where callers write the name of what is called at a place, else to their calls. */
-function linksToCallers({ flow }: FunctionState, named: NamedPlace, file: string): readonly Link[] {
-  const meant = flow.uses.filter(
-    (use) =>
-      use.interface === named.interface && use.file === file && sameSpan(use.span, named.span),
-  );
-  return meant
-    .flatMap(({ chain }) => {
-      const written = chain.filter((one) => one.kind === 'name' && !flow.files.includes(one.file));
-      return written.length > 0 ? written : chain.filter(({ kind }) => kind === 'callFunction');
-    })
-    .map(({ file: caller, span }) => ({ origin: named.span, target: { file: caller, span } }));
+function linksToCallers(state: FunctionState, named: NamedPlace, file: string): readonly Link[] {
+  return callersOf(state, named, file).map((target) => ({ origin: named.span, target }));
 }
 
 /** Where a function uses an interface, each place once, in file order. */

@@ -77,6 +77,24 @@ export function namedAt(snapshot: Snapshot, file: string, offset: number): reado
   return places.filter(({ span }) => span.end - span.start === shortest);
 }
 
+/** Where callers write the name of what is called at a place, else their calls; empty where the function names it itself. */
+export function callersOf(
+  { flow }: FunctionState,
+  named: NamedPlace,
+  file: string,
+): readonly Place[] {
+  const meant = flow.uses.filter(
+    (use) =>
+      use.interface === named.interface && use.file === file && sameSpan(use.span, named.span),
+  );
+  return meant
+    .flatMap(({ chain }) => {
+      const written = chain.filter((one) => one.kind === 'name' && !flow.files.includes(one.file));
+      return written.length > 0 ? written : chain.filter(({ kind }) => kind === 'callFunction');
+    })
+    .map(({ file: caller, span }) => ({ file: caller, span }));
+}
+
 function namingPlaces(use: Use): readonly Place[] {
   return [use, ...use.chain.filter(({ kind }) => kind === 'name' || kind === 'comment')];
 }

@@ -4,6 +4,7 @@ import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
 import { LineIndex } from '../../text/lineIndex';
 import { relativePath } from '../../text/path';
+import type { Place } from '../../text/span';
 import { code, joinText, plain } from './markdown';
 
 const SHOWN_PLACES = 5;
@@ -33,14 +34,33 @@ export function usedAtLine(
     if (state.flow.unresolved.length > 0) return undefined;
     return formatText(permissionStateMessages.unusedEntry, { function: plain(state.fn.name) });
   }
+  return formatText(permissionStateMessages.usedAt, {
+    places: shownPlaces(snapshot, state.fn.directory, uses),
+  });
+}
+
+/** Which callers pass the name of what is called: a line of markdown. Undefined when there are none. */
+export function passedByLine(
+  snapshot: Snapshot,
+  root: string,
+  callers: readonly Place[],
+): Text | undefined {
+  if (callers.length === 0) return undefined;
+  return formatText(permissionStateMessages.passedBy, {
+    places: shownPlaces(snapshot, root, callers),
+  });
+}
+
+/** Places by their paths from a folder and their lines, each once; of many the first. */
+function shownPlaces(snapshot: Snapshot, folder: string, all: readonly Place[]): Text {
   const places = new Set(
-    uses.map(({ file, span }) => {
+    all.map(({ file, span }) => {
       const { line } = new LineIndex(snapshot.read(file) ?? '').positionAt(span.start);
-      return `${relativePath(state.fn.directory, file)}:${line + 1}`;
+      return `${relativePath(folder, file)}:${line + 1}`;
     }),
   );
   const shown = [...places].slice(0, SHOWN_PLACES).map(code).join(' ');
   const left = places.size - SHOWN_PLACES;
   const more = left > 0 ? formatText(permissionStateMessages.more, { count: left }) : undefined;
-  return formatText(permissionStateMessages.usedAt, { places: joinText([shown, more], ' ') });
+  return joinText([shown, more], ' ');
 }

@@ -5,8 +5,8 @@ import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { blocks } from '../card/markdown';
 import { namedCard } from '../card/namedCard';
-import { permissionLines } from '../card/permissionLines';
-import { mayBeNamed, namedAt, openapiPaths } from '../openapiFacts';
+import { passedByLine, permissionLines } from '../card/permissionLines';
+import { callersOf, mayBeNamed, namedAt, openapiPaths, statesReaching } from '../openapiFacts';
 import { shortCard } from '../reference/shortCard';
 import { sdkNames, spelledPath } from '../syntax/sdkNames';
 import type { SourceView } from '../syntax/sourceView';
@@ -68,7 +68,11 @@ export function hoverInterface(
   const [first] = named;
   if (first) {
     const names = [...new Set(named.map((each) => each.interface))];
-    return cardOf(snapshot, view, first.span, names, options);
+    const card = cardOf(snapshot, view, first.span, names, options);
+    const [state] = statesReaching(snapshot, view.file);
+    const callers = state && named.flatMap((each) => callersOf(state, each, view.file));
+    const passed = state && passedByLine(snapshot, state.fn.root, callers ?? []);
+    return card && { ...card, markdown: blocks([card.markdown, passed]) };
   }
   const expression = namedExpression(view);
   if (expression === undefined) return undefined;

@@ -16,6 +16,7 @@ export const permissionStateMessages = {
     zh: '云函数 {function} 没有调用它',
   },
   usedAt: { en: 'Called in {places}', zh: '调用位置：{places}' },
+  passedBy: { en: 'Its name is passed by {places}', zh: '接口名由 {places} 传入' },
   more: { en: '{count} more', zh: '另有 {count} 处' },
   /** Beside a completion of a name that the code uses and config.json lacks. */
   usedNotDeclared: { en: 'called, not declared yet', zh: '代码已调用，尚未声明' },
