@@ -11,7 +11,7 @@ export const projectRows = {
     },
   },
   'misplaced-root': {
-    severity: 'hint',
+    severity: 'warning',
     fix: 'none',
     since: '0.1.0',
     title: { en: 'cloudfunctionRoot missing', zh: '没有配置 cloudfunctionRoot' },

@@ -1,36 +1,52 @@
 import type { Report } from '../../findings/finding';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
-import { PROJECT_CONFIG, projectFolders } from '../../project/projectConfig';
+import {
+  PROJECT_CONFIG,
+  PROJECT_PRIVATE_CONFIG,
+  projectFolders,
+} from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { isInside, joinPath, relativePath } from '../../text/path';
+import type { Place } from '../../text/span';
+import { isGitIgnored } from '../_shared/gitIgnored';
 import type { WorkspaceRule } from '../_shared/rule';
 
 const MOST_NAMED = 3;
 
-/** A project with function-like folders and no cloudfunctionRoot, or one that names no folder. */
+/**
+ * A project with function-like folders and no cloudfunctionRoot, or one that names no folder: a
+ * warning where its functions lie elsewhere. A folder that is empty is in no checkout, and one that
+ * git ignores is built.
+ */
 export const misplacedRoot: WorkspaceRule = {
   id: 'misplaced-root',
   *checkWorkspace(snapshot) {
     for (const project of snapshot.projects) {
       const file = joinPath(project, PROJECT_CONFIG);
       if (snapshot.read(file) === undefined) continue;
-      const message = problemOf(snapshot, project);
-      if (message !== undefined) yield { file, span: { start: 0, end: 0 }, message };
+      const report = reportOf(snapshot, project, file);
+      if (report !== undefined) yield report;
     }
   },
 };
 
-function problemOf(snapshot: Snapshot, project: string): Report['message'] | undefined {
+function reportOf(snapshot: Snapshot, project: string, file: string): Report | undefined {
   const { cloudfunctionRoot } = projectFolders(project, snapshot);
-  if (cloudfunctionRoot !== undefined) {
-    if (snapshot.list(cloudfunctionRoot).length > 0) return undefined;
-    const root = relativePath(project, cloudfunctionRoot);
-    return formatText(projectMessages.rootAbsent, { root });
-  }
   const stray = snapshot.functions.filter(
     (fn) => fn.project === undefined && nearestProject(snapshot, fn.directory) === project,
   );
+  if (cloudfunctionRoot !== undefined) {
+    if (snapshot.list(cloudfunctionRoot).length > 0) return undefined;
+    const root = relativePath(project, cloudfunctionRoot);
+    const isBuilt = isGitIgnored(snapshot, project, joinPath(cloudfunctionRoot, 'index.js'));
+    const isWrong = stray.length > 0 && !isBuilt;
+    return {
+      ...placeOf(snapshot, project, file),
+      message: formatText(projectMessages.rootAbsent, { root }),
+      severity: isWrong ? 'warning' : 'hint',
+    };
+  }
   if (stray.length === 0) return undefined;
   const names = stray.slice(0, MOST_NAMED).map((fn) => relativePath(project, fn.directory));
   if (stray.length > MOST_NAMED) names.push('…');
@@ -38,7 +54,19 @@ function problemOf(snapshot: Snapshot, project: string): Report['message'] | und
     en: names.join(projectMessages.separator.en),
     zh: names.join(projectMessages.separator.zh),
   };
-  return formatText(projectMessages.rootMissing, { list });
+  const message = formatText(projectMessages.rootMissing, { list });
+  return { file, span: { start: 0, end: 0 }, message, severity: 'hint' };
+}
+
+/** Where the root is named; the beginning of `file` where that is in another file yet. */
+function placeOf(snapshot: Snapshot, project: string, file: string): Place {
+  for (const named of [joinPath(project, PROJECT_PRIVATE_CONFIG), file]) {
+    const text = snapshot.read(named) ?? '';
+    const start = text.indexOf('"cloudfunctionRoot"');
+    if (start < 0) continue;
+    return { file: named, span: { start, end: start + '"cloudfunctionRoot"'.length } };
+  }
+  return { file, span: { start: 0, end: 0 } };
 }
 
 function nearestProject(snapshot: Snapshot, directory: string): string | undefined {
