@@ -185,4 +185,20 @@ describeServer('diagnostics', (test) => {
     await client.until(() => client.refreshes > 0, 'a refresh is asked for');
     expect(rules(await client.pull(uri))).not.toContain('undeclared-interface');
   });
+
+  it('leave to VS Code what it says of an open JSON file itself', async () => {
+    const broken = '{ "permissions": { "openapi": ["wxacode.get" "security.msgSecCheck"] } }';
+    const workspace = test.workspace(miniProgram(broken));
+    const uri = workspace.uri(CONFIG);
+    const codes = async (initializationOptions?: object) => {
+      const client = await test.client(workspace, PULL, { initializationOptions });
+      const closed = await client.pull(uri);
+      client.open(uri, broken, 'json');
+      return [closed, await client.pull(uri)].map(
+        (found) => found.filter(({ code }) => code === 'invalid-config').length,
+      );
+    };
+    expect(await codes()).toEqual([1, 1]);
+    expect(await codes({ editorCommands: true })).toEqual([1, 0]);
+  });
 });

@@ -48,6 +48,8 @@ export interface Finding {
   readonly interface?: string;
   readonly related?: readonly { readonly place: Place; readonly message: Text }[];
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
+  /** True for an error of JSON that every editor of JSON reports by itself. */
+  readonly isPlainJson?: true;
   readonly fixes: readonly Fix[];
 }
 

@@ -12,14 +12,20 @@ export interface FileReport {
 /** The report of a file that has no findings. */
 export const NO_FINDINGS: FileReport = { id: 'none', items: [] };
 
-/** Makes the report of a file from its findings, each once. */
+/**
+ * Makes the report of a file from its findings, each once. What VS Code itself says of an open JSON
+ * file is left to it; its fixes are still offered.
+ */
 export function fileReport(
   session: Session,
   snapshot: Snapshot,
   findings: readonly Finding[],
 ): FileReport {
-  if (findings.length === 0) return NO_FINDINGS;
+  const isSaid = ({ isPlainJson, file }: Finding): boolean =>
+    isPlainJson === true && session.client.editorCommands && session.documents.isOpen(file);
+  const own = findings.filter((finding) => !isSaid(finding));
+  if (own.length === 0) return NO_FINDINGS;
   const convert = session.converter(snapshot);
-  const items = findings.map((finding) => toDiagnostic(finding, convert, session));
+  const items = own.map((finding) => toDiagnostic(finding, convert, session));
   return { id: fingerprint(JSON.stringify(items)), items };
 }

@@ -65,6 +65,7 @@ export const invalidConfig: Rule = {
         severity,
         message,
         related,
+        ...(issue.kind === 'syntax' && { isPlainJson: true }),
         fixes: repairs(context, issue),
       };
     }
