@@ -187,6 +187,18 @@ describe('skeletons of config.json', () => {
     expect(accepted(cursorInConfig(config), 'permissions')).toContain(wanted);
   });
 
+  it('begins with what the code calls, else leads on to the list', () => {
+    const code = 'cloud.openapi.wxacode.get({}); cloud.openapi.security.msgSecCheck({})';
+    const used = '[\n\t\t"security.msgSecCheck",\n\t\t"wxacode.get"\n\t]';
+    expect(accepted(cursorInConfig('{ ¦ }', code), 'permissions')).toContain(`"openapi": ${used}`);
+    expect(accepted(cursorInConfig('{ "permissions": { ¦ } }', code), 'openapi')).toContain(
+      '"openapi": [\n\t"security.msgSecCheck",\n\t"wxacode.get"\n]',
+    );
+    const leads = (cursor: Cursor) => offers(cursor).map(({ opensList }) => opensList);
+    expect(leads(cursorInConfig('{ ¦ }', code))).toEqual([undefined, undefined]);
+    expect(leads(cursorInConfig('{ ¦ }'))).toEqual([true, undefined]);
+  });
+
   it('explains cron expressions', () => {
     const found = offers(cursorInConfig('{ "triggers": [{ "config": "¦" }] }'));
     expect(found.length).toBeGreaterThan(4);

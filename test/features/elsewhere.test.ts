@@ -63,23 +63,12 @@ describe('names in strings', () => {
 });
 
 describe('with the declaration file', () => {
-  const folder = 'cloudfunctions/notify';
-  const typed = (config: string) =>
-    cursorInCode('cloud.openapi.security.¦', undefined, {
-      [`${folder}/cloudcall.d.ts`]: '',
-      [`${folder}/${config}`]: '{}',
-    });
-
-  it('everything is left to the compiler that reads it', () => {
-    expect(labels(typed('jsconfig.json'))).toEqual([]);
-    expect(labels(typed('other.json'))).toContain('msgSecCheck');
-  });
-
-  it('a project file above the function counts too, one without the declarations does not', () => {
-    const code = 'cloud.openapi.security.¦';
-    const above = { [`${folder}/cloudcall.d.ts`]: '', 'jsconfig.json': '{}' };
-    expect(labels(cursorInCode(code, undefined, above))).toEqual([]);
-    const outside = { [`${folder}/jsconfig.json`]: '{}', 'cloudcall.d.ts': '' };
-    expect(labels(cursorInCode(code, undefined, outside))).toContain('msgSecCheck');
+  it.each([
+    ['cloud.openapi.security.¦', 'msgSecCheck'],
+    ['cloud.openapi.security.msgSecCheck({ ¦ })', 'content'],
+  ])('completion stays ours at %s', (code, wanted) => {
+    const folder = 'cloudfunctions/notify';
+    const files = { [`${folder}/cloudcall.d.ts`]: '', [`${folder}/jsconfig.json`]: '{}' };
+    expect(labels(cursorInCode(code, undefined, files))).toContain(wanted);
   });
 });

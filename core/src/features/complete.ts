@@ -8,7 +8,6 @@ import { completePush } from './complete/pushEvents';
 import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
 import { untilWritten } from './complete/untilWritten';
-import { hasDeclarations } from './declarations/hasDeclarations';
 import { completeFunctionName } from './functionName/completeFunctionName';
 import { completeSnippets } from './snippets/completeSnippets';
 import { type SourceView, viewSource } from './syntax/sourceView';
@@ -32,9 +31,7 @@ export function complete(
     const named = options.typed ? undefined : completeComment(snapshot, file, offset);
     return named === undefined ? nothing : { entries: named, incomplete: false };
   }
-  const own = completeSource(snapshot, view, options);
-  const twice = own !== undefined && hasDeclarations(snapshot, file);
-  const names = (twice ? undefined : own) ?? completePush(snapshot, view);
+  const names = completeSource(snapshot, view, options) ?? completePush(snapshot, view);
   const { snippets, library } = options;
   const entries = names ?? (snippets && library ? completeSnippets(snapshot, view, library) : []);
   return { entries: untilWritten(view, entries), incomplete: false };

@@ -52,6 +52,8 @@ export interface CompletionEntry {
   readonly whole?: boolean;
   /** True where accepting leads into arguments, whose signature is then shown. */
   readonly opensArguments?: boolean;
+  /** True where accepting leads between quotes for which there are offers, in config.json alone. */
+  readonly opensList?: boolean;
 }
 
 /** The offers at a place. */

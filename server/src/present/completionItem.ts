@@ -22,6 +22,8 @@ const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 
 const SHOW_SIGNATURE = { title: '', command: 'editor.action.triggerParameterHints' };
 
+const SHOW_LIST = { title: '', command: 'editor.action.triggerSuggest' };
+
 /** What an item carries until the client wants its explanation. */
 export interface CompletionData {
   readonly topic: string;
@@ -58,7 +60,8 @@ export function toCompletionItem(
       additionalTextEdits: entry.additionalEdits.map((edit) => convert.edit(file, edit)),
     }),
     ...(entry.topic !== undefined && { data: { topic: entry.topic } satisfies CompletionData }),
-    // Never the list: it would take the Enter that breaks the line, and the Tab to the next stop.
+    // Never the list in code: it would take the Enter that breaks the line, and the Tab to the next stop.
     ...(entry.opensArguments && client.editorCommands && { command: SHOW_SIGNATURE }),
+    ...(entry.opensList && client.editorCommands && { command: SHOW_LIST }),
   };
 }

@@ -1,3 +1,4 @@
+import { declarableNames } from '../../catalog/nameVerdict';
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Snapshot } from '../../project/snapshot';
 import { configSpot, isPermissionPath } from '../configSpot';
@@ -27,13 +28,15 @@ function namesAndKeys(
   offset: number,
   options: CompletionOptions,
 ): readonly CompletionEntry[] {
-  if (text.trim() === '') return options.snippets ? completeEmptyFile(offset) : [];
+  const used = (): readonly string[] =>
+    declarableNames(snapshot.catalog, snapshot.state(fn).undeclared);
+  if (text.trim() === '') return options.snippets ? completeEmptyFile(offset, used()) : [];
   const spot = configSpot(text, offset);
   const slot = jsonSlot(text, offset, spot);
   if (slot === undefined) return [];
   const [first, , key] = spot.path;
   if (isPermissionPath(spot.path)) return completeEntries(snapshot, snapshot.state(fn), slot);
-  if (spot.atKey) return options.snippets ? completeKeys(text, spot, slot) : [];
+  if (spot.atKey) return options.snippets ? completeKeys(text, spot, slot, used()) : [];
   if (first === 'triggers' && spot.path.length === 3) {
     return completeTriggerValue(String(key), slot);
   }

@@ -12,12 +12,21 @@ import { SnippetBuilder } from './snippet';
 interface Skeleton {
   readonly key: string;
   readonly detail: Text;
-  /** Appends the value; `indent` is a line break with the indent of the key. */
-  readonly write: (builder: SnippetBuilder, indent: string) => void;
+  /**
+   * Appends the value; `indent` is a line break with the indent of the key, `used` what the code
+   * calls and the file lacks.
+   */
+  readonly write: (builder: SnippetBuilder, indent: string, used: readonly string[]) => void;
+  /** Whether its value is a list of interfaces, so that the list of them may follow. */
+  readonly holdsEntries?: true;
 }
 
-const writeEntries: Skeleton['write'] = (builder, indent) =>
-  builder.literal(`[${indent}\t"`).stop().literal(`"${indent}]`);
+const writeEntries: Skeleton['write'] = (builder, indent, used) => {
+  builder.literal(`[${indent}\t`);
+  if (used.length === 0) builder.literal('"').stop().literal('"');
+  else builder.literal(used.map((name) => JSON.stringify(name)).join(`,${indent}\t`));
+  builder.literal(`${indent}]`);
+};
 
 /** The keys of a trigger. */
 const TRIGGER_KEYS: readonly Skeleton[] = [
@@ -39,7 +48,12 @@ const TRIGGER_KEYS: readonly Skeleton[] = [
 ];
 
 const OPENAPI_KEYS: readonly Skeleton[] = [
-  { key: 'openapi', detail: configMessages.openapiSkeleton, write: writeEntries },
+  {
+    key: 'openapi',
+    detail: configMessages.openapiSkeleton,
+    write: writeEntries,
+    holdsEntries: true,
+  },
 ];
 
 /** Keys by the path of the object that they belong to; `*` stands for any index. */
@@ -48,14 +62,15 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
     {
       key: 'permissions',
       detail: configMessages.permissionsSkeleton,
-      write: (builder, indent) => writeObject(builder, indent, OPENAPI_KEYS),
+      write: (builder, indent, used) => writeObject(builder, indent, OPENAPI_KEYS, used),
+      holdsEntries: true,
     },
     {
       key: 'triggers',
       detail: configMessages.triggersSkeleton,
       write: (builder, indent) => {
         builder.literal(`[${indent}\t`);
-        writeObject(builder, `${indent}\t`, TRIGGER_KEYS);
+        writeObject(builder, `${indent}\t`, TRIGGER_KEYS, []);
         builder.literal(`${indent}]`);
       },
     },
@@ -64,27 +79,36 @@ const SKELETONS: Readonly<Record<string, readonly Skeleton[]>> = {
   'triggers.*': TRIGGER_KEYS,
 };
 
-function writeObject(builder: SnippetBuilder, indent: string, keys: readonly Skeleton[]): void {
+function writeObject(
+  builder: SnippetBuilder,
+  indent: string,
+  keys: readonly Skeleton[],
+  used: readonly string[],
+): void {
   builder.literal('{');
   keys.forEach(({ key, write }, index) => {
     builder.literal(`${index === 0 ? '' : ','}${indent}\t"${key}": `);
-    write(builder, `${indent}\t`);
+    write(builder, `${indent}\t`, used);
   });
   builder.literal(`${indent}}`);
 }
 
 /** A skeleton's value in snippet syntax. */
-function writtenValue({ write }: Skeleton): string {
+function writtenValue({ write }: Skeleton, used: readonly string[]): string {
   const builder = new SnippetBuilder();
-  write(builder, '\n');
+  write(builder, '\n', used);
   return builder.body;
 }
 
-/** The keys of config.json that may be added where a key is being written, with their values. */
+/**
+ * The keys of config.json that may be added where a key is being written, with their values; a list
+ * of interfaces begins with those `used`.
+ */
 export function completeKeys(
   text: string,
   spot: ConfigSpot,
   slot: JsonSlot,
+  used: readonly string[],
 ): readonly CompletionEntry[] {
   const holder = spot.path.slice(0, -1);
   const skeletons =
@@ -100,27 +124,39 @@ export function completeKeys(
   return skeletons
     .filter(({ key }) => !present.has(key))
     .map((skeleton, index) => ({
-      ...base(skeleton, index),
-      ...insertKey(slot, skeleton.key, writtenValue(skeleton)),
+      ...base(skeleton, index, used),
+      ...insertKey(slot, skeleton.key, writtenValue(skeleton, used)),
       snippet: true,
     }));
 }
 
-/** The whole file where it is empty. */
-export function completeEmptyFile(offset: number): readonly CompletionEntry[] {
+/** The whole file where it is empty; a list of interfaces begins with those `used`. */
+export function completeEmptyFile(
+  offset: number,
+  used: readonly string[],
+): readonly CompletionEntry[] {
   const span = { start: offset, end: offset };
   return (SKELETONS[''] ?? []).map((skeleton, index) => {
     const builder = new SnippetBuilder();
-    writeObject(builder, '\n', [skeleton]);
+    writeObject(builder, '\n', [skeleton], used);
     const newText = builder.literal('\n').body;
-    return { ...base(skeleton, index), span, newText, snippet: true };
+    return { ...base(skeleton, index, used), span, newText, snippet: true };
   });
 }
 
-function base({ key, detail }: Skeleton, index: number) {
+function base({ key, detail, holdsEntries }: Skeleton, index: number, used: readonly string[]) {
   // The built-in JSON support offers $schema, which it puts first.
   const preselect = index === 0;
-  return { label: key, kind: 'snippet' as const, detail, sortText: `0${index}`, preselect };
+  const opensList = holdsEntries === true && used.length === 0;
+  const sortText = `0${index}`;
+  return {
+    label: key,
+    kind: 'snippet' as const,
+    detail,
+    sortText,
+    preselect,
+    ...(opensList && { opensList }),
+  };
 }
 
 /** Cron expressions worth offering. */

@@ -109,14 +109,11 @@ const SUPPORT = `  /** Buffer where the types of Node are there, bytes otherwise
 `;
 
 function interfaceLines(catalog: Catalog, locale: Locale): readonly string[] {
-  const dotted = catalog.names.map((name) => {
-    const path = name.split('.').map((segment) => `['${segment}']`);
-    return `    '${name}': Interfaces${path.join('')};`;
-  });
   return [
     '  interface Interfaces {',
     ...membersBelow(catalog, '', locale, '    '),
-    ...dotted,
+    // Keys of their own would all be offered behind `openapi.`, before the categories.
+    `    [dotted: \`\${string}.\${string}\`]: (parameters?: Record<string, any>) => Promise<any>;`,
     '  }',
   ];
 }
