@@ -23,6 +23,7 @@ export async function describeStatus(
   server: Server,
   document: vscode.TextDocument | undefined,
 ): Promise<StatusText> {
+  if (server.state === 'starting') await server.start();
   if (server.state === 'failed') {
     return plain(
       vscode.l10n.t('Cloud Call is off'),

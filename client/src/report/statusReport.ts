@@ -52,7 +52,12 @@ export class StatusReport implements vscode.Disposable {
       vscode.ViewColumn.Active,
       { enableCommandUris: [REPORT_COMMAND], enableFindWidget: true },
     );
+    // In a busy window it may be asked for before the server runs.
+    const watch = this.#server.onDidChangeState((state) => {
+      if (state !== 'starting') void this.#fill();
+    });
     panel.onDidDispose(() => {
+      watch.dispose();
       this.#panel = undefined;
     });
     return panel;
@@ -77,8 +82,7 @@ export class StatusReport implements vscode.Disposable {
         this.#output.show();
         return;
       case 'restart':
-        await this.#server.restart();
-        return this.#fill();
+        return this.#server.restart();
     }
   }
 

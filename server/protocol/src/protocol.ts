@@ -253,7 +253,7 @@ export interface TemplatesResult {
     /** In Chinese, for a list in another language to be found by. */
     readonly words: string;
   }[];
-  /** Folders of cloud functions, as seen from their workspace root too. */
+  /** Folders of cloud functions, as seen from their workspace root too, with its name where there are several. */
   readonly parents: readonly { readonly uri: string; readonly path: string }[];
 }
 

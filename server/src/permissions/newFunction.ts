@@ -1,4 +1,5 @@
 import {
+  baseName,
   editRefusal,
   formatText,
   functionParents,
@@ -28,10 +29,12 @@ export function templates(session: Session): TemplatesResult {
       title: session.say(title),
       words: title.zh,
     })),
-    parents: functionParents(snapshot).map((parent) => ({
-      uri: uriOf(parent),
-      path: relativePath(rootOf(parent), parent),
-    })),
+    parents: functionParents(snapshot).map((parent) => {
+      const root = rootOf(parent);
+      const path = relativePath(root, parent);
+      const isOne = snapshot.roots.length === 1;
+      return { uri: uriOf(parent), path: isOne ? path : `${baseName(root)}/${path}` };
+    }),
   };
 }
 

@@ -29,6 +29,14 @@ export const ghostTextsTests: HostTest[] = [
     },
   },
   {
+    name: 'a ghost text adds what a filled openapi array lacks',
+    body: async () => {
+      const text = '{\n  "permissions": {\n    "openapi": [\n      "wxacode.get"¦\n    ]\n  }\n}\n';
+      const { document } = await writeMarked(fileIn('completeConfig', 'config.json'), text);
+      await takesGhost(document, /"wxacode\.get",\n {6}"security\.msgSecCheck"\n/);
+    },
+  },
+  {
     name: 'a ghost text handles the errors of the calls in a try block',
     body: async () => {
       const lines = ['try {', `  ${check};`, '} catch (err) {', '  ¦', '}'];

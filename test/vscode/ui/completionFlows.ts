@@ -43,4 +43,18 @@ export const completionFlows: Flow[] = [
       assert.deepStrictEqual(permissions.openapi, ['wxacode.getUnlimited']);
     },
   },
+  {
+    name: 'permissions accepted in config.json begins with what the code calls',
+    run: async ({ page, picture, onDisk }) => {
+      const file = 'cloudfunctions/ticket/config.json';
+      await openFile(page, file);
+      await goTo(page, 2, 3);
+      await page.keyboard.type('"perm');
+      await acceptSuggestion(page, 'permissions');
+      await saveAll(page);
+      await picture('permissionsAccepted');
+      const { permissions } = JSON.parse(onDisk(file) ?? '');
+      assert.deepStrictEqual(permissions.openapi, ['wxacode.get']);
+    },
+  },
 ];

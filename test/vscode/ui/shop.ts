@@ -128,6 +128,14 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
+  ticket: {
+    'index.js': [
+      ...head,
+      "exports.main = async () => cloud.openapi.wxacode.get({ path: 'pages/index/index' });",
+      '',
+    ].join('\n'),
+    'config.json': '{\n  \n}\n',
+  },
   usher: {
     'index.js': [
       ...head,
