@@ -58,6 +58,9 @@ function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
     const isCode = place.path.length === 1 && /^errcode$/i.test(place.path[0]!);
     for (const check of isCode ? checksAt(fn, place, call) : []) checks.push(check);
   }
+  // Who asks for both spellings hears of one.
+  const isAsked = checks.some(({ name }) => name === 'errCode');
+  const told = isAsked ? checks.filter(({ name }) => name === 'errCode') : checks;
   const renamed = reached.flatMap((place) => {
     const read = renamedAt(fn, place, call);
     if (read === undefined || isStored(fn, reached, place)) return [];
@@ -70,7 +73,7 @@ function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
     .sort((a, b) => a.node - b.node)
     .map(({ node }) => nameAt(fn, node));
   reads.delete('');
-  return { escapes, reads: [...reads], checks, verdicts, renamed };
+  return { escapes, reads: [...reads], checks: told, verdicts, renamed };
 }
 
 /** Whether a verdict of one call's result is read. */
