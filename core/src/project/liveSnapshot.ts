@@ -17,7 +17,15 @@ import { type Discovery, discover } from './discover';
 import { KeptPrograms } from './functionAnswers';
 import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
-import { forgetOthers, Input, Memo, reachedFrom, type Source, sameStrings } from './memo';
+import {
+  forgetOthers,
+  Input,
+  type Memo,
+  reachedFrom,
+  SharedMemo,
+  type Source,
+  sameStrings,
+} from './memo';
 import { ProjectCalls } from './projectCalls';
 import type { Room } from './room';
 import type { RuleSeverities, Snapshot } from './snapshot';
@@ -63,17 +71,17 @@ export class LiveSnapshot implements Snapshot {
     this.severityInput = new Input(severities);
     const projectFiles = projectFilesOf(files);
     let last: Discovery | undefined;
-    this.#discovery = new Memo(() => {
+    this.#discovery = new SharedMemo(() => {
       last = keepEqualParts(last, discover(this.rootInput.value, projectFiles));
       return last;
     });
-    this.#functionList = new Memo(() => this.#discovery.value.functions);
-    this.#projectList = new Memo(() => this.#discovery.value.projects);
-    this.#miniprogramList = new Memo(() => this.#discovery.value.miniprogramSources);
-    this.#byDirectory = new Memo(
+    this.#functionList = new SharedMemo(() => this.#discovery.value.functions);
+    this.#projectList = new SharedMemo(() => this.#discovery.value.projects);
+    this.#miniprogramList = new SharedMemo(() => this.#discovery.value.miniprogramSources);
+    this.#byDirectory = new SharedMemo(
       () => new Map(this.functions.map((fn) => [fn.directory, fn] as const)),
     );
-    this.#reaching = new Memo(() => {
+    this.#reaching = new SharedMemo(() => {
       const reaching = new Map<string, CloudFunction[]>();
       for (const fn of this.functions) {
         for (const file of this.outwardFiles(fn)) {
@@ -84,11 +92,11 @@ export class LiveSnapshot implements Snapshot {
       }
       return reaching;
     });
-    this.#cloudIdWord = new Memo(() =>
+    this.#cloudIdWord = new SharedMemo(() =>
       this.miniprogramSources.some((file) => files.read(file)?.includes('CloudID')),
     );
-    this.#timers = new Memo(() => this.functions.some((fn) => hasTimer(this.config(fn))));
-    this.#outside = new Memo(() => checker.checkWorkspace(this));
+    this.#timers = new SharedMemo(() => this.functions.some((fn) => hasTimer(this.config(fn))));
+    this.#outside = new SharedMemo(() => checker.checkWorkspace(this));
     this.#calls = new ProjectCalls(this, files);
   }
 

@@ -270,6 +270,11 @@ export class Memo<T> extends Origin {
   }
 }
 
+/** A memo of the whole workspace: those who asked for it leave, and it stays for the next. */
+export class SharedMemo<T> extends Memo<T> {
+  override leave(): void {}
+}
+
 /** Whether two lists hold the same strings in the same order. */
 export function sameStrings(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

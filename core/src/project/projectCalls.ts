@@ -4,7 +4,7 @@ import { callingFiles } from '../flow/miniprogram/callingFiles';
 import { readCallSigns } from '../flow/miniprogram/callSigns';
 import { SolvedCalls } from '../flow/miniprogram/solvedCalls';
 import { isInside } from '../text/path';
-import { Memo, type Source, sameStrings } from './memo';
+import { Memo, SharedMemo, type Source, sameStrings } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What the calls are looked for in: the workspace's folders and source files as discovery knows them. */
@@ -28,8 +28,11 @@ export class ProjectCalls {
   readonly #allCloudIds: Memo<readonly MadeCloudId[]>;
 
   constructor(scope: CallScope, files: TrackedFiles) {
-    this.#areas = new Memo(() => innermostFirst([...scope.projects, ...scope.roots]), sameStrings);
-    this.#filesOf = new Memo(() => {
+    this.#areas = new SharedMemo(
+      () => innermostFirst([...scope.projects, ...scope.roots]),
+      sameStrings,
+    );
+    this.#filesOf = new SharedMemo(() => {
       const areas = this.#areas.value;
       const all = [...scope.miniprogramSources, ...scope.functions.flatMap((fn) => fn.sources)];
       const byArea = new Map<string, string[]>(areas.map((area) => [area, []]));
@@ -39,10 +42,12 @@ export class ProjectCalls {
       }
       return byArea;
     });
-    this.#allCalls = new Memo(() => this.#inAreas().flatMap((area) => area.calls.value));
-    this.#allCloudIds = new Memo(() => this.#inAreas().flatMap((area) => area.cloudIds.value));
+    this.#allCalls = new SharedMemo(() => this.#inAreas().flatMap((area) => area.calls.value));
+    this.#allCloudIds = new SharedMemo(() =>
+      this.#inAreas().flatMap((area) => area.cloudIds.value),
+    );
     this.#newArea = (area) => {
-      const filesOf = new Memo(() => this.#filesOf.value.get(area) ?? [], sameStrings);
+      const filesOf = new SharedMemo(() => this.#filesOf.value.get(area) ?? [], sameStrings);
       return new AreaCalls(filesOf, files, () => {
         this.solved += 1;
       });
@@ -130,7 +135,7 @@ class AreaCalls {
   readonly cloudIds: Memo<readonly MadeCloudId[]>;
 
   constructor(filesOf: Memo<readonly string[]>, files: TrackedFiles, solved: () => void) {
-    const calling = new Memo(
+    const calling = new SharedMemo(
       () =>
         callingFiles(
           filesOf.value,
@@ -139,12 +144,12 @@ class AreaCalls {
         ),
       (a, b) => a.complete === b.complete && sameStrings(a.paths, b.paths),
     );
-    this.solved = new Memo(() => {
+    this.solved = new SharedMemo(() => {
       solved();
       return new SolvedCalls(files, calling.value);
     });
-    this.calls = new Memo(() => this.solved.value.calls, sameData);
-    this.cloudIds = new Memo(() => this.solved.value.cloudIds, sameData);
+    this.calls = new SharedMemo(() => this.solved.value.calls, sameData);
+    this.cloudIds = new SharedMemo(() => this.solved.value.cloudIds, sameData);
   }
 }
 
