@@ -5,6 +5,7 @@ import {
   Input,
   Memo,
   reachedFrom,
+  SharedMemo,
   sameStrings,
 } from '../../core/src/project/memo';
 
@@ -106,6 +107,15 @@ describe('a memo', () => {
       expect(outer.memo.value).toBe(4);
     }
   });
+});
+
+it('a shared memo stays with its sources when those who asked for it leave', () => {
+  const input = new Input(1);
+  const shared = new SharedMemo(() => input.value);
+  const asker = new Memo(() => shared.value);
+  expect(asker.value).toBe(1);
+  asker.leave();
+  expect([shared.dependents?.size, input.dependents?.size]).toEqual([0, 1]);
 });
 
 describe('what takes room may be let go of', () => {
