@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../catalog/loadCatalog';
 
 // The page's example compiles against the published types and runs, in a project with the package.
@@ -30,23 +30,24 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-describe.each(['docs/assistants.md', 'docs/assistants.zh-CN.md'])('%s', (page) => {
-  const code = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, page), 'utf8'))![1]!;
+const code = ['docs/assistants.md', 'docs/assistants.zh-CN.md'].map((page) => {
+  const [, block = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, page), 'utf8')) ?? [];
+  return [page, block] as const;
+});
 
-  it('compiles', () => {
-    writeFileSync(join(project, 'page.mts'), code);
-    const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, ...words, 'page.mts'], { cwd: project });
+it('the pages’ examples compile', () => {
+  const files = code.map(([, block], index) => {
+    writeFileSync(join(project, `page${index}.mts`), block);
+    return `page${index}.mts`;
   });
+  const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, ...words, ...files], { cwd: project });
+});
 
-  it('runs', () => {
-    writeFileSync(join(project, 'page.mjs'), code);
-    const printed = execFileSync(process.execPath, ['page.mjs'], {
-      cwd: project,
-      encoding: 'utf8',
-    });
-    expect(printed).toContain('"subscribeMessage.send"');
-    expect(printed.trim().split('\n').at(-1)).toBe('subscribeMessage.send');
-  });
+it.each(code)('the example of %s runs', (_, block) => {
+  writeFileSync(join(project, 'page.mjs'), block);
+  const printed = execFileSync(process.execPath, ['page.mjs'], { cwd: project, encoding: 'utf8' });
+  expect(printed).toContain('"subscribeMessage.send"');
+  expect(printed.trim().split('\n').at(-1)).toBe('subscribeMessage.send');
 });
