@@ -45,11 +45,11 @@ const flags = [
 ];
 
 /** Milliseconds that a browser, a page and what is looked for in it may take on a busy machine. */
-const PATIENCE = 120_000;
+const PATIENCE = 180_000;
 
 /**
  * Opens the server's workbench in headless Chromium. What is looked for in its page is waited for
- * two minutes, where nothing else is said.
+ * three minutes, where nothing else is said.
  * @throws Error when the browser cannot be started or the page does not load.
  */
 export async function openWorkbench(server: Server, options: WorkbenchOptions): Promise<Workbench> {

@@ -10,6 +10,9 @@ export interface TestWindow {
   close(): Promise<void>;
 }
 
+/** Milliseconds that VS Code may take from an empty page to the files of its folder. */
+const STARTING = 300_000;
+
 /**
  * Starts a server, opens its workbench and waits until it is `ready`, for which the explorer has
  * been filled already. Where any of that fails, nothing is left running.
@@ -29,7 +32,8 @@ export async function startWindow(
     const workbench = await openWorkbench(server, workbenchOptions);
     closing.push(() => workbench.close());
     const { page } = workbench;
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    const explorer = page.locator('.explorer-folders-view .monaco-list-row').first();
+    await explorer.waitFor({ timeout: STARTING });
     await ready(page);
     return { page, close };
   } catch (error) {

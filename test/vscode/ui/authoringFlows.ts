@@ -1,5 +1,5 @@
 import * as assert from 'node:assert';
-import { eventually, ONCE } from '../eventually';
+import { eventually } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile, saveAll } from './keyboard';
 import {
@@ -44,10 +44,10 @@ export const authoringFlows: Flow[] = [
       await goTo(page, 6, 3);
       await page.keyboard.type('await cloud.openapi.customerServiceMessage.send');
       const ghost = page.locator('.ghost-text').first();
-      await eventually('the grey text', async () => {
+      await eventually('the grey text', async (once) => {
         await page.keyboard.type('(');
         try {
-          await ghost.waitFor(ONCE);
+          await ghost.waitFor(once);
         } catch (error) {
           await page.keyboard.press('Backspace');
           throw error;
@@ -95,10 +95,10 @@ export const authoringFlows: Flow[] = [
       await saveAll(page);
       const { triggers } = JSON.parse(onDisk(file) ?? '');
       assert.strictEqual(triggers[0].config, '0 0 9 * * MON-FRI *');
-      await eventually('the card', async () => {
+      await eventually('the card', async (once) => {
         await page.keyboard.press('ControlOrMeta+k');
         await page.keyboard.press('ControlOrMeta+i');
-        await page.locator('.monaco-hover:visible li').first().waitFor(ONCE);
+        await page.locator('.monaco-hover:visible li').first().waitFor(once);
       });
       await picture('cronHover');
     },

@@ -1,4 +1,3 @@
-import { ONCE } from '../eventually';
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
 import { cardUnder } from './mouse';
@@ -11,8 +10,8 @@ export const chineseFlows: Flow[] = [
       await openFile(page, 'cloudfunctions/checkReview/index.js');
       await page.locator('.monaco-editor .squiggly-error').first().waitFor();
       await goTo(page, 4, 1);
-      await cardUnder(page, 'msgSecCheck', '声明', async (card) => {
-        await card.filter({ hasText: '参数' }).first().waitFor(ONCE);
+      await cardUnder(page, 'msgSecCheck', '声明', async (card, once) => {
+        await card.filter({ hasText: '参数' }).first().waitFor(once);
       });
       await picture('diagnostics');
     },

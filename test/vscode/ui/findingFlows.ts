@@ -1,5 +1,5 @@
 import * as assert from 'node:assert';
-import { eventually, ONCE } from '../eventually';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
@@ -31,10 +31,10 @@ export const findingFlows: Flow[] = [
       await clickOn(page, 'msgSecCheck');
       const list = page.locator('.action-widget .monaco-list-row');
       const fix = list.filter({ hasText: 'security.msgSecCheck' }).first();
-      await eventually('the fix under the bulb', async () => {
+      await eventually('the fix under the bulb', async (once) => {
         // The bulb moves with its line, and an edit closes its list.
-        if (!(await fix.isVisible())) await page.locator(lightbulb).first().click(ONCE);
-        await fix.waitFor(ONCE);
+        if (!(await fix.isVisible())) await page.locator(lightbulb).first().click(once);
+        await fix.waitFor(once);
       });
       await picture('quickfix');
       // Older versions shield the list until the mouse has moved over it.
@@ -55,8 +55,8 @@ export const findingFlows: Flow[] = [
     name: 'a declared call explains itself under the mouse',
     run: async ({ page, picture }) => {
       await openFile(page, code);
-      await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck', async (card) => {
-        await card.locator('a[data-href^="https://"], a[href^="https://"]').first().waitFor(ONCE);
+      await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck', async (card, once) => {
+        await card.locator('a[data-href^="https://"], a[href^="https://"]').first().waitFor(once);
       });
       await picture('hover');
     },
@@ -65,19 +65,19 @@ export const findingFlows: Flow[] = [
     name: 'the card leads to the reference, and the reference to the next page',
     run: async ({ page, picture }) => {
       await openFile(page, code);
-      await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck', async (card) => {
-        await card.locator('a[data-href^="command:cloudcall.openReference"]').first().click(ONCE);
+      await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck', async (card, once) => {
+        await card.locator('a[data-href^="command:cloudcall.openReference"]').first().click(once);
       });
       const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
       await shown.locator('h1', { hasText: 'security.msgSecCheck' }).waitFor();
       await shown.locator('table').first().waitFor();
       await picture('reference');
       const next = shown.locator('h1', { hasText: 'security.mediaCheckAsync' });
-      await eventually('the page that the link leads to', async () => {
+      await eventually('the page that the link leads to', async (once) => {
         // A page that is just being rendered anew takes no click.
         const link = shown.getByRole('link', { name: 'security.mediaCheckAsync' });
-        if (!(await next.isVisible())) await link.click(ONCE);
-        await next.waitFor(ONCE);
+        if (!(await next.isVisible())) await link.click(once);
+        await next.waitFor(once);
       });
     },
   },

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
-import { eventually, ONCE } from '../eventually';
+import { eventually, type OneTry } from '../eventually';
 
 /** What is said of the cursor in the status bar, such as `Ln 6, Col 3`. */
 const cursorStatus = '.statusbar-item[id="status.editor.selection"]';
@@ -15,17 +15,22 @@ function chosenRow(page: Page, text: string | RegExp): Locator {
  * it can be called again where the window, still busy, took the key or a part of the text for
  * something else.
  */
-async function typeIntoQuickInput(page: Page, key: string, text: string): Promise<void> {
+async function typeIntoQuickInput(
+  page: Page,
+  key: string,
+  text: string,
+  once: OneTry,
+): Promise<void> {
   const widget = page.locator('.quick-input-widget');
   if (await widget.isVisible()) {
     await page.keyboard.press('Escape');
-    await widget.waitFor({ state: 'hidden', ...ONCE });
+    await widget.waitFor({ state: 'hidden', ...once });
   }
   await page.keyboard.press(key);
   const input = widget.locator('input:visible').first();
-  await input.waitFor(ONCE);
+  await input.waitFor(once);
   await page.keyboard.type(text);
-  const typed = await input.inputValue(ONCE);
+  const typed = await input.inputValue(once);
   assert.ok(typed.endsWith(text), `the quick input holds ${typed}`);
 }
 
@@ -45,35 +50,46 @@ export async function takeRow(page: Page, text: string): Promise<void> {
 export async function openFile(page: Page, path: string): Promise<void> {
   const [name = path, ...folders] = path.split('/').reverse();
   const inOrder = [name, ...folders.reverse()].map((part) => part.replaceAll('.', '\\.'));
-  await eventually(`${path} in an editor`, async () => {
-    await typeIntoQuickInput(page, 'ControlOrMeta+p', path);
-    await chosenRow(page, new RegExp(inOrder.join('.*'))).waitFor(ONCE);
+  await eventually(`${path} in an editor`, async (once) => {
+    await typeIntoQuickInput(page, 'ControlOrMeta+p', path, once);
+    await chosenRow(page, new RegExp(inOrder.join('.*'))).waitFor(once);
     await page.keyboard.press('Enter');
     const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
-    await tab.waitFor(ONCE);
-    await page.locator('.monaco-editor.focused .view-line').first().waitFor(ONCE);
+    await tab.waitFor(once);
+    await page.locator('.monaco-editor.focused .view-line').first().waitFor(once);
   });
 }
 
 /** Puts the cursor at a place of the active editor. Line and column count from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await eventually(`the cursor at ${line}:${column}`, async () => {
-    await typeIntoQuickInput(page, 'Control+g', `${line}:${column}`);
+  await eventually(`the cursor at ${line}:${column}`, async (once) => {
+    await typeIntoQuickInput(page, 'Control+g', `${line}:${column}`, once);
     await page.keyboard.press('Enter');
-    const hidden = { state: 'hidden', ...ONCE } as const;
+    const hidden = { state: 'hidden', ...once } as const;
     await page.locator('.quick-input-widget').waitFor(hidden);
     const place = page.locator(cursorStatus, { hasText: `Ln ${line}, Col ${column}` });
-    await place.waitFor(ONCE);
-    await page.locator('.monaco-editor.focused').first().waitFor(ONCE);
+    await place.waitFor(once);
+    await page.locator('.monaco-editor.focused').first().waitFor(once);
   });
+  await caughtUp(page);
+}
+
+/**
+ * Waits until the window has nothing to do. A busy VS Code closes no bracket and no quote where it
+ * has not read the lines above yet, and drops an Enter while an input is still closing.
+ */
+export async function caughtUp(page: Page): Promise<void> {
+  for (let i = 0; i < 2; i += 1) {
+    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
+  }
 }
 
 /** Opens the command palette and runs the command with the given title. */
 export async function runPaletteCommand(page: Page, title: string): Promise<void> {
   const row = chosenRow(page, title);
-  await eventually(`${title} in the palette`, async () => {
-    await typeIntoQuickInput(page, 'F1', title);
-    await row.waitFor(ONCE);
+  await eventually(`${title} in the palette`, async (once) => {
+    await typeIntoQuickInput(page, 'F1', title, once);
+    await row.waitFor(once);
   });
   await page.keyboard.press('Enter');
   await row.waitFor({ state: 'hidden' });
@@ -90,15 +106,15 @@ export async function closeEditors(page: Page): Promise<void> {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   await page.mouse.move(600, 420);
   const dialog = page.locator('.monaco-dialog-box');
-  await eventually('no editor open', async () => {
+  await eventually('no editor open', async (once) => {
     if (!(await dialog.isVisible())) await runPaletteCommand(page, 'View: Close All Editors');
     const noTab = page
       .locator('.tab')
       .first()
-      .waitFor({ state: 'detached', ...ONCE });
-    await Promise.race([noTab, dialog.waitFor(ONCE)]);
+      .waitFor({ state: 'detached', ...once });
+    await Promise.race([noTab, dialog.waitFor(once)]);
     if (!(await dialog.isVisible())) return;
-    await dialog.getByRole('button', { name: "Don't Save" }).click(ONCE);
+    await dialog.getByRole('button', { name: "Don't Save" }).click(once);
     await noTab;
   });
 }
@@ -106,8 +122,8 @@ export async function closeEditors(page: Page): Promise<void> {
 /** Hides the side bar. */
 export async function hideSideBar(page: Page): Promise<void> {
   const bar = page.locator('.part.sidebar');
-  await eventually('no side bar', async () => {
+  await eventually('no side bar', async (once) => {
     if (await bar.isVisible()) await page.keyboard.press('ControlOrMeta+b');
-    await bar.waitFor({ state: 'hidden', ...ONCE });
+    await bar.waitFor({ state: 'hidden', ...once });
   });
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
-import { eventually, ONCE } from '../eventually';
+import { eventually, type OneTry } from '../eventually';
 
 /**
  * Finds a word in the active editor. VS Code writes a line as a row of spans by colour, so it is
@@ -74,12 +74,12 @@ export async function cardUnder(
   page: Page,
   word: string,
   text: string,
-  use: (card: Locator) => Promise<void> = async () => {},
+  use: (card: Locator, once: OneTry) => Promise<void> = async () => {},
 ): Promise<void> {
   const card = page.locator('.monaco-hover:visible', { hasText: text });
-  await eventually(`a card with ${text} under ${word}`, async () => {
+  await eventually(`a card with ${text} under ${word}`, async (once) => {
     await pointAt(page, word);
-    await card.first().waitFor(ONCE);
-    await use(card);
+    await card.first().waitFor(once);
+    await use(card, once);
   });
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import type { FrameLocator, Page } from 'playwright-core';
-import { eventually, ONCE } from '../eventually';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand } from './keyboard';
@@ -24,13 +24,13 @@ export const statusFlows: Flow[] = [
       await page.keyboard.type('"wxacode.get');
       await acceptSuggestion(page, 'wxacode.get');
       const said = message('{0}: config.json not saved', 'poster');
-      await eventually('the status', async () => {
+      await eventually('the status', async (once) => {
         await page.mouse.move(600, 300);
-        await page.locator(languageStatus).first().hover(ONCE);
+        await page.locator(languageStatus).first().hover(once);
         const status = page.locator('.monaco-hover:visible .hover-language-status', {
           hasText: said,
         });
-        await status.first().waitFor(ONCE);
+        await status.first().waitFor(once);
       });
       await picture('statusUnsaved');
       await page.mouse.move(600, 300);

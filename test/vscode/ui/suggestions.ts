@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { eventually, ONCE } from '../eventually';
+import { eventually } from '../eventually';
 
 const LIST = '.suggest-widget.visible';
 
 /** Asks for the list of suggestions until it is there: the editor may just be getting the focus. */
 export async function askForSuggestions(page: Page): Promise<void> {
-  await eventually('the list of suggestions', async () => {
+  await eventually('the list of suggestions', async (once) => {
     await pressForList(page);
-    await page.locator(LIST).waitFor(ONCE);
+    await page.locator(LIST).waitFor(once);
   });
 }
 
@@ -23,9 +23,9 @@ async function pressForList(page: Page): Promise<void> {
  */
 export async function typeToSuggestion(page: Page, text: string, label: string): Promise<void> {
   await page.keyboard.type(text);
-  await eventually('the list that opens by itself', async () => {
+  await eventually('the list that opens by itself', async (once) => {
     try {
-      await page.locator(LIST).waitFor(ONCE);
+      await page.locator(LIST).waitFor(once);
     } catch (error) {
       await page.keyboard.press('Backspace');
       await page.keyboard.type(text.slice(-1));
@@ -42,9 +42,9 @@ export async function typeToSuggestion(page: Page, text: string, label: string):
 export async function acceptSuggestion(page: Page, label: string): Promise<void> {
   const chosen = page.locator(`${LIST} .monaco-list-row.focused .label-name`);
   const wanted = chosen.getByText(label, { exact: true });
-  await eventually(`${label} chosen in the list`, async () => {
+  await eventually(`${label} chosen in the list`, async (once) => {
     try {
-      await wanted.waitFor(ONCE);
+      await wanted.waitFor(once);
     } catch {
       await pressForList(page);
       await refuse(page, `${label} is not chosen`);

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert';
-import { eventually, ONCE } from '../eventually';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
 import { chooseRow, hideSideBar, openFile, runPaletteCommand, takeRow } from './keyboard';
@@ -16,13 +16,13 @@ export const viewFlows: Flow[] = [
       await row.waitFor();
       assert.match(await row.innerText(), new RegExp(message('not declared')));
       const declare = row.getByRole('button', { name: title('command.view.declare') }).first();
-      await eventually('the button of the row', async () => {
+      await eventually('the button of the row', async (once) => {
         // It is there only while the mouse is on its row, which is drawn anew now and then.
         await page.mouse.move(600, 420);
-        await row.hover(ONCE);
-        await declare.waitFor(ONCE);
+        await row.hover(once);
+        await declare.waitFor(once);
         await picture('view');
-        await declare.click(ONCE);
+        await declare.click(once);
       });
       await eventually('the declaration on disk', () => {
         assert.strictEqual(
