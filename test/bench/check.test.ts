@@ -13,9 +13,7 @@ beforeAll(() => {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first');
 });
 
-it('the bench of a check runs, and every figure has a limit and a row', {
-  timeout: 120_000,
-}, () => {
+it('the bench of a check runs, and every figure has a limit and a row', () => {
   // A program that does next to nothing stands for those that are installed for the bench.
   const nothing = [process.execPath, '-e', ''];
   const figures = checkFigures({

@@ -7,7 +7,6 @@ import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const CLI = join(root, 'dist/cli.js');
-const SLOW = { timeout: 180_000 };
 
 beforeAll(() => {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: run `npm run build` first');
@@ -23,7 +22,7 @@ function cloudcall(cwd: string, ...words: string[]) {
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
-it('the built checker finds, fixes and is content', SLOW, () => {
+it('the built checker finds, fixes and is content', () => {
   const project = diskProject(NOTIFY);
   const found = cloudcall(project.root, 'check', '--format', 'json');
   expect(parseReport(found.out).functions[0]?.undeclared).toEqual(['templateMessage.send']);
@@ -47,7 +46,7 @@ it('wrong input: 2, one line, no stack', () => {
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 
-it('a report larger than a pipe holds arrives whole, and a reader may leave early', SLOW, () => {
+it('a report larger than a pipe holds arrives whole, and a reader may leave early', () => {
   const call = `${NOTIFY['cloudfunctions/notify/index.js']}`;
   const files = Object.fromEntries(
     Array.from({ length: 300 }, (_, i) => [`cloudfunctions/f${i}/index.js`, call]),

@@ -9,8 +9,8 @@
 (defun see (key value) (push (cons key value) seen))
 
 (defun wait-for (what test)
-  "Waits a minute at most for TEST, and fails naming WHAT."
-  (let ((end (+ (float-time) 60)) (value nil))
+  "Waits two minutes at most for TEST, and fails naming WHAT."
+  (let ((end (+ (float-time) 120)) (value nil))
     (while (not (setq value (funcall test)))
       (when (> (float-time) end)
         (message "failed: %s" what)

@@ -6,14 +6,14 @@ local function fail(what)
   vim.cmd('cquit 1')
 end
 local function wait(what, test)
-  if not vim.wait(60000, test, 50) then fail(what) end
+  if not vim.wait(120000, test, 50) then fail(what) end
 end
 local function at(line, character)
   vim.api.nvim_win_set_cursor(0, { line + 1, character })
 end
 local function ask(method, extra)
   local params = vim.tbl_extend('force', vim.lsp.util.make_position_params(), extra or {})
-  local answers = vim.lsp.buf_request_sync(0, method, params, 60000)
+  local answers = vim.lsp.buf_request_sync(0, method, params, 120000)
   for _, answer in pairs(answers or {}) do
     if answer.result then return answer.result end
   end

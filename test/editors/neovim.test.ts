@@ -12,39 +12,35 @@ beforeAll(async () => {
   if (isHere) await installPrograms(['nvim'], console.log);
 }, 600_000);
 
-it.skipIf(!isHere)(
-  'Neovim shows, completes, repairs, and reads config.json',
-  { timeout: 200_000 },
-  async () => {
-    const project = editorProject();
-    const version = execFileSync('nvim', ['--version'], { encoding: 'utf8' });
-    const [, minor = '0'] = /NVIM v0\.(\d+)/.exec(version) ?? [];
-    const init = pageBlock('neovim.md', 'lua', Number(minor) >= 11 ? 0 : 1);
-    const script = project.write('.init.lua', init);
-    const seen = transcript(
-      await project.edit('nvim', [
-        '--headless',
-        '--clean',
-        '-u',
-        script,
-        '-c',
-        `luafile ${join(root, 'test/editors/neovim.lua')}`,
-      ]),
-    );
-    expect(seen.problem).toEqual([
-      5,
-      23,
-      expect.stringMatching(/^templateMessage\.send is not declared/),
-      'cloudcall',
-    ]);
-    expect(seen.offered).toEqual(expect.arrayContaining(['get', 'getUnlimited']));
-    expect(seen.fixes).toEqual(
-      expect.arrayContaining([expect.stringContaining('templateMessage.send')]),
-    );
-    expect(seen.config).toContain('unused-permission');
-    expect(seen.hover).toContain('templateMessage.send');
-    expect(JSON.parse(readFileSync(project.config, 'utf8'))).toEqual({
-      permissions: { openapi: ['wxacode.get', 'templateMessage.send'] },
-    });
-  },
-);
+it.skipIf(!isHere)('Neovim shows, completes, repairs, and reads config.json', async () => {
+  const project = editorProject();
+  const version = execFileSync('nvim', ['--version'], { encoding: 'utf8' });
+  const [, minor = '0'] = /NVIM v0\.(\d+)/.exec(version) ?? [];
+  const init = pageBlock('neovim.md', 'lua', Number(minor) >= 11 ? 0 : 1);
+  const script = project.write('.init.lua', init);
+  const seen = transcript(
+    await project.edit('nvim', [
+      '--headless',
+      '--clean',
+      '-u',
+      script,
+      '-c',
+      `luafile ${join(root, 'test/editors/neovim.lua')}`,
+    ]),
+  );
+  expect(seen.problem).toEqual([
+    5,
+    23,
+    expect.stringMatching(/^templateMessage\.send is not declared/),
+    'cloudcall',
+  ]);
+  expect(seen.offered).toEqual(expect.arrayContaining(['get', 'getUnlimited']));
+  expect(seen.fixes).toEqual(
+    expect.arrayContaining([expect.stringContaining('templateMessage.send')]),
+  );
+  expect(seen.config).toContain('unused-permission');
+  expect(seen.hover).toContain('templateMessage.send');
+  expect(JSON.parse(readFileSync(project.config, 'utf8'))).toEqual({
+    permissions: { openapi: ['wxacode.get', 'templateMessage.send'] },
+  });
+});

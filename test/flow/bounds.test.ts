@@ -45,7 +45,6 @@ function cpuSeconds(work: () => void): number {
 describe('no input makes the engine diverge', () => {
   it.each(hostilePrograms().map((program) => [program.what, program] as const))(
     '%s',
-    { timeout: 300_000 },
     (what, program) => {
       const files = filesOf(program);
       let found: readonly string[] = [];

@@ -6,7 +6,7 @@ import { foundIn } from './check';
 const FOLDER = '/p/cloudfunctions/fn';
 const RUNS = 1_000;
 
-it('names, order, blocks and files do not change what is used', { timeout: 120_000 }, () => {
+it('names, order, blocks and files do not change what is used', () => {
   fc.assert(
     fc.property(knownProgram, ({ files, expected }) => {
       const texts = [...files].map(([path, text]) => [`${FOLDER}/${path}`, text] as const);

@@ -24,7 +24,6 @@ const library = createRequire(import.meta.url)(
 ) as typeof import('../../library/src/index');
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
-const SLOW = { timeout: 120_000 };
 
 /** What all faces say of one problem. */
 interface Said {
@@ -73,7 +72,7 @@ async function clientIn(folder: string, locale: string): Promise<TestClient> {
 const uriOf = (folder: string, file: string) => pathToFileURL(join(folder, file)).href;
 
 describe.each(['en', 'zh-cn'] as const)('one project, three faces, in %s', (locale) => {
-  it('the same findings with the same messages', SLOW, async () => {
+  it('the same findings with the same messages', async () => {
     const folder = shop();
     const printed = JSON.parse(
       runIn(folder, ['check', '--format', 'json', '--locale', locale], {}).out,
@@ -108,7 +107,7 @@ describe.each(['en', 'zh-cn'] as const)('one project, three faces, in %s', (loca
     expect(ordered(told)).toEqual(ordered(problems));
   });
 
-  it('the same fixes with the same edits', SLOW, async () => {
+  it('the same fixes with the same edits', async () => {
     const folder = shop();
     const words = ['check', '--format', 'sarif', '--locale', locale];
     const log: Log = JSON.parse(runIn(folder, words, {}).out);
@@ -157,7 +156,7 @@ describe.each(['en', 'zh-cn'] as const)('one project, three faces, in %s', (loca
   });
 });
 
-it('fix-all writes the same bytes by the command line and by the library', SLOW, () => {
+it('fix-all writes the same bytes by the command line and by the library', () => {
   const [one, other] = [shop(), shop()];
   runIn(one, ['check', '--fix'], {});
   library.check({ root: other, fix: true });

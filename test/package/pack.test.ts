@@ -67,7 +67,7 @@ it('npx runs it by its own name and by its command, without the extension', () =
   }
 });
 
-it('its types are read by TypeScript', { timeout: 120_000 }, () => {
+it('its types are read by TypeScript', () => {
   writeFileSync(
     join(folder, 'use.mts'),
     "import { check } from 'wechat-cloudcall';\nconst n: number = check({ root: 'shop' }).problems.length;\n// @ts-expect-error\ncheck({ rot: 1 });\nexport { n };\n",
@@ -93,7 +93,7 @@ describe.skipIf(!isHere).each(NODE_VERSIONS)('on Node %s', (version) => {
   it('it is that Node', () => {
     expect(run('--version').stdout).toMatch(new RegExp(`^v${version.replaceAll('.', '\\.')}\\b`));
   });
-  it('the checker', { timeout: 120_000 }, () => {
+  it('the checker', () => {
     const { stdout, stderr, status } = run(cli, 'check', 'shop', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const { summary, problems } = JSON.parse(stdout);
@@ -103,12 +103,12 @@ describe.skipIf(!isHere).each(NODE_VERSIONS)('on Node %s', (version) => {
     expect(run(cli, 'doctor', '--root', 'shop').stdout).toMatch(new RegExp(`Node +v${version}`));
     expect(run(cli, '--help')).toMatchObject({ status: 0, stderr: '' });
   });
-  it('the library', { timeout: 120_000 }, () => {
+  it('the library', () => {
     const script =
       "console.log(require('wechat-cloudcall').check({ root: 'shop' }).summary.functions, typeof require('wechat-cloudcall/testing').cloudFunction)";
     expect(run('-e', script)).toMatchObject({ status: 0, stdout: '7 function\n', stderr: '' });
   });
-  it('the language server and the one for assistants', { timeout: 120_000 }, () => {
+  it('the language server and the one for assistants', () => {
     const message = JSON.stringify({
       jsonrpc: '2.0',
       id: 1,

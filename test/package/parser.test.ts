@@ -39,7 +39,7 @@ const FOLDERS = [
   ),
 ];
 
-it.each(FOLDERS)('%s', { timeout: 60_000 }, (folder) => {
+it.each(FOLDERS)('%s', (folder) => {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
     (path) => /\.[jt]sx?$/.test(path),
   );

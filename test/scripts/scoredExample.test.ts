@@ -19,64 +19,51 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const checker = join(root, 'dist/cli.js');
 const checkouts = join(root, 'examples/scored/checkouts');
 const labels = readLabels(join(root, 'examples/scored/labels.json'));
-const LONG = 120_000;
 
 beforeAll(() => {
   if (!existsSync(checker)) throw new Error('dist/cli.js is missing: run `npm run build` first');
 });
 
-it(
-  'the example scores as docs/scoring.md says',
-  () => {
-    const page = readFileSync(join(root, 'docs/scoring.md'), 'utf8');
-    const shown = /```text\n([\s\S]*?)\n```/.exec(page)?.[1];
-    const printed = formatScore(scoreCheckouts(labels, checkouts, checker), true);
-    expect(printed.replace(/^ *\d+ ms|\d+ ms(?= in all$)/gm, '… ms').trimEnd()).toBe(shown);
-  },
-  LONG,
-);
+it('the example scores as docs/scoring.md says', () => {
+  const page = readFileSync(join(root, 'docs/scoring.md'), 'utf8');
+  const shown = /```text\n([\s\S]*?)\n```/.exec(page)?.[1];
+  const printed = formatScore(scoreCheckouts(labels, checkouts, checker), true);
+  expect(printed.replace(/^ *\d+ ms|\d+ ms(?= in all$)/gm, '… ms').trimEnd()).toBe(shown);
+});
 
-it(
-  'each labelled use is found at its place, and nothing else',
-  () => {
-    for (const repo of labelledRepositories(labels)) {
-      const run = runCheck(checker, join(checkouts, checkoutName(repo)));
-      const { functions } = 'result' in run ? run.result : { functions: [] };
-      const own = labelsOf(labels, repo).functions;
-      expect(own.length).toBeGreaterThan(0);
-      for (const { dir, uses } of own) {
-        const found = functions.find(({ path }) => path === dir)?.used ?? [];
-        expect(
-          found.map((use) => `${use.interface} ${use.file}:${use.range.start.line + 1}`).sort(),
-        ).toEqual(uses.map(({ api, file, line }) => `${api} ${file}:${line}`).sort());
-      }
+it('each labelled use is found at its place, and nothing else', () => {
+  for (const repo of labelledRepositories(labels)) {
+    const run = runCheck(checker, join(checkouts, checkoutName(repo)));
+    const { functions } = 'result' in run ? run.result : { functions: [] };
+    const own = labelsOf(labels, repo).functions;
+    expect(own.length).toBeGreaterThan(0);
+    for (const { dir, uses } of own) {
+      const found = functions.find(({ path }) => path === dir)?.used ?? [];
+      expect(
+        found.map((use) => `${use.interface} ${use.file}:${use.range.start.line + 1}`).sort(),
+      ).toEqual(uses.map(({ api, file, line }) => `${api} ${file}:${line}`).sort());
     }
-  },
-  LONG,
-);
+  }
+});
 
-it(
-  'a label that the code does not bear out is named with its place',
-  () => {
-    const wrong: Labels = {
-      ...labels,
-      functions: labels.functions.map((label) =>
-        label.dir === 'functions/gateway'
-          ? { ...label, expected: { used: ['security.msgSecCheck'], undeclared: [], unused: [] } }
-          : label,
-      ),
-      traps: [...labels.traps, { repo: 'bob/cats', path: 'functions/sum' }],
-    };
-    const report = scoreCheckouts(wrong, checkouts, checker);
-    expect(report.total).toMatchObject({
-      functionsRight: 2,
-      pairsExtra: 1,
-      falseUndeclared: 1,
-      trapsAlarmed: 1,
-    });
-    expect(formatScore(report, true).split('\n')).toContain(
-      'use-extra         bob/cats functions/gateway: urlscheme.generate  functions/gateway/index.js:5',
-    );
-  },
-  LONG,
-);
+it('a label that the code does not bear out is named with its place', () => {
+  const wrong: Labels = {
+    ...labels,
+    functions: labels.functions.map((label) =>
+      label.dir === 'functions/gateway'
+        ? { ...label, expected: { used: ['security.msgSecCheck'], undeclared: [], unused: [] } }
+        : label,
+    ),
+    traps: [...labels.traps, { repo: 'bob/cats', path: 'functions/sum' }],
+  };
+  const report = scoreCheckouts(wrong, checkouts, checker);
+  expect(report.total).toMatchObject({
+    functionsRight: 2,
+    pairsExtra: 1,
+    falseUndeclared: 1,
+    trapsAlarmed: 1,
+  });
+  expect(formatScore(report, true).split('\n')).toContain(
+    'use-extra         bob/cats functions/gateway: urlscheme.generate  functions/gateway/index.js:5',
+  );
+});
