@@ -1,5 +1,5 @@
 import * as assert from 'node:assert';
-import { eventually } from '../eventually';
+import { clickUntil } from './clickUntil';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand, saveAll } from './keyboard';
 
@@ -18,11 +18,7 @@ export const browseFlows: Flow[] = [
       await hit.waitFor();
       await picture('browse');
       const insert = rows.filter({ hasText: message('Insert the call') }).first();
-      await eventually('what can be done with the hit', async (once) => {
-        // The list is still shrinking under the mouse.
-        if (!(await insert.isVisible())) await hit.click(once);
-        await insert.waitFor(once);
-      });
+      await clickUntil(hit, insert);
       await picture('browseActions');
       await insert.click();
       await page.locator('.view-line', { hasText: 'wxacode.getUnlimited' }).first().waitFor();

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
-import { eventually } from '../eventually';
 import { configOf } from '../program';
+import { clickUntil } from './clickUntil';
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
 import { cardUnder, clickOn } from './mouse';
@@ -31,11 +31,7 @@ export const findingFlows: Flow[] = [
       await clickOn(page, 'msgSecCheck');
       const list = page.locator('.action-widget .monaco-list-row');
       const fix = list.filter({ hasText: 'security.msgSecCheck' }).first();
-      await eventually('the fix under the bulb', async (once) => {
-        // The bulb moves with its line, and an edit closes its list.
-        if (!(await fix.isVisible())) await page.locator(lightbulb).first().click(once);
-        await fix.waitFor(once);
-      });
+      await clickUntil(page.locator(lightbulb).first(), fix);
       await picture('quickfix');
       // Older versions shield the list until the mouse has moved over it.
       await fix.hover({ force: true });
@@ -73,12 +69,7 @@ export const findingFlows: Flow[] = [
       await shown.locator('table').first().waitFor();
       await picture('reference');
       const next = shown.locator('h1', { hasText: 'security.mediaCheckAsync' });
-      await eventually('the page that the link leads to', async (once) => {
-        // A page that is just being rendered anew takes no click.
-        const link = shown.getByRole('link', { name: 'security.mediaCheckAsync' });
-        if (!(await next.isVisible())) await link.click(once);
-        await next.waitFor(once);
-      });
+      await clickUntil(shown.getByRole('link', { name: 'security.mediaCheckAsync' }), next);
     },
   },
 ];

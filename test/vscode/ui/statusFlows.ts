@@ -2,6 +2,7 @@ import * as assert from 'node:assert';
 import type { FrameLocator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import { configOf } from '../program';
+import { clickUntil } from './clickUntil';
 import type { Flow } from './flow';
 import { goTo, openFile, runPaletteCommand } from './keyboard';
 import { acceptSuggestion } from './suggestions';
@@ -38,9 +39,13 @@ export const statusFlows: Flow[] = [
       const report = reportIn(page);
       await report.locator('h1', { hasText: 'config.json' }).waitFor();
       await picture('explainStatus');
-      await report
-        .getByRole('link', { name: message('Save config.json of {0}', 'poster') })
-        .click();
+      const save = report.getByRole('link', { name: message('Save config.json of {0}', 'poster') });
+      await save.waitFor();
+      await eventually('the file saved', async (once) => {
+        const unsaved = page.locator('.tab.dirty').first();
+        if (await unsaved.isVisible()) await save.click(once);
+        await unsaved.waitFor({ state: 'detached', ...once });
+      });
       await eventually('config.json on disk', () => {
         const { permissions } = JSON.parse(onDisk(file) || '{}');
         assert.deepStrictEqual(permissions?.openapi, ['wxacode.get']);
@@ -56,13 +61,15 @@ export const statusFlows: Flow[] = [
       await report.locator('h1', { hasText: 'index.js' }).waitFor();
       await report.locator('td', { hasText: 'wxacode.get' }).first().waitFor();
       await picture('report');
-      await report.locator('td a', { hasText: 'index.js:5' }).click();
-      await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
+      await clickUntil(
+        report.locator('td a', { hasText: 'index.js:5' }),
+        page.locator('.tab.active[data-resource-name="index.js"]'),
+      );
       await runPaletteCommand(page, title('command.explainStatus'));
-      await reportIn(page)
-        .getByRole('link', { name: title('command.view.createConfig') })
-        .click();
-      await page.locator('.tab.active[data-resource-name="config.json"]').waitFor();
+      await clickUntil(
+        reportIn(page).getByRole('link', { name: title('command.view.createConfig') }),
+        page.locator('.tab.active[data-resource-name="config.json"]'),
+      );
       await eventually('config.json on disk', () => {
         assert.strictEqual(onDisk('cloudfunctions/usher/config.json'), configOf());
       });
