@@ -48,15 +48,16 @@ async function main(): Promise<void> {
     };
     parts.push(await attempt(`VS Code ${version}, mouse and keyboard`, run));
   }
-  if (values.typing) {
-    const extent = values['type-all'] ? 'all' : 'short';
-    const run = async () => {
-      const specs = (values.typing ?? []).map(findHost);
-      const hosts = await Promise.all(specs.map((spec) => installHost(spec, console.log)));
-      return runTypingSuite(hosts, vsix, join(folder, 'typing'), extent);
-    };
-    parts.push(await attempt('typing', run));
-  }
+  const typing = (values.typing ?? []).map((version, turn) => () => {
+    const ownFolder = join(folder, `typing-${version}`);
+    return attempt(`VS Code ${version}, typing`, async () => {
+      const host = await installHost(findHost(version), console.log);
+      return runTypingSuite(host, vsix, ownFolder, values['type-all'] ? 'all' : 'short', turn);
+    });
+  });
+  // Little is typed at once in the short run, which mostly waits for the next key.
+  if (values['type-all']) for (const run of typing) parts.push(await run());
+  else parts.push(...(await Promise.all(typing.map((run) => run()))));
   const results = mergeResults(parts);
   writeFileSync(values.results, JSON.stringify(results));
   if (results.failures.length === 0) rmSync(folder, { recursive: true, force: true });
@@ -85,7 +86,10 @@ async function attempt(name: string, run: () => Promise<TestResults>): Promise<T
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(130));
 }
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

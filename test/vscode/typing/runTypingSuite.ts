@@ -10,8 +10,8 @@ import { openTypingWindow, type TypingWindow } from './typingWindow';
 /** How much is typed: a representative part, or everything. */
 export type TypingExtent = 'short' | 'all';
 
-/** Pairs of windows that type at once. */
-const LANES: Readonly<Record<TypingExtent, number>> = { short: 2, all: 3 };
+/** Pairs of windows of one version that type at once. */
+const LANES: Readonly<Record<TypingExtent, number>> = { short: 1, all: 3 };
 
 /** What VS Code itself inserts when its JavaScript support happens to be ready is no matter of ours. */
 const steady = {
@@ -38,48 +38,57 @@ const KINDS = [
 
 /**
  * Types the same texts, key by key, into a VS Code with the packaged extension and one without, and
- * compares what is saved: nothing that a person types may end differently because of us.
+ * compares what is saved: nothing that a person types may end differently because of us. Several
+ * versions may be typed in at once.
  * @param folder an empty folder for workspaces, settings and logs.
+ * @param turn counts the versions: what is done in the short run only in some of them differs by it.
  */
 export async function runTypingSuite(
-  hosts: readonly Host[],
+  host: Host,
   vsix: string,
   folder: string,
   extent: TypingExtent,
+  turn: number,
 ): Promise<TestResults> {
   const started = Date.now();
+  const { vscode: version } = host.spec;
   const browser = await installBrowser(console.log);
   const results: TestResults = { passed: 0, failures: [] };
-  console.log(`typing, with the extension and without (${extent})`);
-  for (const [turn, host] of hosts.entries()) {
-    const extensionsFolder = join(folder, host.spec.vscode, 'extensions');
-    await installExtension(host, vsix, extensionsFolder, join(folder, host.spec.vscode, 'install'));
-    const kinds = extent === 'all' ? KINDS : KINDS.slice(turn % 2, (turn % 2) + 1);
-    for (const { kind, bare, settings } of kinds) {
-      const jobs = [...(extent === 'all' ? allJobs(bare) : shortJobs(bare, turn))];
-      const open = (name: string, extensions: string | undefined) =>
-        openTypingWindow({
-          ...{ host, browser, settings, extensionsFolder: extensions },
-          folder: join(folder, host.spec.vscode, kind, name),
-        });
-      const where = `VS Code ${host.spec.vscode}, ${kind}`;
-      const lanes = Array.from({ length: LANES[extent] }, async (_, lane) => {
-        const windows = await Promise.all([
-          open(`with-${lane}`, extensionsFolder),
-          open(`without-${lane}`, undefined),
-        ]);
-        try {
-          for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
-            await compare(windows, job, where, results);
-          }
-        } finally {
-          await Promise.all(windows.map((window) => window.close()));
-        }
+  console.log(`VS Code ${version}, typing, with the extension and without (${extent})`);
+  const extensionsFolder = join(folder, 'extensions');
+  await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
+  const kinds = extent === 'all' ? KINDS : KINDS.slice(turn % 2, (turn % 2) + 1);
+  for (const { kind, bare, settings } of kinds) {
+    const jobs = [...(extent === 'all' ? allJobs(bare) : shortJobs(bare, turn))];
+    const open = (name: string, extensions: string | undefined) =>
+      openTypingWindow({
+        ...{ host, browser, settings, extensionsFolder: extensions },
+        folder: join(folder, kind, name),
       });
-      await Promise.all(lanes);
-    }
+    const lanes = Array.from({ length: LANES[extent] }, async (_, lane) => {
+      const opening = [
+        open(`with-${lane}`, extensionsFolder),
+        open(`without-${lane}`, undefined),
+      ] as const;
+      try {
+        const [withUs, without] = await Promise.all(opening);
+        for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+          await compare(withUs, without, job, `VS Code ${version}, ${kind}`, results);
+        }
+      } catch (error) {
+        for (const one of await Promise.allSettled(opening)) {
+          if (one.status === 'fulfilled') await one.value.picture().catch(() => undefined);
+        }
+        throw new Error(`${(error as Error).message}\n(${folder})`);
+      } finally {
+        for (const one of await Promise.allSettled(opening)) {
+          if (one.status === 'fulfilled') await one.value.close();
+        }
+      }
+    });
+    await Promise.all(lanes);
   }
-  console.log(`  typed in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(`  typed in VS Code ${version} in ${Math.round((Date.now() - started) / 1000)} s`);
   return results;
 }
 
@@ -94,12 +103,12 @@ let files = 0;
 
 /** Types one text in both windows at once and prints its line of the table. */
 async function compare(
-  windows: readonly [TypingWindow, TypingWindow],
+  withUs: TypingWindow,
+  without: TypingWindow,
   { text, pace, strokes }: TypingJob,
   where: string,
   results: TestResults,
 ): Promise<void> {
-  const [withUs, without] = windows;
   const type = (window: TypingWindow, number: number): Promise<string> =>
     window.type(text, strokes, number);
   files += 1;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { caughtUp } from '../ui/keyboard';
 
 /** One key and how long it waits for the next, in milliseconds. */
 export interface Stroke {
@@ -20,12 +21,18 @@ export function strokesOf(keys: string, pause: number): readonly Stroke[] {
   });
 }
 
-/** Presses keys at their own pace, whatever the editor takes for each. */
+/**
+ * Presses keys at their own pace, whatever the editor takes for each. Only where one leads to
+ * another line the window is waited for as well.
+ */
 export async function typeKeys(page: Page, strokes: readonly Stroke[]): Promise<void> {
   let next = Date.now();
   for (const { key, pause } of strokes) {
-    if (key.length > 1) await page.keyboard.press(key);
-    else await page.keyboard.type(key);
+    if (key.length === 1) await page.keyboard.type(key);
+    else {
+      await page.keyboard.press(key);
+      await caughtUp(page);
+    }
     next = Math.max(next + pause, Date.now());
     await page.waitForTimeout(Math.max(0, next - Date.now()));
   }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from '../../../scripts/vscode/installHost';
-import { eventually, ONCE } from '../eventually';
+import { eventually } from '../eventually';
 import { startWindow } from '../startWindow';
-import { closeEditors, goTo, openFile } from '../ui/keyboard';
+import { caughtUp, closeEditors, goTo, openFile } from '../ui/keyboard';
 import { writeShop } from '../ui/shop';
 import { writeFiles } from '../writeFiles';
 import type { TypedText } from './typedTexts';
@@ -14,7 +14,8 @@ import { type Stroke, typeKeys } from './typeKeys';
 export interface TypingWindow {
   /** Types into a new file and gives what is saved in the end. */
   type(text: TypedText, strokes: readonly Stroke[], number: number): Promise<string>;
-  picture(path: string): Promise<void>;
+  /** Leaves a picture of the window, `failed.png`, in its folder. */
+  picture(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,8 +33,12 @@ export interface TypingOptions {
 /** A function of the shop with an undeclared call: its finding says that the extension works. */
 const watched = 'cloudfunctions/greet/index.js';
 
-/** Files of the example whose languages are typed, so that VS Code has loaded what it has for them. */
-const languages = ['cloudfunctions/greet/package.json', watched];
+/** Files in the languages that are typed, so that VS Code has loaded what it has for them. */
+const warming = {
+  'miniprogram/warm.json': '{ "a": true }\n',
+  'miniprogram/warm.jsx': 'export const a = <p>1</p>;\n',
+  'miniprogram/warm.ts': 'export const a: number = 1;\n',
+};
 
 /** How long a person takes at least from opening a file to the first key, in milliseconds. */
 const BEFORE_TYPING = 500;
@@ -43,20 +48,24 @@ export async function openTypingWindow(options: TypingOptions): Promise<TypingWi
   const { host, browser, folder, extensionsFolder, settings } = options;
   const shop = join(folder, 'shop');
   writeShop(shop);
+  writeFiles(shop, warming);
   const serverOptions = {
     dataFolder: join(folder, 'data'),
     extensionsFolder: extensionsFolder ?? join(folder, 'no-extensions'),
     settings,
   };
   const ready = async (page: Page): Promise<void> => {
-    for (const path of languages) await openFile(page, path);
+    for (const path of [...Object.keys(warming), watched]) {
+      await openFile(page, path);
+      await page.locator('.view-line [class^="mtk"]:not(.mtk1)').first().waitFor();
+    }
     if (extensionsFolder) await page.locator('.squiggly-error').first().waitFor();
     await closeEditors(page);
   };
   const { page, close } = await startWindow(host, serverOptions, { browser, open: shop }, ready);
   return {
     type: (text, strokes, number) => typeInto(page, shop, text, strokes, number),
-    picture: async (path) => void (await page.screenshot({ path })),
+    picture: async () => void (await page.screenshot({ path: join(folder, 'failed.png') })),
     close,
   };
 }
@@ -77,28 +86,18 @@ async function typeInto(
   await openFile(page, path);
   const lines = before.split('\n');
   await goTo(page, lines.length, (lines.at(-1)?.length ?? 0) + 1);
-  await settle(page);
+  await page.waitForTimeout(BEFORE_TYPING);
+  await caughtUp(page);
   await typeKeys(page, strokes);
   await page.keyboard.press('Escape');
-  const typed = await eventually(`${path} on disk`, async () => {
+  const typed = await eventually(`${path} on disk`, async (once) => {
     await page.keyboard.press('ControlOrMeta+s');
     await page
       .locator('.tab.dirty')
       .first()
-      .waitFor({ state: 'detached', ...ONCE });
+      .waitFor({ state: 'detached', ...once });
     return readFileSync(join(shop, path), 'utf8');
   });
   await closeEditors(page);
   return typed;
-}
-
-/**
- * Waits as a person does before the first key, and until the window has nothing to do: while the
- * input for the line number is still closing, VS Code itself drops an Enter now and then.
- */
-async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(BEFORE_TYPING);
-  for (let i = 0; i < 2; i += 1) {
-    await page.evaluate('new Promise((done) => requestIdleCallback(done))');
-  }
 }
