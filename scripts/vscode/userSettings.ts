@@ -1,4 +1,4 @@
-/** Settings of the tests' windows: nothing pops up, phones home, is clipped or left to chance. */
+/** Settings of the tests' windows: nothing pops up, nothing phones home, nothing is clipped. */
 const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.reduceMotion': 'on',
@@ -26,9 +26,6 @@ const quiet = {
   'window.commandCenter': false,
   'editor.minimap.enabled': false,
   'editor.accessibilitySupport': 'off',
-  // In a worker, lines are read whenever the machine has time, and below an unread one VS Code
-  // closes no bracket. In the window they are read as soon as this has nothing else to do.
-  'editor.experimental.asyncTokenization': false,
   'editor.cursorBlinking': 'solid',
   'editor.stickyScroll.enabled': false,
   'editor.fontSize': 14,

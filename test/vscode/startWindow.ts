@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from '../../scripts/vscode/installHost';
 import { openWorkbench, type WorkbenchOptions } from '../../scripts/vscode/openWorkbench';
@@ -15,7 +16,8 @@ const STARTING = 300_000;
 
 /**
  * Starts a server, opens its workbench and waits until it is `ready`, for which the explorer has
- * been filled already. Where any of that fails, nothing is left running.
+ * been filled already. Where any of that fails, nothing is left but
+ * a picture, `failed.png`, in the data folder.
  */
 export async function startWindow(
   host: Host,
@@ -28,15 +30,18 @@ export async function startWindow(
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).reverse()) await end();
   };
+  let picture: (() => Promise<unknown>) | undefined;
   try {
     const workbench = await openWorkbench(server, workbenchOptions);
     closing.push(() => workbench.close());
     const { page } = workbench;
+    picture = () => page.screenshot({ path: join(serverOptions.dataFolder, 'failed.png') });
     const explorer = page.locator('.explorer-folders-view .monaco-list-row').first();
     await explorer.waitFor({ timeout: STARTING });
     await ready(page);
     return { page, close };
   } catch (error) {
+    await picture?.().catch(() => undefined);
     await close();
     throw error;
   }

@@ -21,6 +21,11 @@ export function strokesOf(keys: string, pause: number): readonly Stroke[] {
   });
 }
 
+const NEW_LINE = /^(Enter|ArrowUp|ArrowDown)$/;
+
+/** How long one looks at least before the first key on another line, in milliseconds. */
+const LINE_MS = 150;
+
 /**
  * Presses keys at their own pace, whatever the editor takes for each. Only where one leads to
  * another line the window is waited for as well.
@@ -32,6 +37,7 @@ export async function typeKeys(page: Page, strokes: readonly Stroke[]): Promise<
     else {
       await page.keyboard.press(key);
       await caughtUp(page);
+      if (NEW_LINE.test(key)) next = Math.max(next, Date.now() + LINE_MS - pause);
     }
     next = Math.max(next + pause, Date.now());
     await page.waitForTimeout(Math.max(0, next - Date.now()));

@@ -55,10 +55,7 @@ export async function openTypingWindow(options: TypingOptions): Promise<TypingWi
     settings,
   };
   const ready = async (page: Page): Promise<void> => {
-    for (const path of [...Object.keys(warming), watched]) {
-      await openFile(page, path);
-      await page.locator('.view-line [class^="mtk"]:not(.mtk1)').first().waitFor();
-    }
+    for (const path of [...Object.keys(warming), watched]) await openFile(page, path);
     if (extensionsFolder) await page.locator('.squiggly-error').first().waitFor();
     await closeEditors(page);
   };
