@@ -10,10 +10,12 @@ export function changedFiles(roots: readonly string[], revision: string): Readon
   return new Set(roots.flatMap((root) => changedIn(root, revision)));
 }
 
+const NAMES_ONLY = ['--name-only', '-z', '--no-ext-diff', '--ignore-submodules=dirty'];
+
 function changedIn(root: string, revision: string): readonly string[] {
   const top = repositoryOf(root, revision);
   const lists = [
-    git(top, revision, ['diff', '--name-only', '-z', revision, '--']),
+    git(top, revision, ['diff', ...NAMES_ONLY, revision, '--']),
     git(top, revision, ['ls-files', '--others', '--exclude-standard', '-z']),
   ];
   return lists.flatMap((list) =>

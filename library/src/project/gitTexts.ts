@@ -1,10 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
 import { joinPath, relativePath } from '#core';
 import { localPath } from '../../../nodehost/src/localPath';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 
-/** Runs git in a folder. Throws `UsageError` where there is no repository or no such revision. */
+/**
+ * Runs git in a folder, and nothing that its repository's settings name: no monitor, hook, filter or
+ * fetch. Throws `UsageError` where there is no repository or no such revision.
+ */
 export function git(
   folder: string,
   revision: string,
@@ -16,12 +20,42 @@ export function git(
   try {
     return execFileSync('git', ['-C', folder, ...words], {
       ...(input === undefined ? {} : { input }),
+      env: harmlessEnvironment(folder, words.includes('diff')),
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
       maxBuffer: 1 << 28,
     });
   } catch {
     throw new UsageError(USAGE.noRevision, { revision, root: folder });
   }
+}
+
+/** The environment for git. Only where it compares files of the disk does it ask for filters. */
+function harmlessEnvironment(folder: string, isComparing: boolean): NodeJS.ProcessEnv {
+  const settings = [
+    ['core.fsmonitor', 'false'],
+    ['core.hooksPath', devNull],
+    ...(isComparing ? filtersOf(folder).map((name) => [name, '']) : []),
+  ];
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_CONFIG_COUNT: String(settings.length),
+  };
+  settings.forEach(([key, value], index) => {
+    env[`GIT_CONFIG_KEY_${index}`] = key;
+    env[`GIT_CONFIG_VALUE_${index}`] = value;
+  });
+  return env;
+}
+
+/** The settings by which a repository makes git run programs on files. */
+function filtersOf(folder: string): readonly string[] {
+  const words = ['config', '-z', '--name-only', '--get-regexp', '^filter[.]'];
+  const { stdout } = spawnSync('git', ['-C', folder, ...words], { encoding: 'utf8' });
+  const names = (stdout ?? '').split('\0');
+  return names.filter((name) => /[.](?:clean|process|smudge|required)$/.test(name));
 }
 
 /** The top folder of the repository around a folder. Throws `UsageError` where there is none. */
