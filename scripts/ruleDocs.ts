@@ -1,17 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { badInputPage } from './badInput/badInputPage';
 import { cliPages } from './cliPages/cliPages';
 import { ruleDocuments } from './ruleDocs/ruleDocuments';
 
 // `npm run docs`: writes what is generated: about the rules the facts in each page under docs/rules/,
-// the index beside them and the list of rules in the schema of cloudcall.json; and the pages of the
-// command line. `-- --check` only
+// the index beside them and the list of rules in the schema of cloudcall.json; the pages of the
+// command line; and what is tried of bad input. `-- --check` only
 // compares and fails where something is out of date.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
 try {
-  const documents = [...ruleDocuments(root), ...cliPages(root)];
+  const documents = [...ruleDocuments(root), ...cliPages(root), badInputPage(root)];
   const stale = documents.filter(({ path, text }) => readOrEmpty(path) !== text);
   for (const { path, text } of stale) {
     if (isCheck) console.error(`${relative(root, path)}: out of date, run "npm run docs"`);

@@ -11,6 +11,10 @@ const LONG = [
   'test/project/incremental',
   'test/library/resultCache',
   'test/syntax/parseAgain',
+  'test/config/planProperties',
+  'test/hostile/sizes',
+  'test/server/hostile',
+  'test/server/soak',
 ];
 const wanted = process.argv.slice(2);
 const { status } = spawnSync(

@@ -16,5 +16,5 @@ export function padColumns(text: string, width: number): string {
 
 /** The columns that the widest of some texts takes; 0 for none. */
 export function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(displayWidth));
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '#core';
 import { USAGE } from '../../library/src/messages/usage';
 import { rootFolder } from '../../library/src/project/openProject';
 import { UsageError } from '../../library/src/usageError';
@@ -42,7 +43,7 @@ export function runCli(
   version: string,
   loadMcp: () => McpModule,
 ): ExitCode {
-  const locale = askedLocale(words) ?? terminalLocale(terminal);
+  const locale = localeOfRun(words, terminal);
   try {
     const [name = '', ...rest] = commandFirst(words);
     if (name === '--version' || name === '-v') {
@@ -71,6 +72,11 @@ export function runCli(
     sayError({ terminal, locale }, error);
     return 2;
   }
+}
+
+/** The language of all that a run prints. */
+export function localeOfRun(words: readonly string[], terminal: Terminal): Locale {
+  return askedLocale(words) ?? terminalLocale(terminal);
 }
 
 /** The words with the options of every command that stand before the command moved to the end. */

@@ -1,19 +1,14 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import {
-  type DirectoryEntry,
-  dirName,
-  type FileHost,
-  type FilePlace,
-  joinPath,
-  normalizePath,
-} from '#core';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type DirectoryEntry, type FileHost, type FilePlace, joinPath, normalizePath } from '#core';
 import { readRegularText } from './readRegularFile';
 import { realLocation } from './realLocation';
 
+/** Files by whose absence a result would be another one. */
+const CODE = /\.(?:[cm]?[jt]sx?|json)$/i;
+
 /**
  * Files from the local disk. Nothing is kept between calls but the errors; what was read is kept by
- * the engine. A symbolic link that leads to a folder above itself is not listed, so that every walk
- * through folders ends.
+ * the engine.
  */
 export class NodeFileHost implements FileHost {
   /** Files and folders that exist and could not be read, with the reason (`EACCES`, `too large` …). */
@@ -42,8 +37,8 @@ export class NodeFileHost implements FileHost {
     return entries
       .flatMap((entry) => {
         if (entry.isSymbolicLink()) this.linked.add(directory);
-        const kind = kindOf(directory, entry);
-        return kind ? [{ name: entry.name, kind }] : [];
+        if (entry.name.includes('\ufffd') && this.#isLost(directory, entry)) return [];
+        return entryOf(directory, entry) ?? [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -56,6 +51,14 @@ export class NodeFileHost implements FileHost {
     return { path: normalizePath(real), kind: stats === undefined ? 'absent' : kind };
   }
 
+  /** Whether a name is not UTF-8, so that no path leads to what has it; that of code, or of a folder that may hold some, is noted. */
+  #isLost(directory: string, entry: Dirent): boolean {
+    const path = joinPath(directory, entry.name);
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+    if (!entry.isFile() || CODE.test(entry.name)) this.unreadable.set(path, 'name is not UTF-8');
+    return true;
+  }
+
   #note(path: string, error: unknown): void {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return;
@@ -65,26 +68,17 @@ export class NodeFileHost implements FileHost {
 
 /**
  * Pipes, devices and links that cannot be followed are listed as files: they stand where a file is
- * expected, and whoever reads them learns why that cannot be done.
+ * expected, and whoever reads them learns why that cannot be done. A link to nothing is not listed.
  */
-function kindOf(directory: string, entry: Dirent): DirectoryEntry['kind'] | undefined {
-  if (entry.isDirectory()) return 'directory';
-  if (!entry.isSymbolicLink()) return 'file';
-  const path = joinPath(directory, entry.name);
+function entryOf(directory: string, entry: Dirent): DirectoryEntry | undefined {
+  const { name } = entry;
+  if (entry.isDirectory()) return { name, kind: 'directory' };
+  if (!entry.isSymbolicLink()) return { name, kind: 'file' };
+  const path = joinPath(directory, name);
   try {
-    const target = statSync(path);
-    if (!target.isDirectory()) return 'file';
-    return leadsUpwards(path) ? undefined : 'directory';
+    if (!statSync(path).isDirectory()) return { name, kind: 'file' };
+    return { name, kind: 'directory', real: normalizePath(realpathSync(path)) };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'file';
-  }
-}
-
-/** Whether a link leads to one of the folders on the way to it. */
-function leadsUpwards(link: string): boolean {
-  const target = realpathSync(link);
-  for (let folder = dirName(link); ; folder = dirName(folder)) {
-    if (realpathSync(folder) === target) return true;
-    if (dirName(folder) === folder) return false;
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : { name, kind: 'file' };
   }
 }

@@ -28,6 +28,8 @@ export class Engine {
   readonly #files: OverlayFiles;
   readonly #runtime: Runtime;
   readonly #listeners: ((change: Change) => void)[] = [];
+  /** How often something changed, or may have. */
+  changes = 0;
   #catalog: Catalog | undefined;
   #workspace: Workspace | undefined;
   #snippets: SnippetFiles | undefined;
@@ -99,11 +101,13 @@ export class Engine {
   }
 
   #configureRoots(): void {
+    this.changes += 1;
     this.#workspace?.configure({ roots: this.roots });
     this.#tell('other');
   }
 
   setSeverities(severities: RuleSeverities): void {
+    this.changes += 1;
     this.#severities = severities;
     this.#workspace?.configure({ severities });
     this.#tell('other');
@@ -136,6 +140,7 @@ export class Engine {
   }
 
   #change(paths: readonly string[], change: Change): void {
+    this.changes += 1;
     if (this.#workspace === undefined || paths.length === 0) return;
     const before = this.#workspace.snapshot();
     this.#workspace.changed(paths);
@@ -149,7 +154,9 @@ export class Engine {
 
   /** Looks again at what was read, where nobody tells of changes: everything, or what `within` holds for. */
   lookAgain(within?: (path: string) => boolean): void {
-    if (this.#workspace?.lookAgain(within)) this.#tell('other');
+    if (!this.#workspace?.lookAgain(within)) return;
+    this.changes += 1;
+    this.#tell('other');
   }
 
   #open(host: OverlayFiles): Workspace {

@@ -10,7 +10,7 @@ import { clientFeatures } from './clientFeatures';
 import { Diagnostics, PULL_CAPABILITIES } from './diagnostics/diagnostics';
 import { DOCUMENT_SYNC, Documents } from './documents';
 import { Engine } from './engine';
-import { type Log, safely } from './guard';
+import { isOver, type Log, safely } from './guard';
 import { annotations } from './handlers/annotations';
 import { codeActions } from './handlers/codeActions';
 import { commands } from './handlers/commands';
@@ -52,18 +52,20 @@ const SETTINGS_MS = 2000;
 export function startServer(connection: ServerConnection, runtime: Runtime): void {
   // Handlers of single methods come before this one; there are none before `initialize`.
   let isInitialized = false;
-  connection.onRequest((method: string) =>
-    isInitialized
+  let isShutDown = false;
+  connection.onRequest((method: string) => {
+    if (isShutDown) return isOver(method);
+    return isInitialized
       ? new ResponseError(ErrorCodes.MethodNotFound, `${method} is not known here`)
-      : new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`),
-  );
+      : new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`);
+  });
   connection.onInitialize((params) => {
     if (isInitialized) {
       return new ResponseError(ErrorCodes.InvalidRequest, 'initialize was called before');
     }
     isInitialized = true;
     const settings = new Gate();
-    const session = openSession(connection, runtime, params, settings.opened);
+    const session = openSession(connection, runtime, params, settings.opened, () => isShutDown);
     const diagnostics = new Diagnostics(session);
     for (const feature of FEATURES) feature.register(session);
     registerPermissionRequests(session, diagnostics);
@@ -73,7 +75,11 @@ export function startServer(connection: ServerConnection, runtime: Runtime): voi
         await Promise.all([askForSettings(session, settings), askForChanges(session)]);
       }),
     );
-    connection.onShutdown(() => session.stop());
+    connection.onShutdown(() => {
+      if (isShutDown) return isOver('shutdown');
+      isShutDown = true;
+      return session.stop();
+    });
     return announce(session);
   });
   connection.listen();
@@ -84,14 +90,23 @@ function openSession(
   runtime: Runtime,
   params: InitializeParams,
   settingsKnown: Promise<void>,
+  isShutDown: () => boolean,
 ): Session {
-  const log: Log = { error: (message) => connection.console.error(message) };
   const client = clientFeatures(params.capabilities, params.initializationOptions);
   const roots = rootsOf(params);
   // Outside of folders clients watch nothing.
   const watchFiles = client.watchFiles && roots.length > 0;
   const engine = new Engine(runtime, watchFiles);
   engine.setRoots(roots);
+  const log: Log = {
+    error: (message) => connection.console.error(message),
+    get isOver() {
+      return isShutDown();
+    },
+    get changes() {
+      return engine.changes;
+    },
+  };
   const documents = new Documents(connection, engine, log);
   const session = new Session(
     connection,

@@ -15,7 +15,7 @@ it('lists files and folders by name, links as what they lead to', () => {
     { name: 'a', kind: 'directory' },
     { name: 'b.js', kind: 'file' },
     { name: 'linkedFile.js', kind: 'file' },
-    { name: 'linkedFolder', kind: 'directory' },
+    { name: 'linkedFolder', kind: 'directory', real: join(root, 'a') },
   ]);
 });
 
@@ -27,9 +27,10 @@ it('links in a circle end, and a linked function is one of its own', () => {
   mkdirSync(join(project.root, 'other'));
   symlinkSync(join(project.root, 'other'), join(fn, 'other'));
   symlinkSync(fn, join(project.root, 'other/back'));
+  symlinkSync(fn, join(project.root, 'cloudfunctions/second'));
   const { out } = project.run(['list', '--json']);
   const { functions } = JSON.parse(out);
-  expect(functions.map(({ name }: { name: string }) => name)).toEqual(['notify', 'back']);
+  expect(functions.map(({ name }: { name: string }) => name)).toEqual(['notify', 'second']);
 });
 
 it('what is absent is empty and no error', () => {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { asNobody } from './asNobody';
+import { parseReport } from './checkOutput';
 import { type DiskProject, diskProject, NOTIFY } from './runInProcess';
 
 /** A declared function that has nothing to report as long as all of it can be read. */
@@ -11,6 +13,8 @@ const SOUND: Readonly<Record<string, string>> = {
     '{ "permissions": { "openapi": ["templateMessage.send"] } }\n',
 };
 
+const QUIET = ['--rule', 'deprecated-interface=off'];
+
 /** Runs a check that must end with 2 and one line, and gives the line. */
 function refused(project: DiskProject, words: readonly string[] = []): string {
   const { code, out, err } = project.run(['check', ...words]);
@@ -18,18 +22,6 @@ function refused(project: DiskProject, words: readonly string[] = []): string {
   expect(err).toMatch(/^cloudcall: [^\n]+\n$/);
   expect(err).not.toContain('nternal');
   return err.slice('cloudcall: '.length, -1);
-}
-
-/** As somebody who is not root, whom no permission stops. */
-function asNobody<T>(project: DiskProject, run: () => T): T {
-  chmodSync(project.root, 0o755);
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(65_534);
-  try {
-    return run();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 describe('what cannot be read is said, and the run is no success', () => {
@@ -85,6 +77,20 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(line).toMatch(/inner\S* \(EACCES\)$/);
   });
 
+  it('a source, and a folder, whose name is not UTF-8', () => {
+    for (const name of ['send\xe9.js', 'folder\xe9/send.js']) {
+      const project = diskProject(SOUND);
+      const path = Buffer.from(join(project.root, 'cloudfunctions/notify', name), 'latin1');
+      if (name.includes('/')) mkdirSync(path.subarray(0, path.lastIndexOf('/')));
+      writeFileSync(path, '');
+      expect(refused(project)).toMatch(/\ufffd(?:\.js)? \(its name is not UTF-8\)$/);
+    }
+    const project = diskProject(SOUND);
+    const picture = join(project.root, 'cloudfunctions/notify', 'a\xe9.png');
+    writeFileSync(Buffer.from(picture, 'latin1'), '');
+    expect(project.run(['check', ...QUIET]).code).toBe(0);
+  });
+
   it('paths that lead nowhere', () => {
     const project = diskProject(SOUND);
     symlinkSync('ring', join(project.root, 'ring'));
@@ -92,6 +98,31 @@ describe('what cannot be read is said, and the run is no success', () => {
     expect(refused(project, ['a'.repeat(5_000)])).toMatch(/\(ENAMETOOLONG\)$/);
     expect(refused(project, ['project.config.json/x'])).toMatch(/does not exist$/);
     expect(refused(project, ['--root', 'ring'])).toMatch(/ring \(ELOOP\)$/);
+  });
+
+  it.each([
+    ['too long', 'const padding = 1;\n'.repeat(120_000), 'more than 2000000 characters'],
+    ['too deep', `x = ${'['.repeat(30_000)}${']'.repeat(30_000)};\n`, 'nested too deeply'],
+  ])('code that is %s is a finding, once', (_, more, said) => {
+    const project = diskProject(SOUND);
+    const entry = `${SOUND['cloudfunctions/notify/index.js']}${more}`;
+    project.write('cloudfunctions/notify/index.js', entry);
+    const words = ['check', '--max-warnings', '0', '--format', 'json', ...QUIET];
+    const { code, out } = project.run(words);
+    const { problems, functions } = parseReport(out);
+    expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['unparsable-code', 'warning'],
+    ]);
+    expect(problems[0]?.message).toContain(said);
+    expect(functions[0]?.unresolved.map(({ reason }) => reason)).toEqual(['too-complex']);
+    expect(code).toBe(1);
+  });
+
+  it('a long library without a word of cloud calls is none', () => {
+    const project = diskProject(SOUND);
+    project.write('cloudfunctions/notify/library.js', 'const padding = 1;\n'.repeat(120_000));
+    const { out } = project.run(['check', '--format', 'json', ...QUIET]);
+    expect(parseReport(out).problems).toEqual([]);
   });
 
   it('UTF-16 is a finding', () => {

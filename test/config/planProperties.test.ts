@@ -7,9 +7,10 @@ import { planPermissions } from '../../core/src/config/planPermissions';
 import { readConfig } from '../../core/src/config/readConfig';
 import { isComment, scanJson } from '../../core/src/json/jsonTokens';
 import { applyEdits } from '../../core/src/text/span';
+import { casesOf } from '../hostile/cases';
 import { configArbitrary, nameArbitrary } from './arbitraryConfig';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: casesOf('edits') };
 const strict = configArbitrary(false);
 const lenient = configArbitrary(true);
 const additions = fc.array(nameArbitrary, { minLength: 1, maxLength: 3 });
@@ -163,7 +164,7 @@ describe('planPermissions on generated files', () => {
         expect(namesOf(after)).toEqual(expectedNames(config, change));
         expect(read(after).broken).toBe(false);
       }),
-      { numRuns: 2000 },
+      RUNS,
     );
   });
 

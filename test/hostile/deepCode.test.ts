@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../cli/checkOutput';
 import { diskProject } from '../cli/runInProcess';
+import { listed } from './cases';
 
 const SDK = "const cloud = require('wx-server-sdk');\ncloud.init();\n";
 const CALL = "cloud.openapi.wxacode.get({ path: 'a' })";
@@ -57,8 +58,11 @@ const CASES: Readonly<Record<string, Record<string, string>>> = {
   },
 };
 
+/** A file that was not read, and a function that was not followed to its end. */
+const SAYS_SO = ['unparsable-code', 'dynamic-interface'];
+
 describe('what is too deep in one function stays its own', () => {
-  it.each(Object.entries(CASES))('%s', (_, files) => {
+  it.each(listed('deep', Object.entries(CASES)))('%s', (_, files) => {
     const inFunction = Object.entries(files).map(([path, text]) => [`cf/bad/${path}`, text]);
     const project = diskProject({
       'project.config.json': '{"cloudfunctionRoot":"cf/"}',
@@ -78,7 +82,7 @@ describe('what is too deep in one function stays its own', () => {
       const rules = problems
         .filter(({ file }) => file.startsWith('cf/bad/'))
         .map(({ rule }) => rule);
-      expect(rules).toContain('dynamic-interface');
+      expect(rules.some((rule) => SAYS_SO.includes(rule))).toBe(true);
     } else expect(bad?.undeclared).toContain('wxacode.get');
   });
 });

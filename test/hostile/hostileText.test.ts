@@ -6,6 +6,7 @@ import { readJsonTree } from '../../core/src/json/jsonTree';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
 import { matchesGlob } from '../../core/src/suppression/glob';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
+import { listed } from './cases';
 
 const N = 300_000;
 /** What is linear takes a small part of this; what is not takes minutes. */
@@ -30,7 +31,7 @@ function millisecondsOf(work: () => unknown): number {
 }
 
 describe('hostile texts take time in proportion to their length', () => {
-  it.each(Object.entries(TEXTS))('JSON: %s', (_, text) => {
+  it.each(listed('texts', Object.entries(TEXTS)))('JSON: %s', (_, text) => {
     expect(millisecondsOf(() => readJsonTree(text))).toBeLessThan(MS);
     expect(millisecondsOf(() => readConfig('/w/config.json', text))).toBeLessThan(MS);
     expect(millisecondsOf(() => readCloudcallFile(text))).toBeLessThan(MS);

@@ -2,14 +2,16 @@ import { expect, it } from 'vitest';
 import {
   type ClientCapabilities,
   ErrorCodes,
+  ExitNotification,
   HoverRequest,
   InitializeRequest,
   type MarkupContent,
+  ShutdownRequest,
 } from 'vscode-languageserver/node';
 import { BARE, PULL, PUSH } from './harness/capabilities';
 import { declaring, miniProgram } from './harness/miniProgram';
 import { describeServer } from './harness/serverTest';
-import { startInMemory } from './harness/startServers';
+import { startBundle, startInMemory } from './harness/startServers';
 
 describeServer('lifecycle', (test) => {
   it('announces pulled diagnostics only to a client that pulls', async () => {
@@ -95,6 +97,34 @@ describeServer('lifecycle', (test) => {
       position: { line: 0, character: 0 },
     });
     await expect(early).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
+    connection.dispose();
+  });
+
+  it('answers nothing after shutdown but exit', async () => {
+    const { connection, process } = test.transport === 'memory' ? startInMemory() : startBundle();
+    connection.listen();
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    await connection.sendRequest(ShutdownRequest.type);
+    const late = [
+      connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: 'file:///a.js' },
+        position: { line: 0, character: 0 },
+      }),
+      connection.sendRequest('cloudcall/none'),
+      connection.sendRequest(ShutdownRequest.type),
+    ];
+    for (const answer of late) {
+      await expect(answer).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+    }
+    if (process !== undefined) {
+      const ended = new Promise((resolve) => process.once('exit', resolve));
+      await connection.sendNotification(ExitNotification.type);
+      expect(await ended).toBe(0);
+    }
     connection.dispose();
   });
 

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
-import { limit, rounds } from '../longRuns';
+import { casesOf } from '../hostile/cases';
+import { limit } from '../longRuns';
 import { startChecker } from './runAtOnce';
 
 const WRITERS = 8;
@@ -18,7 +19,7 @@ it(
   async () => {
     const project = diskProject(NOTIFY);
     let present = 0;
-    const count = rounds(3, 100);
+    const count = casesOf('declared');
     for (let round = 0; round < count; round += 1) {
       // Every other round begins without a config.json.
       const folder = join(project.root, `cloudfunctions/round${round}`);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { diskProject, NOTIFY, ROOTED } from '../cli/runInProcess';
+import { casesOf } from '../hostile/cases';
 import { limit, rounds } from '../longRuns';
 import { ended, startChecker } from './runAtOnce';
 
@@ -30,7 +31,7 @@ it.each(['inPlace', 'renamed'])(
     const config = (i: number): string => join(project.root, `cloudfunctions/f${i}/config.json`);
     const saved = Array.from({ length: SAVED }, (_, i) => config(i));
     let saves = 0;
-    const count = rounds(1, 10);
+    const count = casesOf('saved');
     for (let round = 0; round < count; round += 1) {
       const saver = spawn(process.execPath, [SAVER, way, ...saved]);
       const saverEnds = ended(saver);

@@ -2,6 +2,8 @@
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: 'file' | 'directory';
+  /** Where a folder really is that a link stands for; undefined for everything else. */
+  readonly real?: string;
 }
 
 /** What is at a path when all links are followed. */

@@ -87,7 +87,9 @@ function permissionChanges(
     const real = round.real(change.config);
     const known = byFile.get(real) ?? new Map<string, PermissionsChange[]>();
     byFile.set(real, known);
-    known.set(change.config, [...(known.get(change.config) ?? []), change.change]);
+    const changes = known.get(change.config);
+    if (changes === undefined) known.set(change.config, [change.change]);
+    else changes.push(change.change);
   }
   return byFile;
 }

@@ -227,7 +227,7 @@ function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
   const found: Unresolved[] = [];
   for (const { graph } of program.files) {
     const place = { file: graph.path, span: graph.syntaxError ?? { start: 0, end: 0 } };
-    if (graph.tooComplex) found.push({ ...place, reason: 'too-complex', atCall: true });
+    if (graph.tooComplex) found.push({ ...place, reason: 'too-complex', atCall: false });
     if (graph.syntaxError !== undefined) {
       found.push({ ...place, reason: 'unparsable-file', atCall: false });
     }

@@ -2,14 +2,20 @@ import type { CloudFunction } from '../files/cloudFunction';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../files/sourceFiles';
 import { localFolder, type PackageJson, readPackageJson } from '../manifests/packageJson';
 import { isComponent } from '../syntax/componentScript';
-import { baseName, isInside, joinPath } from '../text/path';
+import { baseName, dirName, isInside, joinPath } from '../text/path';
 import { functionFiles, isVendoredSdk } from './functionFiles';
 import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
 import { beginsMiniprogram, MiniprogramFolders } from './miniprogramFolders';
 import { holdsProject, type ProjectFolders, projectFolders } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
-import { type Folder, passedSubfolders, subfolders, walkFolders } from './walkFolders';
+import {
+  type Folder,
+  linkedSubfolders,
+  passedSubfolders,
+  subfolders,
+  walkFolders,
+} from './walkFolders';
 
 /** What a workspace is made of. */
 export interface Discovery {
@@ -27,7 +33,7 @@ export function discover(roots: readonly string[], files: ProjectFiles): Discove
   const projects = new Set<string>();
   const miniprogramSources = new Set<string>();
   for (const root of roots) {
-    const found = discoverRoot(root, files);
+    const found = discoverRoot(root, roots, files);
     for (const fn of found.functions) {
       const known = functions.get(fn.directory);
       if (known === undefined || (known.project === undefined && fn.project !== undefined)) {
@@ -44,10 +50,10 @@ export function discover(roots: readonly string[], files: ProjectFiles): Discove
   };
 }
 
-function discoverRoot(root: string, files: ProjectFiles): Discovery {
+function discoverRoot(root: string, roots: readonly string[], files: ProjectFiles): Discovery {
   const skip = ({ path }: Folder) => isVendoredSdk(path, files);
   const folders = [...walkFolders(root, IgnoreScope.none, files, skip)];
-  const search = new FunctionSearch(root, folders, files);
+  const search = new FunctionSearch(root, roots, folders, files);
   search.addProjects(projectsIn(folders, files));
   if (!search.hasCloudRoots) search.addProjects(passedProjects(folders, files));
   search.belowCloudfunctionRoots();
@@ -83,16 +89,25 @@ class FunctionSearch {
   readonly functions: CloudFunction[] = [];
   readonly projects: ProjectFolders[] = [];
   readonly #directories = new Set<string>();
+  /** Where functions really are that were found behind a link. */
+  readonly #linked = new Set<string>();
   /** Each cloudfunctionRoot that exists, with the folder of the project that names it. */
   readonly #cloudRoots = new Map<string, string>();
   #foundMiniprograms: MiniprogramFolders | undefined;
 
   readonly #root: string;
+  readonly #roots: readonly string[];
   readonly #folders: readonly Folder[];
   readonly #files: ProjectFiles;
 
-  constructor(root: string, folders: readonly Folder[], files: ProjectFiles) {
+  constructor(
+    root: string,
+    roots: readonly string[],
+    folders: readonly Folder[],
+    files: ProjectFiles,
+  ) {
     this.#root = root;
+    this.#roots = roots;
     this.#folders = folders;
     this.#files = files;
   }
@@ -117,20 +132,48 @@ class FunctionSearch {
     return this.#foundMiniprograms;
   }
 
-  /** Every direct subfolder of a cloudfunctionRoot, or what a grouping subfolder holds. */
+  /**
+   * Every direct subfolder of a cloudfunctionRoot, also one that a link stands for, or what a grouping
+   * subfolder holds. What lies outside the workspace root is looked at, but not searched.
+   */
   belowCloudfunctionRoots(): void {
     const walked = new Map(this.#folders.map((folder) => [folder.path, folder]));
     for (const [path, project] of this.#cloudRoots) {
       // What git ignores is not walked, but a cloudfunctionRoot is entered all the same.
       const folder = walked.get(path) ?? this.#folderAt(path, IgnoreScope.none);
       const alsoMiniprogram = beginsMiniprogram(folder);
-      for (const childPath of subfolders(folder, this.#files)) {
+      for (const { path: childPath, real } of this.#childrenOf(folder)) {
         const child = this.#folderAt(childPath, folder.scope);
         if (this.#holdsOthers(child)) continue;
-        if (!alsoMiniprogram && holdsFunction(child, this.#files)) this.#add(child, project);
-        else this.#addFunctionLike(childPath, folder.scope, project);
+        if (!alsoMiniprogram && holdsFunction(child, this.#files)) {
+          this.#add(child, project);
+          if (real !== undefined) this.#linked.add(real);
+        } else if (real === undefined || isInside(this.#real(this.#root), real)) {
+          this.#addFunctionLike(childPath, folder.scope, project);
+        }
       }
     }
+  }
+
+  /** The folders in a cloudfunctionRoot; `real` only where they, or it, are behind a link. */
+  #childrenOf(folder: Folder): readonly { readonly path: string; readonly real?: string }[] {
+    const own = subfolders(folder, this.#files);
+    const links = linkedSubfolders(folder, this.#files);
+    if (!this.#isBehindLink(folder.path)) return [...own.map((path) => ({ path })), ...links];
+    const real = this.#real(folder.path);
+    return [...own.map((path) => ({ path, real: joinPath(real, baseName(path)) })), ...links];
+  }
+
+  #isBehindLink(path: string): boolean {
+    for (let at = path; at !== this.#root && dirName(at) !== at; at = dirName(at)) {
+      const entry = this.#files.list(dirName(at)).find(({ name }) => name === baseName(at));
+      if (entry?.real !== undefined) return true;
+    }
+    return false;
+  }
+
+  #real(path: string): string {
+    return this.#files.place(path)?.path ?? path;
   }
 
   /**
@@ -154,7 +197,7 @@ class FunctionSearch {
     for (const folder of this.#folders) {
       const { path } = folder;
       if (inside !== undefined && isInside(inside, path)) continue;
-      if (this.#directories.has(path) || this.#cloudRoots.has(path)) {
+      if (this.#directories.has(path) || this.#cloudRoots.has(path) || this.#isLinked(path)) {
         inside = path;
       } else if (!this.#holdsOthers(folder) && !this.#holdsProject(path)) {
         if (this.#miniprograms.names(folder) || this.#miniprograms.holds(path)) continue;
@@ -165,6 +208,11 @@ class FunctionSearch {
         inside = path;
       }
     }
+  }
+
+  /** Whether a folder is a function that was found behind a link already. */
+  #isLinked(path: string): boolean {
+    return this.#linked.size > 0 && this.#linked.has(this.#real(path));
   }
 
   /** A folder's package.json; undefined or null where it has none. */
@@ -215,7 +263,7 @@ class FunctionSearch {
       root: this.#root,
       project,
       configPath: joinPath(path, 'config.json'),
-      ...functionFiles(path, scope, this.#files),
+      ...functionFiles(path, scope, this.#files, this.#roots),
     });
   }
 

@@ -18,7 +18,7 @@ export function followFunction(fn: CloudFunction, solve: () => FunctionSolution)
     const place = { file, span: { start: 0, end: 0 } };
     const flow: FunctionFlow = {
       uses: [],
-      unresolved: [{ ...place, reason: 'too-complex', atCall: true }],
+      unresolved: [{ ...place, reason: 'too-complex', atCall: false }],
       files: fn.sources,
       importsSdk: false,
     };

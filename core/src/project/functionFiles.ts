@@ -14,6 +14,7 @@ import {
   inOutputFolder,
   sourceOfOutput,
 } from './buildOutput';
+import { FollowedLinks } from './followedLinks';
 import type { IgnoreScope } from './ignoreScope';
 import type { ProjectFiles } from './projectFiles';
 
@@ -27,15 +28,21 @@ export interface FunctionFiles {
   readonly sources: readonly string[];
 }
 
-/** Finds the entry and the sources of the function in `directory`. */
+/**
+ * Finds the entry and the sources of the function in `directory`. Links to folders are followed as
+ * far as `FollowedLinks` says.
+ * @param roots the workspace's
+ */
 export function functionFiles(
   directory: string,
   scope: IgnoreScope,
   files: ProjectFiles,
+  roots: readonly string[],
 ): FunctionFiles {
   const found: string[] = [];
   const compilers: CompilerFolders[] = [];
-  collect(directory, scope, files, found, compilers);
+  const links = new FollowedLinks(directory, roots, files);
+  collect({ path: directory, real: undefined }, scope, files, { found, compilers, links });
   const typescriptSources = found.filter((file) => /^\.[cm]?tsx?$/.test(extName(file)));
   const sources = found.filter(
     (file) =>
@@ -47,22 +54,36 @@ export function functionFiles(
   return { entry, built, sources: sources.sort() };
 }
 
+/** A folder on the way through a function; `real` only where a link was followed to it. */
+interface Collected {
+  readonly path: string;
+  readonly real: string | undefined;
+}
+
+interface Collection {
+  readonly found: string[];
+  readonly compilers: CompilerFolders[];
+  readonly links: FollowedLinks;
+}
+
 function collect(
-  directory: string,
+  { path: directory, real: behind }: Collected,
   outer: IgnoreScope,
   files: ProjectFiles,
-  found: string[],
-  compilers: CompilerFolders[],
+  into: Collection,
 ): void {
+  const { found, compilers, links } = into;
   const scope = outer.enter(directory, files);
   const compiler = compilerFolders(directory, files);
   if (compiler) compilers.push(compiler);
-  for (const { name, kind } of files.list(directory)) {
+  for (const { name, kind, real: target } of files.list(directory)) {
     const path = joinPath(directory, name);
     if (kind === 'file') {
       if (isSourceFile(name) && !isDevelopmentFile(name)) found.push(path);
     } else if (!isSealedFolder(name) && !isTestFolder(name) && !scope.ignoresFolder(path)) {
-      if (!isVendoredSdk(path, files)) collect(path, scope, files, found, compilers);
+      const real = target ?? (behind === undefined ? undefined : joinPath(behind, name));
+      if (real !== undefined && !links.enters(real)) continue;
+      if (!isVendoredSdk(path, files)) collect({ path, real }, scope, files, into);
     }
   }
 }

@@ -170,17 +170,23 @@ function markOf(text: string | undefined): string {
 
 /** The paths of entries that only one of two listings of a folder has. */
 function cameOrWent(folder: string, before: Entries, now: Entries): string[] {
-  const keys = (entries: Entries): Set<string> =>
-    new Set(entries.map(({ name, kind }) => `${kind} ${name}`));
+  const keys = (entries: Entries): Set<string> => new Set(entries.map(entryText));
   const [old, present] = [keys(before), keys(now)];
   return [...before, ...now]
-    .filter(({ name, kind }) => !(old.has(`${kind} ${name}`) && present.has(`${kind} ${name}`)))
+    .filter((entry) => !(old.has(entryText(entry)) && present.has(entryText(entry))))
     .map(({ name }) => joinPath(folder, name));
+}
+
+function entryText({ name, kind, real = '' }: DirectoryEntry): string {
+  return `${kind} ${name}\0${real}`;
 }
 
 function sameEntries(a: Entries, b: Entries): boolean {
   return (
     a.length === b.length &&
-    a.every(({ name, kind }, index) => name === b[index]?.name && kind === b[index].kind)
+    a.every((entry, index) => {
+      const other = b[index];
+      return entry.name === other?.name && entry.kind === other.kind && entry.real === other.real;
+    })
   );
 }

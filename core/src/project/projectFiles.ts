@@ -1,10 +1,12 @@
-import type { DirectoryEntry } from '../files/fileHost';
+import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 
 /** What discovery may ask for. Every answer is tracked, so that only a change of an answer repeats it. */
 export interface ProjectFiles {
   /** The entries of a folder, sorted by name; empty when it is absent. */
   list(directory: string): readonly DirectoryEntry[];
+  /** What is at a path when links are followed; undefined for what cannot be looked at. Not tracked: listings tell of links. */
+  place(path: string): FilePlace | undefined;
   /** What a reader makes of a file; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
   /** Whether a source file exports the handler `main`, as far as its own code tells. It is parsed for that. */

@@ -144,6 +144,7 @@ export class TrackedFiles implements FlowFiles {
 export function projectFilesOf(files: TrackedFiles): ProjectFiles {
   return {
     list: (directory) => files.list(directory),
+    place: (path) => files.place(path),
     derived(file, reader) {
       const listed = entryKind(files.list(dirName(file)), baseName(file)) === 'file';
       return listed ? files.derived(file, reader) : undefined;

@@ -13,12 +13,13 @@ export interface Folder {
   readonly scope: IgnoreScope;
 }
 
-/** Deeper than any real project; a bound for hosts that cannot tell where a link leads. */
+/** Deeper than any real project; a bound for hosts that cannot tell what is a link. */
 const MAX_DEPTH = 32;
 
 /**
  * `directory` and all folders below it, each before those inside it, without sealed and git-ignored
- * ones and what frameworks build. Where `skip` says so, a folder is given but not entered.
+ * ones and what frameworks build. Links are not followed: inside the workspace the walk comes to what
+ * they lead to anyway, and it does not leave that. Where `skip` says so, a folder is given but not entered.
  */
 export function* walkFolders(
   directory: string,
@@ -35,9 +36,21 @@ export function* walkFolders(
     yield* walkFolders(path, scope, files, skip, depth + 1);
 }
 
-/** The folders in a folder that may be entered. */
+/** The folders in a folder that may be entered, without links. */
 export function subfolders(folder: Folder, files: ProjectFiles): string[] {
   return openSubfolders(folder).filter((path) => !isPassedOver(folder, path, files));
+}
+
+/** The links to folders in a folder whose name keeps nobody out, with where they lead. */
+export function linkedSubfolders(
+  folder: Folder,
+  files: ProjectFiles,
+): readonly { readonly path: string; readonly real: string }[] {
+  return folder.entries.flatMap(({ name, real }) => {
+    const path = joinPath(folder.path, name);
+    if (real === undefined || isSealedFolder(name) || isPassedOver(folder, path, files)) return [];
+    return [{ path, real }];
+  });
 }
 
 /** The folders in a folder that git ignores or that frameworks build, without sealed ones. */
@@ -51,6 +64,8 @@ function isPassedOver({ path, scope }: Folder, subfolder: string, files: Project
 
 function openSubfolders({ path, entries }: Folder): string[] {
   return entries
-    .filter(({ name, kind }) => kind === 'directory' && !isSealedFolder(name))
+    .filter(
+      ({ name, kind, real }) => kind === 'directory' && real === undefined && !isSealedFolder(name),
+    )
     .map(({ name }) => joinPath(path, name));
 }

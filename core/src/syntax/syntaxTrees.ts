@@ -2,8 +2,8 @@ import type TS from 'typescript';
 import { LastUsed } from '../text/lastUsed';
 import { parseAgain, parseFile } from './parseFile';
 
-/** Longer files (bundles, generated tables) are not parsed. */
-const LONGEST_FILE = 2_000_000;
+/** Longer files (bundles, generated tables) are not parsed. In characters. */
+export const LONGEST_FILE = 2_000_000;
 
 /** A text and its tree; undefined when it could not be parsed. */
 interface Parsed {

@@ -63,6 +63,6 @@ function digestOf(text: string | undefined): string {
 }
 
 function entriesDigest(entries: readonly DirectoryEntry[]): string {
-  const text = entries.map(({ name, kind }) => `${kind} ${name}`).join('\0');
+  const text = entries.map(({ name, kind, real = '' }) => `${kind} ${name}/${real}`).join('\0');
   return text === '' ? '' : digestOf(text);
 }

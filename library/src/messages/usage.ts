@@ -51,12 +51,17 @@ export const USAGE = {
     en: '{path} lies outside {root}; --root sets another root',
     zh: '{path} 不在 {root} 之内；可用 --root 另行指定根目录',
   },
+  noCwd: {
+    en: 'the working folder is gone; change into one that is there',
+    zh: '当前文件夹已不存在；请先切换到存在的文件夹',
+  },
   inaccessible: { en: 'cannot get at {path} ({reason})', zh: '无法访问 {path}（{reason}）' },
   unreadable: { en: 'cannot read {path} ({reason})', zh: '无法读取 {path}（{reason}）' },
   noBaseline: {
     en: '{path} is no file of known problems; --update-baseline writes one elsewhere',
     zh: '{path} 不是已知问题文件；可用 --update-baseline 另写一份',
   },
+  nameNotUtf8: { en: 'its name is not UTF-8', zh: '文件名不是 UTF-8 编码' },
   tooLarge: { en: 'too large', zh: '文件过大' },
   readOnly: {
     en: 'the file is read-only and was left unchanged',

@@ -1,4 +1,4 @@
-import { type FileHost, joinPath, matchesGlob, placeOf } from '#core';
+import { type FileHost, isInside, joinPath, matchesGlob, placeOf } from '#core';
 
 /** Whether a path that is not there as it stands is meant as a glob. */
 export function isGlob(path: string): boolean {
@@ -18,11 +18,12 @@ export function matchingPaths(glob: string, disk: FileHost): readonly string[] {
   // Where nothing of the glob stands for several folders, nothing below its last part can match.
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : parts.length - first;
   const found: string[] = [];
-  // Links can lead back to where the walk came from.
+  // Links can lead back to where the walk came from, or out of it.
   const walked = new Set<string>();
+  const within = placeOf(disk, start)?.path ?? start;
   const walk = (folder: string, level: number): void => {
     const real = placeOf(disk, folder)?.path;
-    if (real === undefined || walked.has(real)) return;
+    if (real === undefined || walked.has(real) || !isInside(within, real)) return;
     walked.add(real);
     for (const { name, kind } of disk.list(folder)) {
       const path = joinPath(folder, `./${name}`);

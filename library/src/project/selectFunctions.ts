@@ -6,6 +6,7 @@ import {
   PROJECT_PRIVATE_CONFIG,
   projectFolders,
   type Snapshot,
+  type Text,
 } from '#core';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
@@ -44,10 +45,15 @@ export function refuseUnreadable(snapshot: Snapshot, project: Project): void {
     if (fn === undefined ? !mayHideFunctions(snapshot, project, path) : !selected.has(fn)) continue;
     throw new UsageError(USAGE.unreadable, {
       path,
-      reason: reason === 'too large' ? USAGE.tooLarge : reason,
+      reason: REASONS.get(reason) ?? reason,
     });
   }
 }
+
+const REASONS: ReadonlyMap<string, Text> = new Map([
+  ['too large', USAGE.tooLarge],
+  ['name is not UTF-8', USAGE.nameNotUtf8],
+]);
 
 const PROJECT_FILES: readonly string[] = [PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG];
 

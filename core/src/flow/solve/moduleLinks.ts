@@ -183,7 +183,9 @@ export class ModuleLinks {
     return this.files.list(folder).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.kind === 'file') return SOURCE.test(entry.name) ? [path] : [];
-      return /^(node_modules|miniprogram_npm|\..*)$/.test(entry.name) || !isInside(folder, path)
+      return entry.real !== undefined ||
+        /^(node_modules|miniprogram_npm|\..*)$/.test(entry.name) ||
+        !isInside(folder, path)
         ? []
         : this.#filesBelow(path, depth + 1);
     });

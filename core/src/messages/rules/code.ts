@@ -14,6 +14,14 @@ export const codeMessages = {
     en: 'The file is UTF-16. Node reads UTF-8 only, so it does not run, and nothing in it is checked. Save it as UTF-8.',
     zh: '文件编码是 UTF-16。Node 只读 UTF-8，因此无法运行，其中的内容也没有检查。请另存为 UTF-8。',
   },
+  tooLong: {
+    en: 'The file has more than {limit} characters and is not read, so cloud calls in it are not known. Move the code that makes them into a file of its own.',
+    zh: '文件超过 {limit} 个字符，未作解析，其中的云调用无从得知。请把发起云调用的代码移到单独的文件中。',
+  },
+  tooDeep: {
+    en: 'The code is nested too deeply to be read, so cloud calls in this file are not known. Move the code that makes them into a file of its own.',
+    zh: '代码嵌套过深，无法解析，该文件中的云调用无从得知。请把发起云调用的代码移到单独的文件中。',
+  },
   unreadable: {
     en: 'The file cannot be read (no regular file, too large, or no permission), so nothing in it is checked.',
     zh: '无法读取该文件（不是普通文件、过大或没有权限），其中的内容没有检查。',

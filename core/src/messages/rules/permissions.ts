@@ -152,6 +152,12 @@ export const dynamicMessage: Text = {
   zh: '无法确定这里调用的是哪个接口：{reason}。可在上一行用注释注明：// cloudcall-uses category.method',
 };
 
+/** Where the engine gave up on a function as a whole. */
+export const notFollowedMessage: Text = {
+  en: 'Not all of the code that begins here could be followed, for its size or its entanglement: the function may call interfaces that are not named.',
+  zh: '从这里开始的代码过大或过于复杂，未能全部跟踪：该云函数可能还调用了未列出的接口。',
+};
+
 /** A call of an interface by something that is not known to be the sdk, by what that is. */
 export const receiverMessages = {
   package: {

@@ -76,7 +76,8 @@ function fillCall(
 ): readonly TextEdit[] | undefined {
   const parentheses = /^\s*(?:\?\.)?\(\s*\)$/.exec(text.slice(callee.end, span.end));
   if (parentheses === null) return undefined;
-  const start = text.lastIndexOf('(', span.end) + 1;
+  // Behind the call another one may begin: `f()(1)`.
+  const start = text.lastIndexOf('(', span.end - 1) + 1;
   return [{ span: { start, end: span.end - 1 }, newText: `{ ${members.join(', ')} }` }];
 }
 

@@ -1,15 +1,18 @@
 import { misnamedConfig } from '../../config/misnamedConfig';
 import type { Report } from '../../findings/finding';
+import type { FunctionFlow } from '../../flow/functionFlow';
 import { packageFault } from '../../manifests/packageFault';
 import { codeMessages } from '../../messages/rules/code';
+import { formatText } from '../../messages/text';
 import { isSoundScript } from '../../syntax/soundScript';
+import { LONGEST_FILE } from '../../syntax/syntaxTrees';
 import { joinPath } from '../../text/path';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 const START: Span = { start: 0, end: 0 };
 
-/** Code of a function, or its package.json, that cannot be parsed: what lies behind is not checked. */
+/** Code of a function, or its package.json, that cannot be parsed, or is too large for it: what lies behind is not checked. */
 export const unparsableCode: Rule = {
   id: 'unparsable-code',
   *check(context) {
@@ -46,6 +49,12 @@ function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefi
   if (UTF_16.test(text)) return { span: START, message: codeMessages.utf16 };
   // What has no part in cloud calls is not parsed for this alone, but for the entry.
   if (file !== state.fn.entry && !CONCERNS_US.test(text)) return undefined;
+  if (text.length > LONGEST_FILE) {
+    return { span: START, message: formatText(codeMessages.tooLong, { limit: LONGEST_FILE }) };
+  }
+  if (givenUp(state.flow).includes(file) && snapshot.graph(file)?.tooComplex) {
+    return { span: START, message: codeMessages.tooDeep };
+  }
   if (isSoundScript(text)) return undefined;
   const span = snapshot.graph(file)?.syntaxError;
   if (span === undefined) return undefined;
@@ -54,6 +63,11 @@ function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefi
     span: shownSpan(text, span),
     message: isMark ? codeMessages.mergeMark : codeMessages.syntax,
   };
+}
+
+/** The files that the engine gave up on, and those in which it did with the function. */
+function givenUp({ unresolved }: FunctionFlow): readonly string[] {
+  return unresolved.filter(({ reason }) => reason === 'too-complex').map(({ file }) => file);
 }
 
 const CONCERNS_US = /openapi|wx-server-sdk|^(?:<{7}|>{7}) /m;
