@@ -9,5 +9,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     maxWorkers: '100%',
     isolate: false,
+    setupFiles: ['test/noSockets.ts'],
   },
 });
