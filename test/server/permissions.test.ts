@@ -51,6 +51,7 @@ describeServer('permissions', (test) => {
         uri: workspace.uri('cloudfunctions/notify'),
         name: 'notify',
         path: 'cloudfunctions/notify',
+        hasConfig: true,
         configUri: workspace.uri(CONFIG),
       },
     ]);
