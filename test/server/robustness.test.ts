@@ -11,6 +11,7 @@ import {
   ReferencesRequest,
 } from 'vscode-languageserver/node';
 import { CHANGE, STATUS, type StatusResult } from '../../server/protocol/src/protocol';
+import { data } from '../catalog/loadCatalog';
 import { PULL } from './harness/capabilities';
 import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
 import { describeServer } from './harness/serverTest';
@@ -107,9 +108,11 @@ describeServer('robustness', (test) => {
 });
 
 it('a failing engine fails single requests and not the server', async () => {
+  let isBroken = true;
   const server = startInMemory({
     loadCatalog: () => {
-      throw new Error('no catalogue');
+      if (isBroken) throw new Error('no catalogue');
+      return data;
     },
   });
   const workspace = new ThrowAwayWorkspace(miniProgram());
@@ -119,6 +122,9 @@ it('a failing engine fails single requests and not the server', async () => {
   expect(await status(workspace.uri(INDEX))).toBeNull();
   expect(client.logged.join()).toContain('no catalogue');
   expect(await client.pull(workspace.uri(INDEX))).toEqual([]);
+  isBroken = false;
+  client.open(workspace.uri(INDEX), NOTIFY);
+  expect(await status(workspace.uri(INDEX))).toMatchObject({ state: 'checked' });
   expect(await status('file:///elsewhere/a.js')).toMatchObject({ state: 'outside-workspace' });
   await client.stop();
   workspace.dispose();
