@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { version } from 'typescript';
@@ -25,6 +25,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const TYPESCRIPT = 'node_modules/typescript/lib/typescript.js';
 const CUTTER = join(root, 'scripts', 'build', 'cutParser.ts');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const isDev = process.argv.includes('--dev');
 
 /** Files of their own, shipped once: the engine, and what is loaded late (the index of the catalogue, the parser). */
@@ -55,6 +56,13 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** For the browser: the worker holds all that it needs, since a worker loads nothing beside itself everywhere. */
+const browser: BuildOptions = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
 const bundles: readonly BuildOptions[] = [
   {
     entryPoints: ['client/src/extension.ts'],
@@ -74,6 +82,21 @@ const bundles: readonly BuildOptions[] = [
   { entryPoints: ['library/src/index.ts'], outfile: 'dist/library.js', plugins: [shared] },
   { entryPoints: ['mcp/src/main.ts'], outfile: 'dist/mcp.js', plugins: [shared, leanMcp] },
   { entryPoints: ['testing/src/index.ts'], outfile: 'dist/testing.js', plugins: [shared] },
+  {
+    ...browser,
+    entryPoints: ['client/src/browserExtension.ts'],
+    outfile: 'dist/browser/client.js',
+    external: ['vscode'],
+    plugins: [leanClient],
+  },
+  {
+    ...browser,
+    entryPoints: ['server/src/browser.ts'],
+    outfile: 'dist/browser/server.js',
+    format: 'iife',
+    define: { VERSION: JSON.stringify(manifest.version) },
+    external: ['fs', 'path', 'os', 'inspector', 'perf_hooks'],
+  },
 ];
 
 main().catch((error) => {
@@ -85,18 +108,16 @@ async function main(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   writeIndex(root);
   copyFileSync(join(root, indexFile), join(dist, 'catalog.json'));
-  const [inputs] = await Promise.all([
-    Promise.all(bundles.map((options) => bundle(options))),
-    bundleParser(),
-  ]);
+  await bundleParser();
+  const inputs = await Promise.all(bundles.map((options) => bundle(options)));
   const bundled = [...inputs.flat(), TYPESCRIPT];
   writeFileSync(join(dist, LICENSES_FILE), licenseTexts(root, bundled));
   writeDeclarations(root, ['testing/src/index.ts', 'library/src/index.ts'], join(dist, 'types'));
   for (const file of ['cli.js', 'server.js']) chmodSync(join(dist, file), 0o755);
-  const written = bundles.map(({ outfile = '' }) => basename(outfile));
+  const written = bundles.map(({ outfile = '' }) => relative('dist', outfile));
   for (const file of [...written, 'typescript.js', 'catalog.json', LICENSES_FILE]) {
     const kib = statSync(join(dist, file)).size / 1024;
-    console.log(`dist/${file.padEnd(14)} ${kib.toFixed(0).padStart(6)} KiB`);
+    console.log(`dist/${file.padEnd(18)} ${kib.toFixed(0).padStart(6)} KiB`);
   }
 }
 

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { LICENSES_FILE } from './licenses';
+import { readZip, writeZip } from './package/zipArchive';
 
 // `npm run package`: builds and packs the extension into out/wechat-cloudcall.vsix and lists what is
-// in it with sizes. What goes into it is named by .vscodeignore, file by file.
+// in it with sizes; what goes into it is named by .vscodeignore, file by file. Beside it
+// out/wechat-cloudcall.zip, the same as a folder, for editors that take extensions as folders.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsix = join(root, 'out', 'wechat-cloudcall.vsix');
+const zip = join(root, 'out', 'wechat-cloudcall.zip');
 
 /** What the extension may take: 2.5 MiB. */
 const MAX_KIB = 2560;
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
   const wanted = [
     `dist/${LICENSES_FILE}`,
     manifest.main,
+    manifest.browser,
     manifest.icon,
     ...Object.values<string>(manifest.bin),
   ];
@@ -49,5 +53,16 @@ async function main(): Promise<void> {
   });
   const kib = statSync(vsix).size / 1024;
   console.log(`out/wechat-cloudcall.vsix: ${kib.toFixed(0)} KiB`);
+  const { publisher, name, version } = manifest;
+  writeFileSync(zip, asFolder(readFileSync(vsix), `${publisher}.${name}-${version}`));
   if (kib > MAX_KIB) throw new Error(`the package exceeds ${MAX_KIB} KiB`);
+}
+
+/** The extension's files of a package as an archive of one folder. */
+function asFolder(packed: Buffer, folder: string): Buffer {
+  return writeZip(
+    readZip(packed)
+      .filter((entry) => entry.name.startsWith('extension/'))
+      .map((entry) => ({ ...entry, name: entry.name.replace('extension', folder) })),
+  );
 }

@@ -39,7 +39,7 @@ export async function describeStatus(
       ),
     );
   }
-  if (document === undefined || document.uri.scheme !== 'file') {
+  if (document === undefined || !server.schemes.includes(document.uri.scheme)) {
     return plain(
       vscode.l10n.t('Cloud Call is on'),
       vscode.l10n.t('Open a file of a cloud function to see what is known of it.'),

@@ -10,8 +10,12 @@ const FILES = [
   'project.private.config.json',
 ];
 
-/** Documents that the server is told of. Only saved local files: the server reads from the disk. */
-export const DOCUMENTS: readonly DocumentFilter[] = [
-  ...LANGUAGES.map((language) => ({ scheme: 'file', language })),
-  ...FILES.map((name) => ({ scheme: 'file', pattern: `**/${name}` })),
-];
+/** Documents that the server is told of: those of the schemes whose files it can read. */
+export function documentsOf(
+  schemes: readonly string[],
+): readonly (DocumentFilter & { readonly scheme: string })[] {
+  return schemes.flatMap((scheme) => [
+    ...LANGUAGES.map((language) => ({ scheme, language })),
+    ...FILES.map((name) => ({ scheme, pattern: `**/${name}` })),
+  ]);
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Platform } from './platform';
 
 /** Whether the language server runs, and if not, why. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -9,14 +10,16 @@ export class Server implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.#changed.event;
   #state: ServerState = 'idle';
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
   readonly #listeners = new Map<string, () => void>();
 
+  readonly #platform: Platform;
   readonly #context: vscode.ExtensionContext;
   readonly #output: vscode.OutputChannel;
 
-  constructor(context: vscode.ExtensionContext, output: vscode.OutputChannel) {
+  constructor(platform: Platform, context: vscode.ExtensionContext, output: vscode.OutputChannel) {
+    this.#platform = platform;
     this.#context = context;
     this.#output = output;
   }
@@ -25,6 +28,11 @@ export class Server implements vscode.Disposable {
   onNotification(method: string, listener: () => void): vscode.Disposable {
     this.#listeners.set(method, listener);
     return new vscode.Disposable(() => this.#listeners.delete(method));
+  }
+
+  /** The schemes of files that the server can read. */
+  get schemes(): readonly string[] {
+    return this.#platform.schemes;
   }
 
   get state(): ServerState {
@@ -78,7 +86,9 @@ export class Server implements vscode.Disposable {
     try {
       // Loaded here, so that a window that needs no server does not load the client library.
       const { startClient } = await import('./startClient');
-      this.#client = await startClient(this.#context, this.#output, () => this.#become('failed'));
+      this.#client = await startClient(this.#platform, this.#context, this.#output, () =>
+        this.#become('failed'),
+      );
       for (const [method, listener] of this.#listeners) {
         this.#client.onNotification(method, listener);
       }

@@ -1,16 +1,15 @@
 import type * as vscode from 'vscode';
 import {
   ApplyWorkspaceEditRequest,
-  LanguageClient,
+  type BaseLanguageClient,
   type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { OPEN_REFERENCE_COMMAND } from '../../server/protocol/src/protocol';
 import { beforeWords } from './beforeWords';
-import { DOCUMENTS } from './documents';
+import { documentsOf } from './documents';
 import { applyServerEdit } from './edits/applyServerEdit';
 import { LateEdits } from './edits/lateEdits';
+import type { Platform } from './platform';
 import { RestartPolicy } from './restartPolicy';
 
 /**
@@ -18,18 +17,14 @@ import { RestartPolicy } from './restartPolicy';
  * too often later on.
  */
 export async function startClient(
+  platform: Platform,
   context: vscode.ExtensionContext,
   output: vscode.OutputChannel,
   gaveUp: () => void,
-): Promise<LanguageClient> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6017'] } },
-  };
+): Promise<BaseLanguageClient> {
   const late = new LateEdits(() => client);
   const options: LanguageClientOptions = {
-    documentSelector: DOCUMENTS.map(
+    documentSelector: documentsOf(platform.schemes).map(
       (filter) => ({ ...filter }) as { scheme: string; pattern: string },
     ),
     outputChannel: output,
@@ -48,7 +43,7 @@ export async function startClient(
       resolveCodeAction: (action, token) => late.resolve(action, token),
     },
   };
-  const client = new LanguageClient('cloudcall', 'Cloud Call', server, options);
+  const client = await platform.makeClient(context, options);
   // Ghost texts, which the protocol has only proposed so far.
   client.registerProposedFeatures();
   // In place of the library's own handler, which creates files before it fills them.

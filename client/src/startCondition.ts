@@ -9,10 +9,12 @@ const LANGUAGES = new Set(['javascript', 'javascriptreact', 'typescript', 'types
 /**
  * Calls `start` once, as soon as the workspace shows that it has to do with cloud functions: a
  * project.config.json or a cloudfunctions folder, a root folder whose package.json depends on
- * wx-server-sdk, or an open source file that names it. Other projects pay for nothing more.
+ * wx-server-sdk, or an open source file of one of the schemes that names it. Other projects pay for nothing more.
  */
-export function whenNeeded(start: () => void): vscode.Disposable {
+export function whenNeeded(schemes: readonly string[], start: () => void): vscode.Disposable {
   const watches: vscode.Disposable[] = [];
+  const namesSdk = (document: vscode.TextDocument): boolean =>
+    schemes.includes(document.uri.scheme) && mentionsSdk(document);
   let started = false;
   const go = (): void => {
     if (started) return;
@@ -22,7 +24,7 @@ export function whenNeeded(start: () => void): vscode.Disposable {
   };
   const look = async (): Promise<void> => {
     const [found] = await vscode.workspace.findFiles(MINI_PROGRAM, NOT_OURS, 1);
-    if (found !== undefined || (await rootDependsOnSdk())) go();
+    if (found !== undefined || (await rootTells())) go();
   };
   const watcher = vscode.workspace.createFileSystemWatcher(
     '**/project{,.private}.config.json',
@@ -49,16 +51,17 @@ export function whenNeeded(start: () => void): vscode.Disposable {
   });
 }
 
-function namesSdk(document: vscode.TextDocument): boolean {
+function mentionsSdk(document: vscode.TextDocument): boolean {
   return (
-    document.uri.scheme === 'file' &&
     (LANGUAGES.has(document.languageId) || document.fileName.endsWith('package.json')) &&
     document.getText().includes(SDK)
   );
 }
 
-async function rootDependsOnSdk(): Promise<boolean> {
+/** A file system without search finds nothing, so what the folders themselves hold is looked at. */
+async function rootTells(): Promise<boolean> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    if (await exists(vscode.Uri.joinPath(uri, 'project.config.json'))) return true;
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, 'package.json'));
       if (new TextDecoder().decode(bytes).includes(SDK)) return true;
@@ -67,4 +70,13 @@ async function rootDependsOnSdk(): Promise<boolean> {
     }
   }
   return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeStatus } from './describeStatus';
-import { DOCUMENTS } from './documents';
+import { documentsOf } from './documents';
 import type { Server } from './server';
 
 const PAUSE_MS = 600;
@@ -55,11 +55,11 @@ export class StatusItem implements vscode.Disposable {
 
   async #show(): Promise<void> {
     const { state } = this.#server;
-    this.#item.selector = state === 'idle' ? [] : DOCUMENTS;
+    this.#item.selector = state === 'idle' ? [] : documentsOf(this.#server.schemes);
     this.#item.busy = state === 'starting';
     const document = vscode.window.activeTextEditor?.document;
     if (state === 'idle' || document === undefined) return;
-    if (vscode.languages.match([...DOCUMENTS], document) === 0) return;
+    if (vscode.languages.match([...documentsOf(this.#server.schemes)], document) === 0) return;
     this.#asked += 1;
     const asked = this.#asked;
     const { text, detail, severity } = await describeStatus(this.#server, document);

@@ -62,6 +62,7 @@ export type {
 } from './features/types';
 export { workspaceSymbols } from './features/workspaceSymbols';
 export type { CloudFunction } from './files/cloudFunction';
+export { entryKind } from './files/entryKind';
 export type { DirectoryEntry, FileHost, FilePlace } from './files/fileHost';
 export { placeOf } from './files/placeOf';
 export type { Fault } from './findings/fault';

@@ -1,6 +1,7 @@
 import {
   Catalog,
   type FileHost,
+  findingsOf,
   provideTypeScript,
   type RuleSeverities,
   type Snapshot,
@@ -9,7 +10,9 @@ import {
 } from '#core';
 import { loneRoot } from './loneRoot';
 import { OverlayFiles } from './overlayFiles';
-import type { Runtime } from './runtime';
+import type { FetchedFiles, Runtime } from './runtime';
+
+const NOTHING_CAME = Promise.resolve(false);
 
 /** What changed: the text of an open file, or anything else. */
 export type Change = 'edit' | 'other';
@@ -37,6 +40,11 @@ export class Engine {
   /** What is served for the sake of an open file, by its path. */
   readonly #lone = new Map<string, string>();
   #severities: RuleSeverities = {};
+  /** Whether nothing was asked for in vain since the last change of a saved file. */
+  #isComplete = false;
+  #completing: Promise<boolean> | undefined;
+  /** Saved files that have changed and are to be fetched again. */
+  readonly #outdated: string[] = [];
 
   /** @param watched whether `changed` will be called for every change of a saved file */
   constructor(runtime: Runtime, watched: boolean) {
@@ -102,6 +110,8 @@ export class Engine {
 
   #configureRoots(): void {
     this.changes += 1;
+    this.#isComplete = false;
+    this.#runtime.fetched?.setRoots(this.roots);
     this.#workspace?.configure({ roots: this.roots });
     this.#tell('other');
   }
@@ -150,6 +160,48 @@ export class Engine {
   /** Says that all that was wanted is known for now. */
   rest(): void {
     this.#workspace?.rest();
+  }
+
+  /** The same for saved files that the client tells of; where files are fetched, they are fetched again. */
+  async savedChanged(paths: readonly string[]): Promise<void> {
+    if (this.#runtime.fetched === undefined) this.changed(paths);
+    else if (this.#workspace !== undefined) {
+      this.#outdated.push(...paths);
+      await this.complete();
+    }
+  }
+
+  /**
+   * Waits until all is there that checking the workspace takes, where files have to be fetched: what
+   * is asked for in vain is fetched, and asked again, until nothing more is. Resolves to whether
+   * anything came.
+   */
+  complete(): Promise<boolean> {
+    const { fetched } = this.#runtime;
+    if (fetched === undefined) return NOTHING_CAME;
+    this.#completing ??= this.#fetchAll(fetched).finally(() => {
+      this.#completing = undefined;
+    });
+    return this.#completing;
+  }
+
+  async #fetchAll(fetched: FetchedFiles): Promise<boolean> {
+    for (let came = false; ; came = true) {
+      const outdated = this.#outdated.splice(0);
+      await fetched.fetchAgain(outdated);
+      this.#come(outdated);
+      if (!this.#isComplete) findingsOf(this.snapshot());
+      this.#isComplete = true;
+      const paths = await fetched.fetch();
+      this.#come(paths);
+      if (paths.length + this.#outdated.length === 0) return came || outdated.length > 0;
+    }
+  }
+
+  #come(paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    this.#isComplete = false;
+    this.changed(paths);
   }
 
   /** Looks again at what was read, where nobody tells of changes: everything, or what `within` holds for. */

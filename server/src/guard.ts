@@ -17,6 +17,13 @@ export interface Log {
 /** More different failures of one handler would be one and the same. */
 const MAX_LOGGED = 64;
 
+/** What answers are made on. */
+export interface Ground {
+  readonly log: Log;
+  /** See `Engine.complete`. */
+  readonly engine: { complete(): Promise<boolean> };
+}
+
 type Answer<R> = R | ResponseError<never>;
 
 /** The reply to whatever is asked after `shutdown`. */
@@ -36,7 +43,7 @@ function cancelled(): ResponseError<never> {
  * failure is logged once.
  */
 export function guarded<P, R>(
-  log: Log,
+  { log, engine }: Ground,
   name: string,
   fallback: R,
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
@@ -50,6 +57,8 @@ export function guarded<P, R>(
     if (subject !== undefined && failed.get(subject) === log.changes) return fallback;
     const { changes } = log;
     try {
+      await engine.complete();
+      if (token.isCancellationRequested) return cancelled();
       const answer = await handler(params, token);
       return token.isCancellationRequested ? cancelled() : answer;
     } catch (error) {

@@ -27,9 +27,9 @@ const WATCHERS: readonly FileSystemWatcher[] = [
 export function registerWatching(session: Session): void {
   const { connection, client, engine, log } = session;
   connection.onDidChangeWatchedFiles(
-    safely(log, 'didChangeWatchedFiles', ({ changes }) => {
-      engine.changed(changes.map(({ uri }) => pathOf(uri)));
-    }),
+    safely(log, 'didChangeWatchedFiles', ({ changes }) =>
+      engine.savedChanged(changes.map(({ uri }) => pathOf(uri))),
+    ),
   );
   connection.onDidChangeConfiguration(
     safely(log, 'didChangeConfiguration', async ({ settings }) => {

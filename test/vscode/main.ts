@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { findHost } from '../../scripts/vscode/hostTable';
 import { installHost } from '../../scripts/vscode/installHost';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
+import { runBrowserSuite } from './browser/runBrowserSuite';
 import { bundleSuite } from './bundleSuite';
 import { desktopEditor, type Editor, registryEditor } from './editor';
 import { runHostSuites } from './runHostSuites';
@@ -13,8 +14,8 @@ import { runTypingSuite } from './typing/runTypingSuite';
 import { runUiSuite } from './ui/runUiSuite';
 
 /**
- * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui` and the
- * typing suite on the `--typing` ones; started by scripts/vscode/runAll.ts.
+ * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui`, the
+ * browser's on each `--browser` and the typing suite on the `--typing` ones; started by scripts/vscode/runAll.ts.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
       vsix: { type: 'string' },
       version: { type: 'string', multiple: true },
       ui: { type: 'string', multiple: true },
+      browser: { type: 'string', multiple: true },
       typing: { type: 'string', multiple: true },
       'type-all': { type: 'boolean', default: false },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
@@ -47,6 +49,12 @@ async function main(): Promise<void> {
       return runUiSuite(host, vsix, ownFolder, pictures, values.flow);
     };
     parts.push(await attempt(`VS Code ${version}, mouse and keyboard`, run));
+  }
+  for (const version of values.browser ?? []) {
+    const ownFolder = join(folder, `browser-${version}`);
+    const run = async () =>
+      runBrowserSuite(await installHost(findHost(version), console.log), vsix, ownFolder);
+    parts.push(await attempt(`VS Code ${version}, in the browser`, run));
   }
   const typing = (values.typing ?? []).map((version, turn) => () => {
     const ownFolder = join(folder, `typing-${version}`);

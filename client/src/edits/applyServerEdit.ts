@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
   type ApplyWorkspaceEditResult,
-  type LanguageClient,
+  type BaseLanguageClient,
   TextDocumentEdit,
   type WorkspaceEdit,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { NotedEdit } from '../../../server/protocol/src/protocol';
 import { openDocument } from '../openDocument';
 import { createFiles } from './createFiles';
@@ -13,7 +13,7 @@ import { toEditorEdit } from './toEditorEdit';
 
 /** Applies an edit that the server asks for: all of it, or nothing where a document has another version by now. */
 export async function applyServerEdit(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { edit, permissions = [] }: NotedEdit<WorkspaceEdit>,
 ): Promise<ApplyWorkspaceEditResult> {
   const { edit: converted, created } = await toEditorEdit(client, edit);
@@ -29,7 +29,7 @@ export async function applyServerEdit(
   return { applied };
 }
 
-function isOutdated(client: LanguageClient, edit: WorkspaceEdit): boolean {
+function isOutdated(client: BaseLanguageClient, edit: WorkspaceEdit): boolean {
   return (edit.documentChanges ?? []).some((change) => {
     if (!TextDocumentEdit.is(change) || change.textDocument.version === null) return false;
     const uri = client.protocol2CodeConverter.asUri(change.textDocument.uri);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CodeActionResolveRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  type LanguageClient,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { ActionData } from '../../../server/protocol/src/protocol';
 import { say } from '../say';
 import { createFiles } from './createFiles';
@@ -26,10 +26,10 @@ type ServerAction = vscode.CodeAction & { readonly data?: ActionData<object> };
  * between the light bulb and the choice, and whether it has unsaved changes counts then.
  */
 export class LateEdits {
-  readonly #client: () => LanguageClient;
+  readonly #client: () => BaseLanguageClient;
   readonly #tickets = new WeakMap<vscode.CodeAction, Ticket>();
 
-  constructor(client: () => LanguageClient) {
+  constructor(client: () => BaseLanguageClient) {
     this.#client = client;
   }
 

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CreateFile,
-  type LanguageClient,
   TextDocumentEdit,
   type WorkspaceEdit,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { NewFile } from './createFiles';
 
 /** The server's edit in two parts: what VS Code applies, and the files that come into being. */
@@ -19,7 +19,7 @@ export interface EditorEdit {
  * it in two steps: created first and filled then, it would stay empty on disk until somebody saves.
  */
 export async function toEditorEdit(
-  { protocol2CodeConverter: convert }: LanguageClient,
+  { protocol2CodeConverter: convert }: BaseLanguageClient,
   edit: WorkspaceEdit,
 ): Promise<EditorEdit> {
   const changes = edit.documentChanges ?? [];

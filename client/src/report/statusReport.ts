@@ -97,7 +97,8 @@ export class StatusReport implements vscode.Disposable {
     const document = this.#uri && openDocument(this.#uri);
     const { text, detail, unsaved } = await describeStatus(this.#server, document);
     const params: StatusReportParams = {
-      ...(document?.uri.scheme === 'file' && { uri: document.uri.toString() }),
+      ...(document !== undefined &&
+        this.#server.schemes.includes(document.uri.scheme) && { uri: document.uri.toString() }),
       editor: `${vscode.env.appName} ${vscode.version}`,
     };
     const report =

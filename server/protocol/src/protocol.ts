@@ -282,3 +282,21 @@ export const STOPS_COMMAND = 'cloudcall.putStops';
 
 /** Command that the server itself executes: `[function uri or path or name, ...interface names]`. */
 export const DECLARE_COMMAND = 'cloudcall.declare';
+
+/** `cloudcall/files`: asked by a server that cannot read files itself (in the browser). */
+export const FILES = 'cloudcall/files';
+export interface FilesParams {
+  /** Folders to be listed, as URIs. */
+  readonly folders: readonly string[];
+  /** Files to be read, as URIs. */
+  readonly texts: readonly string[];
+}
+export interface FilesResult {
+  /** In the order of the folders; empty for what is no folder. */
+  readonly folders: readonly (readonly {
+    readonly name: string;
+    readonly kind: 'file' | 'directory';
+  }[])[];
+  /** In the order of the files; null for what is no readable file. */
+  readonly texts: readonly (string | null)[];
+}

@@ -76,11 +76,11 @@ export class Diagnostics {
   }
 
   #pull(): PullReporter {
-    const { connection, log } = this.#session;
+    const { connection } = this.#session;
     const reporter = new PullReporter(this.#session, this.checked);
     connection.languages.diagnostics.on(
       guarded(
-        log,
+        this.#session,
         'textDocument/diagnostic',
         { kind: 'full', items: [] },
         async (params, token) => {
@@ -104,7 +104,7 @@ export class Diagnostics {
     );
     connection.languages.diagnostics.onWorkspace((request, cancel, _, parts) => {
       const answer = guarded(
-        log,
+        this.#session,
         'workspace/diagnostic',
         { items: [] },
         (params: typeof request, token) => {
@@ -125,6 +125,7 @@ export class Diagnostics {
 
   async #check(token?: CancellationToken): Promise<void> {
     await this.#session.settingsKnown;
+    await this.#session.engine.complete();
     this.#lookAround();
     // What functions say of themselves is told before the others are read.
     if (!this.checked.wasPrepared) {
@@ -158,7 +159,9 @@ export class Diagnostics {
   }
 
   async #report(token?: CancellationToken): Promise<void> {
-    const reports = await this.checked.reports(token);
+    let reports = await this.checked.reports(token);
+    // What was asked for on the way and had not been fetched yet.
+    if (await this.#session.engine.complete()) reports = await this.checked.reports(token);
     // Overtaken by an edit: the edit has scheduled the next check.
     if (reports !== undefined) this.#reporter.update(reports);
   }

@@ -26,9 +26,9 @@ export const annotations: Feature = {
     inlayHintProvider: true,
   }),
   register(session) {
-    const { connection, log } = session;
+    const { connection } = session;
     connection.onCodeLens(
-      guarded(log, 'textDocument/codeLens', null, ({ textDocument }: CodeLensParams) => {
+      guarded(session, 'textDocument/codeLens', null, ({ textDocument }: CodeLensParams) => {
         const show = session.settings.codeLenses;
         if (show === 'never') return [];
         const file = pathOf(textDocument.uri);
@@ -41,7 +41,7 @@ export const annotations: Feature = {
       }),
     );
     connection.languages.inlayHint.on(
-      guarded(log, 'textDocument/inlayHint', null, (params: InlayHintParams) => {
+      guarded(session, 'textDocument/inlayHint', null, (params: InlayHintParams) => {
         if (!session.settings.inlayHints) return [];
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);

@@ -46,15 +46,15 @@ export const codeActions: Feature = {
     },
   }),
   register(session) {
-    const { connection, log } = session;
+    const { connection } = session;
     connection.onCodeAction(
-      guarded(log, 'textDocument/codeAction', null, async (params: CodeActionParams) => {
+      guarded(session, 'textDocument/codeAction', null, async (params: CodeActionParams) => {
         await session.settingsKnown;
         return offer(session, params);
       }),
     );
     connection.onCodeActionResolve(async (action, token) => {
-      const answer = guarded(log, 'codeAction/resolve', action, (it: CodeAction) =>
+      const answer = guarded(session, 'codeAction/resolve', action, (it: CodeAction) =>
         resolve(session, it),
       );
       return answer(action, token);

@@ -19,7 +19,7 @@ export const commands: Feature = {
   }),
   register(session) {
     session.connection.onExecuteCommand(
-      guarded(session.log, 'workspace/executeCommand', null, (params: ExecuteCommandParams) =>
+      guarded(session, 'workspace/executeCommand', null, (params: ExecuteCommandParams) =>
         execute(session, params),
       ),
     );

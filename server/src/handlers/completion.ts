@@ -21,9 +21,9 @@ export const completion: Feature = {
     },
   }),
   register(session) {
-    const { connection, engine, log } = session;
+    const { connection, engine } = session;
     connection.onCompletion(
-      guarded(log, 'textDocument/completion', null, (params: CompletionParams) => {
+      guarded(session, 'textDocument/completion', null, (params: CompletionParams) => {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
@@ -41,7 +41,7 @@ export const completion: Feature = {
       }),
     );
     connection.onCompletionResolve(async (item, token) => {
-      const resolve = guarded(log, 'completionItem/resolve', item, (it: CompletionItem) => {
+      const resolve = guarded(session, 'completionItem/resolve', item, (it: CompletionItem) => {
         const data = it.data as CompletionData | undefined;
         const text = data && describeTopic(engine.snapshot(), data.topic);
         if (text === undefined) return it;

@@ -11,7 +11,7 @@ export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
     session.connection.onHover(
-      guarded(session.log, 'textDocument/hover', null, (params: HoverParams) => {
+      guarded(session, 'textDocument/hover', null, (params: HoverParams) => {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);

@@ -10,9 +10,9 @@ import type { Feature } from './feature';
 export const inlineCompletion: Feature = {
   capabilities: (client) => (client.inlineCompletion ? { inlineCompletionProvider: true } : {}),
   register(session) {
-    const { connection, log } = session;
+    const { connection } = session;
     connection.languages.inlineCompletion.on(
-      guarded(log, 'textDocument/inlineCompletion', null, (params: InlineCompletionParams) => {
+      guarded(session, 'textDocument/inlineCompletion', null, (params: InlineCompletionParams) => {
         if (!session.settings.inlineCompletion) return null;
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);

@@ -20,14 +20,14 @@ export const navigation: Feature = {
     ...(!editorCommands && { documentLinkProvider: { resolveProvider: false } }),
   }),
   register(session) {
-    const { connection, log } = session;
+    const { connection } = session;
     connection.onDefinition(
-      guarded(log, 'textDocument/definition', null, (params: DefinitionParams) =>
+      guarded(session, 'textDocument/definition', null, (params: DefinitionParams) =>
         define(session, params),
       ),
     );
     connection.onReferences(
-      guarded(log, 'textDocument/references', null, (params: ReferenceParams) => {
+      guarded(session, 'textDocument/references', null, (params: ReferenceParams) => {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);
@@ -37,7 +37,7 @@ export const navigation: Feature = {
       }),
     );
     connection.onDocumentLinks(
-      guarded(log, 'textDocument/documentLink', null, (params: DocumentLinkParams) => {
+      guarded(session, 'textDocument/documentLink', null, (params: DocumentLinkParams) => {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);

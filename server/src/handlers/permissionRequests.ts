@@ -60,7 +60,7 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     method: string,
     answer: (params: P, token: CancellationToken) => R | Promise<R>,
   ): void => {
-    const handle = guarded<P, R | null>(session.log, method, null, answer);
+    const handle = guarded<P, R | null>(session, method, null, answer);
     connection.onRequest(method, (params: P, token: CancellationToken) => handle(params, token));
   };
   on<InterfacesAtParams, InterfacesAtResult>(INTERFACES_AT, ({ uri, position }) => {

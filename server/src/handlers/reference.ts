@@ -15,17 +15,17 @@ import type { Feature } from './feature';
 export const reference: Feature = {
   capabilities: () => ({}),
   register(session) {
-    const { connection, log } = session;
+    const { connection } = session;
     connection.onRequest(
       REFERENCE,
-      guarded(log, REFERENCE, null, ({ path }: ReferenceParams): ReferenceResult | null => {
+      guarded(session, REFERENCE, null, ({ path }: ReferenceParams): ReferenceResult | null => {
         const markdown = referencePage(session, path);
         return markdown === undefined ? null : { markdown };
       }),
     );
     connection.onRequest(
       REFERENCE_AT,
-      guarded(log, REFERENCE_AT, null, ({ uri, position }: ReferenceAtParams) => {
+      guarded(session, REFERENCE_AT, null, ({ uri, position }: ReferenceAtParams) => {
         const file = pathOf(uri);
         const snapshot = session.snapshot(file);
         const offset = session.converter(snapshot).offset(file, position);

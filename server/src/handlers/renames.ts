@@ -12,7 +12,7 @@ export const renames: Feature = {
       workspace: {
         fileOperations: {
           willRename: {
-            filters: [{ scheme: 'file', pattern: { glob: '**/*', matches: 'folder' as const } }],
+            filters: [{ pattern: { glob: '**/*', matches: 'folder' as const } }],
           },
         },
       },
@@ -21,7 +21,7 @@ export const renames: Feature = {
   register(session) {
     session.connection.workspace.onWillRenameFiles(
       guarded<RenameFilesParams, WorkspaceEdit | null>(
-        session.log,
+        session,
         'workspace/willRenameFiles',
         null,
         ({ files }) => {

@@ -14,7 +14,7 @@ export const signatureHelp: Feature = {
     const { markdown: shown, labelOffsets } = session.client;
     const markdown = (text: Text) => toMarkup(session.say(text), shown.signature);
     session.connection.onSignatureHelp(
-      guarded(session.log, 'textDocument/signatureHelp', null, (params: SignatureHelpParams) => {
+      guarded(session, 'textDocument/signatureHelp', null, (params: SignatureHelpParams) => {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);
         const offset = session.converter(snapshot).offset(file, params.position);

@@ -24,7 +24,7 @@ export const symbols: Feature = {
   }),
   register(session) {
     session.connection.onWorkspaceSymbol(
-      guarded(session.log, 'workspace/symbol', null, ({ query }: WorkspaceSymbolParams) => {
+      guarded(session, 'workspace/symbol', null, ({ query }: WorkspaceSymbolParams) => {
         const snapshot = session.snapshot();
         const convert = session.converter(snapshot);
         return workspaceSymbols(snapshot, query).map(({ name, container, kind, place }) => ({
@@ -36,7 +36,7 @@ export const symbols: Feature = {
       }),
     );
     session.connection.onDocumentSymbol(
-      guarded(session.log, 'textDocument/documentSymbol', null, (params: DocumentSymbolParams) => {
+      guarded(session, 'textDocument/documentSymbol', null, (params: DocumentSymbolParams) => {
         const file = pathOf(params.textDocument.uri);
         const snapshot = session.snapshot(file);
         const convert = session.converter(snapshot);

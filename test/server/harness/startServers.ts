@@ -16,6 +16,7 @@ import { fileStamp } from '../../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import type { Runtime } from '../../../server/src/runtime';
 import { startServer } from '../../../server/src/server';
+import type { ServerConnection } from '../../../server/src/session';
 import { loadSnippets } from '../../snippets/files';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -34,7 +35,9 @@ export interface RunningServer {
 }
 
 /** The server in this process, on streams. `change` replaces parts of its surroundings. */
-export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
+export function startInMemory(
+  change: Partial<Runtime> | ((server: ServerConnection) => Partial<Runtime>) = {},
+): RunningServer {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(
@@ -50,7 +53,7 @@ export function startInMemory(change: Partial<Runtime> = {}): RunningServer {
     loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,
     loadSnippets: loadSnippets,
     loadTypeScript: () => typescript,
-    ...change,
+    ...(typeof change === 'function' ? change(server) : change),
   });
   const reader = new StreamMessageReader(down);
   return { connection: createProtocolConnection(reader, new StreamMessageWriter(up)) };

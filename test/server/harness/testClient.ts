@@ -38,7 +38,7 @@ import type { ThrowAwayWorkspace } from './throwAwayWorkspace';
 /** How a test's client differs from the usual one. */
 export interface ClientOptions {
   readonly transport: Transport;
-  readonly roots: readonly ThrowAwayWorkspace[];
+  readonly roots: readonly Pick<ThrowAwayWorkspace, 'uri'>[];
   readonly capabilities: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;

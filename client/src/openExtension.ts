@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/registerCommands';
+import type { Platform } from './platform';
+import { ReferencePages } from './reference/referencePages';
+import { Server } from './server';
+import { whenNeeded } from './startCondition';
+import { StatusItem } from './statusItem';
+import { OverviewTree } from './views/overviewTree';
+
+/** All of the extension that works everywhere; the server starts when it is needed, and is disposed of by the caller. */
+export function openExtension(platform: Platform, context: vscode.ExtensionContext): Server {
+  const output = vscode.window.createOutputChannel('Cloud Call');
+  const server = new Server(platform, context, output);
+  context.subscriptions.push(
+    output,
+    registerCommands(server, output),
+    new ReferencePages(server, context.extensionUri).register(),
+    new StatusItem(server),
+    new OverviewTree(server),
+    whenNeeded(platform.schemes, () => void server.start()),
+  );
+  return server;
+}

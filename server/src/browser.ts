@@ -1,0 +1,38 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { FILES } from '../protocol/src/protocol';
+import { ClientFiles } from './clientFiles';
+import { startServer } from './server';
+
+/** The worker that this runs in; the types for Node know none. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+/** The version of the package, which the build writes here. */
+declare const VERSION: string;
+
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+);
+const files = new ClientFiles((params) => connection.sendRequest(FILES, params));
+// `require`, so that the bundler keeps them out of the start of the worker.
+startServer(connection, {
+  loadVersion: () => VERSION,
+  home: '',
+  files,
+  fetched: files,
+  stamp: () => undefined,
+  loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
+  loadSnippets: () => ({
+    functions: require('../../snippets/functions.json'),
+    push: require('../../snippets/push.json'),
+    calls: require('../../snippets/calls.json'),
+    client: require('../../snippets/client.json'),
+    config: require('../../snippets/config.json'),
+  }),
+  loadTypeScript: () => require('../../dist/typescript.js'),
+});

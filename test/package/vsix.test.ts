@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { expect, it } from 'vitest';
+import { readZip, writeZip } from '../../scripts/package/zipArchive';
+import { root } from '../catalog/loadCatalog';
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const texts = [read('package.nls.json'), read('package.nls.zh-cn.json')].map((text) =>
+  JSON.parse(text),
+);
+
+/** Every text in a value of JSON, texts of the manifest in both languages. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    const key = /^%(.+)%$/.exec(value)?.[1];
+    return key === undefined ? [value] : texts.map((table) => String(table[key]));
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** A bundle and all that it loads. */
+function withLoaded(path: string): string[] {
+  const loaded = [...read(path).matchAll(/\(["'`]\.\/([\w.]+\.(?:js|json))["'`]\)/g)];
+  return [path, ...loaded.flatMap(([, name]) => withLoaded(`dist/${name}`))];
+}
+
+it('the extension holds what runs, what the manifest names and what is read, and nothing else', async () => {
+  const packed = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const bundles = [manifest.main, manifest.browser, ...Object.values<string>(manifest.bin)];
+  const named = textsIn({ ...manifest, files: [], exports: {}, scripts: {} });
+  const wanted = [
+    ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json'],
+    ...['LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md'],
+    ...bundles.flatMap((path) => withLoaded(path.replace('./', ''))),
+    ...['dist/browser/server.js', 'dist/catalog.json', 'dist/typescript.js', 'dist/licenses.txt'],
+    ...named.map((text) => text.replace(/^\.\//, '')).filter((text) => packed.includes(text)),
+    ...readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`),
+    ...readdirSync(join(root, 'l10n')).map((name) => `l10n/${name}`),
+    'skill/SKILL.md',
+  ];
+  expect([...packed].sort()).toEqual([...new Set(wanted)].sort());
+});
+
+it('an archive is taken apart and put together again under other names', () => {
+  const empty = Buffer.from(`504b0506${'0'.repeat(36)}`, 'hex');
+  expect(readZip(empty)).toEqual([]);
+  expect(writeZip([])).toEqual(empty);
+  expect(() => readZip(Buffer.from('no archive at all, only a text'))).toThrow('zip');
+});

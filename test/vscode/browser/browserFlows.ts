@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { eventually } from '../eventually';
+import { cardUnder, clickOn } from '../ui/mouse';
+import { askForSuggestions } from '../ui/suggestions';
+
+/** Milliseconds for the first sign of life: host, worker and parser are loaded for it. */
+const LOADING = { timeout: 240_000 };
+
+const squiggle = '.monaco-editor .squiggly-error';
+
+/** What has to work in the browser as well, each going on where the last one ended. */
+export const browserFlows: readonly {
+  readonly name: string;
+  /** Throws where something is not to be seen. */
+  readonly run: (page: Page) => Promise<void>;
+}[] = [
+  {
+    name: 'an undeclared call is underlined and says so under the mouse',
+    run: async (page) => {
+      await page.locator(squiggle).first().waitFor(LOADING);
+      await cardUnder(page, 'msgSecCheck', 'undeclared-interface');
+    },
+  },
+  {
+    name: 'a call explains itself under the mouse',
+    run: async (page) => {
+      await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck', async (card, once) => {
+        await card.locator('a[data-href^="https://"], a[href^="https://"]').first().waitFor(once);
+      });
+    },
+  },
+  {
+    name: 'the quick fix writes config.json, and the finding goes',
+    run: async (page) => {
+      const list = page.locator('.action-widget .monaco-list-row');
+      const fix = list.filter({ hasText: 'security.msgSecCheck' }).first();
+      await eventually('the fix is chosen', async (once) => {
+        if ((await page.locator(squiggle).count()) === 0) return;
+        if (!(await fix.isVisible())) {
+          await clickOn(page, 'msgSecCheck');
+          await page.keyboard.press('ControlOrMeta+.');
+        }
+        await fix.hover({ force: true, ...once });
+        await fix.click(once);
+        await page
+          .locator(squiggle)
+          .first()
+          .waitFor({ state: 'detached', ...once });
+      });
+      await page
+        .locator('.explorer-folders-view')
+        .getByText('config.json', { exact: true })
+        .first()
+        .click();
+      await page.locator('.tab.active[data-resource-name="config.json"]').waitFor();
+      const lines = page.locator('.monaco-editor .view-lines').first();
+      await lines.getByText('security.msgSecCheck').first().waitFor();
+    },
+  },
+  {
+    name: 'interfaces are completed',
+    run: async (page) => {
+      // Its preview gave way to the last file.
+      await page.locator('.explorer-folders-view').getByText('index.js').first().click();
+      await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
+      await clickOn(page, 'msgSecCheck');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('cloud.openapi.');
+      await askForSuggestions(page);
+      const names = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+      await names.getByText('subscribeMessage', { exact: true }).first().waitFor();
+    },
+  },
+];

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { installBrowser } from '../../../scripts/vscode/installBrowser';
+import { installExtension } from '../../../scripts/vscode/installExtension';
+import type { Host } from '../../../scripts/vscode/installHost';
+import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
+import { startServer } from '../../../scripts/vscode/startServer';
+import { configOf, entryOf, packageJson } from '../program';
+import type { TestResults } from '../testResults';
+import { browserFlows } from './browserFlows';
+import { VIRTUAL_FOLDER, writeVirtualFiles } from './writeVirtualFiles';
+
+const fn = 'cloudfunctions/checkReview';
+
+const files = {
+  'project.config.json': '{ "cloudfunctionRoot": "cloudfunctions/" }\n',
+  [`${fn}/index.js`]: entryOf(
+    'return cloud.openapi.security.msgSecCheck({ content: event.text });',
+    '',
+  ),
+  [`${fn}/package.json`]: packageJson,
+  [`${fn}/config.json`]: configOf('customerServiceMessage.send'),
+};
+
+/**
+ * The package in the extension host of the browser, on files that no disk has.
+ * @param folder an empty folder for settings, logs and extensions
+ */
+export async function runBrowserSuite(
+  host: Host,
+  vsix: string,
+  folder: string,
+): Promise<TestResults> {
+  const extensionsFolder = join(folder, 'extensions');
+  await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
+  leaveOutNode(extensionsFolder);
+  const virtualFiles = join(folder, 'virtual-files');
+  await writeVirtualFiles(virtualFiles, files, `${fn}/index.js`);
+  const browser = await installBrowser(console.log);
+  const server = await startServer(host, { dataFolder: join(folder, 'data'), extensionsFolder });
+  const where = `VS Code ${host.spec.vscode}, in the browser`;
+  console.log(where);
+  const results: TestResults = { passed: 0, failures: [] };
+  try {
+    const workbench = await openWorkbench(server, {
+      browser,
+      open: VIRTUAL_FOLDER,
+      extensionDevelopmentPath: virtualFiles,
+    });
+    for (const { name, run } of browserFlows) {
+      const failure = await failureOf(workbench.page, run);
+      if (failure === undefined) results.passed++;
+      else {
+        const path = join(folder, `failed-${results.failures.length + 1}.png`);
+        await workbench.page.screenshot({ path }).catch(() => undefined);
+        results.failures.push(`${where}: ${name}\n${failure}\n(${path})`);
+      }
+      console.log(`  ${failure === undefined ? '✓' : '✗'} ${name}\n${failure ?? ''}`.trimEnd());
+    }
+    await workbench.close();
+  } finally {
+    await server.stop();
+  }
+  return results;
+}
+
+async function failureOf(
+  page: Page,
+  run: (page: Page) => Promise<void>,
+): Promise<string | undefined> {
+  try {
+    await run(page);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** With an entry for Node a server beside the browser would run it there. */
+function leaveOutNode(extensionsFolder: string): void {
+  for (const name of readdirSync(extensionsFolder)) {
+    if (!name.startsWith('cloudcall.')) continue;
+    const path = join(extensionsFolder, name, 'package.json');
+    const { main: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify(manifest));
+  }
+}
