@@ -51,7 +51,8 @@ it('every text of the server is there in both languages', () => {
 it('every text of the manifest is there in both languages, and nothing else', () => {
   const chinese = readTexts('package.nls.zh-cn.json');
   for (const [key, text] of Object.entries(readTexts('package.nls.json'))) {
-    expect(text, key).not.toMatch(CHINESE);
+    // The palette finds the commands by their Chinese name in an English window, too.
+    if (key !== 'command.category') expect(text, key).not.toMatch(CHINESE);
     if (key.endsWith('.image')) {
       for (const path of [text, chinese[key] ?? '']) {
         expect(existsSync(join(ROOT, path)), path).toBe(true);
