@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../catalog/loadCatalog';
 import { diskProject, NOTIFY, ROOTED } from '../cli/runInProcess';
@@ -47,11 +47,11 @@ it('check --fix that is killed leaves whole files, and the next run ends what it
     if (left.includes(OLD) && left.includes(NEW)) between += 1;
     expect((await startChecker(project.root, ['check', '--fix'])).code).toBe(0);
     expect(new Set(texts())).toEqual(new Set([NEW]));
-    // The file that was being written when it ended may have left its old text beside it.
+    // Beside the file that was being written when it ended, its old text and the lock may be left.
     const beside = readdirSync(join(project.root, 'cloudfunctions'), { recursive: true })
       .map(String)
       .filter((name) => name.includes('.cloudcall-'));
-    expect(beside.length).toBeLessThanOrEqual(1);
+    expect(new Set(beside.map(dirname)).size).toBeLessThanOrEqual(1);
   }
   console.log(`killed: ${count} runs, ${between} of them half-way, 0 files broken`);
 });

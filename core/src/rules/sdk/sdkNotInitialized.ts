@@ -26,26 +26,23 @@ export const sdkNotInitialized: Rule = {
 
 const LOADS =
   /^(?:(?:const|let|var)\s+([\w$]+)\s*=\s*require\(\s*|import\s+(?:\*\s+as\s+)?([\w$]+)\s*(?:from\s+|=\s*require\(\s*))(['"])wx-server-sdk\3\s*\)?;?$/;
-const IMPORTS = /^import\s[^\r\n]*['"]\)?;?$/;
+/** A line and the imports in the lines right behind it. */
+const IMPORTS = /^.*(?:\r?\nimport\s.*['"]\)?;?[^\S\n]*(?=\n|$))*/;
 
 /** Initializes the sdk behind the line that loads it; none where that line does more than this. */
 function initFix(context: RuleContext, file: string): readonly Fix[] {
   const imports = context.ask(sdkImports);
   const place = imports.find((one) => one.file === file) ?? imports[0];
-  const text = place && context.snapshot.read(place.file);
-  if (place === undefined || text === undefined) return [];
-  const lineAt = (from: number): string => {
-    const end = text.indexOf('\n', from);
-    return text.slice(from, end < 0 ? text.length : end).trimEnd();
-  };
-  let start = text.lastIndexOf('\n', place.span.start) + 1;
-  const line = lineAt(start);
+  if (place === undefined) return [];
+  const text = context.snapshot.read(place.file) ?? '';
+  const start = text.lastIndexOf('\n', place.span.start) + 1;
+  const [block = ''] = IMPORTS.exec(text.slice(start)) ?? [];
+  const [first = ''] = block.split('\n', 1);
+  const line = first.trimEnd();
   const [, required, imported] = LOADS.exec(line) ?? [];
   const sdk = required ?? imported;
   if (sdk === undefined) return [];
-  const next = (): number => text.indexOf('\n', start) + 1;
-  while (next() > 0 && IMPORTS.test(lineAt(next()))) start = next();
-  const at = start + lineAt(start).length;
+  const at = start + block.trimEnd().length;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const newText = `${eol}${sdk}.init({ env: ${sdk}.DYNAMIC_CURRENT_ENV })${line.endsWith(';') ? ';' : ''}`;
   const edits = [{ span: { start: at, end: at }, newText }];
