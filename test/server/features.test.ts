@@ -20,7 +20,6 @@ import {
   type MarkupContent,
   ReferencesRequest,
   SignatureHelpRequest,
-  type StringValue,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { BARE, PULL, PUSH } from './harness/capabilities';
@@ -226,7 +225,7 @@ describeServer('features', (test) => {
     expect(await ask({ inlineCompletion: { enabled: false } })).toBeNull();
   });
 
-  it('show ghost texts of several lines as they will stand', async () => {
+  it('take ghost texts of several lines as snippets, whatever the editor', async () => {
     const call = 'cloud.openapi.customerServiceMessage.send(';
     const code = NOTIFY.replace(
       'cloud.openapi.security.msgSecCheck({ content: event.text })',
@@ -238,23 +237,17 @@ describeServer('features', (test) => {
       const client = await test.client(workspace, PULL, { initializationOptions });
       client.open(uri, code);
       const { line, character } = client.at(uri, call);
-      const position = { line, character: character + call.length };
       const [item] = (await client.server.connection.sendRequest(InlineCompletionRequest.type, {
         textDocument: { uri },
-        position,
+        position: { line, character: character + call.length },
         context: { triggerKind: 1 },
       })) as InlineCompletionItem[];
-      return { item, position };
+      return item;
     };
-    const plain = await ask();
-    expect(plain.item?.insertText).toMatchObject({ kind: 'snippet' });
-    const { item, position } = await ask({ editorCommands: true });
-    expect(item?.insertText).toMatch(/^\{\n {4}touser: ,\n/);
-    expect(item?.command?.arguments).toEqual([
-      position,
-      item?.insertText,
-      (plain.item?.insertText as StringValue | undefined)?.value,
-    ]);
+    for (const options of [undefined, { editorCommands: true }]) {
+      const insertText = { kind: 'snippet', value: expect.stringContaining('touser: $') };
+      expect(await ask(options)).toMatchObject({ insertText });
+    }
   });
 
   it('outline config.json and what a file calls, in either form', async () => {

@@ -1,6 +1,5 @@
 import type { InlineCompletionItem, InlineCompletionParams, Range } from 'vscode-languageserver';
 import { type InlineCompletionEntry, inlineCompletion as inlineAt } from '#core';
-import { STOPS_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
@@ -27,20 +26,12 @@ export const inlineCompletion: Feature = {
   },
 };
 
-/**
- * VS Code shows the lines of a snippet as they are written, tabs first: there a text of several
- * lines comes as it is shown, and the command behind it puts the stops in.
- */
 function toItem(
   { say, client }: Session,
   { newText, snippet }: InlineCompletionEntry,
   range: Range,
 ): InlineCompletionItem {
-  const text = say(newText);
-  if (snippet === undefined || !client.snippets) return { insertText: text, range };
-  if (!client.editorCommands || !text.includes('\n')) {
-    return { insertText: { kind: 'snippet', value: snippet }, range };
-  }
-  const stops = { title: '', command: STOPS_COMMAND, arguments: [range.start, text, snippet] };
-  return { insertText: text, range, command: stops };
+  // Stops that a command put in behind the text would come after what is typed next.
+  if (snippet === undefined || !client.snippets) return { insertText: say(newText), range };
+  return { insertText: { kind: 'snippet', value: snippet }, range };
 }
