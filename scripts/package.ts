@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { LICENSES_FILE } from './licenses';
-import { readZip, writeZip } from './package/zipArchive';
+import { asFolder } from './package/asFolder';
 
 // `npm run package`: builds and packs the extension into out/wechat-cloudcall.vsix and lists what is
 // in it with sizes; what goes into it is named by .vscodeignore, file by file. Beside it
@@ -56,13 +56,4 @@ async function main(): Promise<void> {
   const { publisher, name, version } = manifest;
   writeFileSync(zip, asFolder(readFileSync(vsix), `${publisher}.${name}-${version}`));
   if (kib > MAX_KIB) throw new Error(`the package exceeds ${MAX_KIB} KiB`);
-}
-
-/** The extension's files of a package as an archive of one folder. */
-function asFolder(packed: Buffer, folder: string): Buffer {
-  return writeZip(
-    readZip(packed)
-      .filter((entry) => entry.name.startsWith('extension/'))
-      .map((entry) => ({ ...entry, name: entry.name.replace('extension', folder) })),
-  );
 }

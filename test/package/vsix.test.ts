@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { readZip, writeZip } from '../../scripts/package/zipArchive';
+import { asFolder } from '../../scripts/package/asFolder';
 import { root } from '../catalog/loadCatalog';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -43,9 +44,17 @@ it('the extension holds what runs, what the manifest names and what is read, and
   expect([...packed].sort()).toEqual([...new Set(wanted)].sort());
 });
 
-it('an archive is taken apart and put together again under other names', () => {
-  const empty = Buffer.from(`504b0506${'0'.repeat(36)}`, 'hex');
-  expect(readZip(empty)).toEqual([]);
-  expect(writeZip([])).toEqual(empty);
-  expect(() => readZip(Buffer.from('no archive at all, only a text'))).toThrow('zip');
+it('the archive for editors without .vsix is one folder with the extension', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const main = bytes('exports.activate = 1;\n'.repeat(100));
+  const vsix = zipSync({
+    'extension.vsixmanifest': bytes('<x/>'),
+    'extension/package.json': bytes('{}'),
+    'extension/dist/client.js': main,
+  });
+  expect(unzipSync(asFolder(vsix, 'a.b-1.0.0'))).toEqual({
+    'a.b-1.0.0/package.json': bytes('{}'),
+    'a.b-1.0.0/dist/client.js': main,
+  });
+  expect(() => asFolder(bytes('no archive at all, only a text'), 'a')).toThrow('zip');
 });
