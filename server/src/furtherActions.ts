@@ -11,7 +11,7 @@ import {
   resolvePermissions,
   type Snapshot,
 } from '#core';
-import { DECLARE_COMMAND, STOPS_COMMAND } from '../protocol/src/protocol';
+import { DECLARE_COMMAND, INSERT_SNIPPET_COMMAND } from '../protocol/src/protocol';
 import type { Converter } from './convert';
 import { serverMessages } from './messages';
 import { toDiagnostic } from './present/diagnostic';
@@ -83,8 +83,8 @@ const nameInterface: Offer = (session, snapshot, { rule, file, span }, convert) 
   if (!session.client.editorCommands) return undefined;
   const indent = above.newText.indexOf('//');
   const at = convert.position(file, above.span.start + indent);
-  const stops = [at, '', '// cloudcall-uses $1\n'];
-  return { title, command: { title, command: STOPS_COMMAND, arguments: stops } };
+  const given = [at, '// cloudcall-uses $1\n'];
+  return { title, command: { title, command: INSERT_SNIPPET_COMMAND, arguments: given } };
 };
 
 /** Why an interface cannot be declared, where no fix can do it: config.json is cut off, say. */

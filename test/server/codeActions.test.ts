@@ -139,7 +139,6 @@ describeServer('code actions', (test) => {
     const { action } = await naming(calls.dynamic, 'event.name', { editorCommands: true });
     expect(action?.command?.arguments).toEqual([
       { line: 3, character: 1 },
-      '',
       '// cloudcall-uses $1\n',
     ]);
   });

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import {
+  INSERT_SNIPPET_COMMAND,
   OPEN_REFERENCE_COMMAND,
   REPORT_COMMAND,
   type ReportAction,
   SHOW_REFERENCES_COMMAND,
-  STOPS_COMMAND,
 } from '../../../server/protocol/src/protocol';
 import { LateEdits, SETTLE_COMMAND } from '../edits/lateEdits';
 import { StatusReport } from '../report/statusReport';
@@ -13,9 +13,9 @@ import { browseInterfaces } from './browseInterfaces';
 import { checkWorkspace } from './checkWorkspace';
 import { declareAllUsed } from './declareAllUsed';
 import { declarePermission } from './declarePermission';
+import { insertSnippet } from './insertSnippet';
 import { newCloudFunction } from './newCloudFunction';
 import { openReference } from './openReference';
-import { putStops } from './putStops';
 import { removeUnused } from './removeUnused';
 import { rowCommands } from './rowCommands';
 import { showReferences } from './showReferences';
@@ -27,7 +27,7 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
   const commands: Readonly<Record<string, Parameters<typeof vscode.commands.registerCommand>[1]>> =
     {
       [SHOW_REFERENCES_COMMAND]: showReferences,
-      [STOPS_COMMAND]: putStops,
+      [INSERT_SNIPPET_COMMAND]: insertSnippet,
       [SETTLE_COMMAND]: LateEdits.settle,
       'cloudcall.declarePermission': () => declarePermission(server),
       'cloudcall.declareAllUsed': () => declareAllUsed(server),

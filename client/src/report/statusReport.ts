@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  commandLink,
   REPORT_COMMAND,
   type ReportAction,
   STATUS_REPORT,
@@ -120,5 +121,5 @@ export class StatusReport implements vscode.Disposable {
 }
 
 function link(label: string, action: ReportAction): string {
-  return `[${label}](command:${REPORT_COMMAND}?${encodeURIComponent(JSON.stringify([action]))})`;
+  return `[${label}](${commandLink(REPORT_COMMAND, action)})`;
 }

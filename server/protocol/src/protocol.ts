@@ -5,7 +5,7 @@
  */
 
 /** A position as LSP has it: zero-based, characters in UTF-16 units. */
-interface ProtocolPosition {
+export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }
@@ -277,8 +277,13 @@ export interface NewFunctionResult {
 /** Command of the extension: shows places in a peek view: `[uri, position, locations]`. */
 export const SHOW_REFERENCES_COMMAND = 'cloudcall.showReferences';
 
-/** Command of the extension, run behind a ghost text: puts its stops in: `[position, text, snippet]`. */
-export const STOPS_COMMAND = 'cloudcall.putStops';
+/** Command of the extension: inserts a snippet into the active editor: `[position, snippet]`. */
+export const INSERT_SNIPPET_COMMAND = 'cloudcall.insertSnippet';
+
+/** The address by which a link in markdown runs a command. */
+export function commandLink(command: string, ...given: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
+}
 
 /** Command that the server itself executes: `[function uri or path or name, ...interface names]`. */
 export const DECLARE_COMMAND = 'cloudcall.declare';

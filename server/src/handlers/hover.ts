@@ -1,6 +1,6 @@
 import type { HoverParams } from 'vscode-languageserver';
 import { hover as hoverAt } from '#core';
-import { OPEN_REFERENCE_COMMAND } from '../../protocol/src/protocol';
+import { commandLink, OPEN_REFERENCE_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
 import { toMarkup } from '../present/markup';
 import { pathOf } from '../uris';
@@ -17,7 +17,9 @@ export const hover: Feature = {
         const convert = session.converter(snapshot);
         const card = hoverAt(snapshot, file, convert.offset(file, params.position), {
           now: Date.now(),
-          ...(session.client.editorCommands && { page: referenceAddress }),
+          ...(session.client.editorCommands && {
+            page: (name: string) => commandLink(OPEN_REFERENCE_COMMAND, name),
+          }),
         });
         if (card === undefined) return null;
         return {
@@ -28,8 +30,3 @@ export const hover: Feature = {
     );
   },
 };
-
-/** The link that has the editor show a reference page. */
-function referenceAddress(name: string): string {
-  return `command:${OPEN_REFERENCE_COMMAND}?${encodeURIComponent(JSON.stringify([name]))}`;
-}

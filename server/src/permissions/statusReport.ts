@@ -1,5 +1,5 @@
 import { type CloudFunction, diagnosisMessages, fileReport, type Place, type Text } from '#core';
-import { REPORT_COMMAND, type ReportAction } from '../../protocol/src/protocol';
+import { commandLink, REPORT_COMMAND, type ReportAction } from '../../protocol/src/protocol';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
 
@@ -71,5 +71,5 @@ function timesOf(
 }
 
 function linkTo(action: ReportAction): string {
-  return `command:${REPORT_COMMAND}?${encodeURIComponent(JSON.stringify([action]))}`;
+  return commandLink(REPORT_COMMAND, action);
 }
