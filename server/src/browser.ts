@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { FILES } from '../protocol/src/protocol';
+import { bundledData } from './bundledData';
 import { ClientFiles } from './clientFiles';
 import { startServer } from './server';
 
@@ -19,20 +20,13 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 );
 const files = new ClientFiles((params) => connection.sendRequest(FILES, params));
-// `require`, so that the bundler keeps them out of the start of the worker.
+// `require`, so that the bundler keeps it out of the start of the worker.
 startServer(connection, {
   loadVersion: () => VERSION,
   home: '',
   files,
   fetched: files,
   stamp: () => undefined,
-  loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
-  loadSnippets: () => ({
-    functions: require('../../snippets/functions.json'),
-    push: require('../../snippets/push.json'),
-    calls: require('../../snippets/calls.json'),
-    client: require('../../snippets/client.json'),
-    config: require('../../snippets/config.json'),
-  }),
+  ...bundledData,
   loadTypeScript: () => require('../../dist/typescript.js'),
 });

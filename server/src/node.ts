@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { fileStamp } from '../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
+import { bundledData } from './bundledData';
 import { startServer } from './server';
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe=.+)$/;
@@ -17,7 +18,7 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
       connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`);
     });
   }
-  // `require`, so that the bundler keeps both out of the start of the process.
+  // `require`, so that the bundler keeps it out of the start of the process.
   startServer(connection, {
     loadVersion: () => {
       const manifest = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
@@ -26,14 +27,7 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
     home: homedir(),
     files: new NodeFileHost(),
     stamp: fileStamp,
-    loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
-    loadSnippets: () => ({
-      functions: require('../../snippets/functions.json'),
-      push: require('../../snippets/push.json'),
-      calls: require('../../snippets/calls.json'),
-      client: require('../../snippets/client.json'),
-      config: require('../../snippets/config.json'),
-    }),
+    ...bundledData,
     loadTypeScript: () => require('./typescript.js'),
   });
 } else {

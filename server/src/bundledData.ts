@@ -1,0 +1,13 @@
+import type { Runtime } from './runtime';
+
+/** What every bundle of the server has in it. `require`, so that the bundler keeps it out of the start. */
+export const bundledData: Pick<Runtime, 'loadCatalog' | 'loadSnippets'> = {
+  loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
+  loadSnippets: () => ({
+    functions: require('../../snippets/functions.json'),
+    push: require('../../snippets/push.json'),
+    calls: require('../../snippets/calls.json'),
+    client: require('../../snippets/client.json'),
+    config: require('../../snippets/config.json'),
+  }),
+};
