@@ -105,7 +105,15 @@ export class Engine {
   /** Says which folders the client has. */
   setRoots(folders: readonly string[]): void {
     this.#folders = folders;
+    if (folders.length === 0) for (const path of this.#files.opened) this.#serveLone(path);
     this.#configureRoots();
+  }
+
+  /** Serves what is around an open file, which is looked for on the disk; returns whether there is anything. */
+  #serveLone(path: string): boolean {
+    const root = loneRoot(this.#files, path, this.#runtime.home);
+    if (root !== undefined) this.#lone.set(path, root);
+    return root !== undefined;
   }
 
   #configureRoots(): void {
@@ -126,9 +134,7 @@ export class Engine {
   /** From now on `text` gives the file's text; call `changed` whenever it would give another one. */
   open(path: string, text: () => string): void {
     this.#files.open(path, text);
-    const root = loneRoot(this.#files, path, this.#runtime.home);
-    if (root !== undefined) this.#lone.set(path, root);
-    if (root !== undefined && this.#folders.length === 0) this.#configureRoots();
+    if (this.#folders.length === 0 && this.#serveLone(path)) this.#configureRoots();
     this.changed([path]);
   }
 

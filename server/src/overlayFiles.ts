@@ -20,6 +20,11 @@ export class OverlayFiles implements FileHost {
     if (stamp) this.stamp = (path) => (this.#open.has(path) ? 'open' : stamp(path));
   }
 
+  /** The paths of the open files. */
+  get opened(): Iterable<string> {
+    return this.#open.keys();
+  }
+
   /** From now on `text` gives the file's text. */
   open(path: string, text: () => string): void {
     this.#open.set(path, text);

@@ -28,4 +28,19 @@ describeServer('a file that is opened without a folder', (test) => {
     );
     expect(await client.codeActions(uri, client.at(uri, 'send('), ['quickfix'])).not.toEqual([]);
   });
+
+  it('is served too when the folder around it is taken away', async () => {
+    const workspace = test.workspace(miniProgram(declaring('security.msgSecCheck')));
+    const client = await test.client(workspace, PULL);
+    const uri = workspace.uri(INDEX);
+    client.open(uri, NOTIFY);
+    const undeclared = expect.objectContaining({ code: 'undeclared-interface' });
+    expect(await client.pull(uri)).toContainEqual(undeclared);
+    await client.server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: workspace.uri(), name: 'one' }] },
+    });
+    expect(await client.pull(uri)).toContainEqual(undeclared);
+    client.close(uri);
+    expect(await client.pull(uri)).toEqual([]);
+  });
 });
