@@ -1,7 +1,6 @@
-import { readProjectJson } from '../manifests/projectJson';
-import { readUniManifest } from '../manifests/uniManifest';
-import { dirName, joinPath } from '../text/path';
-import { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG, UNI_MANIFEST } from './projectConfig';
+import { dirName } from '../text/path';
+import { namedRoots } from './namedRoots';
+import { UNI_MANIFEST } from './projectConfig';
 
 /**
  * The nearest folder at or above `folder` whose project names cloud functions, else the nearest that
@@ -14,12 +13,9 @@ export function projectAround(
 ): string | undefined {
   let nearest: string | undefined;
   for (let at = folder; ; at = dirName(at)) {
-    const read = (name: string): string | undefined => readFile(joinPath(at, name));
-    const configs = [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG].flatMap((name) => read(name) ?? []);
-    const roots = configs.map((text) => readProjectJson(text).cloudfunctionRoot);
-    roots.push(readUniManifest(read(UNI_MANIFEST) ?? '')?.cloudfunctionRoot ?? '');
-    if (roots.some((root) => root !== '')) return at;
-    if (configs.length > 0) nearest ??= at;
+    const named = namedRoots(at, readFile);
+    if (named.some(({ cloudfunctionRoot }) => cloudfunctionRoot !== '')) return at;
+    if (named.some(({ name }) => name !== UNI_MANIFEST)) nearest ??= at;
     if (dirName(at) === at) return nearest;
   }
 }

@@ -1,8 +1,6 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import { readProjectJson } from '../../manifests/projectJson';
-import { readUniManifest } from '../../manifests/uniManifest';
 import { hasFunctionKeys } from '../../project/functionMarks';
-import { PROJECT_CONFIG, PROJECT_PRIVATE_CONFIG, UNI_MANIFEST } from '../../project/projectConfig';
+import { namedRoots } from '../../project/namedRoots';
 import type { Snapshot } from '../../project/snapshot';
 import { CLOUDCALL_FILE, cloudcallLevels } from '../../suppression/cloudcallFiles';
 import { joinPath } from '../../text/path';
@@ -57,14 +55,10 @@ function reasonOf(snapshot: Snapshot, fn: CloudFunction): FunctionReason {
 
 function projectsOf(snapshot: Snapshot, shown: (path: string) => string): Diagnosis['projects'] {
   return [...new Set([...snapshot.roots, ...snapshot.projects])].flatMap((folder) =>
-    [PROJECT_PRIVATE_CONFIG, PROJECT_CONFIG, UNI_MANIFEST].flatMap((name) => {
-      const file = joinPath(folder, name);
-      const text = snapshot.read(file);
-      if (text === undefined) return [];
-      const { cloudfunctionRoot = '' } =
-        (name === UNI_MANIFEST ? readUniManifest(text) : readProjectJson(text)) ?? {};
-      return [{ file: shown(file), cloudfunctionRoot }];
-    }),
+    namedRoots(folder, (path) => snapshot.read(path)).map(({ name, cloudfunctionRoot }) => ({
+      file: shown(joinPath(folder, name)),
+      cloudfunctionRoot,
+    })),
   );
 }
 
