@@ -1,4 +1,5 @@
 import type { FilePlace } from '../files/fileHost';
+import { realPath } from '../files/realPath';
 import { type Fix, filesOf } from '../findings/finding';
 import { EDIT_REFUSALS } from '../messages/edits';
 import { formatText, type Text } from '../messages/text';
@@ -19,7 +20,7 @@ export interface EditedFiles {
 export function editRefusal(files: EditedFiles, file: string): Text | undefined {
   const place = files.place(file);
   if (place === undefined) return EDIT_REFUSALS.unreachable;
-  const roots = files.roots.map((root) => files.place(root)?.path ?? root);
+  const roots = files.roots.map((root) => realPath(files, root));
   if (!roots.some((root) => isInside(root, place.path))) {
     return formatText(EDIT_REFUSALS.outside, { path: place.path });
   }

@@ -1,4 +1,5 @@
 import type { CloudFunction } from '../files/cloudFunction';
+import { realPath } from '../files/realPath';
 import type { Snapshot } from '../project/snapshot';
 import { joinPath } from '../text/path';
 
@@ -8,14 +9,13 @@ export function filePaths(
   functions: readonly CloudFunction[],
 ): (file: string) => readonly string[] {
   const known = new Map<string, Set<string>>();
-  const real = (file: string): string => snapshot.place(file)?.path ?? file;
   for (const fn of functions) {
     const { files } = snapshot.state(fn).flow;
     const own = [fn.configPath, joinPath(fn.directory, 'package.json'), ...fn.sources, ...files];
     for (const file of own) {
-      const place = real(file);
+      const place = realPath(snapshot, file);
       known.set(place, (known.get(place) ?? new Set()).add(file));
     }
   }
-  return (file) => [...new Set([file, ...(known.get(real(file)) ?? [])])];
+  return (file) => [...new Set([file, ...(known.get(realPath(snapshot, file)) ?? [])])];
 }

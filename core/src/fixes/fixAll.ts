@@ -1,5 +1,6 @@
 import type { PermissionsChange } from '../config/permissionsChange';
 import type { CloudFunction } from '../files/cloudFunction';
+import { realPath } from '../files/realPath';
 import { type Finding, type Fix, safeFixOf } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
@@ -46,7 +47,7 @@ export function planFixAll(
   const wanted = findings
     .filter((finding) => options.only?.(finding) ?? true)
     .map((finding) => ({ rule: finding.rule, file: finding.file, fix: safeFixOf(finding) }));
-  const round = new Round((file) => snapshot.place(file)?.path ?? file);
+  const round = new Round((file) => realPath(snapshot, file));
   const refusalOf = editRefusals(snapshot);
   const fixes = wanted
     .flatMap(({ fix }) => fix ?? [])

@@ -1,4 +1,5 @@
 import type { CloudFunction } from '../files/cloudFunction';
+import { realPath } from '../files/realPath';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../files/sourceFiles';
 import { localFolder, type PackageJson, readPackageJson } from '../manifests/packageJson';
 import { isComponent } from '../syntax/componentScript';
@@ -148,7 +149,7 @@ class FunctionSearch {
         if (!alsoMiniprogram && holdsFunction(child, this.#files)) {
           this.#add(child, project);
           if (real !== undefined) this.#linked.add(real);
-        } else if (real === undefined || isInside(this.#real(this.#root), real)) {
+        } else if (real === undefined || isInside(realPath(this.#files, this.#root), real)) {
           this.#addFunctionLike(childPath, folder.scope, project);
         }
       }
@@ -160,7 +161,7 @@ class FunctionSearch {
     const own = subfolders(folder, this.#files);
     const links = linkedSubfolders(folder, this.#files);
     if (!this.#isBehindLink(folder.path)) return [...own.map((path) => ({ path })), ...links];
-    const real = this.#real(folder.path);
+    const real = realPath(this.#files, folder.path);
     return [...own.map((path) => ({ path, real: joinPath(real, baseName(path)) })), ...links];
   }
 
@@ -170,10 +171,6 @@ class FunctionSearch {
       if (entry?.real !== undefined) return true;
     }
     return false;
-  }
-
-  #real(path: string): string {
-    return this.#files.place(path)?.path ?? path;
   }
 
   /**
@@ -212,7 +209,7 @@ class FunctionSearch {
 
   /** Whether a folder is a function that was found behind a link already. */
   #isLinked(path: string): boolean {
-    return this.#linked.size > 0 && this.#linked.has(this.#real(path));
+    return this.#linked.size > 0 && this.#linked.has(realPath(this.#files, path));
   }
 
   /** A folder's package.json; undefined or null where it has none. */

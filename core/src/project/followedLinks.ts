@@ -1,3 +1,4 @@
+import { realPath } from '../files/realPath';
 import { isInside } from '../text/path';
 import type { ProjectFiles } from './projectFiles';
 
@@ -22,17 +23,13 @@ export class FollowedLinks {
   /** Whether a folder is to be entered, given by where it really is; from then on it is no more. */
   enters(real: string): boolean {
     this.#places ??= {
-      own: this.#real(this.#directory),
-      roots: this.#roots.map((root) => this.#real(root)),
+      own: realPath(this.#files, this.#directory),
+      roots: this.#roots.map((root) => realPath(this.#files, root)),
     };
     const { own, roots } = this.#places;
     if (isInside(own, real) || isInside(real, own) || this.#entered.has(real)) return false;
     if (!roots.some((root) => isInside(root, real))) return false;
     this.#entered.add(real);
     return true;
-  }
-
-  #real(path: string): string {
-    return this.#files.place(path)?.path ?? path;
   }
 }
