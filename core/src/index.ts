@@ -142,6 +142,7 @@ export { ShownLines } from './text/shownLines';
 export {
   applyEdits,
   type FileEdit,
+  meets,
   type Place,
   type Span,
   type TextEdit,

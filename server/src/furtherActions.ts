@@ -7,6 +7,7 @@ import {
   type Finding,
   findingsIn,
   formatText,
+  meets,
   relativePath,
   resolvePermissions,
   type Snapshot,
@@ -40,9 +41,7 @@ export function furtherActionsAt(
   const snapshot = session.engine.snapshot();
   const convert = session.converter(snapshot);
   const wanted = convert.span(file, range);
-  const found = findingsIn(snapshot, file).filter(
-    ({ span }) => span.start <= wanted.end && wanted.start <= span.end,
-  );
+  const found = findingsIn(snapshot, file).filter(({ span }) => meets(span, wanted));
   const actions = new Map<string, CodeAction>();
   for (const offer of [nameInterface, declareAll, explainRefusal, disable]) {
     for (const finding of found) {

@@ -12,6 +12,7 @@ import {
   filesOf,
   findingsIn,
   formatText,
+  meets,
   type ResolvedFix,
   type RuleId,
   resolveFix,
@@ -44,9 +45,7 @@ interface OfferedFix {
 export function quickFixesAt(session: Session, file: string, range: Range): readonly CodeAction[] {
   return planFresh(session.engine, (snapshot) => {
     const wanted = session.converter(snapshot).span(file, range);
-    const offered = fixesIn(snapshot, file).filter(
-      ({ finding: { span } }) => span.start <= wanted.end && wanted.start <= span.end,
-    );
+    const offered = fixesIn(snapshot, file).filter(({ finding }) => meets(finding.span, wanted));
     return planned(
       offered.flatMap((each) => quickFix(session, snapshot, each) ?? []),
       offered,

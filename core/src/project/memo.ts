@@ -256,8 +256,10 @@ export class Memo<T> extends Origin {
       }
       this.#made = made;
       this.#isLinked = false;
-      if (isAgain) this.#link();
-      if (isAgain) this.#state = 'fresh';
+      if (isAgain) {
+        this.#link();
+        this.#state = 'fresh';
+      }
     }
   }
 

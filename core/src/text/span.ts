@@ -29,6 +29,11 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** Whether two spans have a place in common, their ends included. */
+export function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** Applies sorted, non-overlapping edits and returns the new text. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

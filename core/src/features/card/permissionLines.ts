@@ -2,10 +2,10 @@ import { permissionStateMessages } from '../../messages/features/permissions';
 import { formatText, type Text } from '../../messages/text';
 import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
-import { LineIndex } from '../../text/lineIndex';
 import { relativePath } from '../../text/path';
 import type { Place } from '../../text/span';
 import { code, joinText, plain } from './markdown';
+import { placeText } from './placeText';
 
 const SHOWN_PLACES = 5;
 
@@ -53,12 +53,7 @@ export function passedByLine(
 
 /** Places by their paths from a folder and their lines, each once; of many the first. */
 function shownPlaces(snapshot: Snapshot, folder: string, all: readonly Place[]): Text {
-  const places = new Set(
-    all.map(({ file, span }) => {
-      const { line } = new LineIndex(snapshot.read(file) ?? '').positionAt(span.start);
-      return `${relativePath(folder, file)}:${line + 1}`;
-    }),
-  );
+  const places = new Set(all.map((place) => placeText(snapshot, folder, place)));
   const shown = [...places].slice(0, SHOWN_PLACES).map(code).join(' ');
   const left = places.size - SHOWN_PLACES;
   const more = left > 0 ? formatText(permissionStateMessages.more, { count: left }) : undefined;

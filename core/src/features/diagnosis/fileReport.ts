@@ -4,10 +4,10 @@ import { unresolvedReasons } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
 import { findingsIn } from '../../project/findingsOf';
 import type { Snapshot } from '../../project/snapshot';
-import { LineIndex } from '../../text/lineIndex';
 import { baseName, relativePath } from '../../text/path';
 import type { Place } from '../../text/span';
 import { blocks, bold, code, joinText, link, type Part, plain, table } from '../card/markdown';
+import { placeText } from '../card/placeText';
 import { functionOverview } from '../overview';
 import { diagnose } from './diagnose';
 import { type DiagnosisRow, type DiagnosisSection, diagnosisSections } from './diagnosisSections';
@@ -89,14 +89,15 @@ function functionBlocks(
   const { flow } = snapshot.state(fn);
   const { interfaces } = functionOverview(snapshot, fn);
   const shown = (path: string): string => relativePath(fn.directory, path);
-  const linked = (place: Place): Part => {
-    const { line } = new LineIndex(snapshot.read(place.file) ?? '').positionAt(place.span.start);
-    return link(plain(`${shown(place.file)}:${line + 1}`), links.place(place));
-  };
+  const linked = (place: Place): Part =>
+    link(plain(placeText(snapshot, fn.directory, place)), links.place(place));
   const list = (items: readonly Part[]): Part | undefined =>
     items.length === 0
       ? undefined
-      : joinText([...items.map((item) => joinText(['- ', item]))], '\n');
+      : joinText(
+          items.map((item) => joinText(['- ', item])),
+          '\n',
+        );
   const left = flow.files.length - MOST;
   return [
     joinText(['## ', formatText(M.function, { name: plain(fn.name) })]),
