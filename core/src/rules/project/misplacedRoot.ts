@@ -1,4 +1,6 @@
 import type { Report } from '../../findings/finding';
+import { effectiveProperty } from '../../json/jsonProperty';
+import { readJsonTree } from '../../json/jsonTree';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import {
@@ -8,7 +10,7 @@ import {
 } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { isInside, joinPath, relativePath } from '../../text/path';
-import type { Place } from '../../text/span';
+import type { Place, Span } from '../../text/span';
 import { isGitIgnored } from '../_shared/gitIgnored';
 import type { WorkspaceRule } from '../_shared/rule';
 
@@ -58,13 +60,16 @@ function reportOf(snapshot: Snapshot, project: string, file: string): Report | u
   return { file, span: { start: 0, end: 0 }, message, severity: 'hint' };
 }
 
+/** The key by which a project file names the root; null where it has none. */
+function rootKey(text: string): Span | null {
+  return effectiveProperty(readJsonTree(text).root, 'cloudfunctionRoot')?.key ?? null;
+}
+
 /** Where the root is named; the beginning of `file` where that is in another file yet. */
 function placeOf(snapshot: Snapshot, project: string, file: string): Place {
   for (const named of [joinPath(project, PROJECT_PRIVATE_CONFIG), file]) {
-    const text = snapshot.read(named) ?? '';
-    const start = text.indexOf('"cloudfunctionRoot"');
-    if (start < 0) continue;
-    return { file: named, span: { start, end: start + '"cloudfunctionRoot"'.length } };
+    const key = snapshot.derived(named, rootKey);
+    if (key) return { file: named, span: key };
   }
   return { file, span: { start: 0, end: 0 } };
 }
