@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { markdownTable } from '../markdown/markdownTable';
 import { BAD_INPUT, HOSTILE_SIZES } from './badInput';
 
 const HEAD = `# Bad input
@@ -29,7 +30,7 @@ export function badInputPage(root: string): { readonly path: string; readonly te
   const text = [
     HEAD,
     '## Classes\n',
-    table(
+    markdownTable(
       ['tried', 'cases', 'in the long run', 'what the tool does', 'test'],
       Object.values(BAD_INPUT).map(({ what, few, many, does, test }) => [
         what,
@@ -39,9 +40,9 @@ export function badInputPage(root: string): { readonly path: string; readonly te
         `\`${test}\``,
       ]),
     ),
-    '## Sizes\n',
+    '\n## Sizes\n',
     'All of `test/hostile/sizes.test.ts`: time in proportion, and a finding where so much is not looked at or is wrong.\n',
-    table(
+    markdownTable(
       ['tried', 'size', 'in the long run', 'said'],
       Object.values(HOSTILE_SIZES).map(({ what, few, many, rule }) => [
         what,
@@ -50,6 +51,7 @@ export function badInputPage(root: string): { readonly path: string; readonly te
         rule === '' ? 'all of it is followed' : `[${rule}](rules/${rule}.md)`,
       ]),
     ),
+    '',
     REST,
   ].join('\n');
   return { path: join(root, 'docs', 'bad-input.md'), text };
@@ -57,9 +59,4 @@ export function badInputPage(root: string): { readonly path: string; readonly te
 
 function counted(count: number): string {
   return count.toLocaleString('en');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }

@@ -5,6 +5,7 @@ import { type CommandSpec, type OptionSpec, optionUsage } from '../../cli/src/ta
 import { COMMON_OPTIONS } from '../../cli/src/table/commonOptions';
 import { EXIT_CODES } from '../../cli/src/table/helpText';
 import { COMMAND_SPECS } from '../../cli/src/table/specs';
+import { markdownTable } from '../markdown/markdownTable';
 
 const TITLE = { en: 'The command line', zh: '命令行' };
 const GENERATED = {
@@ -35,12 +36,12 @@ function cliPage(locale: Locale): string {
     say(OTHER),
     say(HELP.intro),
     say(GENERATED),
-    table(
+    markdownTable(
       [say(HELP.commands), ''],
       COMMAND_SPECS.map(({ name, summary }) => [`[\`${name}\`](#${name})`, say(summary)]),
     ),
     `## ${say(HELP.exitCodes)}`,
-    table(
+    markdownTable(
       [say(COLUMNS.code), say(COLUMNS.meaning)],
       EXIT_CODES.map(([code, meaning]) => [code, say(meaning)]),
     ),
@@ -65,16 +66,10 @@ function commandParts(spec: CommandSpec, locale: Locale): readonly string[] {
 }
 
 function optionTable(options: readonly OptionSpec[], locale: Locale): string {
-  return table(
+  return markdownTable(
     [inLocale(COLUMNS.option, locale), ''],
     options.map((option) => [`\`${optionUsage(option)}\``, inLocale(option.text, locale)]),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function sentence(text: string, locale: Locale): string {
