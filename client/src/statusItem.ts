@@ -55,11 +55,12 @@ export class StatusItem implements vscode.Disposable {
 
   async #show(): Promise<void> {
     const { state } = this.#server;
-    this.#item.selector = state === 'idle' ? [] : documentsOf(this.#server.schemes);
+    const documents = documentsOf(this.#server.schemes);
+    this.#item.selector = state === 'idle' ? [] : documents;
     this.#item.busy = state === 'starting';
     const document = vscode.window.activeTextEditor?.document;
     if (state === 'idle' || document === undefined) return;
-    if (vscode.languages.match([...documentsOf(this.#server.schemes)], document) === 0) return;
+    if (vscode.languages.match([...documents], document) === 0) return;
     this.#asked += 1;
     const asked = this.#asked;
     const { text, detail, severity } = await describeStatus(this.#server, document);
