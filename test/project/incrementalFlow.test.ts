@@ -12,7 +12,7 @@ import { NO_ROOM, openTree } from './openTree';
 const RUNS = rounds(100, 1_000);
 const STEPS = 8;
 
-/** How often something was seen in all runs: what never happens proves nothing. Of the rarest there are 50 in the short run. */
+/** How often something was seen in all runs: what never happens proves nothing. Of the rarest there are some 50 in the short run. */
 const seen = {
   useFromAnotherFile: 0,
   nameFromMiniprogram: 0,
@@ -72,5 +72,5 @@ it('after any edit the engine says what a fresh one says', {
   const { user, system } = process.cpuUsage(before);
   console.log(`${compared} comparisons, ${((user + system) / 1e6).toFixed(1)} s`, seen);
   for (const [what, times] of Object.entries(seen))
-    expect(times, what).toBeGreaterThan(rounds(0, 100));
+    expect(times, what).toBeGreaterThan(rounds(4, 100));
 });

@@ -27,13 +27,13 @@ export function allJobs(bare: boolean): readonly TypingJob[] {
 /** The first text of the short run that is typed with slips. */
 const FIRST_SLIPPED = 2;
 
-/** The texts of the short run, each once, at the two fastest paces in turn; one with slips. */
+/** The texts of the short run, each once, at the faster paces in turn; one with slips. */
 export function shortJobs(bare: boolean, turn: number): readonly TypingJob[] {
   const texts = textsFor(bare).filter(({ short }) => short);
   return texts.map((text, index) =>
     index === turn + FIRST_SLIPPED
       ? slipping(text, turn + 1)
-      : steady(text, PACES[(index + turn) % 2] ?? 30),
+      : steady(text, PACES[(index + turn) % 3] ?? 30),
   );
 }
 
