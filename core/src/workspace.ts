@@ -16,7 +16,7 @@ export interface WorkspaceOptions {
   readonly roots: readonly string[];
   readonly catalog: Catalog;
   /** Severities from the editor's settings or the command line; none by default. */
-  readonly severities?: RuleSeverities;
+  readonly severities?: RuleSeverities | undefined;
   /** How much is kept of what can be computed again; the usual by default. */
   readonly room?: Room;
 }

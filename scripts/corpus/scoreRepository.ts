@@ -112,7 +112,7 @@ function scoreFunction(
 ): void {
   const { dir: folder, expected } = label;
   const differ = (kind: Difference['kind'], what: string, place?: string) =>
-    differences.push({ kind, folder, what, place });
+    differences.push({ kind, folder, what, ...(place !== undefined && { place }) });
   score.functions++;
   if (found) score.functionsFound++;
   else differ('function-missed', 'not listed as a function');

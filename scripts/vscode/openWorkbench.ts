@@ -15,7 +15,7 @@ export interface WorkbenchOptions {
    * The display language that extensions see, in VS Code's spelling (`zh-cn`): `en` when absent.
    * VS Code's own texts stay English, since their translations are not in the registry's package.
    */
-  language?: string;
+  language?: string | undefined;
   /** Window size in CSS pixels. */
   size?: { width: number; height: number };
   /** Device pixels for a CSS pixel: 1 when absent. */

@@ -116,7 +116,7 @@ function quickFix(
     isPreferred: fix.preferred,
     ...(session.client.resolveActionEdits && plan.ok && { data }),
     ...(plan.ok
-      ? { edit }
+      ? edit && { edit }
       : {
           command: {
             title,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Log, Result } from 'sarif';
+import type { Log, Region, Result } from 'sarif';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   type CodeAction,
@@ -172,12 +172,7 @@ function placeOf({ locations }: Result): { uri: string; range: Range } {
   return { uri, range: rangeOf(place?.region ?? {}) };
 }
 
-function rangeOf(region: {
-  startLine?: number;
-  startColumn?: number;
-  endLine?: number;
-  endColumn?: number;
-}): Range {
+function rangeOf(region: Region): Range {
   const { startLine = 1, startColumn = 1, endLine = 1, endColumn = 1 } = region;
   return {
     start: { line: startLine - 1, character: startColumn - 1 },

@@ -11,11 +11,11 @@ import { ReplySettings } from './server/replySettings';
 import { StandInServer } from './server/standInServer';
 import type { FunctionOptions, FunctionUnderTest, OpenData, WXContext } from './types';
 
-const CALLER: WXContext = {
+const CALLER = {
   OPENID: 'oTestUser000000000000000000',
   APPID: 'wx0000000000000000',
   SOURCE: 'wx_client',
-};
+} satisfies WXContext;
 
 const ENVIRONMENT = 'test-env';
 

@@ -27,7 +27,7 @@ export interface CompletionEntry {
   /** Stands right behind the label, such as the `?` of an optional parameter. */
   readonly suffix?: string;
   /** A short text behind the label, such as the interface's title. */
-  readonly detail?: Text;
+  readonly detail?: Text | undefined;
   /** The word that accepting replaces; what stands between its start and the cursor filters the list. */
   readonly span: Span;
   readonly newText: string;

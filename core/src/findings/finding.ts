@@ -62,7 +62,7 @@ export function safeFixOf({ severity, fixes }: Finding): Fix | undefined {
 
 /** A finding as a rule reports it; id and default severity are filled in by the registry. */
 export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
-  /** Lower than the rule's own where the facts are inferred or unverified. */
-  readonly severity?: Severity;
+  /** Lower than the rule's own where the facts are inferred or unverified; undefined: the rule's. */
+  readonly severity?: Severity | undefined;
   readonly fixes?: Finding['fixes'];
 };

@@ -50,4 +50,4 @@ export function unusedReport(
   return { file, span, message: formatText(suppressionMessages.unused, { rule }), tags };
 }
 
-const tags: Finding['tags'] = ['unnecessary'];
+const tags = ['unnecessary'] as const;

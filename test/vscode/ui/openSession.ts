@@ -27,7 +27,7 @@ export interface SessionOptions {
   dataFolder: string;
   pictures: Pictures;
   /** The language of the extension's texts (`zh-cn`): English when absent. */
-  language?: string;
+  language?: string | undefined;
 }
 
 /** Where pictures go, and how. */
