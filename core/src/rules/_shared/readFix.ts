@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
@@ -21,10 +22,6 @@ export function readFix(
   const before = text.slice(0, span.start).trimEnd();
   const isNamed = quote !== '' || /[.'"`]$/.test(before) || /^\s*:/.test(text.slice(span.end));
   const newText = `${quote}${right}${quote}${isNamed ? '' : `: ${written}`}`;
-  return {
-    title: formatText(sdkMessages.readInstead, { right }),
-    safe,
-    preferred: true,
-    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span, newText }] }] },
-  };
+  const title = formatText(sdkMessages.readInstead, { right });
+  return textFix(title, file, [{ span, newText }], { safe });
 }

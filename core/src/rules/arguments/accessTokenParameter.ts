@@ -1,3 +1,4 @@
+import { textFix } from '../../findings/textFix';
 import { removeProperty } from '../../fixes/removeProperty';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
@@ -20,13 +21,10 @@ export const accessTokenParameter: Rule = {
           interface: use.interface,
           message: argumentMessages.accessToken,
           fixes: [
-            {
-              title: formatText(argumentMessages.remove, { name }),
+            textFix(formatText(argumentMessages.remove, { name }), file, edits, {
               // A call in its place may be wanted for what else it does.
               safe: !text.slice(span.start, span.end).includes('('),
-              preferred: true,
-              change: { kind: 'text', edits: [{ file, create: false, edits }] },
-            },
+            }),
           ],
         };
       }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { ValueProperty } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
@@ -15,10 +16,6 @@ export function keyFix(
   const quote = /^['"]/.exec(written)?.[0] ?? '';
   const isShorthand = key.start === span.start && key.end === span.end;
   const newText = `${quote}${name}${quote}${isShorthand ? `: ${written}` : ''}`;
-  return {
-    title: formatText(argumentMessages.rename, { name }),
-    safe,
-    preferred: true,
-    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span: key, newText }] }] },
-  };
+  const title = formatText(argumentMessages.rename, { name });
+  return textFix(title, file, [{ span: key, newText }], { safe });
 }

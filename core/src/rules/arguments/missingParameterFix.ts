@@ -1,5 +1,6 @@
 import type { Parameter } from '../../catalog/types';
 import type { Fix } from '../../findings/finding';
+import { filesFix } from '../../findings/textFix';
 import { insertMembers } from '../../fixes/insertMembers';
 import type { OpenapiCall } from '../../flow/functionFlow';
 import { argumentMessages } from '../../messages/rules/arguments';
@@ -48,8 +49,7 @@ export function missingParameterFix(
     create: false,
     edits: parts.sort((a, b) => a.span.start - b.span.start),
   }));
-  const title = argumentMessages.addMissing;
-  return [{ title, safe: false, preferred: false, change: { kind: 'text', edits } }];
+  return [filesFix(argumentMessages.addMissing, edits, { safe: false, preferred: false })];
 }
 
 function fillObject(

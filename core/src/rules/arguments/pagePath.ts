@@ -1,4 +1,5 @@
 import type { Fix, Report } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
@@ -104,14 +105,8 @@ function pageFix(
   if (at < 0) return [];
   const start = span.start + at;
   const edits = [{ span: { start, end: start + wrong.length }, newText: meant }];
-  return [
-    {
-      title: formatText(argumentMessages.rename, { name: meant }),
-      safe: false,
-      preferred: true,
-      change: { kind: 'text', edits: [{ file, create: false, edits }] },
-    },
-  ];
+  const title = formatText(argumentMessages.rename, { name: meant });
+  return [textFix(title, file, edits, { safe: false })];
 }
 
 interface PathStart {

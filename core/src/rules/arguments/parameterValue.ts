@@ -1,5 +1,6 @@
 import type { EnumValue, Parameter } from '../../catalog/types';
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
@@ -104,13 +105,7 @@ function enumFix({ snapshot }: RuleContext, parameter: Parameter, value: Value):
   if (name === undefined || written === undefined || written.slice(1, -1) !== value.value)
     return [];
   const newText = `${written[0]}${name}${written[0]}`;
-  const edits = [{ span: value.span, newText }];
-  return [
-    {
-      title: formatText(argumentMessages.rename, { name: newText }),
-      safe: name.toLowerCase() === value.value.toLowerCase(),
-      preferred: true,
-      change: { kind: 'text', edits: [{ file: value.file, create: false, edits }] },
-    },
-  ];
+  const title = formatText(argumentMessages.rename, { name: newText });
+  const safe = name.toLowerCase() === value.value.toLowerCase();
+  return [textFix(title, value.file, [{ span: value.span, newText }], { safe })];
 }

@@ -1,6 +1,7 @@
 import { sentName } from '../../catalog/nameForms';
 import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Fix, Report } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { Value, ValueProperty } from '../../flow/value';
 import { argumentMessages, templateTypes } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
@@ -135,8 +136,7 @@ function* misspeltKeys(
 function wrapFix({ snapshot }: RuleContext, { file, span }: Value): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const edits = [{ span, newText: `{ value: ${written} }` }];
-  const change = { kind: 'text', edits: [{ file, create: false, edits }] } as const;
-  return { title: argumentMessages.wrapValue, safe: true, preferred: true, change };
+  return textFix(argumentMessages.wrapValue, file, edits, { safe: true });
 }
 
 function* limits(value: Value, name: string, kinds: readonly DataKeyKind[]): Iterable<Report> {

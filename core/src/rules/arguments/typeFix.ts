@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
@@ -14,17 +15,8 @@ export function typeFix(snapshot: Snapshot, { file, span, ...value }: Value, typ
   const literal = asLiteral(value, written, type);
   const newText = literal ?? (isSingle(written, type) ? `[${written}]` : undefined);
   if (newText === undefined) return [];
-  return [
-    {
-      title: formatText(argumentMessages.rename, { name: newText }),
-      safe: literal !== undefined,
-      preferred: true,
-      change: {
-        kind: 'text',
-        edits: [{ file, create: false, edits: [{ span, newText }] }],
-      },
-    },
-  ];
+  const title = formatText(argumentMessages.rename, { name: newText });
+  return [textFix(title, file, [{ span, newText }], { safe: literal !== undefined })];
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

@@ -2,6 +2,7 @@ import type { ConfigIssue } from '../../config/configFile';
 import { isCommentOnly } from '../../config/isCommentOnly';
 import { typeRepair } from '../../config/typeRepair';
 import type { Fix, Report } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import {
   configFixes,
   configMessages,
@@ -77,15 +78,8 @@ function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] 
   const edits = issue.repair ?? typeRepair(config, issue);
   if (edits === undefined) return [];
   const all = config.issues.flatMap(({ repair }) => repair ?? []);
-  const fix = (title: Text, parts: readonly TextEdit[], preferred: boolean): Fix => ({
-    title,
-    safe: false,
-    preferred,
-    change: {
-      kind: 'text',
-      edits: [{ file: config.path, create: false, edits: [...parts].sort(byStart) }],
-    },
-  });
+  const fix = (title: Text, parts: readonly TextEdit[], preferred: boolean): Fix =>
+    textFix(title, config.path, [...parts].sort(byStart), { safe: false, preferred });
   const one = fix(configFixes.correct, edits, true);
   return all.length > edits.length && issue.repair !== undefined
     ? [one, fix(configFixes.correctAll, all, false)]

@@ -2,6 +2,7 @@ import type { ConfigFile, ConfigIssue } from '../../config/configFile';
 import { isCommentOnly } from '../../config/isCommentOnly';
 import { planLenient } from '../../config/planLenient';
 import type { Fix } from '../../findings/finding';
+import { filesFix } from '../../findings/textFix';
 import { configFixes, configMessages } from '../../messages/rules/config';
 import { formatText, type Text } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
@@ -45,6 +46,5 @@ function removal(config: ConfigFile, issues: readonly ConfigIssue[], title: Text
   const plan = planLenient(config, issues);
   const edit = plan.ok ? plan.edit : undefined;
   if (edit === undefined) return [];
-  const change = { kind: 'text', edits: [edit] } as const;
-  return [{ title, safe: false, preferred: issues.length === 1, change }];
+  return [filesFix(title, [edit], { safe: false, preferred: issues.length === 1 })];
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import { functionsNamed } from '../../project/functionsNamed';
@@ -47,10 +48,5 @@ function wrapFix(snapshot: Snapshot, { file, span }: Place, isShorthand: boolean
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const key = isShorthand ? `${written}: ` : '';
   const edits = [{ span, newText: `${key}wx.cloud.CloudID(${written})` }];
-  return {
-    title: openDataMessages.wrap,
-    safe: false,
-    preferred: true,
-    change: { kind: 'text', edits: [{ file, create: false, edits }] },
-  };
+  return textFix(openDataMessages.wrap, file, edits, { safe: false });
 }

@@ -1,12 +1,12 @@
-import type { CloudFunction } from '../../files/cloudFunction';
 import type { Fix, Report } from '../../findings/finding';
+import { filesFix, textFix } from '../../findings/textFix';
 import { resolvePermissions } from '../../fixes/resolveFix';
 import { misplacedMessages } from '../../messages/rules/config';
 import { formatText } from '../../messages/text';
 import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { dirName, isInside, joinPath, relativePath } from '../../text/path';
-import type { Rule, WorkspaceRule } from '../_shared/rule';
+import type { Rule, RuleContext, WorkspaceRule } from '../_shared/rule';
 import {
   type ForeignPermissions,
   readForeignPermissions,
@@ -25,18 +25,14 @@ export const misplacedPermissions: Rule = {
         repair === undefined || config.broken
           ? []
           : [
-              {
-                title:
-                  repair.kind === 'wrap'
-                    ? misplacedMessages.wrapInPermissions
-                    : formatText(misplacedMessages.useRightKey, { written: `"${repair.right}"` }),
-                safe: true,
-                preferred: true,
-                change: {
-                  kind: 'text',
-                  edits: [{ file: config.path, create: false, edits: repair.edits }],
-                },
-              },
+              textFix(
+                repair.kind === 'wrap'
+                  ? misplacedMessages.wrapInPermissions
+                  : formatText(misplacedMessages.useRightKey, { written: `"${repair.right}"` }),
+                config.path,
+                repair.edits,
+                { safe: true },
+              ),
             ];
       const message = formatText(misplacedMessages.wrongKey, { written: `"${written}"` });
       yield { file: config.path, span, message, fixes };
@@ -46,16 +42,10 @@ export const misplacedPermissions: Rule = {
     if (triggers !== undefined) {
       yield { file, span: triggers, message: misplacedMessages.foreignTriggers };
     }
-    const title = formatText(misplacedMessages.moveToConfig, { config: configName(context) });
     for (const foreign of context.snapshot.derived(file, readForeignPermissions) ?? []) {
       yield {
         ...report(fn.root, file, foreign),
-        fixes: moveFix(context.snapshot, fn, file, foreign).map((change) => ({
-          title,
-          safe: true,
-          preferred: true,
-          change,
-        })),
+        fixes: moveFixes(context, file, foreign),
       };
     }
   },
@@ -81,15 +71,17 @@ function report(root: string, file: string, { span }: ForeignPermissions): Repor
 }
 
 /** Takes the permissions out of the wrong file and declares them in config.json. */
-function moveFix(
-  snapshot: Snapshot,
-  fn: CloudFunction,
+function moveFixes(
+  context: RuleContext,
   file: string,
   { names, removal }: ForeignPermissions,
-): Fix['change'][] {
-  const declared = resolvePermissions(snapshot, fn.configPath, { add: names });
+): Fix[] {
+  const { snapshot, state } = context;
+  const declared = resolvePermissions(snapshot, state.fn.configPath, { add: names });
   if (!declared.ok || removal === undefined) return [];
-  return [{ kind: 'text', edits: [...declared.edits, { file, create: false, edits: [removal] }] }];
+  const title = formatText(misplacedMessages.moveToConfig, { config: configName(context) });
+  const edits = [...declared.edits, { file, create: false, edits: [removal] }];
+  return [filesFix(title, edits, { safe: true })];
 }
 
 /** Files of projects, and a config.json beside the functions, in which people put permissions. */

@@ -1,6 +1,7 @@
 import { judgeName, type NameVerdict } from '../../catalog/nameVerdict';
 import type { PermissionEntry } from '../../config/configFile';
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { Use } from '../../flow/functionFlow';
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
@@ -77,12 +78,9 @@ function codeFixes({ state, snapshot }: RuleContext, use: Use, verdict: NameVerd
   const edit = renameUse(use, name, snapshot.read(use.file) ?? '');
   if (edit === undefined) return [];
   return [
-    {
-      title: formatText(titles.rename, { name }),
+    textFix(formatText(titles.rename, { name }), use.file, [edit], {
       safe: isCertain(why) || state.declared.includes(name),
-      preferred: true,
-      change: { kind: 'text', edits: [{ file: use.file, create: false, edits: [edit] }] },
-    },
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { openDataMessages } from '../../messages/rules/openData';
 import { listsTakenForArrays } from '../../questions/eventLists';
 import type { Span } from '../../text/span';
@@ -18,10 +19,5 @@ export const pushListShape: Rule = {
 function concatFix({ snapshot }: RuleContext, file: string, span: Span): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const edits = [{ span, newText: `[].concat(${written})` }];
-  return {
-    title: openDataMessages.listFix,
-    safe: false,
-    preferred: true,
-    change: { kind: 'text', edits: [{ file, create: false, edits }] },
-  };
+  return textFix(openDataMessages.listFix, file, edits, { safe: false });
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { callbackFix } from '../../fixes/callbackFix';
 import type { OpenapiCall } from '../../flow/functionFlow';
 import type { ValueProperty } from '../../flow/value';
@@ -87,6 +88,5 @@ function convertFix(
 
 /** Not safe: when a call is made and when the rest of the code goes on changes. */
 function fix(title: Fix['title'], file: string, edits: readonly TextEdit[]): Fix {
-  const change = { kind: 'text', edits: [{ file, create: false, edits }] } as const;
-  return { title, safe: false, preferred: true, change };
+  return textFix(title, file, edits, { safe: false });
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { filesFix } from '../../findings/textFix';
 import {
   dependencyOn,
   type PackageJson,
@@ -83,7 +84,7 @@ function fixFor(
     read === undefined
       ? newPackage(file, state.fn.name, state.fn.entry, range)
       : addDependency(file, snapshot.read(file) ?? '', read, range);
-  return { title, safe: true, preferred: true, change: { kind: 'text', edits: [edit] } };
+  return filesFix(title, [edit], { safe: true });
 }
 
 function newPackage(

@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { callsInit } from '../../questions/initCalls';
 import { sdkImports } from '../../questions/sdkImports';
@@ -46,12 +47,5 @@ function initFix(context: RuleContext, file: string): readonly Fix[] {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const newText = `${eol}${sdk}.init({ env: ${sdk}.DYNAMIC_CURRENT_ENV })${line.endsWith(';') ? ';' : ''}`;
   const edits = [{ span: { start: at, end: at }, newText }];
-  return [
-    {
-      title: sdkMessages.insertInit,
-      safe: false,
-      preferred: true,
-      change: { kind: 'text', edits: [{ file: place.file, create: false, edits }] },
-    },
-  ];
+  return [textFix(sdkMessages.insertInit, place.file, edits, { safe: false })];
 }

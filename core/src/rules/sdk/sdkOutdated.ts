@@ -2,6 +2,7 @@ import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
 import { hasTimer } from '../../config/readTriggers';
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { type Dependency, readPackageJson, sdkDependency } from '../../manifests/packageJson';
 import { sdkFeatures, sdkMessages } from '../../messages/rules/sdk';
 import { formatText, type Text } from '../../messages/text';
@@ -58,15 +59,8 @@ export const sdkOutdated: Rule = {
 
 function rangeFix(file: string, { rangeSpan }: Dependency, range: string, title: Text): Fix {
   const newText = JSON.stringify(range);
-  return {
-    title: formatText(title, { range }),
-    safe: false,
-    preferred: true,
-    change: {
-      kind: 'text',
-      edits: [{ file, create: false, edits: [{ span: rangeSpan, newText }] }],
-    },
-  };
+  const edits = [{ span: rangeSpan, newText }];
+  return textFix(formatText(title, { range }), file, edits, { safe: false });
 }
 
 type Need = { readonly what: Text; readonly needed: string };

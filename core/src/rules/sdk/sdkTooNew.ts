@@ -1,6 +1,7 @@
 import minVersion from 'semver/ranges/min-version';
 import validRange from 'semver/ranges/valid';
-import type { Fix, Report } from '../../findings/finding';
+import type { Report } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import { looseJson, member, textMember } from '../../manifests/looseJson';
 import { type Dependency, readPackageJson } from '../../manifests/packageJson';
 import { sdkMessages } from '../../messages/rules/sdk';
@@ -29,12 +30,7 @@ export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undef
   if (context.ask(sdkImports).length === 0) return undefined;
   const file = joinPath(directory, 'package.json');
   const edits = [{ span: sdk.rangeSpan, newText: JSON.stringify(TEMPLATE_RANGE) }];
-  const fix: Fix = {
-    title: formatText(sdkMessages.lowerVersion, { range: TEMPLATE_RANGE }),
-    safe: false,
-    preferred: false,
-    change: { kind: 'text', edits: [{ file, create: false, edits }] },
-  };
+  const title = formatText(sdkMessages.lowerVersion, { range: TEMPLATE_RANGE });
   const values = { range: sdk.range, runtime: runtime.name, where: runtime.file };
   return {
     file,
@@ -42,7 +38,7 @@ export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undef
     // Uploading with DevTools does not read cloudbaserc.json, and nothing enforces engines.
     severity: runtime.file === 'cloudbaserc.json' ? 'information' : 'hint',
     message: formatText(sdkMessages.tooNew, { ...values, usual: TEMPLATE_RANGE }),
-    fixes: [fix],
+    fixes: [textFix(title, file, edits, { safe: false, preferred: false })],
   };
 }
 

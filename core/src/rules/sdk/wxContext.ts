@@ -1,4 +1,5 @@
 import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
 import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
@@ -72,10 +73,6 @@ function memberFix(snapshot: Snapshot, { key, value }: ValueProperty): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const isShorthand = key.start === span.start;
   const newText = `${isShorthand ? `${written}: ` : ''}${written}.OPENID`;
-  return {
-    title: formatText(sdkMessages.readInstead, { right: 'OPENID' }),
-    safe: true,
-    preferred: true,
-    change: { kind: 'text', edits: [{ file, create: false, edits: [{ span, newText }] }] },
-  };
+  const title = formatText(sdkMessages.readInstead, { right: 'OPENID' });
+  return textFix(title, file, [{ span, newText }], { safe: true });
 }
