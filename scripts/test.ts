@@ -27,6 +27,11 @@ const CHECKS: readonly Step[] = [
   { title: 'types', command: bin('tsc'), args: ['-b'] },
   { title: 'lint and format', command: bin('biome'), args: ['check', '.'] },
   { title: 'dead code', command: bin('knip'), args: [] },
+  {
+    title: 'code that only tests use',
+    command: bin('knip'),
+    args: ['--production', '--include', 'files,exports,types'],
+  },
   { title: 'catalogue', command: node, args: script('catalog') },
   { title: 'manifest', command: node, args: script('manifest', '--check') },
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateEntries } from '../../core/src/config/duplicateEntries';
-import { misplacedPermissions } from '../../core/src/config/misplacedPermissions';
 import { readConfig } from '../../core/src/config/readConfig';
 import { readTriggers } from '../../core/src/config/readTriggers';
 
@@ -21,60 +19,5 @@ describe('readTriggers', () => {
 
   it.each([{}, { triggers: {} }, { triggers: null }, []])('finds none in %j', (value) => {
     expect(readTriggers(read(value))).toEqual([]);
-  });
-});
-
-describe('duplicateEntries', () => {
-  it('pairs each repetition with the first entry', () => {
-    const config = read({ permissions: { openapi: ['a', 'b', 'a', 'a'] } });
-    const pairs = duplicateEntries(config).map(({ entry, first }) => [entry.index, first.index]);
-    expect(pairs).toEqual([
-      [2, 0],
-      [3, 0],
-    ]);
-  });
-});
-
-describe('misplacedPermissions', () => {
-  const list = { openapi: ['a', 'b'] };
-  it.each([
-    [{ permission: list }, ['permission', 'permissions', 'spelling', 'a b']],
-    [{ Permissions: list }, ['Permissions', 'permissions', 'spelling', 'a b']],
-    [{ permission: list, permissions: {} }, ['permission', 'permissions', 'place', 'a b']],
-    [{ permission: ['a'] }, ['permission', 'permissions', 'place', 'a']],
-    [{ openapi: ['a'] }, ['openapi', 'permissions.openapi', 'place', 'a']],
-    [{ openApi: ['a'] }, ['openApi', 'permissions.openapi', 'place', 'a']],
-    [
-      { permissions: { openApi: ['a'] } },
-      ['permissions.openApi', 'permissions.openapi', 'spelling', 'a'],
-    ],
-    [
-      { permissions: { open_api: ['a'], openapi: [] } },
-      ['permissions.open_api', 'permissions.openapi', 'place', 'a'],
-    ],
-    [
-      { permissions: { permissions: list } },
-      ['permissions.permissions', 'permissions', 'place', 'a b'],
-    ],
-    [{ cloud: { permissions: list } }, ['cloud.permissions', 'permissions', 'place', 'a b']],
-  ])('%j', (value, expected) => {
-    const found = misplacedPermissions(read(value)).map(({ path, expected, fault, entries }) => [
-      path.join('.'),
-      expected,
-      fault,
-      entries.map(({ name }) => name).join(' '),
-    ]);
-    expect(found).toEqual([expected]);
-  });
-
-  it.each([
-    { permissions: list },
-    { permissions: ['a'] },
-    { permissions: { openapi: 'a', other: ['b'] } },
-    { permission: true, openapi: 'a', open: ['a'] },
-    { triggers: [{ permissions: 'x' }], more: { api: ['a'] } },
-    ['openapi'],
-  ])('is silent about %j', (value) => {
-    expect(misplacedPermissions(read(value))).toEqual([]);
   });
 });

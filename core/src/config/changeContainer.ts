@@ -7,6 +7,7 @@ import {
   tailOf,
 } from './containerLayout';
 import { deletionSpans } from './deletionSpans';
+import { fillContainer } from './fillContainer';
 import { type LayoutStyle, type Separator, separatorOf } from './layoutStyle';
 import { eolAt, lineEndOr, lineIndent } from './lineText';
 import type { Piece } from './pieceText';
@@ -19,7 +20,7 @@ export interface ContainerChange {
   readonly append: readonly Piece[];
 }
 
-/** Changes a container that has items and leaves the rest of it as it is. */
+/** Changes an array or object and leaves the rest of it as it is. */
 export function changeContainer(
   layout: ContainerLayout,
   wanted: ContainerChange,
@@ -27,6 +28,10 @@ export function changeContainer(
   changes: TextChanges,
 ): void {
   const { text, tokens, items, open, close } = layout;
+  if (items.length === 0) {
+    if (wanted.append.length > 0) fillContainer(layout, wanted.append, style, changes);
+    return;
+  }
   const separator = separatorOf(layout, style);
   const { remove, replace, append } = keepOne(layout, wanted);
   for (const [index, pieces] of replace) {

@@ -7,13 +7,13 @@ import type { TextChanges } from './textChanges';
 
 /**
  * Puts the first items into an empty array or object: on lines of their own where its brackets stand
- * on two lines or `prefersLines`, else between its brackets. Comments inside stay before the items.
+ * on two lines or its property begins one, else between its brackets. Comments inside stay before the
+ * items.
  */
 export function fillContainer(
   layout: ContainerLayout,
   pieces: readonly Piece[],
   style: LayoutStyle,
-  prefersLines: boolean,
   changes: TextChanges,
 ): void {
   const { text, tokens, open, close } = layout;
@@ -33,7 +33,7 @@ export function fillContainer(
     } else changes.insert(comment.end, ` ${onOneLine()}`);
   } else if (breaksBetween(layout, open, close)) {
     changes.insert(lineEndOr(text, end), style.eol + indent + onLines);
-  } else if (prefersLines) {
+  } else if (beginsLine(layout)) {
     changes.insert(end, style.eol + indent + onLines + style.eol + base);
     changes.delete({ start: end, end: start });
   } else if (start - end === 1) {
@@ -45,7 +45,7 @@ export function fillContainer(
 }
 
 /** Whether the property that holds a container begins a line, so that its content may stand on lines too. */
-export function beginsLine(layout: ContainerLayout): boolean {
+function beginsLine(layout: ContainerLayout): boolean {
   const { tokens, open } = layout;
   let at = open;
   while (at > 0 && (tokens[at - 1]!.kind === ':' || isComment(tokens[at - 1]!))) at -= 1;

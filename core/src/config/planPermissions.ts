@@ -3,10 +3,9 @@ import { BOM, scanJson } from '../json/jsonTokens';
 import { changeContainer } from './changeContainer';
 import type { ConfigFile } from './configFile';
 import { layOut } from './containerLayout';
-import { beginsLine, fillContainer } from './fillContainer';
 import { styleAt } from './layoutStyle';
 import type { EditPlan, PermissionsChange } from './permissionsChange';
-import { namePiece, openapiPiece, type Piece, permissionsPiece, wholeFilePiece } from './pieceText';
+import { objectPiece, openapiPiece, type Piece, permissionsPiece, textPiece } from './pieceText';
 import { refusalOfPermissions } from './refusals';
 import { TextChanges } from './textChanges';
 import { settleNames } from './wantedNames';
@@ -37,19 +36,14 @@ function changeTree(config: ConfigFile, change: PermissionsChange, changes: Text
   const layout = layOut(config.text, tokens, target.offset);
   const append = piecesFor(config, add);
   const style = styleAt(config.text, tokens, layout.open);
-  if (layout.items.length > 0) {
-    const pieces = new Map([...replace].map(([index, names]) => [index, names.map(namePiece)]));
-    changeContainer(layout, { remove, replace: pieces, append }, style, changes);
-  } else if (append.length > 0) {
-    const prefersLines = target === config.tree || beginsLine(layout);
-    fillContainer(layout, append, style, prefersLines, changes);
-  }
+  const pieces = new Map([...replace].map(([index, names]) => [index, names.map(textPiece)]));
+  changeContainer(layout, { remove, replace: pieces, append }, style, changes);
 }
 
 /** What has to be added to the innermost part that exists. */
 function piecesFor(config: ConfigFile, names: readonly string[]): Piece[] {
   if (names.length === 0) return [];
-  if (config.openapi !== undefined) return names.map(namePiece);
+  if (config.openapi !== undefined) return names.map(textPiece);
   return config.permissionsKey === undefined ? [permissionsPiece(names)] : [openapiPiece(names)];
 }
 
@@ -60,7 +54,7 @@ function writeWholeFile(config: ConfigFile, change: PermissionsChange, changes: 
   const { text } = config;
   const tokens = scanJson(text);
   const style = styleAt(text, tokens, 0);
-  const whole = wholeFilePiece(names)(style, '');
+  const whole = objectPiece(permissionsPiece(names))(style, '');
   const comment = tokens.at(-1);
   const from = comment?.end ?? (text.startsWith(BOM) ? BOM.length : 0);
   const rest = text.slice(from);

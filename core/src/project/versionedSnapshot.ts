@@ -14,7 +14,7 @@ import type { LiveSnapshot } from './liveSnapshot';
 import type { RuleSeverities, Snapshot } from './snapshot';
 
 /** A snapshot was asked something new after the workspace had changed; take a new snapshot and start again. */
-export class StaleSnapshotError extends Error {
+class StaleSnapshotError extends Error {
   constructor(version: number) {
     super(`the workspace has changed since version ${version}`);
     this.name = 'StaleSnapshotError';

@@ -1,3 +1,5 @@
+import { appendItem } from '../../config/appendItem';
+import { objectPiece, propertyPiece, textPiece } from '../../config/pieceText';
 import type { Fix } from '../../findings/finding';
 import { filesFix } from '../../findings/textFix';
 import {
@@ -98,50 +100,19 @@ function newPackage(
     version: '1.0.0',
     // The cloud loads what the compiler makes of an entry in TypeScript.
     main: baseName(entry ?? 'index.js').replace(/\.([cm]?)tsx?$/, '.$1js'),
-    dependencies: { 'wx-server-sdk': range },
+    dependencies: { [SDK]: range },
   };
   const newText = `${JSON.stringify(content, null, 2)}\n`;
   return { file, create: true, edits: [{ span: { start: 0, end: 0 }, newText }] };
 }
 
-/** Puts the dependency first, spaced as what follows it. */
+/** The dependency behind the last one, with an object for it where there is none. */
 function addDependency(file: string, text: string, read: PackageJson, range: string): FileEdit {
-  const entry = `"wx-server-sdk": ${JSON.stringify(range)}`;
-  const start = (read.dependenciesSpan ?? read.root).start + 1;
-  const whole = text.slice(read.root.start, read.root.end);
-  const isOneLine = !whole.includes('\n') && whole.includes('"');
-  const newText = isOneLine
-    ? onOneLine(entry, read, whole, text.slice(start))
-    : onOwnLines(entry, read, text, text.slice(start));
-  return { file, create: false, edits: [{ span: { start, end: start }, newText }] };
-}
-
-function onOneLine(entry: string, read: PackageJson, whole: string, behind: string): string {
-  const gap = blanksAt(whole.slice(1));
-  if (read.dependenciesSpan === undefined) return `${gap}"dependencies": {${gap}${entry}${gap}},`;
-  if (!isClosed(behind)) return `${gap}${entry},`;
-  return `${gap}${entry}${blanksAt(behind) === '' ? gap : ''}`;
-}
-
-function onOwnLines(entry: string, read: PackageJson, text: string, behind: string): string {
-  const gap = blanksAt(behind);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  if (read.dependenciesSpan === undefined) {
-    const inner = `${eol}${indent}"dependencies": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
-    if (isClosed(behind)) return `${inner}${gap === '' ? eol : ''}`;
-    return `${inner},${gap === '' ? ' ' : ''}`;
-  }
-  if (!isClosed(behind)) return `${gap}${entry},`;
-  const inner = `${eol}${indent}${indent}${entry}`;
-  return gap === '' ? `${inner}${eol}${indent}` : inner;
-}
-
-function blanksAt(text: string): string {
-  return /^\s*/.exec(text)![0];
-}
-
-/** Whether nothing stands before the closing bracket. */
-function isClosed(behind: string): boolean {
-  return /^\s*\}/.test(behind);
+  const entry = propertyPiece(SDK, textPiece(range));
+  const { dependenciesSpan: list, root } = read;
+  const edits =
+    list === undefined
+      ? appendItem(text, root.start, propertyPiece('dependencies', objectPiece(entry)))
+      : appendItem(text, list.start, entry);
+  return { file, create: false, edits };
 }
