@@ -139,11 +139,13 @@ function printDiffs(
   const print = format === 'stylish' ? terminal.out : terminal.err;
   for (const { path: file, before, text } of planned) {
     const path = relativePath(root, file);
-    // A blank ends a name for patch, unless a tab comes after it; git writes it so too.
-    const end = path.includes(' ') ? '' : undefined;
     const from = before === undefined ? '/dev/null' : `a/${path}`;
-    const fromEnd = before === undefined ? undefined : end;
-    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text, fromEnd, end);
-    print(patch.replace(/^=+\n/, ''));
+    const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text);
+    const begin = patch.indexOf('--- ');
+    const hunks = patch.indexOf('@@ ', begin);
+    // A blank ends a name for patch, unless a tab comes after it; git writes it so too.
+    print(
+      patch.slice(begin, hunks).replace(/^\S+ [^"\n]* [^"\n]*$/gm, '$&\t') + patch.slice(hunks),
+    );
   }
 }
