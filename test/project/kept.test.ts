@@ -62,6 +62,22 @@ describe('a workspace keeps what has room', () => {
     expect(workspace.kept).toEqual(before);
   });
 
+  it('notices a file that comes back after its absence was let go of', () => {
+    const host = files(8);
+    const workspace = openTree(host, undefined, undefined, ROOM);
+    check(workspace);
+    const text = host.files.get('/w/cloudfunctions/f7/index.js') ?? '';
+    workspace.changed([host.remove('cloudfunctions/f7/index.js')]);
+    expect(check(workspace)).toBe(check(openTree(host)));
+    // What is read meanwhile takes all the room there is.
+    for (let number = 0; number < 7; number += 1) {
+      workspace.changed([host.write(`cloudfunctions/f${number}/index.js`, source(number + 20))]);
+    }
+    expect(check(workspace)).toBe(check(openTree(host)));
+    workspace.changed([host.write('cloudfunctions/f7/index.js', text)]);
+    expect(check(workspace)).toBe(check(openTree(host)));
+  });
+
   it('notices a file that has changed between being let go of and being read again', () => {
     const host = files(8);
     const workspace = openTree(host, undefined, undefined, ROOM);

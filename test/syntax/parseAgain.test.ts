@@ -39,18 +39,27 @@ const PIECES = [
   '@',
 ];
 
-/** All that a tree says: kinds, places, names, parents, and the faults of its text. */
+/**
+ * All that a tree says: kinds, places, names, parents, and the faults of its text. In broken code the
+ * parser itself gives some nodes two parents (a module that awaits behind `</`): either will do.
+ */
 function said(source: ts.SourceFile | undefined): unknown[] {
   const lines: unknown[] = [];
-  const visit = (node: ts.Node, parent: ts.Node | undefined): void => {
+  if (source === undefined) return lines;
+  const parents = new Map<ts.Node, ts.Node[]>();
+  const visit = (node: ts.Node): void => {
     const text = 'text' in node && node !== source ? node.text : undefined;
     const context = node.flags & ts.NodeFlags.ContextFlags;
     const { kind, pos, end } = node;
-    lines.push([kind, pos, end, context, text, (node.parent as unknown) === parent]);
-    ts.forEachChild(node, (child) => visit(child, node));
+    lines.push([kind, pos, end, context, text]);
+    ts.forEachChild(node, (child) => {
+      parents.set(child, [...(parents.get(child) ?? []), node]);
+      visit(child);
+    });
   };
-  if (source === undefined) return lines;
-  visit(source, undefined);
+  visit(source);
+  const strays = [...parents].filter(([node, known]) => !known.includes(node.parent));
+  expect(strays.map(([{ kind, pos }]) => [kind, pos])).toEqual([]);
   const { parseDiagnostics } = source as unknown as { parseDiagnostics: ts.Diagnostic[] };
   lines.push(parseDiagnostics.map(({ start, length, code }) => [start, length, code]));
   return lines;

@@ -144,7 +144,9 @@ export class Inputs {
     this.filesRead += 1;
     this.#stamp(path);
     const text = this.#host.read(path);
-    if (text !== undefined) this.#lastFetched.use(path, text.length);
+    // What is absent now may have been there before, and must not be let go of as that.
+    if (text === undefined) this.#lastFetched.forget(path);
+    else this.#lastFetched.use(path, text.length);
     return text;
   }
 
