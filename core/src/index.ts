@@ -132,6 +132,7 @@ export { CLOUDCALL_FILE, cloudcallLevels } from './suppression/cloudcallFiles';
 export { matchesGlob } from './suppression/glob';
 export { parseFile } from './syntax/parseFile';
 export { provideScriptCheck } from './syntax/soundScript';
+export { isTypeScript } from './syntax/sourceExtensions';
 export { provideTypeScript } from './syntax/typescript';
 export { type ChangedRange, changedRange } from './text/changedRange';
 export { fingerprint } from './text/fingerprint';

@@ -7,7 +7,7 @@ export const bundledData: Pick<Runtime, 'loadCatalog' | 'loadSnippets'> = {
     functions: require('../../snippets/functions.json'),
     push: require('../../snippets/push.json'),
     calls: require('../../snippets/calls.json'),
-    client: require('../../snippets/client.json'),
+    miniprogram: require('../../snippets/miniprogram.json'),
     config: require('../../snippets/config.json'),
   }),
 };

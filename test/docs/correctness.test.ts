@@ -16,6 +16,11 @@ it('every fixture is named once, and every name is a fixture', () => {
   );
 });
 
+it('folders of fixtures are told apart by words, not by numbers', () => {
+  const folders = new Set(readFixtures().map(({ name }) => name.split('/')[0]));
+  expect([...folders].filter((folder) => /\d/.test(folder ?? ''))).toEqual([]);
+});
+
 it('every line names a fixture or a constant', () => {
   const heads = new Set(['fixture', 'constant', '---']);
   const unproven = rows.filter(([, proof = '']) => !heads.has(proof) && !/^`.+`$/.test(proof));

@@ -54,7 +54,7 @@ describe.each(pages)('%s', (page, textsFile, help) => {
     expect(numbers).toContain(String(catalog.names.length));
     expect(numbers).toContain(String(sizeOf('functions') + sizeOf('push')));
     expect(numbers).toContain(String(sizeOf('calls')));
-    expect([sizeOf('client'), sizeOf('config')]).toEqual([4, 4]);
+    expect([sizeOf('miniprogram'), sizeOf('config')]).toEqual([4, 4]);
   });
 });
 

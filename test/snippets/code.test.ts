@@ -35,8 +35,8 @@ describe.each(functionFiles)('%s in %s', (file, language) => {
   });
 });
 
-describe('client', () => {
-  const cases = snippetsOf('client').map(
+describe('miniprogram', () => {
+  const cases = snippetsOf('miniprogram').map(
     ([name, { body }]) => [name, inPage(expand(body))] as const,
   );
 

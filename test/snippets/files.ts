@@ -8,7 +8,7 @@ import { typescriptBody } from '../../core/src/features/snippets/typescriptBody'
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The files under `snippets/`. */
-export const names = ['functions', 'push', 'calls', 'client', 'config'] as const;
+export const names = ['functions', 'push', 'calls', 'miniprogram', 'config'] as const;
 
 /** The snippet files as the server gets them. */
 export function loadSnippets(): SnippetFiles {

@@ -35,7 +35,7 @@ const places: Record<(typeof names)[number], (word: string, body: string) => Cur
     body.includes('main = ') ? inFile(`${word}¦\n`) : inFile(`async () => {\n  ${word}¦\n}`),
   push: (word) => inFile(`${word}¦`),
   calls: (word) => inFile(`exports.main = async () => {\n  ${word}¦\n}\n`),
-  client: (word, body) =>
+  miniprogram: (word, body) =>
     inPage(
       body.endsWith('},')
         ? `Page({\n  ${word}¦\n})`

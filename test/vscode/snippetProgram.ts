@@ -29,7 +29,7 @@ const sources = [
   ['push', 'js'],
   ['push', 'ts'],
   ['calls', 'js'],
-  ['client', 'js'],
+  ['miniprogram', 'js'],
   ['config', 'json'],
 ] as const;
 
@@ -53,7 +53,7 @@ function placeFor(name: string, file: string, snippet: Snippet): SnippetPlace {
   const config = configOf(...new Set(declared));
   const folder = `cloudfunctions/${name}`;
   const manifest = { [`${folder}/package.json`]: packageJson };
-  if (file.includes('client')) {
+  if (file.includes('miniprogram')) {
     const inPage = body.endsWith('},') ? '  ¦' : '  async onTap() {\n    ¦\n  },';
     return {
       ...{ snippet, others: {}, path: `miniprogram/pages/${name}/${name}.js` },

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { extname } from 'node:path';
 import type TS from 'typescript';
+import { isTypeScript } from '#core';
 
 /**
  * A source as CommonJS. TypeScript and ES modules are compiled with the project's own `typescript`,
@@ -23,7 +23,7 @@ export function toCommonJs(path: string, text: string): string {
 }
 
 function needsCompiler(path: string, text: string): boolean {
-  if (/^\.([cm]?tsx?|mjs)$/.test(extname(path))) return true;
+  if (isTypeScript(path) || path.endsWith('.mjs')) return true;
   return /^\s*(import\s*[\w{*'"]|export\s+(default|const|let|var|function|async|class|\{|\*))/m.test(
     text,
   );

@@ -1,3 +1,4 @@
+import { isTypeScript } from '../syntax/sourceExtensions';
 import { sdkNames } from './syntax/sdkNames';
 
 /** What the call of an interface needs of the file that it is put into. */
@@ -16,7 +17,7 @@ export function callInsertion(file: string, text: string): CallInsertion {
   if (own !== undefined) return { sdk: own };
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const end = /;[ \t]*\r?$/m.test(text) ? ';' : '';
-  const loads = /\.[cm]?tsx?$/.test(file)
+  const loads = isTypeScript(file)
     ? "import * as cloud from 'wx-server-sdk'"
     : /^import\s/m.test(text) || file.endsWith('.mjs')
       ? "import cloud from 'wx-server-sdk'"

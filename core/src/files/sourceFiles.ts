@@ -1,4 +1,4 @@
-import { SOURCE_EXTENSIONS } from '../syntax/sourceExtensions';
+import { SOURCE_EXTENSIONS, withoutSourceExtension } from '../syntax/sourceExtensions';
 import { baseName, extName } from '../text/path';
 
 const DECLARATION = /\.d(\.[^.]+)?\.[cm]?ts$/i;
@@ -6,7 +6,7 @@ const DECLARATION = /\.d(\.[^.]+)?\.[cm]?ts$/i;
 /** Whether a file holds code that can run: JavaScript or TypeScript, no declaration file. */
 export function isSourceFile(path: string): boolean {
   return (
-    (SOURCE_EXTENSIONS as readonly string[]).includes(extName(path)) &&
+    SOURCE_EXTENSIONS.includes(extName(path)) &&
     !DECLARATION.test(path) &&
     !baseName(path).startsWith('.')
   );
@@ -24,10 +24,10 @@ const TEST_FOLDERS = new Set([
   'e2e',
 ]);
 
-const TEST_FILE = /(^|[._-])(tests?|spec|mocks?|e2e)\.[cm]?[jt]sx?$/i;
+const TEST_FILE = /(^|[._-])(tests?|spec|mocks?|e2e)$/i;
 
 const TOOL_FILE =
-  /^((jest|vitest|webpack|rollup|vite|babel|eslint|prettier|tsup|karma|commitlint|nodemon|ecosystem)\.(config|setup)(\..+)?|gulpfile|gruntfile)\.[cm]?[jt]s$/i;
+  /^((jest|vitest|webpack|rollup|vite|babel|eslint|prettier|tsup|karma|commitlint|nodemon|ecosystem)\.(config|setup)(\..+)?|gulpfile|gruntfile)$/i;
 
 /** Whether a folder inside a function or a project holds tests, mocks or test data only. */
 export function isTestFolder(name: string): boolean {
@@ -36,8 +36,8 @@ export function isTestFolder(name: string): boolean {
 
 /** Whether a file is a test, a mock or the set-up of a development tool: none of them runs in the cloud. */
 export function isDevelopmentFile(path: string): boolean {
-  const name = baseName(path);
-  return TEST_FILE.test(name) || TOOL_FILE.test(name);
+  const stem = withoutSourceExtension(baseName(path));
+  return stem !== baseName(path) && (TEST_FILE.test(stem) || TOOL_FILE.test(stem));
 }
 
 /**

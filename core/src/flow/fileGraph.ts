@@ -152,7 +152,7 @@ interface CaughtNode extends NodeBase {
 export interface DerivedNode extends NodeBase {
   readonly kind:
     | 'element' // an element of an iterable
-    | 'held' // what `has` of a Set or Map knows: an element or a key
+    | 'elementOrKey' // what `has` of a Set or Map knows: an element or a key
     | 'keys' // a list of an object's keys
     | 'values' // a list of its values
     | 'entries' // a list of [key, value]

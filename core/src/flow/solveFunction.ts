@@ -1,6 +1,5 @@
 import type { CloudFunction } from '../files/cloudFunction';
-import { COMPILED_FROM } from '../syntax/sourceExtensions';
-import { extName } from '../text/path';
+import { sourcesBeside } from '../syntax/sourceExtensions';
 import type { Place } from '../text/span';
 import { knownOf } from './evaluate/evaluator';
 import type { FlowFiles } from './flowFiles';
@@ -9,7 +8,7 @@ import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
 import { isStandaloneLibrary } from './modules/standaloneLibrary';
 import { NONE } from './nodeIds';
-import { holdsSdk } from './solve/crowding';
+import { holdsSdk } from './solve/leadsToSdk';
 import { exportsOf } from './solve/mainFunctions';
 import type { Token } from './solve/tokens';
 import { SolvedFunction } from './solvedFunction';
@@ -153,10 +152,8 @@ function flowOf(
 function saidBeside(fn: CloudFunction, uses: readonly Use[]): (use: Use) => boolean {
   const said = new Set(uses.map((use) => `${use.file} ${use.interface}`));
   return ({ file, interface: name }) => {
-    const extension = extName(file);
-    const stem = file.slice(0, file.length - extension.length);
-    return (COMPILED_FROM[extension] ?? []).some(
-      (source) => fn.sources.includes(stem + source) && said.has(`${stem}${source} ${name}`),
+    return sourcesBeside(file).some(
+      (source) => fn.sources.includes(source) && said.has(`${source} ${name}`),
     );
   };
 }
@@ -235,7 +232,7 @@ function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
   for (const node of solved.openModules) {
     found.push({ ...program.placeOf(node), reason: 'computed-require', atCall: false });
   }
-  if (solved.exhausted) {
+  if (solved.hitBound) {
     const file = fn.entry ?? fn.sources[0] ?? fn.directory;
     found.push({ file, span: { start: 0, end: 0 }, reason: 'too-complex', atCall: false });
   }

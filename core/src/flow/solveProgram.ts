@@ -4,12 +4,13 @@ import type { FlowFiles } from './flowFiles';
 import type { NodeId } from './nodeIds';
 import { CallLinks } from './solve/callLinks';
 import { Constraints } from './solve/constraints';
-import { crowdLimit, hasDroppedFunctions, leadsToSdk } from './solve/crowding';
 import { Heap } from './solve/heap';
+import { leadsToSdk } from './solve/leadsToSdk';
 import { mainFunctions } from './solve/mainFunctions';
 import { ModuleLinks } from './solve/moduleLinks';
 import { PointsTo } from './solve/pointsTo';
 import { Program } from './solve/program';
+import { hasDroppedFunctions, tokenLimit } from './solve/tokenLimit';
 import { EVENT, tokenOf } from './solve/tokens';
 
 /** How often newly found files may lead to further ones through computed specifiers. */
@@ -24,7 +25,7 @@ export interface SolvedProgram {
   /** Module nodes that may lead to files that are not known. */
   readonly openModules: readonly NodeId[];
   /** Whether a bound was hit. */
-  readonly exhausted: boolean;
+  readonly hitBound: boolean;
 }
 
 /**
@@ -39,7 +40,7 @@ export function solveProgram(
   leavesOut: (path: string) => boolean = () => false,
 ): SolvedProgram {
   const program = new Program();
-  const pointsTo = new PointsTo((token) => crowdLimit(program, token));
+  const pointsTo = new PointsTo((token) => tokenLimit(program, token));
   const heap = new Heap(program, pointsTo);
   const calls = new CallLinks(program, pointsTo);
   const constraints = new Constraints(program, pointsTo, heap, calls);
@@ -58,9 +59,9 @@ export function solveProgram(
   return {
     evaluator,
     openModules: [...open],
-    exhausted:
-      pointsTo.exhausted ||
-      heap.exhausted ||
+    hitBound:
+      pointsTo.hitBound ||
+      heap.hitBound ||
       modules.tooManyFiles ||
       hasDroppedFunctions(program, pointsTo),
   };
@@ -74,10 +75,10 @@ function openHandlers(
   pointsTo: PointsTo,
   entry: string | undefined,
 ): void {
-  for (const { file, fn } of mainFunctions({ program, heap, pointsTo })) {
-    if (file !== entry && calls.callers.has(fn)) continue;
-    program.refs(fn, (program.at(fn) as FunctionNode).params).forEach((param, index) => {
-      calls.open(param, index === 0 ? EVENT : tokenOf(fn, 'outside'));
+  for (const { file, func } of mainFunctions({ program, heap, pointsTo })) {
+    if (file !== entry && calls.callers.has(func)) continue;
+    program.refs(func, (program.at(func) as FunctionNode).params).forEach((param, index) => {
+      calls.open(param, index === 0 ? EVENT : tokenOf(func, 'outside'));
     });
   }
 }

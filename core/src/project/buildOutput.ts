@@ -1,7 +1,7 @@
 import { entryKind } from '../files/entryKind';
 import { readTsconfigJson } from '../manifests/tsconfigJson';
-import { COMPILED_FROM, isHandwritten } from '../syntax/sourceExtensions';
-import { baseName, dirName, extName, isInside, joinPath, relativePath } from '../text/path';
+import { isHandwritten, sourcesBeside } from '../syntax/sourceExtensions';
+import { baseName, dirName, isInside, joinPath, relativePath } from '../text/path';
 import type { ProjectFiles } from './projectFiles';
 
 /** Where a TypeScript project's output goes, as its tsconfig.json says. */
@@ -39,13 +39,10 @@ export function sourceOfOutput(
   compilers: readonly CompilerFolders[],
   files: ProjectFiles,
 ): string | undefined {
-  const extension = extName(file);
-  const sourceExtensions = COMPILED_FROM[extension];
-  if (!sourceExtensions) return undefined;
+  if (sourcesBeside(file).length === 0) return undefined;
   const exists = fileLookup(files);
   for (const place of placesOfSource(file, directory, compilers)) {
-    const stem = place.slice(0, -extension.length);
-    const source = sourceExtensions.map((ending) => stem + ending).find(exists);
+    const source = sourcesBeside(place).find(exists);
     if (source === undefined || (place === file && files.derived(file, isHandwritten))) continue;
     return source;
   }

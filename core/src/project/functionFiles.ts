@@ -5,8 +5,8 @@ import {
   isTestFolder,
 } from '../files/sourceFiles';
 import { isSdkPackage, readPackageJson } from '../manifests/packageJson';
-import { SOURCE_EXTENSIONS } from '../syntax/sourceExtensions';
-import { extName, isInside, joinPath } from '../text/path';
+import { isTypeScript, SOURCE_EXTENSIONS } from '../syntax/sourceExtensions';
+import { isInside, joinPath } from '../text/path';
 import {
   type CompilerFolders,
   compilerFolders,
@@ -43,7 +43,7 @@ export function functionFiles(
   const compilers: CompilerFolders[] = [];
   const links = new FollowedLinks(directory, roots, files);
   collect({ path: directory, real: undefined }, scope, files, { found, compilers, links });
-  const typescriptSources = found.filter((file) => /^\.[cm]?tsx?$/.test(extName(file)));
+  const typescriptSources = found.filter(isTypeScript);
   const sources = found.filter(
     (file) =>
       !inOutputFolder(file, compilers, typescriptSources) &&

@@ -68,7 +68,7 @@ export class FetchedInput<T> extends Origin {
   readonly sources: readonly Source[] = [];
   readonly #fetch: () => T;
   readonly #mark: (value: T) => unknown;
-  #held: { readonly value: T } | undefined;
+  #fetched: { readonly value: T } | undefined;
   /** Of the value that was let go of. */
   #shedMark: unknown;
   /** Whether what was fetched again was another one, so that what was made of the last has yet to be told. */
@@ -89,16 +89,16 @@ export class FetchedInput<T> extends Origin {
 
   /** The value, without making the reader depend on it. */
   peek(): T {
-    if (this.#held === undefined) {
-      this.#held = { value: this.#fetch() };
-      this.#isUntold ||= this.#shedMark !== undefined && this.#differsFromShed(this.#held.value);
+    if (this.#fetched === undefined) {
+      this.#fetched = { value: this.#fetch() };
+      this.#isUntold ||= this.#shedMark !== undefined && this.#differsFromShed(this.#fetched.value);
     }
-    return this.#held.value;
+    return this.#fetched.value;
   }
 
   /** Whether a value is at hand. */
   get isHeld(): boolean {
-    return this.#held !== undefined;
+    return this.#fetched !== undefined;
   }
 
   /** Whether it has come out that the value is another one, without `replace`. */
@@ -110,8 +110,8 @@ export class FetchedInput<T> extends Origin {
   replace(value: T): boolean {
     const differs =
       this.#isUntold ||
-      (this.#held === undefined ? this.#differsFromShed(value) : this.#held.value !== value);
-    this.#held = { value };
+      (this.#fetched === undefined ? this.#differsFromShed(value) : this.#fetched.value !== value);
+    this.#fetched = { value };
     this.#isUntold = false;
     if (differs) this.changed();
     return differs;
@@ -119,9 +119,9 @@ export class FetchedInput<T> extends Origin {
 
   /** Lets go of the value. What was computed from it stays. */
   shed(): void {
-    if (this.#held === undefined || this.#isUntold) return;
-    this.#shedMark = this.#mark(this.#held.value);
-    this.#held = undefined;
+    if (this.#fetched === undefined || this.#isUntold) return;
+    this.#shedMark = this.#mark(this.#fetched.value);
+    this.#fetched = undefined;
   }
 
   #differsFromShed(value: T): boolean {

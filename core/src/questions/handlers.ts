@@ -10,7 +10,7 @@ import { type Following, follow } from './following';
 /** The functions that are called with the event, each once. */
 export function handlersOf(fn: SolvedFunction): readonly NodeId[] {
   const { program, calls } = fn.solved;
-  const mains = [...mainFunctions(fn.solved)].map((main) => main.fn);
+  const mains = [...mainFunctions(fn.solved)].map((main) => main.func);
   return [...new Set(mains)].filter((main) => {
     const [event] = program.refs(main, (program.at(main) as FunctionNode).params);
     return event === undefined || calls.opened.get(event)?.has(EVENT);

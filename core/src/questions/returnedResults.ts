@@ -10,7 +10,7 @@ export const returnedResults: FunctionQuestion<ReadonlyMap<number, readonly Plac
   signs: /openapi|\\[ux]/,
   none: new Map(),
   answer: (fn) => {
-    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.fn));
+    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.func));
     return new Map(
       fn.flow.uses.flatMap(({ call }) => {
         if (call === undefined) return [];

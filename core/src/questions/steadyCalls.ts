@@ -14,7 +14,7 @@ const MAX_DEPTH = 4;
 export const steadyCalls: FunctionQuestion<ReadonlySet<number>> = {
   none: new Set(),
   answer: (fn) => {
-    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.fn));
+    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.func));
     const calls = fn.flow.uses.flatMap(({ call }) => (call === undefined ? [] : [call.node]));
     return new Set(calls.filter((call) => isSteady(fn, mains, call, 0)));
   },

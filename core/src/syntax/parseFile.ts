@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import { changedRange } from '../text/changedRange';
 import { extName } from '../text/path';
 import { componentScript, isComponent } from './componentScript';
+import { isTypeScript } from './sourceExtensions';
 import { ensureTypeScript, ts } from './typescript';
 
 /**
@@ -40,19 +41,8 @@ export function parseAgain(
 }
 
 function scriptKind(path: string): TS.ScriptKind {
-  switch (extName(path)) {
-    case '.ts':
-    case '.mts':
-    case '.cts':
-    case '.vue':
-    case '.uvue':
-    case '.nvue':
-      return ts.ScriptKind.TS;
-    case '.tsx':
-      return ts.ScriptKind.TSX;
-    case '.json':
-      return ts.ScriptKind.JSON;
-    default:
-      return ts.ScriptKind.JSX;
-  }
+  const extension = extName(path);
+  if (extension === '.tsx') return ts.ScriptKind.TSX;
+  if (extension === '.json') return ts.ScriptKind.JSON;
+  return isTypeScript(path) || isComponent(path) ? ts.ScriptKind.TS : ts.ScriptKind.JSX;
 }

@@ -18,7 +18,7 @@ import { NO_FINDINGS } from './fileReport';
 import type { Reporter, Reports } from './reporter';
 
 /** A workspace request that is held open, and the ids that the client has. */
-interface Held {
+interface WaitingRequest {
   readonly known: Map<string, string>;
   readonly send: (items: WorkspaceDocumentDiagnosticReport[]) => void;
   readonly release: () => void;
@@ -29,7 +29,7 @@ interface Held {
  * new to say, so that a client that asks again and again costs nothing.
  */
 export class PullReporter implements Reporter {
-  readonly #held = new Set<Held>();
+  readonly #waiting = new Set<WaitingRequest>();
   /** What open documents show, by path. */
   readonly #shown = new Map<string, string>();
   #latest: Reports = new Map();
@@ -61,23 +61,23 @@ export class PullReporter implements Reporter {
   ): Promise<WorkspaceDiagnosticReport> {
     return new Promise((resolve) => {
       const release = (items: WorkspaceDocumentDiagnosticReport[]): void => {
-        this.#held.delete(held);
+        this.#waiting.delete(request);
         resolve({ items });
       };
-      const held: Held = {
+      const request: WaitingRequest = {
         known: new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), value])),
         send: parts === undefined ? release : (items) => parts.report({ items }),
         release: () => release([]),
       };
-      this.#held.add(held);
-      token.onCancellationRequested(held.release);
-      this.#answer(held);
+      this.#waiting.add(request);
+      token.onCancellationRequested(request.release);
+      this.#answer(request);
     });
   }
 
   update(reports: Reports): void {
     this.#latest = reports;
-    for (const held of [...this.#held]) this.#answer(held);
+    for (const request of [...this.#waiting]) this.#answer(request);
     const outdated = [...this.#shown].some(
       ([file, id]) => (reports.get(file) ?? NO_FINDINGS).id !== id,
     );
@@ -91,7 +91,7 @@ export class PullReporter implements Reporter {
   }
 
   stop(): void {
-    for (const held of [...this.#held]) held.release();
+    for (const request of [...this.#waiting]) request.release();
   }
 
   #refresh(): void {
@@ -99,7 +99,7 @@ export class PullReporter implements Reporter {
     safely(log, 'refresh', () => connection.sendRequest(DiagnosticRefreshRequest.type))();
   }
 
-  #answer({ known, send }: Held): void {
+  #answer({ known, send }: WaitingRequest): void {
     const { documents } = this.#session;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const file of new Set([...this.#latest.keys(), ...known.keys()])) {

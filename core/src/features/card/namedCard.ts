@@ -29,11 +29,14 @@ export function namedCard(
 
 /** The card about a category: its title and what it holds. */
 function categoryCard({ catalog }: Snapshot, { name, title }: Category): Text {
-  const held = catalog.names.filter((other) => other.startsWith(`${name}.`));
-  const count = formatText(cardMessages.inCategory, { count: held.length });
+  const members = catalog.names.filter((other) => other.startsWith(`${name}.`));
+  const count = formatText(cardMessages.inCategory, { count: members.length });
   return blocks([
     joinText([`**${code(name)}**`, plain(title)], '  '),
-    joinText([count, held.slice(0, 12).map(code).join(' '), held.length > 12 ? '…' : ''], ' '),
+    joinText(
+      [count, members.slice(0, 12).map(code).join(' '), members.length > 12 ? '…' : ''],
+      ' ',
+    ),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../project/snapshot';
-import { extName } from '../../text/path';
+import { isTypeScript } from '../../syntax/sourceExtensions';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
 import { snippetEntries } from './snippetEntries';
@@ -29,11 +29,10 @@ export function completeSnippets(
   const span = typed?.span ?? { start: offset, end: offset };
   const place = snippetPlace(file, text, span);
   if (place === undefined) return [];
-  const isTypeScript = /^\.[cm]?tsx?$/.test(extName(file));
   const fitting = snippets
     .filter((snippet) => fits(snippet, place))
     .map((snippet) =>
-      isTypeScript ? { ...snippet, body: typescriptBody(snippet.body) } : snippet,
+      isTypeScript(file) ? { ...snippet, body: typescriptBody(snippet.body) } : snippet,
     );
   return snippetEntries(fitting, text, offset);
 }
@@ -41,12 +40,12 @@ export function completeSnippets(
 function snippetsOf(
   snapshot: Snapshot,
   file: string,
-  { functions, push, calls, client }: SnippetFiles,
+  { functions, push, calls, miniprogram }: SnippetFiles,
 ): readonly Snippet[] {
   const isOfFunction =
     snapshot.functionOf(file) !== undefined || snapshot.functionsReaching(file).length > 0;
   if (isOfFunction) return [functions, calls, push].flatMap((each) => Object.values(each));
-  return snapshot.miniprogramSources.includes(file) ? Object.values(client) : [];
+  return snapshot.miniprogramSources.includes(file) ? Object.values(miniprogram) : [];
 }
 
 function fits({ isFileTemplate, body }: Snippet, place: SnippetPlace): boolean {

@@ -22,7 +22,7 @@ export interface SnippetFiles {
   /** Single calls. */
   readonly calls: SnippetFile;
   /** The mini program's side. */
-  readonly client: SnippetFile;
+  readonly miniprogram: SnippetFile;
   /** A function's config.json. */
   readonly config: SnippetFile;
 }

@@ -196,7 +196,7 @@ function combine(
   join: (texts: readonly string[]) => string,
 ): Outcome[] {
   const found = combinationsOf(e, parts, env);
-  if (e.exhausted) return [];
+  if (e.hitBound) return [];
   return found.map(({ values, env: within }) => {
     const texts = values.map((value) => plainOf(value)?.plain);
     if (!texts.includes(undefined)) {
@@ -259,10 +259,10 @@ function stepOn(
     const current =
       'value' in item ? [{ ...total, value: item.value }] : e.evaluate(item.node, total.env);
     return current.flatMap((element) =>
-      e.evaluate(callback, element.env).flatMap((fn) => {
-        if (fn.value.kind !== 'function') return [];
+      e.evaluate(callback, element.env).flatMap((func) => {
+        if (func.value.kind !== 'function') return [];
         const values = [total.value, element.value];
-        return invoke(e, fn.value, { kind: 'values', values }, fn.env);
+        return invoke(e, func.value, { kind: 'values', values }, func.env);
       }),
     );
   });

@@ -30,8 +30,8 @@ export class Circumstances<Entry extends object> {
   }
 
   /** How a function was entered; undefined when that is open. */
-  entryOf(fn: NodeId): Entry | undefined {
-    const value = this.#find(fn);
+  entryOf(func: NodeId): Entry | undefined {
+    const value = this.#find(func);
     return typeof value === 'object' ? value : undefined;
   }
 
@@ -41,8 +41,8 @@ export class Circumstances<Entry extends object> {
     return typeof value === 'number' ? value : undefined;
   }
 
-  enter(fn: NodeId, entry: Entry): Circumstances<Entry> {
-    return new Circumstances({ key: fn, owner: fn, value: entry, next: this.#first });
+  enter(func: NodeId, entry: Entry): Circumstances<Entry> {
+    return new Circumstances({ key: func, owner: func, value: entry, next: this.#first });
   }
 
   choose(node: NodeId, owner: NodeId, alternative: number): Circumstances<Entry> {

@@ -20,7 +20,7 @@ export interface Solved {
 export interface Evaluation {
   readonly solved: Solved;
   /** Whether outcomes are missing: the question has taken too much work. */
-  readonly exhausted: boolean;
+  readonly hitBound: boolean;
   /** What a node may be under some circumstances; none once the work is spent. */
   evaluate(node: NodeId, env: Env): Outcome[];
   outcome(value: FlowValue, env: Env, trail?: Trail): Outcome;

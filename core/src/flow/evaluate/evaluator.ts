@@ -61,9 +61,7 @@ export class Evaluator {
 
 function answerOf(question: Question, run: (question: Question) => Outcome[]): Answer {
   const outcomes = run(question);
-  return question.exhausted
-    ? { isComplete: false, some: outcomes }
-    : { isComplete: true, outcomes };
+  return question.hitBound ? { isComplete: false, some: outcomes } : { isComplete: true, outcomes };
 }
 
 /** The outcomes where they are all; undefined where there may be others. */

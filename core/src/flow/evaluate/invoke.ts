@@ -4,17 +4,17 @@ import type { Entry, Env, FlowValue, Outcome } from './flowValue';
 /** Enters a function and gives what it returns; what was decided inside does not outlive the call. */
 export function invoke(
   e: Evaluation,
-  fn: FlowValue & { kind: 'function' },
+  func: FlowValue & { kind: 'function' },
   entry: Entry,
   env: Env,
 ): Outcome[] {
   const { program } = e.solved;
-  const target = program.at(fn.node);
+  const target = program.at(func.node);
   if (target.kind !== 'function') return [];
-  const inner = new Set([fn.node, ...e.enclosing(fn.node)]);
-  const entered = env.with(fn.captured).enter(fn.node, entry);
+  const inner = new Set([func.node, ...e.enclosing(func.node)]);
+  const entered = env.with(func.captured).enter(func.node, entry);
   const before = env.only(inner);
-  return e.evaluate(program.ref(fn.node, target.returns), entered).map((outcome) => ({
+  return e.evaluate(program.ref(func.node, target.returns), entered).map((outcome) => ({
     ...outcome,
     env: outcome.env.without(inner).with(before),
   }));

@@ -21,41 +21,41 @@ export function evaluateParameter(
   env: Env,
 ): Outcome[] {
   const { program, calls } = e.solved;
-  const fn = program.ownerOf(node);
-  const entry = env.entryOf(fn);
-  if (entry !== undefined) return argumentOf(e, flow, fn, entry, env);
+  const func = program.ownerOf(node);
+  const entry = env.entryOf(func);
+  if (entry !== undefined) return argumentOf(e, flow, func, entry, env);
   const outside = [...(calls.opened.get(node) ?? [])].map((token) =>
     e.outcome(e.openValue(token), env),
   );
-  const edges = calls.callers.get(fn) ?? [];
+  const edges = calls.callers.get(func) ?? [];
   const inside = edges.flatMap((edge) =>
-    entrances(e, fn, edge, env).flatMap((within) =>
-      argumentOf(e, flow, fn, { kind: 'edge', edge }, within),
+    entrances(e, func, edge, env).flatMap((within) =>
+      argumentOf(e, flow, func, { kind: 'edge', edge }, within),
     ),
   );
   return [...inside, ...outside];
 }
 
 /**
- * The circumstances in which `edge` enters `fn`. For a function made inside another one, those in
+ * The circumstances in which `edge` enters `func`. For a function made inside another one, those in
  * which its surroundings were entered belong to it.
  */
-function entrances(e: Evaluation, fn: NodeId, edge: CallEdge, env: Env): Env[] {
+function entrances(e: Evaluation, func: NodeId, edge: CallEdge, env: Env): Env[] {
   const entry: Entry = { kind: 'edge', edge };
   const { program } = e.solved;
-  const outer = program.ownerOf(fn);
+  const outer = program.ownerOf(func);
   const hasParameters = outer >= 0 && (program.at(outer) as FunctionNode).params.length > 0;
-  if (edge.callee < 0 || !hasParameters) return [env.enter(fn, entry)];
+  if (edge.callee < 0 || !hasParameters) return [env.enter(func, entry)];
   const before = env.entryOf(outer);
   const makers = e
     .evaluate(edge.callee, env)
-    .filter(({ value }) => value.kind === 'function' && value.node === fn);
-  if (makers.length === 0) return [env.enter(fn, entry)];
+    .filter(({ value }) => value.kind === 'function' && value.node === func);
+  if (makers.length === 0) return [env.enter(func, entry)];
   return makers.flatMap(({ value, env: within }) => {
     if (value.kind !== 'function') return [];
     const made = value.captured.entryOf(outer);
     const isOther = before !== undefined && made !== undefined && !sameEntry(before, made);
-    return isOther ? [] : [within.with(value.captured).enter(fn, entry)];
+    return isOther ? [] : [within.with(value.captured).enter(func, entry)];
   });
 }
 
@@ -66,7 +66,7 @@ function sameEntry(a: Entry, b: Entry): boolean {
 function argumentOf(
   e: Evaluation,
   flow: ParameterNode,
-  fn: NodeId,
+  func: NodeId,
   entry: Entry,
   env: Env,
 ): Outcome[] {
@@ -75,14 +75,14 @@ function argumentOf(
     return [e.outcome(value ?? UNDEFINED, env)];
   }
   const { edge } = entry;
-  const recursive = e.enclosing(edge.call).has(fn);
-  const outside = recursive ? env.without(new Set([fn])) : env;
+  const recursive = e.enclosing(edge.call).has(func);
+  const outside = recursive ? env.without(new Set([func])) : env;
   const found = flow.rest
     ? restOf(e, edge, flow.index, outside)
     : itemAt(e, edge, flow.index, outside);
   return found.map((outcome) => ({
     ...outcome,
-    env: recursive ? outcome.env.with(env.only(new Set([fn]))) : outcome.env,
+    env: recursive ? outcome.env.with(env.only(new Set([func]))) : outcome.env,
   }));
 }
 

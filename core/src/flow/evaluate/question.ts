@@ -35,7 +35,7 @@ const MAX_OUTCOMES = 500;
 
 /** One question about a solved program while it is being answered. Once it has taken its steps nothing more is found. */
 export class Question implements Evaluation {
-  exhausted = false;
+  hitBound = false;
   #steps = 0;
   #limit: number;
   #depth = 0;
@@ -57,31 +57,31 @@ export class Question implements Evaluation {
 
   /** Evaluates something beside the question, within its own small number of steps; undefined when they were too few. */
   #aside(node: NodeId, env: Env): Outcome[] | undefined {
-    const before = { steps: this.#steps, limit: this.#limit, exhausted: this.exhausted };
+    const before = { steps: this.#steps, limit: this.#limit, hitBound: this.hitBound };
     this.#steps = 0;
     this.#limit = ASIDE_STEPS;
-    this.exhausted = false;
+    this.hitBound = false;
     const outcomes = this.evaluate(node, env);
-    const isComplete = !this.exhausted;
+    const isComplete = !this.hitBound;
     this.#steps = before.steps;
     this.#limit = before.limit;
-    this.exhausted = before.exhausted;
+    this.hitBound = before.hitBound;
     return isComplete ? outcomes : undefined;
   }
 
   evaluate(node: NodeId, env: Env): Outcome[] {
     // Once outcomes are missing anyway, the rest of the question is not worth its work.
-    if (this.exhausted) return [];
+    if (this.hitBound) return [];
     this.#steps += 1;
     if (this.#steps > this.#limit || this.#depth >= MAX_DEPTH) {
-      this.exhausted = true;
+      this.hitBound = true;
       return [];
     }
     this.#depth += 1;
     const outcomes = this.#evaluate(node, this.solved.program.at(node), env);
     this.#depth -= 1;
     if (outcomes.length <= MAX_OUTCOMES) return outcomes;
-    this.exhausted = true;
+    this.hitBound = true;
     return outcomes.slice(0, MAX_OUTCOMES);
   }
 
@@ -127,7 +127,7 @@ export class Question implements Evaluation {
         return evaluateModule(this, node, env);
       case 'element':
         return evaluateElement(this, node, program.ref(node, flow.of), env);
-      case 'held':
+      case 'elementOrKey':
         return evaluateHeld(this, node, program.ref(node, flow.of), env);
       case 'keys':
         return evaluateKeys(this, program.ref(node, flow.of), env);
@@ -152,14 +152,14 @@ export class Question implements Evaluation {
   }
 
   isTooMany(combinations: number): boolean {
-    if (combinations > MAX_OUTCOMES) this.exhausted = true;
-    return this.exhausted;
+    if (combinations > MAX_OUTCOMES) this.hitBound = true;
+    return this.hitBound;
   }
 
   orElse(run: () => Outcome[], instead: () => FlowValue, env: Env): Outcome[] {
     const outcomes = run();
-    if (!this.exhausted) return outcomes;
-    this.exhausted = false;
+    if (!this.hitBound) return outcomes;
+    this.hitBound = false;
     return [this.outcome(instead(), env)];
   }
 

@@ -42,7 +42,7 @@ export function evaluateNarrowed(
   flow: NarrowedNode,
   env: Env,
 ): Outcome[] {
-  if (e.exhausted) return [];
+  if (e.hitBound) return [];
   const { program } = e.solved;
   const inner = e.evaluate(program.ref(node, flow.inner), env);
   const options = program

@@ -247,11 +247,11 @@ function lowerProxy(b: GraphBuilder, args: readonly TS.Expression[], node: TS.No
 /** `Reflect.apply(f, self, list)`. */
 function lowerApply(
   b: GraphBuilder,
-  fn: TS.Expression,
+  func: TS.Expression,
   list: TS.Expression,
   node: TS.Node,
 ): LocalId {
-  const [callee, argument] = [b.lower.expression(fn), b.lower.expression(list)];
+  const [callee, argument] = [b.lower.expression(func), b.lower.expression(list)];
   return b.add({
     kind: 'call',
     callee: callee!,

@@ -84,18 +84,18 @@ export class GraphBuilder {
       self,
       ...made
     }: { name: string; async: boolean; span: Span; self: boolean; receiver: LocalId },
-    walk: (fn: FunctionNode) => void,
+    walk: (func: FunctionNode) => void,
   ): LocalId {
     const { owner, certainty, branch } = this;
     const outer = { owner, self: this.self, certainty, branch };
     const id = this.add({ kind: 'function', params: [], returns: NONE, self: NONE, ...made });
-    const fn = this.functionAt(id);
+    const func = this.functionAt(id);
     this.owner = id;
     this.certainty = 'once';
     this.branch = -1;
-    fn.returns = this.join('returns', made.span);
-    if (self) this.self = fn.self = this.add({ kind: 'this', span: made.span });
-    this.inScope(() => walk(fn), true);
+    func.returns = this.join('returns', made.span);
+    if (self) this.self = func.self = this.add({ kind: 'this', span: made.span });
+    this.inScope(() => walk(func), true);
     Object.assign(this, outer);
     return id;
   }

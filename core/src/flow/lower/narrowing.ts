@@ -161,5 +161,5 @@ function elementsOf(
 ): Narrowing {
   const of = b.lower.expression(list);
   const span = b.node(of).span;
-  return { reference, options: [b.add({ kind: has ? 'held' : 'element', of, span })] };
+  return { reference, options: [b.add({ kind: has ? 'elementOrKey' : 'element', of, span })] };
 }

@@ -1,4 +1,5 @@
 import { isComponent } from '../../syntax/componentScript';
+import { withoutSourceExtension } from '../../syntax/sourceExtensions';
 import { dirName, joinPath } from '../../text/path';
 
 /** What a file's text tells of its part in calls of cloud functions, before anything is parsed. */
@@ -42,7 +43,9 @@ function loadedBy(file: string, specifier: string): readonly string[] {
 }
 
 function withoutEnding(path: string): string {
-  return path.replace(/\.[cm]?[jt]sx?$|\.vue$/, '').replace(/\/index$/, '');
+  return withoutSourceExtension(path)
+    .replace(/\.vue$/, '')
+    .replace(/\/index$/, '');
 }
 
 /** The paths under which other files load a file. */

@@ -52,7 +52,7 @@ export class SolvedCalls {
       isStandaloneLibrary(path, files.read(path) ?? ''),
     );
     const { program, pointsTo } = this.#solved.evaluator.solved;
-    this.#complete = complete && !this.#solved.exhausted;
+    this.#complete = complete && !this.#solved.hitBound;
     for (const { graph } of program.files) if (graph.tooComplex) this.#complete = false;
     const found: SolvedCall[] = [];
     const cloudIds: MadeCloudId[] = [];
@@ -78,23 +78,23 @@ export class SolvedCalls {
   }
 
   /** Whether a function is called at all. */
-  hasCallsOf(fn: string, isCaller: (file: string) => boolean): boolean {
-    return this.#calls.of(fn).some(({ file }) => isCaller(file));
+  hasCallsOf(name: string, isCaller: (file: string) => boolean): boolean {
+    return this.#calls.of(name).some(({ file }) => isCaller(file));
   }
 
   /** Whether the calls of a function are certainly all known. */
-  knowsAllOf(fn: string, isCaller: (file: string) => boolean): boolean {
-    return this.#complete && !this.#calls.maybeOf(fn).some(({ file }) => isCaller(file));
+  knowsAllOf(name: string, isCaller: (file: string) => boolean): boolean {
+    return this.#complete && !this.#calls.maybeOf(name).some(({ file }) => isCaller(file));
   }
 
   /** What the calls of a function pass at some paths; one entry for each consistent set. */
   textsAt(
-    fn: string,
+    name: string,
     isCaller: (file: string) => boolean,
     paths: readonly (readonly string[])[],
   ): readonly PassedTexts[] {
     return this.#calls
-      .of(fn)
+      .of(name)
       .filter(({ file }) => isCaller(file))
       .flatMap((call) => this.#textsOf(call, paths));
   }

@@ -1,13 +1,10 @@
 import { readPackageJson } from '../../manifests/packageJson';
-import { COMPILED_FROM, isHandwritten } from '../../syntax/sourceExtensions';
-import { dirName, extName, joinPath } from '../../text/path';
+import { isHandwritten, MODULE_EXTENSIONS, sourcesBeside } from '../../syntax/sourceExtensions';
+import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { localPackageFolder } from './localPackages';
 import { kindOf, readListed } from './lookup';
 import { mappedPaths } from './pathMapping';
-
-/** Extensions tried in turn after a path without one; sources before what compilers make of them. */
-const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx', '.json'];
 
 export type Target =
   | { readonly kind: 'sdk' }
@@ -51,7 +48,7 @@ export function resolvePath(files: FlowFiles, path: string, depth = 0): string |
   }
   const source = sourceOf(files, path);
   if (source !== undefined) return source;
-  for (const extension of EXTENSIONS) {
+  for (const extension of MODULE_EXTENSIONS) {
     if (kindOf(files, path + extension) === 'file') return path + extension;
   }
   if (kind !== 'directory' || depth > 4) return undefined;
@@ -63,11 +60,7 @@ export function resolvePath(files: FlowFiles, path: string, depth = 0): string |
 
 /** The source from which `path` was compiled, where it stands beside it or in its stead. */
 function sourceOf(files: FlowFiles, path: string): string | undefined {
-  const extension = extName(path);
-  const stem = path.slice(0, path.length - extension.length);
-  return COMPILED_FROM[extension]
-    ?.map((source) => stem + source)
-    .find((candidate) => kindOf(files, candidate) === 'file');
+  return sourcesBeside(path).find((candidate) => kindOf(files, candidate) === 'file');
 }
 
 function mainOf(files: FlowFiles, directory: string): string | undefined {

@@ -167,8 +167,8 @@ function linkApplied(
   });
 }
 
-function takesRest(fn: NodeId, { params }: FunctionNode, { program }: Linking): boolean {
-  return program.refs(fn, params).some((param) => {
+function takesRest(func: NodeId, { params }: FunctionNode, { program }: Linking): boolean {
+  return program.refs(func, params).some((param) => {
     const node = program.at(param);
     return node.kind === 'param' && node.rest;
   });

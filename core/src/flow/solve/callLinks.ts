@@ -110,12 +110,12 @@ export class CallLinks implements FunctionLinks {
   }
 
   /** What `this` is: the new instance, or what the method was read from. */
-  #bindSelf(fn: NodeId, target: FunctionNode, node: CallNode, edge: CallEdge): void {
+  #bindSelf(func: NodeId, target: FunctionNode, node: CallNode, edge: CallEdge): void {
     const { program, pointsTo } = this;
-    const self = program.ref(fn, target.self);
+    const self = program.ref(func, target.self);
     if (node.construct) {
-      pointsTo.add(edge.call, tokenOf(fn, 'instance'));
-      if (self >= 0) pointsTo.add(self, tokenOf(fn, 'instance'));
+      pointsTo.add(edge.call, tokenOf(func, 'instance'));
+      if (self >= 0) pointsTo.add(self, tokenOf(func, 'instance'));
       return;
     }
     const callee = program.at(edge.callee);
@@ -152,26 +152,26 @@ export class CallLinks implements FunctionLinks {
   }
 
   link(
-    fn: NodeId,
+    func: NodeId,
     target: FunctionNode,
     edge: CallEdge,
     result: NodeId | undefined,
     linking: Linking,
   ): void {
     const { program, pointsTo } = this;
-    const edges = this.callers.get(fn) ?? [];
+    const edges = this.callers.get(func) ?? [];
     const known = edges.some(({ call, args }) => call === edge.call && sameItems(args, edge.args));
     if (!known) {
       edges.push(edge);
-      this.callers.set(fn, edges);
+      this.callers.set(func, edges);
     }
     if (result !== undefined) {
-      const returns = program.ref(fn, target.returns);
+      const returns = program.ref(func, target.returns);
       program.addSource(returns, result);
       pointsTo.edge(returns, result);
     }
     if (known) return;
-    for (const param of program.refs(fn, target.params)) {
+    for (const param of program.refs(func, target.params)) {
       this.#linkParameter(param, edge, linking);
     }
   }

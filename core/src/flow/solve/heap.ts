@@ -28,7 +28,7 @@ export class Heap {
   readonly #copies = new Map<Token, Copy[]>();
   readonly #pending: [object: Token, name: string, value: NodeId, key: NodeId | undefined][] = [];
   /** True when a chain of prototypes was too long to be followed to its end. */
-  exhausted = false;
+  hitBound = false;
 
   constructor(
     readonly program: Program,
@@ -165,7 +165,7 @@ export class Heap {
     const visit = (holder: Token): void => {
       if (seen.has(holder)) return;
       if (seen.size >= MAX_PROTOTYPES) {
-        this.exhausted = true;
+        this.hitBound = true;
         return;
       }
       seen.add(holder);

@@ -22,7 +22,7 @@ export interface FunctionLinks {
   boundBy(token: Token): BoundFunction | undefined;
   /** Lets a call's arguments flow into a function's parameters and what it returns into `result`. */
   link(
-    fn: NodeId,
+    func: NodeId,
     target: FunctionNode,
     edge: CallEdge,
     result: NodeId | undefined,

@@ -7,7 +7,7 @@ import { originOf, type Token } from './tokens';
 /** A function that a file exports as `main`. */
 export interface MainFunction {
   readonly file: string;
-  readonly fn: NodeId;
+  readonly func: NodeId;
 }
 
 /** The parts of a solved program that are asked. */
@@ -32,7 +32,7 @@ export function* mainFunctions(solved: Parts): Iterable<MainFunction> {
       for (const token of main === undefined ? [] : pointsTo.of(main)) {
         const origin = originOf(token);
         if (origin?.facet !== 'self' || program.at(origin.node).kind !== 'function') continue;
-        yield { file: file.graph.path, fn: origin.node };
+        yield { file: file.graph.path, func: origin.node };
       }
     }
   }

@@ -41,7 +41,7 @@ export class PointsTo {
   }
 
   /** True when work was given up. */
-  get exhausted(): boolean {
+  get hitBound(): boolean {
     return this.#steps > MAX_STEPS;
   }
 
@@ -52,7 +52,7 @@ export class PointsTo {
   add(node: NodeId, token: Token): void {
     let tokens = this.#tokens[node];
     if (tokens === undefined) tokens = this.#tokens[node] = new Arrived();
-    if (tokens.has(token) || (this.exhausted && !isNamed(token))) return;
+    if (tokens.has(token) || (this.hitBound && !isNamed(token))) return;
     if (tokens.size >= SMALL && this.#isCrowded(node, token)) return;
     tokens.add(token);
     this.#queue.push(node);
@@ -94,7 +94,7 @@ export class PointsTo {
     if (from === to) return;
     let targets = this.#edges[from];
     if (targets === undefined) targets = this.#edges[from] = new SmallSet();
-    if (this.exhausted || !targets.add(to)) return;
+    if (this.hitBound || !targets.add(to)) return;
     this.#steps += 1;
     for (const token of this.of(from)) this.add(to, token);
   }

@@ -2,6 +2,7 @@ import { hasTimer } from '../../config/readTriggers';
 import type { Report } from '../../findings/finding';
 import { openDataMessages } from '../../messages/rules/openData';
 import type { Snapshot } from '../../project/snapshot';
+import { withoutSourceExtension } from '../../syntax/sourceExtensions';
 import type { RuleContext } from '../_shared/rule';
 import { callsFromMiniprogram } from '../_shared/sentData';
 
@@ -41,7 +42,8 @@ function mayLeadToService(snapshot: Snapshot): boolean {
   let sawPage = false;
   for (const file of snapshot.miniprogramSources) {
     if (snapshot.derived(file, namesService)) return true;
-    const leads = snapshot.derived(file.replace(/\.[cm]?[jt]sx?$/, '.wxml'), namesService);
+    const stem = withoutSourceExtension(file);
+    const leads = snapshot.derived(stem === file ? file : `${stem}.wxml`, namesService);
     if (leads) return true;
     if (leads !== undefined) sawPage = true;
   }

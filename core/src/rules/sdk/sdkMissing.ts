@@ -10,6 +10,7 @@ import {
 } from '../../manifests/packageJson';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { sdkImports } from '../../questions/sdkImports';
+import { compiledBeside } from '../../syntax/sourceExtensions';
 import { baseName, joinPath } from '../../text/path';
 import type { FileEdit, Place } from '../../text/span';
 import { isGitIgnored } from '../_shared/gitIgnored';
@@ -99,7 +100,7 @@ function newPackage(
     name,
     version: '1.0.0',
     // The cloud loads what the compiler makes of an entry in TypeScript.
-    main: baseName(entry ?? 'index.js').replace(/\.([cm]?)tsx?$/, '.$1js'),
+    main: compiledBeside(baseName(entry ?? 'index.js')),
     dependencies: { [SDK]: range },
   };
   const newText = `${JSON.stringify(content, null, 2)}\n`;

@@ -15,10 +15,10 @@ const MAX_LOADERS = 300;
  * lies in a folder of nothing but the mini program's code, or is loaded by such a file. Scripts and
  * what functions share lie beside mini programs as well; they do not count.
  */
-export function isClientCode(snapshot: Snapshot, file: string): boolean {
+export function isMiniprogramCode(snapshot: Snapshot, file: string): boolean {
   const seen = new Set([file]);
   for (const path of seen) {
-    if (runsInClient(snapshot, path)) return true;
+    if (runsOnPhone(snapshot, path)) return true;
     for (const loader of loadersOf(snapshot, path)) {
       if (seen.size < MAX_LOADERS) seen.add(loader);
     }
@@ -26,7 +26,7 @@ export function isClientCode(snapshot: Snapshot, file: string): boolean {
   return false;
 }
 
-function runsInClient(snapshot: Snapshot, file: string): boolean {
+function runsOnPhone(snapshot: Snapshot, file: string): boolean {
   if (isComponent(file)) return true;
   const name = baseName(file);
   const stem = name.slice(0, name.length - extName(name).length);
