@@ -25,7 +25,20 @@ describe('the rest of a call', () => {
 
   it('has tab stops for a client that takes snippets', () => {
     const { snapshot, file, offset } = cursorInCode(`await ${REPLY}({ touser: a, ¦ })`);
-    expect(inlineCompletion(snapshot, file, offset)?.snippet).toMatch(/^msgtype: \$\{1\|'text',/);
+    const snippet = inlineCompletion(snapshot, file, offset)?.snippet;
+    expect(snippet?.newText).toMatch(/^msgtype: \$\{1\|'text',/);
+    expect(snippet?.span).toEqual({ start: offset, end: offset });
+  });
+
+  it('takes in its line where it has several, so that no editor indents it further', () => {
+    const { snapshot, file, offset } = cursorInCode(`  $a = await ${REPLY}(¦)`);
+    const snippet = inlineCompletion(snapshot, file, offset)?.snippet;
+    expect(snippet?.newText).toMatch(
+      /^ {2}\\\$a = await .*\.send\(\{\n {4}touser: \$1,\n {4}msgtype: \$\{2\|'text'/,
+    );
+    expect(snippet?.newText).toMatch(/\n {2}\}$/);
+    expect(snippet?.span.end).toBe(offset);
+    expect(snapshot.read(file)?.slice(0, snippet?.span.start).at(-1) ?? '\n').toBe('\n');
   });
 
   it.each([

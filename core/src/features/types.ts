@@ -170,6 +170,6 @@ export interface InlineCompletionEntry {
   readonly span: Span;
   /** As it is shown, indented for its place; the same in both languages but for comments. */
   readonly newText: Text;
-  /** The same in snippet syntax, its lines indented with tabs below the cursor's; absent where nothing is to be filled in. */
-  readonly snippet?: string;
+  /** The same in snippet syntax, indented alike, with what it replaces; absent where nothing is to be filled in. */
+  readonly snippet?: { readonly span: Span; readonly newText: string } | undefined;
 }

@@ -1,5 +1,5 @@
 import type { InlineCompletionItem, InlineCompletionParams, Range } from 'vscode-languageserver';
-import { type InlineCompletionEntry, inlineCompletion as inlineAt } from '#core';
+import { type InlineCompletionEntry, inlineCompletion as inlineAt, type Span } from '#core';
 import { guarded } from '../guard';
 import type { Session } from '../session';
 import { pathOf } from '../uris';
@@ -20,7 +20,7 @@ export const inlineCompletion: Feature = {
         const entry = inlineAt(snapshot, file, offset);
         return entry === undefined
           ? null
-          : [toItem(session, entry, convert.range(file, entry.span))];
+          : [toItem(session, entry, (span) => convert.range(file, span))];
       }),
     );
   },
@@ -28,10 +28,15 @@ export const inlineCompletion: Feature = {
 
 function toItem(
   { say, client }: Session,
-  { newText, snippet }: InlineCompletionEntry,
-  range: Range,
+  { span, newText, snippet }: InlineCompletionEntry,
+  rangeOf: (span: Span) => Range,
 ): InlineCompletionItem {
   // Stops that a command put in behind the text would come after what is typed next.
-  if (snippet === undefined || !client.snippets) return { insertText: say(newText), range };
-  return { insertText: { kind: 'snippet', value: snippet }, range };
+  if (snippet === undefined || !client.snippets) {
+    return { insertText: say(newText), range: rangeOf(span) };
+  }
+  return {
+    insertText: { kind: 'snippet', value: snippet.newText },
+    range: rangeOf(snippet.span),
+  };
 }

@@ -5,12 +5,12 @@ import { ts } from '../../syntax/typescript';
 import { membersOf } from '../argumentMembers';
 import { both } from '../card/markdown';
 import { appendArgument, appendMembers, callSnippet, requiredOf } from '../complete/callSnippet';
-import { SnippetBuilder } from '../complete/snippet';
+import { escapeSnippet, SnippetBuilder } from '../complete/snippet';
 import { openapiPaths } from '../openapiFacts';
 import { objectSpot } from '../syntax/objectSpot';
 import { nodeBefore, type SourceView } from '../syntax/sourceView';
 import type { InlineCompletionEntry } from '../types';
-import { indented, lineAround } from './lineAround';
+import { indented, type LineAround, lineAround } from './lineAround';
 
 /** The rest of a call: behind its name, between its parentheses or in its argument object. */
 export function completeCall(
@@ -23,7 +23,24 @@ export function completeCall(
     behindName(snapshot, view) ?? inParentheses(snapshot, view) ?? inObject(snapshot, view);
   if (builder === undefined || builder.plain === '') return undefined;
   const span = { start: view.offset, end: view.offset };
-  return { span, newText: both(indented(builder.plain, line)), snippet: builder.body };
+  const newText = both(indented(builder.plain, line));
+  return { span, newText, snippet: snippetOf(builder, view.offset, line) };
+}
+
+/**
+ * A snippet of several lines takes in its line from the margin: what an editor inserts there it
+ * indents no further, so that the grey text stands where the accepted one will.
+ */
+function snippetOf(
+  { body }: SnippetBuilder,
+  offset: number,
+  line: LineAround,
+): InlineCompletionEntry['snippet'] {
+  if (!body.includes('\n')) return { span: { start: offset, end: offset }, newText: body };
+  return {
+    span: { start: offset - line.before.length, end: offset },
+    newText: escapeSnippet(line.before) + indented(body, line),
+  };
 }
 
 function behindName(snapshot: Snapshot, view: SourceView): SnippetBuilder | undefined {
