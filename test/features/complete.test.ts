@@ -19,8 +19,8 @@ function labels(cursor: Cursor): string[] {
 function accepted(cursor: Cursor, label: string, options = PLAIN): string {
   const entry = offers(cursor, options).find((offer) => offer.label === label);
   if (entry === undefined) throw new Error(`${label} is not offered`);
-  const { span, newText } = entry;
-  return applyEdits(cursor.text, [{ span, newText }]);
+  const { span, newText, additionalEdits = [] } = entry;
+  return applyEdits(cursor.text, [...additionalEdits, { span, newText }]);
 }
 
 describe('segments in code', () => {
@@ -160,6 +160,8 @@ describe('entries of config.json', () => {
 });
 
 describe('skeletons of config.json', () => {
+  const WHOLE = '{\n\t"permissions": {\n\t\t"openapi": [\n\t\t\t"$1"\n\t\t]\n\t}\n}';
+
   it.each([
     ['', ['permissions', 'triggers']],
     ['{ ¦ }', ['permissions', 'triggers']],
@@ -173,27 +175,44 @@ describe('skeletons of config.json', () => {
   });
 
   it('writes the whole file where it is empty', () => {
-    expect(accepted(cursorInConfig('¦'), 'permissions')).toBe(
-      '{\n\t"permissions": {\n\t\t"openapi": [\n\t\t\t"$1"\n\t\t]\n\t}\n}\n',
-    );
+    expect(accepted(cursorInConfig('¦'), 'permissions')).toBe(`${WHOLE}\n`);
   });
 
   it.each([
-    ['{ ¦ }', '{ "permissions": {\n'],
-    ['{ "per¦" }', '{ "permissions": {\n'],
+    ['{¦}', WHOLE],
+    ['{ ¦ }', WHOLE],
+    ['{ "per¦" }', WHOLE],
+    ['{ per¦ }', WHOLE],
     ['{ "per¦": 1 }', '{ "permissions": 1 }'],
-    ['{ per¦ }', '{ "permissions": {\n'],
+    ['{ "a": 1, "per¦" }', '{ "a": 1, "permissions": {\n\t"openapi": [\n\t\t"$1"\n\t]\n} }'],
   ])('%s', (config, wanted) => {
-    expect(accepted(cursorInConfig(config), 'permissions')).toContain(wanted);
+    expect(accepted(cursorInConfig(config), 'permissions')).toBe(wanted);
+  });
+
+  it.each([
+    ['{\n  ¦\n}', '  '],
+    ['{\n    "per¦"\n}', '    '],
+    ['{\n\t¦\n}', '\t'],
+  ])('is indented as its line is: %j', (config, unit) => {
+    const value = '{\n\t"openapi": [\n\t\t"$1"\n\t]\n}'.replaceAll('\t', unit);
+    expect(accepted(cursorInConfig(config), 'permissions')).toContain(`"permissions": ${value}`);
+  });
+
+  it.each([
+    ['{\n  "permissions": {\n    ¦\n  }\n}', '\n    "openapi": [\n  "$1"\n]\n  }'],
+    ['{\n  "permissions": { ¦ }\n}', '{\n  "openapi": [\n    "$1"\n  ]\n}\n}'],
+  ])('so is a key further in: %j', (config, wanted) => {
+    expect(accepted(cursorInConfig(config), 'openapi')).toContain(wanted);
   });
 
   it('begins with what the code calls, else leads on to the list', () => {
     const code = 'cloud.openapi.wxacode.get({}); cloud.openapi.security.msgSecCheck({})';
-    const used = '[\n\t\t"security.msgSecCheck",\n\t\t"wxacode.get"\n\t]';
-    expect(accepted(cursorInConfig('{ ¦ }', code), 'permissions')).toContain(`"openapi": ${used}`);
-    expect(accepted(cursorInConfig('{ "permissions": { ¦ } }', code), 'openapi')).toContain(
-      '"openapi": [\n\t"security.msgSecCheck",\n\t"wxacode.get"\n]',
-    );
+    const used = (indent: string): string =>
+      `"openapi": [\n${indent}\t"security.msgSecCheck",\n${indent}\t"wxacode.get"\n${indent}]`;
+    const whole = accepted(cursorInConfig('{ ¦ }', code), 'permissions');
+    expect(whole).toContain(used('\t\t'));
+    const inside = accepted(cursorInConfig('{ "permissions": { ¦ } }', code), 'openapi');
+    expect(inside).toContain(used('\t'));
     const leads = (cursor: Cursor) => offers(cursor).map(({ opensList }) => opensList);
     expect(leads(cursorInConfig('{ ¦ }', code))).toEqual([undefined, undefined]);
     expect(leads(cursorInConfig('{ ¦ }'))).toEqual([true, undefined]);

@@ -94,7 +94,7 @@ describeServer('features', (test) => {
   });
 
   it('complete a key of config.json to its end, whichever range is taken', async () => {
-    const config = '{ "perm" }';
+    const config = '{ "triggers": [], "perm" }';
     const workspace = test.workspace(miniProgram(config));
     const client = await test.client(workspace, PULL);
     const uri = workspace.uri(CONFIG);

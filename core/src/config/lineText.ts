@@ -28,7 +28,7 @@ export function blanksBefore(text: string, offset: number): number {
 }
 
 /** Where the blanks behind `offset` end. */
-function blanksAfter(text: string, offset: number): number {
+export function blanksAfter(text: string, offset: number): number {
   let at = offset;
   while (text[at] === ' ' || text[at] === '\t') at += 1;
   return at;

@@ -6,6 +6,7 @@ import type { Text } from '../../messages/text';
 import type { ConfigSpot } from '../configSpot';
 import type { CompletionEntry } from '../types';
 import { insertKey, insertString, type JsonSlot } from './jsonSlot';
+import { type KeyLayout, keyLayout } from './keyLayout';
 import { SnippetBuilder } from './snippet';
 
 /** A key of config.json with the value to begin with. */
@@ -93,11 +94,25 @@ function writeObject(
   builder.literal(`${indent}}`);
 }
 
-/** A skeleton's value in snippet syntax. */
-function writtenValue({ write }: Skeleton, used: readonly string[]): string {
+/** What accepting a key replaces and inserts: between braces that hold nothing else, on lines of its own. */
+function keyInsertion(
+  { key, write }: Skeleton,
+  slot: JsonSlot,
+  { unit, alone }: KeyLayout,
+  used: readonly string[],
+): Pick<CompletionEntry, 'span' | 'newText' | 'filterText' | 'whole' | 'additionalEdits'> {
   const builder = new SnippetBuilder();
-  write(builder, '\n', used);
-  return builder.body;
+  write(builder, alone ? '\n\t' : '\n', used);
+  const value = builder.body.replaceAll('\t', unit);
+  const insertion = insertKey(slot, key, value);
+  if (alone === undefined || slot.hasValue) return insertion;
+  const before = { start: alone.start, end: slot.whole.start };
+  return {
+    ...insertion,
+    span: { start: slot.whole.start, end: alone.end },
+    newText: `\n${unit}${insertion.newText}\n`,
+    ...(before.end > before.start && { additionalEdits: [{ span: before, newText: '' }] }),
+  };
 }
 
 /**
@@ -117,6 +132,7 @@ export function completeKeys(
   const tree = parseTree(text);
   const present = new Set<unknown>();
   const object = tree && findNodeAtLocation(tree, [...holder]);
+  const layout = keyLayout(text, spot, slot);
   for (const { children } of object?.children ?? []) {
     const key = children?.[0];
     if (key && key.offset !== spot.node?.offset) present.add(key.value);
@@ -125,7 +141,7 @@ export function completeKeys(
     .filter(({ key }) => !present.has(key))
     .map((skeleton, index) => ({
       ...base(skeleton, index, used),
-      ...insertKey(slot, skeleton.key, writtenValue(skeleton, used)),
+      ...keyInsertion(skeleton, slot, layout, used),
       snippet: true,
     }));
 }
