@@ -3,9 +3,9 @@ import { registerCommands } from './commands/registerCommands';
 import type { Platform } from './platform';
 import { ReferencePages } from './reference/referencePages';
 import { Server } from './server';
-import { whenNeeded } from './startCondition';
 import { StatusItem } from './statusItem';
 import { OverviewTree } from './views/overviewTree';
+import { whenNeeded } from './whenNeeded';
 
 /** All of the extension that works everywhere; the server starts when it is needed, and is disposed of by the caller. */
 export function openExtension(platform: Platform, context: vscode.ExtensionContext): Server {

@@ -1,10 +1,9 @@
 /** The door of the engine: everything that a host needs and nothing else. */
 export { Catalog } from './catalog/catalog';
 export { type ErrorLine, readErrorLine } from './catalog/errorLine';
+export type { OneOf, PackedField, WrittenField } from './catalog/fieldReader';
 export { barePath, foldName, sentName } from './catalog/nameForms';
 export { declarableNames, judgeName } from './catalog/nameVerdict';
-export type { CatalogData, PackedInterface } from './catalog/packed';
-export type { OneOf, PackedField, WrittenField } from './catalog/packedFields';
 export type { Packed } from './catalog/packedTexts';
 export type { PlatformFacts } from './catalog/platformFacts';
 export type {
@@ -20,6 +19,7 @@ export type {
   ReplyField,
   SearchHit,
 } from './catalog/types';
+export type { CatalogData, PackedInterface } from './catalog/unpackInterface';
 export type { PermissionsChange } from './config/permissionsChange';
 export { readConfig } from './config/readConfig';
 export { readTriggers } from './config/readTriggers';
@@ -126,7 +126,7 @@ export { ruleDocsUrl } from './rules/_shared/ruleDocsUrl';
 export { missingIn } from './rules/arguments/missingParameter';
 export { hasType } from './rules/arguments/parameterType';
 export { isTemplateData } from './rules/arguments/templateData';
-export { formedEntries } from './rules/permissions/entryForm';
+export { formedEntries } from './rules/permissions/formedEntries';
 export { refusalOfNames } from './rules/permissions/wrongName';
 export { CLOUDCALL_FILE, cloudcallLevels } from './suppression/cloudcallFiles';
 export { matchesGlob } from './suppression/glob';

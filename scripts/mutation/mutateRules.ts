@@ -26,7 +26,7 @@ const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
   ['suppression/readSuppressions', ['unused-suppression']],
   ['suppression/cloudcallFile', ['invalid-config']],
   ['questions/wxCloud', ['client-sdk-in-function']],
-  ['questions/eventLists', ['push-list-shape']],
+  ['questions/listsTakenForArrays', ['push-list-shape']],
   ['questions/eventData', ['open-data-error']],
 ]);
 

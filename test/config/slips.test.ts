@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSlips } from '../../core/src/config/configSlips';
+import { findSlips } from '../../core/src/config/findSlips';
 import { repairText } from '../../core/src/config/repairText';
 
 /** Texts with slips, and the JSON that is meant. */

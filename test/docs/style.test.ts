@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { root } from '../catalog/loadCatalog';
@@ -56,3 +56,44 @@ it('no file is longer than 400 lines, and half of them are shorter than 90', () 
   const short = lengths.filter(({ lines }) => lines < 90).length;
   expect(short / lengths.length).toBeGreaterThan(0.5);
 });
+
+/** The values (no types) that a source exports by a declaration. */
+function exportedValues(file: ts.SourceFile): string[] {
+  return file.statements.flatMap((node) => {
+    const isExported =
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported) return [];
+    if (ts.isVariableStatement(node)) {
+      return node.declarationList.declarations.map(({ name }) => name.getText(file));
+    }
+    return (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name
+      ? [node.name.text]
+      : [];
+  });
+}
+
+it('a file that exports one thing bears its name, or a part of it', () => {
+  const others = [...sources].flatMap(([path, file]) => {
+    const base = basename(path, '.ts').toLowerCase();
+    const values = /^(?:test|scripts|bench)\/|\/(?:messages\/|main\.ts)/.test(path)
+      ? []
+      : exportedValues(file);
+    const [name = '', ...more] = values.map((each) => each.toLowerCase());
+    if (name === '' || more.length > 0 || /^[A-Z_]+$/.test(values[0] ?? '')) return [];
+    return name.includes(base.replace(/s$/, '')) || base.includes(name) || typesOf(file).has(base)
+      ? []
+      : [path];
+  });
+  expect(others).toEqual([]);
+});
+
+function typesOf(file: ts.SourceFile): ReadonlySet<string> {
+  return new Set(
+    file.statements.flatMap((node) =>
+      ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)
+        ? [node.name.text.toLowerCase()]
+        : [],
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { Catalog } from '../../core/src/catalog/catalog';
-import type { CatalogData } from '../../core/src/catalog/packed';
+import type { CatalogData } from '../../core/src/catalog/unpackInterface';
 import { type Room, USUAL_ROOM } from '../../core/src/project/room';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
 import { provideTypeScript } from '../../core/src/syntax/typescript';

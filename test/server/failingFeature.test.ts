@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Hover, HoverRequest, ReferencesRequest } from 'vscode-languageserver/node';
-import type { CatalogData } from '../../core/src/catalog/packed';
+import type { CatalogData } from '../../core/src/catalog/unpackInterface';
 import { data } from '../catalog/loadCatalog';
 import { PULL } from './harness/capabilities';
 import { declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';

@@ -1,6 +1,6 @@
 import type { Fault, Locale } from '#core';
+import type { ReportedFix } from '../../../library/src/report/fixReporter';
 import type { CheckReport, ReportedProblem } from '../../../library/src/report/report';
-import type { ReportedFix } from '../../../library/src/report/reportedFixes';
 import type { Paint } from '../paint';
 
 /** What a reporter may need beside the report. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirName, joinPath } from '#core';
 import type { CheckResult } from '../../../library/src/checkProject';
-import { fixReporter } from '../../../library/src/report/reportedFixes';
+import { fixReporter } from '../../../library/src/report/fixReporter';
 import { paintFor } from '../paint';
 import type { Terminal } from '../terminal';
 import type { ReporterContext } from './reporter';

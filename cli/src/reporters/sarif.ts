@@ -8,8 +8,8 @@ import {
   ruleDocsUrl,
   type Severity,
 } from '#core';
+import type { ReportedFix } from '../../../library/src/report/fixReporter';
 import type { Range, ReportedProblem } from '../../../library/src/report/report';
-import type { ReportedFix } from '../../../library/src/report/reportedFixes';
 import { jsonText } from '../jsonText';
 import { COMMANDS } from '../messages/commands';
 import { fingerprints } from './fingerprints';

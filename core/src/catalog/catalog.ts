@@ -2,7 +2,6 @@ import { errorMeanings } from './errorMeanings';
 import { NameTree } from './nameTree';
 import { NearestFinder } from './nearest';
 import { NegativeNames } from './negativeNames';
-import { type CatalogData, unpackInterface } from './packed';
 import { textAt, unpack } from './packedTexts';
 import type { PlatformFacts, SdkAbility } from './platformFacts';
 import { SearchIndex } from './search';
@@ -16,6 +15,7 @@ import type {
   Negative,
   SearchHit,
 } from './types';
+import { type CatalogData, unpackInterface } from './unpackInterface';
 
 /**
  * What is known about the interfaces of cloud calls. Built from the compact index; everything is

@@ -1,6 +1,6 @@
-import type { CatalogData } from './packed';
 import { textAt } from './packedTexts';
 import type { ErrorMeaning } from './types';
+import type { CatalogData } from './unpackInterface';
 
 /**
  * Meanings by error code: the general one first, then those of interfaces, one for each different

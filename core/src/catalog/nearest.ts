@@ -1,7 +1,7 @@
 import { barePath, categoryOf, foldName, isTelling, lastSegment, wordsOf } from './nameForms';
-import type { CatalogData, PackedInterface } from './packed';
 import type { Nearest } from './types';
 import { typoDistance } from './typo';
+import type { CatalogData, PackedInterface } from './unpackInterface';
 
 const prefix = /^(?:(?:wx|cloud)\.)?(?:cloud\.)?openapi\./;
 const version = /[-_.]?[vV][12]$/;

@@ -1,5 +1,5 @@
 import { barePath, foldName, isTelling, lastSegment } from './nameForms';
-import type { CatalogData } from './packed';
+import type { CatalogData } from './unpackInterface';
 
 /** The names that server interfaces without a cloud call go by. */
 export class NegativeNames {

@@ -1,6 +1,6 @@
 import { barePath, categoryOf, wordsOf } from './nameForms';
-import type { CatalogData } from './packed';
 import { textAt } from './packedTexts';
+import type { CatalogData } from './unpackInterface';
 
 /** What a search found: the name of an interface, or the place of an uncovered one in the data. */
 export type Found =

@@ -11,7 +11,7 @@ import { type JsonTree, readJsonTree } from '../json/jsonTree';
 import { type Span, touches } from '../text/span';
 import type { ConfigFile, ConfigIssue, ConfigKey, PermissionEntry } from './configFile';
 import { findConfigIssues } from './configIssues';
-import { type ConfigSlip, findSlips } from './configSlips';
+import { type ConfigSlip, findSlips } from './findSlips';
 import { repairText } from './repairText';
 
 /**

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../project/snapshot';
 import { completeCloudId } from './complete/cloudId';
-import { completeComment } from './complete/commentNames';
+import { completeComment } from './complete/completeComment';
 import { completeConfig } from './complete/completeConfig';
+import { completePush } from './complete/completePush';
 import { completeMembers } from './complete/members';
 import { completeNameText } from './complete/nameTexts';
-import { completePush } from './complete/pushEvents';
 import { completeSdkMembers } from './complete/sdkMembers';
 import { completeSegments } from './complete/segments';
 import { untilWritten } from './complete/untilWritten';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../project/snapshot';
-import { completeCall } from './inline/callText';
-import { completeCatch } from './inline/catchText';
+import { completeCall } from './inline/completeCall';
+import { completeCatch } from './inline/completeCatch';
 import { completeMissingEntries } from './inline/missingEntries';
 import { viewSource } from './syntax/sourceView';
 import type { InlineCompletionEntry } from './types';

@@ -2,7 +2,7 @@ import { declarableNames } from '../catalog/nameVerdict';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
-import { formedEntries } from '../rules/permissions/entryForm';
+import { formedEntries } from '../rules/permissions/formedEntries';
 import type { Place } from '../text/span';
 import { placesOf } from './definition';
 

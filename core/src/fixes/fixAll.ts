@@ -6,7 +6,7 @@ import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit, TextEdit } from '../text/span';
 import { editRefusals, fixRefusal } from './editRefusal';
-import { mergeChanges } from './permissionPlan';
+import { mergeChanges } from './mergeChanges';
 import { resolvePermissions } from './resolveFix';
 import { shareChanges } from './shareChanges';
 

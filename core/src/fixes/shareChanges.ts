@@ -1,5 +1,5 @@
 import type { PermissionsChange } from '../config/permissionsChange';
-import { mergeChanges } from './permissionPlan';
+import { mergeChanges } from './mergeChanges';
 
 /**
  * What the functions that share one config.json want of it, as one change. Each gets its entries;

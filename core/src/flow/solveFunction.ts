@@ -14,9 +14,9 @@ import type { Token } from './solve/tokens';
 import { SolvedFunction } from './solvedFunction';
 import { type SolvedProgram, solveProgram } from './solveProgram';
 import { type UseContext, usesOfCall } from './uses/collectUses';
+import { declaredUses } from './uses/declaredUses';
 import { handedOverBy } from './uses/handedOver';
 import { unknownReceivers } from './uses/unknownReceivers';
-import { declaredUses } from './uses/usesComments';
 
 /** What a function's own code does not say. */
 export interface OutsideSigns {

@@ -10,7 +10,7 @@ import { followContext } from './contextReads';
 import { isLeft, type Reached } from './following';
 import { followEvent, handlersOf } from './handlers';
 import { isOnlyReply } from './onlyReply';
-import { usesContextPlainly } from './plainContext';
+import { usesContextPlainly } from './usesContextPlainly';
 
 /** A member that is read of the context, or of what the platform puts into the event, and is not there. */
 export interface MissingField extends Place {

@@ -6,7 +6,7 @@ import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { follow } from './following';
 import { isOnlyReply } from './onlyReply';
-import { ThrowerSearch } from './thrown';
+import { ThrowerSearch } from './throwerSearch';
 
 /** A member of an error of cloud calls that is read as the server spells it; the place is that of the name. */
 export interface ErrorRead extends Place {

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { CatalogData } from '../../../core/src/catalog/packed';
+import type { CatalogData } from '../../../core/src/catalog/unpackInterface';
 import { fileStamp } from '../../../nodehost/src/fileStamp';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import type { Runtime } from '../../../server/src/runtime';

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../project/snapshot';
 import { configSpot, isPermissionPath } from '../configSpot';
 import { configSnippets } from '../snippets/configSnippets';
 import type { CompletionEntry, CompletionOptions } from '../types';
-import { completeEntries } from './configEntries';
+import { completeEntries } from './completeEntries';
 import { completeEmptyFile, completeKeys, completeTriggerValue } from './configSkeletons';
 import { jsonSlot } from './jsonSlot';
 

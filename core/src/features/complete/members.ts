@@ -6,7 +6,7 @@ import { literalOf, type ObjectSpot, objectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
 import { parameterSnippet, propertyKey, requiredOf } from './callSnippet';
-import { completeValue } from './parameterValues';
+import { completeValue } from './completeValue';
 
 /**
  * The keys or values that may stand at a place inside the argument of a cloud call; undefined where

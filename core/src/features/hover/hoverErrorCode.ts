@@ -2,10 +2,10 @@ import type TS from 'typescript';
 import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import { unwrapped } from '../../syntax/wrapping';
+import { unwrapped } from '../../syntax/unwrapped';
 import { errorCard } from '../card/errorCard';
 import { statesReaching } from '../openapiFacts';
-import { comparedWith } from '../syntax/comparison';
+import { comparedWith } from '../syntax/comparedWith';
 import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 

@@ -5,7 +5,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { blocks, code, joinText, plain } from '../card/markdown';
 import { fieldsBelow, fieldsIn, type OwnedField } from '../pushFacts';
-import { comparedWith } from '../syntax/comparison';
+import { comparedWith } from '../syntax/comparedWith';
 import { branchAround, type PushKey, pushKeyOf } from '../syntax/pushBranch';
 import { pushPath } from '../syntax/pushPath';
 import type { SourceView } from '../syntax/sourceView';

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
-import { unwrapped } from '../../syntax/wrapping';
-import { comparedWith } from './comparison';
+import { unwrapped } from '../../syntax/unwrapped';
+import { comparedWith } from './comparedWith';
 
 /** The two fields that tell pushed messages apart. */
 export type PushKey = 'MsgType' | 'Event';

@@ -1,6 +1,6 @@
 import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
-import { unwrapped } from '../../syntax/wrapping';
+import { unwrapped } from '../../syntax/unwrapped';
 import { bindsSdk } from './bindsSdk';
 
 const SDK = /(?:require\(\s*|from\s+|import\(\s*|import\s+)(['"`])wx-server-sdk\1/;

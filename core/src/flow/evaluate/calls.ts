@@ -2,7 +2,7 @@ import type { CallNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { CallEdge } from '../solve/callEdge';
 import { CALL_FUNCTION, isOutside, originOf, SDK } from '../solve/tokens';
-import { evaluateMethod } from './builtIns';
+import { evaluateMethod } from './evaluateMethod';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, UNKNOWN, type UnknownValue } from './flowValue';
 import { invoke } from './invoke';

@@ -4,7 +4,6 @@ import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
 import { operationOf } from '../operations';
-import { lowerHelperCall } from './compilerHelpers';
 import {
   lowerAssign,
   lowerDefineProperties,
@@ -13,6 +12,7 @@ import {
 } from './definedProperties';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap, pairEntry } from './literals';
+import { lowerHelperCall } from './lowerHelperCall';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): LocalId {

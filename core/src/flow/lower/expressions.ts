@@ -5,11 +5,11 @@ import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
 import { lowerAssignment } from './assignments';
 import { lowerCall } from './calls';
-import { lowerClass } from './classes';
 import { conditionsOf } from './conditions';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
+import { lowerClass } from './lowerClass';
 import { conditionOptions, referenceKey } from './narrowing';
 import { assignTarget } from './patterns';
 

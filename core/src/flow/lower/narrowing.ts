@@ -1,6 +1,6 @@
 import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
-import { unwrapped } from '../../syntax/wrapping';
+import { unwrapped } from '../../syntax/unwrapped';
 import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
-import { unwrapped } from '../../syntax/wrapping';
+import { unwrapped } from '../../syntax/unwrapped';
 import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';

@@ -2,15 +2,15 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
-import { lowerClass } from './classes';
 import { conditionsOf } from './conditions';
-import { hoist } from './declarations';
 import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
+import { hoist } from './hoist';
+import { lowerClass } from './lowerClass';
+import { lowerSwitch } from './lowerSwitch';
 import { isModuleStatement, lowerModuleStatement, markExported } from './modules';
 import { conditionOptions } from './narrowing';
 import { assignTarget, bindPattern } from './patterns';
-import { lowerSwitch } from './switches';
 import { lowerEnum, lowerNamespace } from './typescriptOnly';
 
 /** Lowers the statements of a function, block or file, in a scope that the caller has opened. */

@@ -4,7 +4,7 @@ import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { localPackageFolder } from './localPackages';
 import { kindOf, readListed } from './lookup';
-import { mappedPaths } from './pathMapping';
+import { mappedPaths } from './mappedPaths';
 
 export type Target =
   | { readonly kind: 'sdk' }

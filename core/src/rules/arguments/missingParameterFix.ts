@@ -7,7 +7,7 @@ import { argumentMessages } from '../../messages/rules/arguments';
 import type { Snapshot } from '../../project/snapshot';
 import type { FileEdit, TextEdit } from '../../text/span';
 import type { ObjectValue } from '../_shared/argument';
-import { placeholderMember } from './placeholderText';
+import { placeholderMember } from './placeholderMember';
 
 /** A required parameter with the object that lacks it; without one the call has no argument at all. */
 export interface Lack {

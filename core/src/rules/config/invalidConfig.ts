@@ -14,7 +14,7 @@ import {
 import { formatText, type Text } from '../../messages/text';
 import type { TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { formedEntries } from '../permissions/entryForm';
+import { formedEntries } from '../permissions/formedEntries';
 import { configName, permissionFixes } from '../permissions/permissionFix';
 
 /**

@@ -5,7 +5,7 @@ import type { Report } from '../../findings/finding';
 import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../../messages/rules/config';
 import { formatText } from '../../messages/text';
-import { namesConfig } from '../../questions/configNames';
+import { namesConfig } from '../../questions/namesConfig';
 import { joinPath } from '../../text/path';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';

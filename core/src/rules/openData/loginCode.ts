@@ -2,7 +2,7 @@ import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
 import { steadyCalls } from '../../questions/steadyCalls';
 import type { WorkspaceRule } from '../_shared/rule';
-import { deliveredValues } from './sentValues';
+import { deliveredValues } from './deliveredValues';
 
 const PHONE = 'phonenumber.getPhoneNumber';
 

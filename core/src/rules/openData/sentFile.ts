@@ -6,7 +6,7 @@ import type { Snapshot } from '../../project/snapshot';
 import type { WorkspaceRule } from '../_shared/rule';
 import { miniprogramCalls, valuesBelow } from '../_shared/sentData';
 import { isLocal, wantedOf } from '../arguments/storedFile';
-import { deliveredValues } from './sentValues';
+import { deliveredValues } from './deliveredValues';
 
 /** A file id or a path of the phone, sent to a function that gives it to WeChat as an address. */
 export const sentFile: WorkspaceRule = {

@@ -2,7 +2,7 @@ import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
 import type { WorkspaceRule } from '../_shared/rule';
-import { deliveredValues } from './sentValues';
+import { deliveredValues } from './deliveredValues';
 
 const CHECK = 'security.imgSecCheck';
 

@@ -1,7 +1,7 @@
 import { permissionMessages } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { formedEntries } from './entryForm';
+import { formedEntries } from './formedEntries';
 
 /** A retired interface, in code or config.json, with what replaces it. */
 export const deprecatedInterface: Rule = {

@@ -1,7 +1,7 @@
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
-import { formedEntries } from './entryForm';
+import { formedEntries } from './formedEntries';
 import { configName, permissionFixes } from './permissionFix';
 
 /** An entry that an earlier one already makes. */

@@ -10,7 +10,7 @@ import {
 import { formatText, type Text } from '../../messages/text';
 import { baseName } from '../../text/path';
 import type { Place } from '../../text/span';
-import { isInferred } from '../_shared/inferredUse';
+import { isInferred } from '../_shared/isInferred';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { configName, permissionFixes } from './permissionFix';
 

@@ -6,7 +6,7 @@ import type { Use } from '../../flow/functionFlow';
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { formedEntries } from './entryForm';
+import { formedEntries } from './formedEntries';
 import { configName, permissionFixes } from './permissionFix';
 import { renameUse } from './renameUse';
 import { wrongName } from './wrongName';

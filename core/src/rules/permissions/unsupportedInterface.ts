@@ -1,6 +1,6 @@
 import { judgeName } from '../../catalog/nameVerdict';
 import type { Rule } from '../_shared/rule';
-import { formedEntries } from './entryForm';
+import { formedEntries } from './formedEntries';
 import { wrongName } from './wrongName';
 
 /** A server interface that cloud call does not cover, in code or config.json. */

@@ -2,7 +2,7 @@ import { judgeName } from '../../catalog/nameVerdict';
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
-import { formedEntries } from './entryForm';
+import { formedEntries } from './formedEntries';
 import { configName, permissionFixes } from './permissionFix';
 import { uncalledReferences } from './uncalledOpenapi';
 

@@ -2,7 +2,7 @@ import { isDeclarable, judgeName } from '../../catalog/nameVerdict';
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { formedEntries } from './entryForm';
+import { formedEntries } from './formedEntries';
 import { permissionFixes } from './permissionFix';
 
 /** `*` or `security.*` as an entry. The fix is offered only where every used name is known. */

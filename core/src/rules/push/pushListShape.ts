@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import { openDataMessages } from '../../messages/rules/openData';
-import { listsTakenForArrays } from '../../questions/eventLists';
+import { listsTakenForArrays } from '../../questions/listsTakenForArrays';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 

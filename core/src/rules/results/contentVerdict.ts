@@ -3,11 +3,11 @@ import type { Report } from '../../findings/finding';
 import type { OpenapiCall, Use } from '../../flow/functionFlow';
 import { sdkMessages } from '../../messages/rules/sdk';
 import type { Snapshot } from '../../project/snapshot';
-import { floatingCalls } from '../../questions/fates';
-import { oldVerdicts } from '../../questions/pushedVerdicts';
+import { floatingCalls } from '../../questions/floatingCalls';
+import { oldVerdicts } from '../../questions/oldVerdicts';
 import { type CallResult, results } from '../../questions/results';
 import { memberOf } from '../_shared/argument';
-import { isInferred } from '../_shared/inferredUse';
+import { isInferred } from '../_shared/isInferred';
 import type { RuleContext } from '../_shared/rule';
 
 /** The interface that checks texts. */

@@ -5,7 +5,7 @@ import type { OpenapiCall } from '../../flow/functionFlow';
 import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText, type Text } from '../../messages/text';
-import { type FloatingCall, floatingCalls } from '../../questions/fates';
+import { type FloatingCall, floatingCalls } from '../../questions/floatingCalls';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
 import type { TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';

@@ -3,7 +3,7 @@ import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
-import { isInferred } from '../_shared/inferredUse';
+import { isInferred } from '../_shared/isInferred';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { contentVerdict, ignoresSuggest } from './contentVerdict';
 import { returnedBuffers } from './returnedBuffers';

@@ -6,7 +6,7 @@ import { formatText } from '../../messages/text';
 import { ERROR_NAMES, errorReads } from '../../questions/errorReads';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
-import { isInferred } from '../_shared/inferredUse';
+import { isInferred } from '../_shared/isInferred';
 import { readFix } from '../_shared/readFix';
 import type { RuleContext } from '../_shared/rule';
 

@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import { sdkMessages } from '../../messages/rules/sdk';
-import { callsInit } from '../../questions/initCalls';
+import { callsInit } from '../../questions/callsInit';
 import { sdkImports } from '../../questions/sdkImports';
 import type { Rule, RuleContext } from '../_shared/rule';
 

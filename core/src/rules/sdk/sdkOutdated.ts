@@ -9,9 +9,9 @@ import { formatText, type Text } from '../../messages/text';
 import { joinPath } from '../../text/path';
 import { memberOf } from '../_shared/argument';
 import type { Rule, RuleContext } from '../_shared/rule';
+import { isImpossibleRange } from './isImpossibleRange';
 import { TEMPLATE_RANGE, usualSdkRange } from './sdkRange';
 import { sdkTooNew } from './sdkTooNew';
-import { isImpossibleRange } from './sdkVersions';
 
 /**
  * A range of wx-server-sdk that holds no version at all, none new enough for what the function uses,

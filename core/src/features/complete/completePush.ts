@@ -3,7 +3,7 @@ import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
 import { joinText } from '../card/markdown';
 import { fieldsBelow, fieldsIn } from '../pushFacts';
-import { comparedWith } from '../syntax/comparison';
+import { comparedWith } from '../syntax/comparedWith';
 import { contentSpan, memberSpot } from '../syntax/memberSpot';
 import { branchAround, pushKeyOf } from '../syntax/pushBranch';
 import { pushPath } from '../syntax/pushPath';

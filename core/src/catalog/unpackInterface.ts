@@ -1,4 +1,4 @@
-import { FieldReader, type OneOf, type PackedField } from './packedFields';
+import { FieldReader, type OneOf, type PackedField } from './fieldReader';
 import { type Packed, textAt, unpack } from './packedTexts';
 import type { PlatformFacts } from './platformFacts';
 import type { ErrorEntry, Interface, Mistake, Negative, Parameter, ReplyField } from './types';
