@@ -35,12 +35,22 @@ const SHARED: readonly (readonly [RegExp, string])[] = [
   [/^(typescript|\.\/typescript\.js)$/, './typescript.js'],
 ];
 
-const shared: Plugin = {
-  name: 'shared-files',
-  setup({ onResolve }) {
-    for (const [filter, path] of SHARED) onResolve({ filter }, () => ({ path, external: true }));
-  },
-};
+/** Of the extension: what is loaded when its server starts. */
+const LATE: readonly (readonly [RegExp, string])[] = [
+  [/^(\.\/startClient|vscode-languageclient\/node)$/, './languageClient.js'],
+];
+
+const shared = beside(SHARED);
+
+/** Leaves what matches to a file beside the bundle. */
+function beside(files: typeof SHARED): Plugin {
+  return {
+    name: 'files-beside',
+    setup({ onResolve }) {
+      for (const [filter, path] of files) onResolve({ filter }, () => ({ path, external: true }));
+    },
+  };
+}
 
 const common: BuildOptions = {
   bundle: true,
@@ -67,6 +77,14 @@ const bundles: readonly BuildOptions[] = [
   {
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [beside(LATE)],
+    // It is no module of ECMAScript that is loaded late.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    entryPoints: ['client/src/languageClient.ts'],
+    outfile: 'dist/languageClient.js',
     external: ['vscode'],
     plugins: [leanClient],
   },

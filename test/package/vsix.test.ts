@@ -44,6 +44,13 @@ it('the extension holds what runs, what the manifest names and what is read, and
   expect([...packed].sort()).toEqual([...new Set(wanted)].sort());
 });
 
+it('activation loads the extension’s own code alone, and the client library with the server', () => {
+  const main = read('dist/client.js');
+  expect(main.length).toBeLessThan(60_000);
+  expect(main).not.toContain('workspace/executeCommand');
+  expect(read('dist/languageClient.js')).toContain('workspace/executeCommand');
+});
+
 it('the archive for editors without .vsix is one folder with the extension', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const main = bytes('exports.activate = 1;\n'.repeat(100));

@@ -6,7 +6,7 @@ import {
   type ReportAction,
   SHOW_REFERENCES_COMMAND,
 } from '../../../server/protocol/src/protocol';
-import { LateEdits, SETTLE_COMMAND } from '../edits/lateEdits';
+import { SETTLE_COMMAND, settleTicket } from '../edits/ticket';
 import { StatusReport } from '../report/statusReport';
 import type { Server } from '../server';
 import { browseInterfaces } from './browseInterfaces';
@@ -28,7 +28,7 @@ export function registerCommands(server: Server, output: vscode.OutputChannel): 
     {
       [SHOW_REFERENCES_COMMAND]: showReferences,
       [INSERT_SNIPPET_COMMAND]: insertSnippet,
-      [SETTLE_COMMAND]: LateEdits.settle,
+      [SETTLE_COMMAND]: settleTicket,
       'cloudcall.declarePermission': () => declarePermission(server),
       'cloudcall.declareAllUsed': () => declareAllUsed(server),
       'cloudcall.removeUnused': () => removeUnused(server),

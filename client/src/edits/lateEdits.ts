@@ -9,15 +9,8 @@ import type { ActionData } from '../../../server/protocol/src/protocol';
 import { say } from '../say';
 import { createFiles } from './createFiles';
 import { pendingEdit, settleEdit } from './settleEdit';
+import { SETTLE_COMMAND, type Ticket } from './ticket';
 import { toEditorEdit } from './toEditorEdit';
-
-/** Run by VS Code once the edit of a code action is applied. */
-export const SETTLE_COMMAND = 'cloudcall.settleEdit';
-
-/** Filled when the edit is planned; VS Code hands it to the command afterwards. */
-interface Ticket {
-  settle?: () => Promise<void>;
-}
 
 type ServerAction = vscode.CodeAction & { readonly data?: ActionData<object> };
 
@@ -31,11 +24,6 @@ export class LateEdits {
 
   constructor(client: () => BaseLanguageClient) {
     this.#client = client;
-  }
-
-  /** The command behind every action, which saves and says what the edit was. */
-  static async settle(ticket: Ticket | undefined): Promise<void> {
-    await ticket?.settle?.();
   }
 
   /** Takes the edits out of the server's actions. */
