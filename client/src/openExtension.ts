@@ -4,6 +4,8 @@ import type { Platform } from './platform';
 import { ReferencePages } from './reference/referencePages';
 import { Server } from './server';
 import { StatusItem } from './statusItem';
+import { FolderBadges } from './views/folderBadges';
+import { FunctionFolders } from './views/functionFolders';
 import { OverviewTree } from './views/overviewTree';
 import { whenNeeded } from './whenNeeded';
 
@@ -17,6 +19,8 @@ export function openExtension(platform: Platform, context: vscode.ExtensionConte
     new ReferencePages(server, context.extensionUri).register(),
     new StatusItem(server),
     new OverviewTree(server),
+    new FolderBadges(server),
+    new FunctionFolders(server),
     whenNeeded(platform.schemes, () => void server.start()),
   );
   return server;

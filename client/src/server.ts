@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CHANGED } from '../../server/protocol/src/protocol';
 import type { Platform } from './platform';
 
 /** Whether the language server runs, and if not, why. */
@@ -12,7 +13,9 @@ export class Server implements vscode.Disposable {
   #state: ServerState = 'idle';
   #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
-  readonly #listeners = new Map<string, () => void>();
+  readonly #outdated = new vscode.EventEmitter<void>();
+  /** Fires a moment after anything has changed, so that what was asked before may be outdated. */
+  readonly onDidOutdate = this.#outdated.event;
 
   readonly #platform: Platform;
   readonly #context: vscode.ExtensionContext;
@@ -22,12 +25,6 @@ export class Server implements vscode.Disposable {
     this.#platform = platform;
     this.#context = context;
     this.#output = output;
-  }
-
-  /** Calls `listener` when the server sends a notification, also one that is started later. */
-  onNotification(method: string, listener: () => void): vscode.Disposable {
-    this.#listeners.set(method, listener);
-    return new vscode.Disposable(() => this.#listeners.delete(method));
   }
 
   /** The schemes of files that the server can read. */
@@ -89,9 +86,7 @@ export class Server implements vscode.Disposable {
       this.#client = await startClient(this.#platform, this.#context, this.#output, () =>
         this.#become('failed'),
       );
-      for (const [method, listener] of this.#listeners) {
-        this.#client.onNotification(method, listener);
-      }
+      this.#client.onNotification(CHANGED, () => this.#outdated.fire());
       this.#become('running');
     } catch (error) {
       this.#output.appendLine(String(error));

@@ -51,6 +51,9 @@ describeServer('the overview', (test) => {
       ['wxacode.get', 'unused'],
       ['security.msgSecCheck', 'declared'],
     ]);
+    const functions = [notify!.uri, workspace.uri('cloudfunctions/plain'), workspace.uri(INDEX)];
+    const some = await connection.sendRequest<FunctionOverviewInfo[]>(OVERVIEW, { functions });
+    expect(some).toEqual([notify]);
     const [missing, unused] = notify!.interfaces;
     expect(missing?.calls[0]?.uri).toBe(workspace.uri(INDEX));
     expect(missing?.entry).toBeUndefined();

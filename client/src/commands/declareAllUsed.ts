@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
-import { missingIn } from '../views/overviewTree';
+import { workIn } from '../views/workIn';
 import { changePermissions } from './changePermissions';
 import { pickWithWork } from './pickFunction';
 
@@ -8,7 +8,7 @@ import { pickWithWork } from './pickFunction';
 export async function declareAllUsed(server: Server): Promise<void> {
   const fn = await pickWithWork(
     server,
-    missingIn,
+    (fn) => workIn(fn).missing,
     (count) => vscode.l10n.t('to declare: {0}', count),
     vscode.l10n.t('Every cloud function declares what it calls.'),
   );

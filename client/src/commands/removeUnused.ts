@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
+import { workIn } from '../views/workIn';
 import { changePermissions } from './changePermissions';
 import { pickWithWork } from './pickFunction';
 
@@ -7,7 +8,7 @@ import { pickWithWork } from './pickFunction';
 export async function removeUnused(server: Server): Promise<void> {
   const fn = await pickWithWork(
     server,
-    ({ interfaces }) => interfaces.filter(({ state }) => state === 'unused').length,
+    (fn) => workIn(fn).unused,
     (count) => vscode.l10n.t('unused: {0}', count),
     vscode.l10n.t('No cloud function declares anything that it does not call.'),
   );

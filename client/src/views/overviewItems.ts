@@ -5,17 +5,12 @@ import type {
   ProtocolLocation,
 } from '../../../server/protocol/src/protocol';
 import { goToCommand } from './goTo';
+import { workIn } from './workIn';
 
 /** The row of a function: what there is to be done in it first, the rest under the mouse. */
 export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vscode.TreeItem {
-  const count = (state: InterfaceOverviewInfo['state']): number =>
-    fn.interfaces.filter((one) => one.state === state).length;
-  const [missing, unused] = [count('missing'), count('unused')];
-  const words = [
-    ...(missing > 0 ? [vscode.l10n.t('to declare: {0}', missing)] : []),
-    ...(unused > 0 ? [vscode.l10n.t('unused: {0}', unused)] : []),
-    ...(isUnsaved ? [vscode.l10n.t('not saved')] : []),
-  ];
+  const { missing, unused, words: work } = workIn(fn);
+  const words = [...work, ...(isUnsaved ? [vscode.l10n.t('not saved')] : [])];
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(fn.name, missing > 0 ? Expanded : Collapsed);
   item.id = fn.uri;

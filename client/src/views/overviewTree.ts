@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  CHANGED,
   type FunctionOverviewInfo,
   type InterfaceOverviewInfo,
   OVERVIEW,
@@ -9,6 +8,7 @@ import {
 import { openDocument } from '../openDocument';
 import type { Server } from '../server';
 import { functionItem, interfaceItem, unknownItem } from './overviewItems';
+import { workIn } from './workIn';
 
 /** A row of the view: a function, one of its interfaces, or a call that cannot be read. */
 export type OverviewRow =
@@ -55,7 +55,7 @@ export class OverviewTree implements vscode.TreeDataProvider<OverviewRow>, vscod
         void vscode.commands.executeCommand('setContext', CONTEXT, isOn);
         if (isOn) refresh();
       }),
-      server.onNotification(CHANGED, refresh),
+      server.onDidOutdate(refresh),
     ];
   }
 
@@ -78,15 +78,10 @@ export class OverviewTree implements vscode.TreeDataProvider<OverviewRow>, vscod
   }
 
   #tellMissing(functions: readonly FunctionOverviewInfo[]): void {
-    const missing = functions.reduce((sum, fn) => sum + missingIn(fn), 0);
+    const missing = functions.reduce((sum, fn) => sum + workIn(fn).missing, 0);
     const tooltip = vscode.l10n.t('Interfaces to be declared: {0}', missing);
     this.#view.badge = missing === 0 ? undefined : { value: missing, tooltip };
   }
-}
-
-/** How many interfaces of a function are to be declared. */
-export function missingIn({ interfaces }: FunctionOverviewInfo): number {
-  return interfaces.filter(({ state }) => state === 'missing').length;
 }
 
 function rowsOf(fn: FunctionOverviewInfo): OverviewRow[] {

@@ -220,6 +220,10 @@ export type ReportAction =
 
 /** `cloudcall/overview`: what the cloud functions call and declare. */
 export const OVERVIEW = 'cloudcall/overview';
+export interface OverviewParams {
+  /** URIs of folders: only the functions that lie there are told of. All of them when absent. */
+  readonly functions?: readonly string[];
+}
 export interface ProtocolLocation {
   readonly uri: string;
   readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };

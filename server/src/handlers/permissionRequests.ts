@@ -26,6 +26,7 @@ import {
   type NewFunctionParams,
   type NewFunctionResult,
   OVERVIEW,
+  type OverviewParams,
   STATUS,
   STATUS_REPORT,
   type StatusParams,
@@ -109,7 +110,9 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     const message = session.say(found.reason);
     return { outcome: 'refused', uri: wanted, path: wanted, message };
   });
-  on<unknown, readonly FunctionOverviewInfo[]>(OVERVIEW, () => overview(session));
+  on<OverviewParams, readonly FunctionOverviewInfo[]>(OVERVIEW, ({ functions }) =>
+    overview(session, functions?.map(pathOf)),
+  );
   on<unknown, TemplatesResult>(TEMPLATES, () => templates(session));
   on<NewFunctionParams, NewFunctionResult>(NEW_FUNCTION, (params) => newFunction(session, params));
   tellOfChanges(session);

@@ -5,13 +5,18 @@ import type { Session } from '../session';
 import { functionInfo } from './functionInfo';
 
 /**
- * What all functions call and declare, those without cloud calls left out. Lets other requests
- * through meanwhile: what is changed by them is told as a change.
+ * What all functions call and declare, or those in the folders given; those without cloud calls
+ * left out. Lets other requests through meanwhile: what is changed by them is told as a change.
  */
-export async function overview(session: Session): Promise<readonly FunctionOverviewInfo[]> {
+export async function overview(
+  session: Session,
+  folders?: readonly string[],
+): Promise<readonly FunctionOverviewInfo[]> {
+  const wanted = folders && new Set(folders);
   const slices = new Slices();
   const found: FunctionOverviewInfo[] = [];
   for (const { directory } of session.snapshot().functions) {
+    if (wanted?.has(directory) === false) continue;
     await slices.pause();
     const snapshot = session.engine.snapshot();
     const fn = snapshot.functions.find((one) => one.directory === directory);
