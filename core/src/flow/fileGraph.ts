@@ -32,7 +32,7 @@ interface ConstantNode extends NodeBase {
  * Any of its sources: a variable, a read of it, a conditional, what a function returns. Of an `or`
  * (`a || b`) and a `default` (`a ?? b`, `{ a = b }`) a source counts where those before it are false
  * or missing. Promises are transparent: an `awaited` value is its one source, and only says that code
- * waits there.
+ * waits there; a `gathered` one is a list, of whose promises `Promise.all` makes one.
  */
 export interface JoinNode extends NodeBase {
   readonly kind: 'join';
@@ -43,6 +43,7 @@ export interface JoinNode extends NodeBase {
     | 'or'
     | 'default'
     | 'awaited'
+    | 'gathered'
     | 'returns'
     | 'field';
   readonly sources: LocalId[];

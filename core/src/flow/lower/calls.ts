@@ -98,8 +98,6 @@ function lowerGlobalCall(
     case 'Object.seal':
     case 'Object.create':
     case 'Promise.resolve':
-    case 'Promise.all':
-    case 'Promise.allSettled':
     case 'Array.from':
     case 'Set':
     case 'structuredClone':
@@ -108,6 +106,9 @@ function lowerGlobalCall(
       return lowerProxy(b, args, node);
     case 'JSON.parse':
       return first && lowerParsed(b, first, node);
+    case 'Promise.all':
+    case 'Promise.allSettled':
+      return first && b.join('gathered', span, [b.lower.expression(first)]);
     case 'Promise.race':
     case 'Promise.any':
       return first && b.add({ kind: 'element', of: b.lower.expression(first), span });

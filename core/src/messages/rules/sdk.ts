@@ -90,6 +90,14 @@ export const sdkMessages = {
     en: 'Nobody waits for the function that makes this call: the cloud function may end before it is sent, and its errors are lost. Await or return what that function gives, wherever it is called.',
     zh: '发起这次调用的函数没有被等待：云函数可能在请求发出前就已结束，错误也会丢失。请在调用该函数处用 await 等待，或将其返回。',
   },
+  floatingHere: {
+    en: 'Nobody waits here for the function that makes a cloud call: the cloud function may end before the call is sent, and its errors are lost. Await or return what this gives.',
+    zh: '这里没有等待发起云调用的函数：云函数可能在请求发出前就已结束，错误也会丢失。请用 await 等待其结果，或将其返回。',
+  },
+  floatingList: {
+    en: 'Nobody waits for this call: to await a list or an object, or to return it, waits for no promise in it. Use await Promise.all(…).',
+    zh: '没有等待这次调用：await 数组或对象，或将其直接返回，都不会等待其中的 Promise。请用 await Promise.all(…)。',
+  },
   leftHere: { en: 'Nobody waits here.', zh: '此处没有等待。' },
   forEachAsync: {
     en: 'forEach waits for no async callback: the function may end before these calls are sent, and their errors are lost. Use for (… of …) with await, or await Promise.all(list.map(…)).',
@@ -159,6 +167,7 @@ export const sdkMessages = {
   lowerVersion: { en: 'Change to {range}', zh: '改为 {range}' },
   raiseVersion: { en: 'Raise to {range}', zh: '升级到 {range}' },
   changeVersion: { en: 'Change to {range}', zh: '改为 {range}' },
+  waitForAll: { en: 'Wrap in Promise.all(…)', zh: '用 Promise.all(…) 包裹' },
   addAwait: { en: 'Add await', zh: '添加 await' },
   convertCallbacks: {
     en: 'Convert the callbacks to .then and .catch',

@@ -5,10 +5,17 @@ import type { OpenapiCall } from '../../flow/functionFlow';
 import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText, type Text } from '../../messages/text';
-import { type FloatingCall, floatingCalls } from '../../questions/floatingCalls';
+import { type FloatingCall, floatingCalls, type WhyFloating } from '../../questions/floatingCalls';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
-import type { TextEdit } from '../../text/span';
+import type { Place, TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
+
+const MESSAGES: Readonly<Record<WhyFloating, Text>> = {
+  call: sdkMessages.floating,
+  caller: sdkMessages.floatingCaller,
+  forEach: sdkMessages.forEachAsync,
+  held: sdkMessages.floatingList,
+};
 
 const CALLBACKS = new Set(['success', 'fail', 'complete']);
 
@@ -19,6 +26,7 @@ const CALLBACKS = new Set(['success', 'fail', 'complete']);
 export const floatingCall: Rule = {
   id: 'floating-call',
   *check(context) {
+    const said = new Set<string>();
     for (const { file, span, interface: name, call } of context.state.flow.uses) {
       if (call === undefined) continue;
       const floating = context.ask(floatingCalls).get(call.node);
@@ -33,19 +41,24 @@ export const floatingCall: Rule = {
         const message = formatText(sdkMessages.promiseRead, { name: read.name });
         const fixes = waitFix(read);
         yield { file: read.file, span: read.span, interface: name, message, fixes };
+      } else if (floating?.isHandledElsewhere) {
+        for (const place of floating.left) {
+          // A function that makes several cloud calls is left once.
+          const key = `${place.file}:${place.span.start}`;
+          if (said.has(key)) continue;
+          said.add(key);
+          const fixes = floating.awaits.length > 0 ? awaitFix([place]) : [];
+          yield { ...place, interface: name, message: sdkMessages.floatingHere, fixes };
+        }
       } else if (floating !== undefined) {
-        const message = messageOf(floating);
+        const message = MESSAGES[floating.why];
         const related = floating.left.map((place) => ({ place, message: sdkMessages.leftHere }));
-        yield { file, span, interface: name, message, related, fixes: awaitFix(floating) };
+        const fixes = floating.why === 'held' ? allFix(floating) : awaitFix(floating.awaits);
+        yield { file, span, interface: name, message, related, fixes };
       }
     }
   },
 };
-
-function messageOf({ isInForEach, isOfCaller }: FloatingCall): Text {
-  if (isInForEach) return sdkMessages.forEachAsync;
-  return isOfCaller ? sdkMessages.floatingCaller : sdkMessages.floating;
-}
 
 /** Members of the argument that are functions under the names of callbacks. */
 function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
@@ -55,7 +68,7 @@ function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
   );
 }
 
-function awaitFix({ awaits }: FloatingCall): Fix[] {
+function awaitFix(awaits: readonly Place[]): Fix[] {
   const [first, ...others] = awaits;
   // Places in several files are for a person to look at.
   if (first === undefined || others.some(({ file }) => file !== first.file)) return [];
@@ -64,6 +77,15 @@ function awaitFix({ awaits }: FloatingCall): Fix[] {
     newText: 'await ',
   }));
   return [fix(sdkMessages.addAwait, first.file, edits)];
+}
+
+/** Waits for all that is in the one list that is waited for. */
+function allFix({ lists: [list, ...others] }: FloatingCall): Fix[] {
+  if (list === undefined || others.length > 0) return [];
+  const { start, end } = list.span;
+  const open = { span: { start, end: start }, newText: 'Promise.all(' };
+  const close = { span: { start: end, end }, newText: ')' };
+  return [fix(sdkMessages.waitForAll, list.file, [open, close])];
 }
 
 /** Waits where the promise is made; around a call whose member follows at once go parentheses. */
