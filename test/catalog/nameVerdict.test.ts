@@ -12,6 +12,8 @@ describe('a name is', () => {
     ['login.code2Session', 'unsupported'],
     ['sns.jscode2session', 'unsupported'],
     ['/sns/jscode2session', 'unsupported'],
+    ['jscode2session', 'unsupported'],
+    ['auth.jscode2session', 'unsupported'],
     ['auth.getAccessToken', 'unsupported'],
     ['subscribeMessage', 'category'],
     ['SubscribeMessage', 'category'],

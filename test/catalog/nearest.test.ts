@@ -46,6 +46,12 @@ describe('nearest finds', () => {
     ['message/custom/send', 'customerServiceMessage.send', 'httpsPath'],
     ['wxaapi/newtmpl/gettemplate', 'subscribeMessage.getTemplateList', 'httpsPath'],
 
+    ['getwxacodeunlimit', 'wxacode.getUnlimited', 'httpsPath'],
+    ['wxacode.getWXACodeUnlimit', 'wxacode.getUnlimited', 'httpsPath'],
+    ['wxacode.createwxaqrcode', 'wxacode.createQRCode', 'httpsPath'],
+    ['phonenumber.getUserPhoneNumber', 'phonenumber.getPhoneNumber', 'httpsPath'],
+    ['custom.send', 'customerServiceMessage.send', 'httpsPath'],
+
     ['wxacode.getUnlimted', 'wxacode.getUnlimited', 'typo'],
     ['wxcode.get', 'wxacode.get', 'typo'],
     ['security.msgSecChek', 'security.msgSecCheck', 'typo'],

@@ -11,8 +11,7 @@ export const explain: Command = {
     const words = run.options.arguments;
     const pasted = pastedLine(words);
     if (pasted !== undefined) {
-      const catalog = new Catalog(run.data.loadCatalog());
-      run.terminal.out(`${explainCode(String(pasted.code), catalog, run, pasted.interface)}\n`);
+      run.terminal.out(`${explainLine(pasted, run)}\n`);
       return 0;
     }
     const [topic, name, ...rest] = words;
@@ -27,6 +26,14 @@ export const explain: Command = {
 function pastedLine(words: readonly string[]): ErrorLine | undefined {
   const text = words.join(' ');
   return /^[+-]?\d+$/.test(text) ? undefined : readErrorLine(text);
+}
+
+function explainLine({ code, cause, interface: name }: ErrorLine, run: Run): string {
+  if (code === undefined) return explainTopic(name ?? '', run);
+  const catalog = new Catalog(run.data.loadCatalog());
+  const isKnown = cause !== undefined && catalog.error(cause).length > 0;
+  const codes = isKnown ? [code, cause] : [code];
+  return codes.map((one) => explainCode(String(one), catalog, run, name)).join('\n\n');
 }
 
 function explainTopic(topic: string, run: Run): string {

@@ -15,6 +15,8 @@ export class NearestFinder {
   readonly #byFolded = new Map<string, string[]>();
   readonly #byDocName = new Map<string, string[]>();
   readonly #byPath = new Map<string, string[]>();
+  /** By the last parts of the path, as far as they are telling; `''` for what cloud call does not cover. */
+  readonly #byPathEnd = new Map<string, string[]>();
   readonly #byMethod = new Map<string, string[]>();
   readonly #vocabulary = new Set<string>();
   /** Categories that use a word in a method's name, by word; those of official accounts are left out. */
@@ -29,6 +31,7 @@ export class NearestFinder {
 
     this.#names = Object.keys(data.interfaces);
     for (const [name, item] of Object.entries(data.interfaces)) this.#enter(name, item);
+    for (const { httpsPath = '' } of data.negatives) this.#enterPathEnds(httpsPath, UNCOVERED);
     this.#uncoveredNames = data.negatives.flatMap(({ names }) => names);
     this.#uncoveredMethods = new Set([
       ...data.negatives.map(({ docName }) => docName),
@@ -52,7 +55,8 @@ export class NearestFinder {
       found(this.#ofDocName(name), 'docName') ??
       found(this.#one(this.#byPath.get(foldName(barePath(name)))), 'httpsPath') ??
       found(this.#mistyped(name), 'typo') ??
-      found(this.#ofOtherCategory(name), 'category')
+      found(this.#ofOtherCategory(name), 'category') ??
+      found(this.#ofPathEnd(name), 'httpsPath')
     );
   }
 
@@ -64,6 +68,7 @@ export class NearestFinder {
       const path = barePath(item.httpsPath);
       push(this.#byPath, foldName(path), name);
       push(this.#byPath, foldName(path.replace(/^\/cgi-bin\//, '')), name);
+      this.#enterPathEnds(path, name);
     }
     if (item.docName) {
       push(this.#byDocName, foldName(`${category}.${item.docName}`), name);
@@ -74,6 +79,16 @@ export class NearestFinder {
       const categories = this.#categoriesOfWord.get(word) ?? new Set();
       this.#categoriesOfWord.set(word, categories.add(category));
     }
+  }
+
+  #enterPathEnds(path: string, name: string): void {
+    for (const end of pathEnds(barePath(path))) push(this.#byPathEnd, end, name);
+  }
+
+  /** `getwxacodeunlimit`, after whatever category; `custom.send`. */
+  #ofPathEnd(name: string): string | undefined {
+    const names = pathEnds(name).flatMap((end) => this.#byPathEnd.get(end) ?? []);
+    return names.includes(UNCOVERED) ? undefined : this.#one([...new Set(names)]);
   }
 
   #item(name: string): PackedInterface | undefined {
@@ -135,6 +150,19 @@ export class NearestFinder {
   #isOfOneCategory(word: string): boolean {
     return this.#categoriesOfWord.get(word)?.size === 1;
   }
+}
+
+/** What stands for an interface that cloud call does not cover. */
+const UNCOVERED = '';
+
+/** Shorter ends of paths (`send`, `order.get`) say too little. */
+const SHORTEST_END = 10;
+
+/** The last part of a path or dotted name, and the last two, without separators; those that say too little left out. */
+function pathEnds(path: string): readonly string[] {
+  const parts = path.split(/[./]/);
+  const ends = [parts.slice(-1), parts.slice(-2)].map((end) => foldName(end.join('')));
+  return [...new Set(ends)].filter((end) => end.length >= SHORTEST_END);
 }
 
 function push(map: Map<string, string[]>, key: string, name: string): void {

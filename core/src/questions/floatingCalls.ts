@@ -31,7 +31,7 @@ export const floatingCalls: FunctionQuestion<ReadonlyMap<number, FloatingCall>> 
   signs: /openapi|\\[ux]/,
   none: new Map(),
   answer: (fn) => {
-    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.fn));
+    const mains = new Set([...mainFunctions(fn.solved)].map(({ func }) => func));
     return new Map(
       fn.flow.uses.flatMap(({ call }) => {
         const floating = call === undefined ? undefined : fateOf(fn, mains, call.node);

@@ -31,7 +31,7 @@ export const explainError: Tool<typeof input, typeof output> = {
   annotations: READS,
   run({ text }, { locale }) {
     const line = readErrorLine(String(text));
-    if (line === undefined) throw new Error('There is no error code in this text.');
+    if (line?.code === undefined) throw new Error('There is no error code in this text.');
     const all = sharedCatalog().error(line.code);
     const near = all.filter(({ interfaces }) => interfaces.includes(line.interface ?? ''));
     const general = all.filter(({ interfaces }) => interfaces.length === 0);
