@@ -31,8 +31,8 @@ export interface WorkspaceCounters {
   readonly graphsBuilt: number;
   /** Functions whose flow was solved. */
   readonly functionsSolved: number;
-  /** Projects whose calls by name were solved, each for all its functions. */
-  readonly projectsSolved: number;
+  /** Groups of files that belong together whose calls by name were solved, each for all functions. */
+  readonly callGroupsSolved: number;
 }
 
 /** Entries that may pile up, beyond twice what the last clean-up left, before the next one. */
@@ -66,7 +66,7 @@ export class Workspace {
       parses: this.#files.trees.parses,
       graphsBuilt: this.#files.graphsBuilt,
       functionsSolved: this.#live.functionsSolved,
-      projectsSolved: this.#live.projectsSolved,
+      callGroupsSolved: this.#live.callGroupsSolved,
     };
   }
 

@@ -44,7 +44,7 @@ function costOf(workspace: Workspace, change: () => string[]): WorkspaceCounters
     filesRead: after.filesRead - before.filesRead,
     graphsBuilt: after.graphsBuilt - before.graphsBuilt,
     functionsSolved: after.functionsSolved - before.functionsSolved,
-    projectsSolved: after.projectsSolved - before.projectsSolved,
+    callGroupsSolved: after.callGroupsSolved - before.callGroupsSolved,
   };
 }
 
@@ -55,7 +55,7 @@ describe('what a change costs', () => {
     host.reads = [];
     const cost = costOf(workspace, () => [host.write('cloudfunctions/f0/lib3.js', `${LONG}\nx`)]);
     expect(cost).toMatchObject({ parses: 1, filesRead: 1, graphsBuilt: 1, functionsSolved: 1 });
-    expect(cost.projectsSolved).toBe(0);
+    expect(cost.callGroupsSolved).toBe(0);
     expect(host.reads).toEqual(['/w/cloudfunctions/f0/lib3.js']);
     expect(host.lists).toEqual([]);
   });
@@ -240,16 +240,29 @@ describe('a gateway, whose names the mini program passes', () => {
     }
   });
 
-  it('shares its project with all other functions, which is solved once', () => {
+  it('shares what calls it with all other functions, which is solved once', () => {
     const { host, workspace } = gateway();
     const paths = [1, 2, 3].map((number) =>
       host.write(`cloudfunctions/gate${number}/index.js`, GATEWAY),
     );
     expect(costOf(workspace, () => paths).functionsSolved).toBe(3);
-    expect(workspace.counters.projectsSolved).toBe(1);
+    expect(workspace.counters.callGroupsSolved).toBe(1);
     const changed = `${page('wxacode.get')}// a comment\n`;
     const cost = costOf(workspace, () => [host.write('miniprogram/pages/a.js', changed)]);
-    expect(cost).toMatchObject({ projectsSolved: 1, functionsSolved: 0 });
+    expect(cost).toMatchObject({ callGroupsSolved: 1, functionsSolved: 0 });
+  });
+
+  it('is solved again for a page without the pages that have nothing to do with it', () => {
+    const { host, workspace } = gateway();
+    const paths = [1, 2, 3].map((number) =>
+      host.write(`miniprogram/pages/c${number}.js`, page('wxacode.get')),
+    );
+    expect(costOf(workspace, () => paths).callGroupsSolved).toBe(3);
+    const cost = costOf(workspace, () => [
+      host.write('miniprogram/pages/c2.js', page('wxacode.getUnlimited')),
+    ]);
+    expect(cost).toMatchObject({ callGroupsSolved: 1, functionsSolved: 1 });
+    expect(usesOf(workspace).sort()).toEqual(['wxacode.get', 'wxacode.getUnlimited']);
   });
 
   it.each<[what: string, solved: number, path: string, text: string]>([

@@ -3,45 +3,11 @@ import type { FunctionFlow } from '../flow/functionFlow';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { FunctionSolution } from '../flow/solveFunction';
-import { LastUsed } from '../text/lastUsed';
 import type { FollowedFunction } from './followFunction';
-
-/** The solved programs that are at hand for further questions, by the folders of their functions, the latest last. */
-export class KeptPrograms {
-  readonly #kept = new Map<string, FunctionAnswers>();
-  readonly #lastUsed: LastUsed<string>;
-
-  /** @param room how many nodes they may have in all */
-  constructor(room: number) {
-    this.#lastUsed = new LastUsed(room, (directory) => this.#release(directory));
-  }
-
-  /** How many nodes they have in all. */
-  get nodes(): number {
-    return this.#lastUsed.taken;
-  }
-
-  /** Keeps a function's program, however large it is, and as many of the others as there is room for. */
-  keep(directory: string, answers: FunctionAnswers, nodes: number): void {
-    if (this.#kept.get(directory) !== answers) this.#release(directory);
-    this.#kept.set(directory, answers);
-    this.#lastUsed.use(directory, nodes);
-  }
-
-  /** Gives a function's program up, if it is kept. */
-  drop(directory: string): void {
-    this.#lastUsed.forget(directory);
-    this.#release(directory);
-  }
-
-  #release(directory: string): void {
-    this.#kept.get(directory)?.release();
-    this.#kept.delete(directory);
-  }
-}
+import type { KeptPrograms, ProgramHolder } from './keptPrograms';
 
 /** A function's flow, and the answers to what else was asked of its code, each found once. */
-export class FunctionAnswers {
+export class FunctionAnswers implements ProgramHolder {
   readonly flow: FunctionFlow;
   readonly faults: readonly Fault[];
   #solved: SolvedFunction | undefined;
@@ -51,7 +17,7 @@ export class FunctionAnswers {
   constructor(
     { solution: { flow, solved, solve }, faults }: FollowedFunction,
     readonly read: (path: string) => string | undefined,
-    readonly kept: KeptPrograms,
+    readonly kept: KeptPrograms<string>,
   ) {
     this.flow = flow;
     this.faults = faults;

@@ -5,8 +5,9 @@ import { mayLeaveFolder } from '../flow/modules/mayLeaveFolder';
 import { solveFunction } from '../flow/solveFunction';
 import type { Checked, Checker } from './checker';
 import { followFunction } from './followFunction';
-import { FunctionAnswers, type KeptPrograms } from './functionAnswers';
+import { FunctionAnswers } from './functionAnswers';
 import type { FunctionState } from './functionState';
+import type { KeptPrograms } from './keptPrograms';
 import { Memo } from './memo';
 import type { ProjectCalls } from './projectCalls';
 import type { Snapshot } from './snapshot';
@@ -32,7 +33,7 @@ export class FunctionMemos {
     live: Snapshot,
     checker: Checker,
     calls: ProjectCalls,
-    kept: KeptPrograms,
+    kept: KeptPrograms<string>,
     solved: () => void,
     config?: Memo<ConfigFile>,
   ) {

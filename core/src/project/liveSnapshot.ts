@@ -14,9 +14,9 @@ import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName, isInside } from '../text/path';
 import type { Checked, Checker } from './checker';
 import { type Discovery, discover } from './discover';
-import { KeptPrograms } from './functionAnswers';
 import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
+import { KeptPrograms } from './keptPrograms';
 import {
   forgetOthers,
   Input,
@@ -50,7 +50,7 @@ export class LiveSnapshot implements Snapshot {
   readonly #outside: Memo<Checked>;
   readonly #calls: ProjectCalls;
   readonly #memos = new Map<CloudFunction, FunctionMemos>();
-  readonly #kept: KeptPrograms;
+  readonly #kept: KeptPrograms<string>;
 
   readonly #files: TrackedFiles;
   readonly #checker: Checker;
@@ -97,7 +97,7 @@ export class LiveSnapshot implements Snapshot {
     );
     this.#timers = new SharedMemo(() => this.functions.some((fn) => hasTimer(this.config(fn))));
     this.#outside = new SharedMemo(() => checker.checkWorkspace(this));
-    this.#calls = new ProjectCalls(this, files);
+    this.#calls = new ProjectCalls(this, files, room.programs);
   }
 
   get trees(): SyntaxTrees {
@@ -129,7 +129,7 @@ export class LiveSnapshot implements Snapshot {
     return this.#miniprogramList.value;
   }
 
-  get projectsSolved(): number {
+  get callGroupsSolved(): number {
     return this.#calls.solved;
   }
 

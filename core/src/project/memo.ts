@@ -143,8 +143,6 @@ export class Memo<T> extends Origin {
   /** Whether the value holds, has to be looked at, or has to be computed. */
   #state: 'fresh' | 'doubted' | 'stale' | 'running' = 'stale';
   #last: { readonly value: T } | undefined;
-  /** The value that was let go of last. */
-  #shed: WeakRef<object> | undefined;
   /** What was thrown instead of a value; it holds as long as one would. */
   #failure: { readonly error: unknown } | undefined;
   /** Computes the value; gives the last one where it equals that. */
@@ -166,7 +164,7 @@ export class Memo<T> extends Origin {
   get value(): T {
     this.refresh();
     this.read();
-    if (this.#last === undefined && this.#failure === undefined) this.#restore();
+    if (this.#last === undefined && this.#failure === undefined) this.#run(true);
     if (this.#failure !== undefined) throw this.#failure.error;
     return this.#last!.value;
   }
@@ -185,20 +183,11 @@ export class Memo<T> extends Origin {
   }
 
   /**
-   * Lets go of the value. Whoever asks for it next gets it from those who still hold it, or has it
-   * computed again. What was made of it stays.
+   * Lets go of the value: whoever asks for it next has it computed again. What was made of it stays.
+   * Nothing weak remembers it, since that would hold it until the end of a check, which is one job.
    */
   shed(): void {
-    if (this.#state === 'running' || this.#last === undefined) return;
-    const { value } = this.#last;
-    this.#shed = typeof value === 'object' && value !== null ? new WeakRef(value) : undefined;
-    this.#last = undefined;
-  }
-
-  #restore(): void {
-    const value = this.#shed?.deref() as T | undefined;
-    if (value === undefined) this.#run(true);
-    else this.#last = { value };
+    if (this.#state !== 'running') this.#last = undefined;
   }
 
   /** Says that something that the value was made of may have changed. */
@@ -302,4 +291,9 @@ export function forgetOthers(reached: ReadonlySet<Source>): void {
       if (!reached.has(dependent)) dependent.loosen();
     }
   }
+}
+
+/** Whether two pieces of plain data say the same. */
+export function sameData(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

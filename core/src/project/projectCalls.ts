@@ -1,10 +1,16 @@
 import type { CloudFunction } from '../files/cloudFunction';
-import type { CallsOfFunction, FunctionCall, MadeCloudId, PassedTexts } from '../flow/functionCall';
-import { callingFiles } from '../flow/miniprogram/callingFiles';
-import { readCallSigns } from '../flow/miniprogram/callSigns';
-import { SolvedCalls } from '../flow/miniprogram/solvedCalls';
+import {
+  type CallsOfFunction,
+  callsByName,
+  type FunctionCall,
+  type MadeCloudId,
+  type PassedTexts,
+} from '../flow/functionCall';
 import { isInside } from '../text/path';
-import { Memo, SharedMemo, type Source, sameStrings } from './memo';
+import { AreaCalls } from './areaCalls';
+import type { CallGroup } from './callGroup';
+import { KeptPrograms } from './keptPrograms';
+import { Memo, SharedMemo, type Source, sameData, sameStrings } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What the calls are looked for in: the workspace's folders and source files as discovery knows them. */
@@ -15,10 +21,11 @@ export interface CallScope {
   readonly miniprogramSources: readonly string[];
 }
 
-/** What a workspace's mini programs and cloud functions call by name. Each project is solved once, for all who ask. */
+/** What a workspace's mini programs and cloud functions call by name. What belongs together is solved once, for all who ask. */
 export class ProjectCalls {
-  /** How often a project was solved. */
+  /** How often files were solved together. */
   solved = 0;
+  readonly #kept: KeptPrograms<CallGroup>;
   /** The folders that hold a project, and the roots for what lies outside them; a file belongs to the first around it. */
   readonly #areas: Memo<readonly string[]>;
   readonly #filesOf: Memo<ReadonlyMap<string, readonly string[]>>;
@@ -27,7 +34,9 @@ export class ProjectCalls {
   readonly #allCalls: Memo<readonly FunctionCall[]>;
   readonly #allCloudIds: Memo<readonly MadeCloudId[]>;
 
-  constructor(scope: CallScope, files: TrackedFiles) {
+  /** @param room how many nodes the solved programs at hand may have in all */
+  constructor(scope: CallScope, files: TrackedFiles, room: number) {
+    this.#kept = new KeptPrograms(room);
     this.#areas = new SharedMemo(
       () => innermostFirst([...scope.projects, ...scope.roots]),
       sameStrings,
@@ -42,13 +51,13 @@ export class ProjectCalls {
       }
       return byArea;
     });
-    this.#allCalls = new SharedMemo(() => this.#inAreas().flatMap((area) => area.calls.value));
+    this.#allCalls = new SharedMemo(() => this.#inAreas().flatMap((area) => area.said.value.calls));
     this.#allCloudIds = new SharedMemo(() =>
-      this.#inAreas().flatMap((area) => area.cloudIds.value),
+      this.#inAreas().flatMap((area) => area.said.value.cloudIds),
     );
     this.#newArea = (area) => {
       const filesOf = new SharedMemo(() => this.#filesOf.value.get(area) ?? [], sameStrings);
-      return new AreaCalls(filesOf, files, () => {
+      return new AreaCalls(filesOf, files, this.#kept, () => {
         this.solved += 1;
       });
     };
@@ -71,19 +80,34 @@ export class ProjectCalls {
     const scope = project ?? root;
     const isCaller = (file: string): boolean => isInside(scope, file) && !isInside(directory, file);
     const areas = this.#inAreas(scope);
-    const ask = <T>(question: string, answer: () => T): T =>
-      this.#answer(`${directory} ${question}`, answer);
-    return {
-      called: ask('called', () =>
-        areas.some((area) => area.solved.value.hasCallsOf(name, isCaller)),
+    const ask = <T>(question: string, answer: () => T, equal?: (a: T, b: T) => boolean): T =>
+      this.#answer(`${directory} ${question}`, answer, equal);
+    const calling = (area: AreaCalls): readonly FunctionCall[] =>
+      callsByName(area.said.value.calls)
+        .of(name)
+        .filter(({ file }) => isCaller(file));
+    const groups = (): readonly CallGroup[] => [
+      ...new Set(
+        areas.flatMap((area) => calling(area).map((call) => area.said.value.groupOf.get(call)!)),
       ),
+    ];
+    return {
+      called: ask('called', () => areas.some((area) => calling(area).length > 0)),
       complete: ask('complete', () =>
-        areas.every((area) => area.solved.value.knowsAllOf(name, isCaller)),
+        areas.every((area) => {
+          const { calls, complete } = area.said.value;
+          return (
+            complete &&
+            !callsByName(calls)
+              .maybeOf(name)
+              .some(({ file }) => isCaller(file))
+          );
+        }),
       ),
       textsAt: (paths) =>
         ask(`texts ${JSON.stringify(paths)}`, () =>
-          areas.flatMap((area): readonly PassedTexts[] =>
-            area.solved.value.textsAt(name, isCaller, paths),
+          ask('groups', groups, sameItems).flatMap((group): readonly PassedTexts[] =>
+            group.solved.textsAt(name, isCaller, paths),
           ),
         ),
     };
@@ -92,13 +116,13 @@ export class ProjectCalls {
   /** Everything that is computed, for the clean-up. */
   *sources(): Iterable<Source> {
     yield* [this.#allCalls, this.#allCloudIds];
-    for (const area of this.#byArea.values()) yield* [area.calls, area.cloudIds];
+    for (const area of this.#byArea.values()) yield area.said;
     yield* this.#answers.values();
   }
 
   /** Lets go of the solved programs; they are solved again where something new is asked. */
   rest(): void {
-    for (const area of this.#byArea.values()) area.solved.shed();
+    this.#kept.clear();
   }
 
   /** Drops the answers about functions that are gone; those still asked for are worked out again. */
@@ -118,38 +142,13 @@ export class ProjectCalls {
   }
 
   /** An answer that is kept as long as it is the same, so that nothing is made of it again. */
-  #answer<T>(question: string, answer: () => T): T {
+  #answer<T>(question: string, answer: () => T, equal: (a: T, b: T) => boolean = sameData): T {
     let memo = this.#answers.get(question) as Memo<T> | undefined;
     if (memo === undefined) {
-      memo = new Memo(answer, sameData);
+      memo = new Memo(answer, equal);
       this.#answers.set(question, memo);
     }
     return memo.value;
-  }
-}
-
-/** What one project calls. */
-class AreaCalls {
-  readonly solved: Memo<SolvedCalls>;
-  readonly calls: Memo<readonly FunctionCall[]>;
-  readonly cloudIds: Memo<readonly MadeCloudId[]>;
-
-  constructor(filesOf: Memo<readonly string[]>, files: TrackedFiles, solved: () => void) {
-    const calling = new SharedMemo(
-      () =>
-        callingFiles(
-          filesOf.value,
-          (file) => files.derived(file, readCallSigns),
-          (file) => files.read(file),
-        ),
-      (a, b) => a.complete === b.complete && sameStrings(a.paths, b.paths),
-    );
-    this.solved = new SharedMemo(() => {
-      solved();
-      return new SolvedCalls(files, calling.value);
-    });
-    this.calls = new SharedMemo(() => this.solved.value.calls, sameData);
-    this.cloudIds = new SharedMemo(() => this.solved.value.cloudIds, sameData);
   }
 }
 
@@ -158,6 +157,6 @@ function innermostFirst(folders: readonly string[]): string[] {
   return [...new Set(folders)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -8,27 +8,38 @@ export interface CallSigns {
   readonly calls: boolean;
   /** The modules that it loads: whole paths without ending, or the last parts of such paths. */
   readonly loads: readonly string[];
+  /** The packages that it loads, by name; the SDK is left out. */
+  readonly packages: readonly string[];
   /** Whether it asks for the app. */
   readonly asksApp: boolean;
   /** Whether it makes the app, or puts something on it. */
   readonly makesApp: boolean;
-  /** The names that it puts on the platform's or the language's global object. */
+  /** The names that it puts on the platform's or the language's global object, or on what hangs there. */
   readonly shares: readonly string[];
+  /** Whether it may share, or load, what its text does not name. */
+  readonly sharesUnknown: boolean;
   /** Whether a component's template passes texts to functions, which is not followed. */
   readonly callsInTemplate: boolean;
 }
 
+const SDK = 'wx-server-sdk';
 const LOADS = /(?:\bfrom|\bimport|\brequire)\s*(?:\(\s*)?['"`]([^'"`\n]+)['"`]/g;
-const SHARES = /\b(?:wx|uni|Taro|globalThis|global)\.(\$?\w+)\s*=[^=]/g;
+const SHARES = /\b(?:wx|uni|Taro|globalThis|global)(?:\.\w+){0,4}\.(\$?\w+)\s*=[^=]/g;
+const SHARES_UNKNOWN =
+  /\b(?:wx|uni|Taro|globalThis|global)(?:\.\w+){0,4}\[|\b(?:assign|definePropert\w+)\s*\(\s*(?:wx|uni|Taro|globalThis|global)\b/;
+const LOADS_UNKNOWN = /\b(?:require|import)\s*\(\s*(?:[^'"`\s]|`[^`]*\$\{)/;
 
 /** Reads the signs of a file. A text search: it errs on the side of more. */
 export function readCallSigns(text: string, file: string): CallSigns {
+  const specifiers = [...text.matchAll(LOADS)].map(([, specifier = '']) => specifier);
   return {
     calls: /callFunction|CloudID/.test(text),
-    loads: [...text.matchAll(LOADS)].flatMap(([, specifier = '']) => loadedBy(file, specifier)),
+    loads: specifiers.flatMap((specifier) => loadedBy(file, specifier)),
+    packages: specifiers.filter((name) => /^[^./]+$/.test(name) && name !== SDK),
     asksApp: /\bgetApp\s*\(/.test(text),
     makesApp: /\bApp\s*\(|\b(?:app|getApp\(.*\))(?:\.globalData)?\.\w+\s*=[^=]/.test(text),
     shares: [...text.matchAll(SHARES)].map(([, name = '']) => name),
+    sharesUnknown: SHARES_UNKNOWN.test(text) || LOADS_UNKNOWN.test(text),
     callsInTemplate: isComponent(file) && /\w\s*\(\s*['"`]/.test(text.replace(SCRIPT_OR_STYLE, '')),
   };
 }

@@ -1,9 +1,10 @@
 import { type CallSigns, loadedAs } from './callSigns';
+import { connectedFiles } from './connectedFiles';
 
-/** More files than these are not followed: the answer is then not complete. */
+/** More files than these that belong together are not followed: the answer is then not complete. */
 const MAX_FILES = 4_000;
 
-/** The files that may call cloud functions by name. */
+/** Files that may call cloud functions by name, and may have to do with each other. */
 export interface CallingFiles {
   readonly paths: readonly string[];
   /** Whether these are certainly all, and all of them can be followed. */
@@ -11,14 +12,14 @@ export interface CallingFiles {
 }
 
 /**
- * Those of some files that name `callFunction` or `CloudID`, and those that may call what these export,
+ * In groups, those of some files that name `callFunction` or `CloudID`, and those that may call what these export,
  * put on the app, or share by a global object.
  */
 export function callingFiles(
   files: readonly string[],
   signsOf: (file: string) => CallSigns | undefined,
   read: (file: string) => string | undefined,
-): CallingFiles {
+): readonly CallingFiles[] {
   const signs = new Map(files.map((file) => [file, signsOf(file)] as const));
   const chosen = new Set(files.filter((file) => signs.get(file)?.calls));
   const open = [...chosen];
@@ -46,8 +47,10 @@ export function callingFiles(
       if (asks || shares.some((one) => read(other)?.includes(`.${one}`))) add(other);
     }
   }
-  const isOpen = [...chosen].some((file) => signs.get(file)?.callsInTemplate);
-  return chosen.size > MAX_FILES
-    ? { paths: [], complete: false }
-    : { paths: [...chosen].sort(), complete: !isOpen };
+  return connectedFiles(files, (file) => signs.get(file), read).flatMap((group) => {
+    const paths = group.filter((file) => chosen.has(file)).sort();
+    if (paths.length === 0) return [];
+    if (paths.length > MAX_FILES) return [{ paths: [], complete: false }];
+    return [{ paths, complete: !paths.some((file) => signs.get(file)?.callsInTemplate) }];
+  });
 }

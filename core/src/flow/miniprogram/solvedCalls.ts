@@ -37,14 +37,13 @@ interface SolvedCall extends FunctionCall {
   readonly passed: Outcome | undefined;
 }
 
-/** Everything that a project's mini program, and its cloud functions, call by name: solved together, once. */
+/** Everything that files of a project which belong together call by name: solved together, once. */
 export class SolvedCalls {
   readonly calls: readonly FunctionCall[];
   /** Where CloudIDs are made. */
   readonly cloudIds: readonly MadeCloudId[];
   readonly #solved: SolvedProgram;
   readonly #calls: CallsByName<SolvedCall>;
-  /** False where files are missing, or callers are handed to code that is not followed. */
   #complete: boolean;
 
   constructor(files: FlowFiles, { paths, complete }: CallingFiles) {
@@ -77,14 +76,14 @@ export class SolvedCalls {
     this.cloudIds = cloudIds;
   }
 
-  /** Whether a function is called at all. */
-  hasCallsOf(name: string, isCaller: (file: string) => boolean): boolean {
-    return this.#calls.of(name).some(({ file }) => isCaller(file));
+  /** Whether these are certainly all: not where files are missing, or callers are handed to code that is not followed. */
+  get complete(): boolean {
+    return this.#complete;
   }
 
-  /** Whether the calls of a function are certainly all known. */
-  knowsAllOf(name: string, isCaller: (file: string) => boolean): boolean {
-    return this.#complete && !this.#calls.maybeOf(name).some(({ file }) => isCaller(file));
+  /** How many nodes the program has. */
+  get nodes(): number {
+    return this.#solved.evaluator.solved.program.size;
   }
 
   /** What the calls of a function pass at some paths; one entry for each consistent set. */
