@@ -143,9 +143,14 @@ function printDiffs(
     const patch = createTwoFilesPatch(from, `b/${path}`, before ?? '', text);
     const begin = patch.indexOf('--- ');
     const hunks = patch.indexOf('@@ ', begin);
-    // A blank ends a name for patch, unless a tab comes after it; git writes it so too.
-    print(
-      patch.slice(begin, hunks).replace(/^\S+ [^"\n]* [^"\n]*$/gm, '$&\t') + patch.slice(hunks),
-    );
+    print(endNames(patch.slice(begin, hunks)) + patch.slice(hunks));
   }
+}
+
+/** The two lines of names; a blank in a name ends it for patch, unless a tab comes after it, as git writes it too. */
+function endNames(head: string): string {
+  return head
+    .split('\n')
+    .map((line) => (line.includes('"') || line.split(' ').length < 3 ? line : `${line}\t`))
+    .join('\n');
 }
