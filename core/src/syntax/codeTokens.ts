@@ -7,8 +7,12 @@ export interface CodeToken {
   readonly startsLine: boolean;
 }
 
-const WORD = /[\w$\u0080-\uffff]+/y;
-const BLANK = /[\s\ufeff]+/y;
+const [LINE_FEED, SLASH, STAR, GREATER] = ['\n', '/', '*', '>'].map((one) => one.charCodeAt(0));
+/** By their codes, which are smaller than 128. */
+const WORD_PARTS = Array.from({ length: 128 }, (_, code) =>
+  /[\w$]/.test(String.fromCharCode(code)),
+);
+const BLANKS = Array.from({ length: 128 }, (_, code) => /\s/.test(String.fromCharCode(code)));
 const STRING = /'(?:[^'\\\n]|\\[\s\S])*'|"(?:[^"\\\n]|\\[\s\S])*"/y;
 const TEMPLATE = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{)/y;
 const PATTERN = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
@@ -34,9 +38,10 @@ export function codeTokens(text: string): readonly CodeToken[] | undefined {
   let startsLine = true;
   const match = (expression: RegExp): string | undefined => {
     expression.lastIndex = at;
-    const found = expression.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
+    if (!expression.test(text)) return undefined;
+    const from = at;
+    at = expression.lastIndex;
+    return text.slice(from, at);
   };
   const add = (kind: CodeToken['kind'], piece: string): void => {
     tokens.push({ kind, text: piece, startsLine });
@@ -51,18 +56,23 @@ export function codeTokens(text: string): readonly CodeToken[] | undefined {
     return true;
   };
   while (at < text.length) {
-    const blank = match(BLANK);
-    if (blank !== undefined) startsLine ||= blank.includes('\n');
-    const word = match(WORD);
-    if (word !== undefined) {
-      add('word', word);
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) startsLine = true;
+    if (isBlank(code)) {
+      at += 1;
       continue;
     }
-    const character = text[at];
-    if (character === undefined) break;
-    const pair = text.slice(at, at + 2);
-    if (pair === '//') at = endOfLine(text, at);
-    else if (pair === '/*') {
+    if (isWordPart(code)) {
+      const from = at;
+      do at += 1;
+      while (at < text.length && isWordPart(text.charCodeAt(at)));
+      add('word', text.slice(from, at));
+      continue;
+    }
+    const character = text.charAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (character === '/' && next === SLASH) at = endOfLine(text, at);
+    else if (character === '/' && next === STAR) {
       const end = text.indexOf('*/', at + 2);
       if (end < 0) return undefined;
       startsLine ||= text.slice(at, end).includes('\n');
@@ -86,12 +96,21 @@ export function codeTokens(text: string): readonly CodeToken[] | undefined {
     else {
       if (character === '{') braces.push(false);
       else if (character === '}') braces.pop();
-      const mark = pair === '=>' ? pair : text.startsWith('...', at) ? '...' : character;
+      const isArrow = character === '=' && next === GREATER;
+      const mark = isArrow ? '=>' : text.startsWith('...', at) ? '...' : character;
       at += mark.length;
       add('mark', mark);
     }
   }
   return braces.length === 0 ? tokens : undefined;
+}
+
+function isWordPart(code: number): boolean {
+  return code < 128 ? WORD_PARTS[code]! : !isBlank(code);
+}
+
+function isBlank(code: number): boolean {
+  return code < 128 ? BLANKS[code]! : /[\s\ufeff]/.test(String.fromCharCode(code));
 }
 
 function endOfLine(text: string, from: number): number {
