@@ -1,9 +1,11 @@
 import type { Place, Span } from '../text/span';
 import type { PlainType } from './operations';
 
-/** A property of an object literal as the code writes it. */
+/** A property of an object literal as the code writes it, or as an assignment adds it. */
 export interface ValueProperty extends Place {
   readonly name: string;
+  /** Present where it is no part of the literal: the object is `open` then, for the assignment may not come to pass. */
+  readonly assigned?: true;
   /** The key alone. */
   readonly key: Span;
   readonly value: Value;

@@ -149,10 +149,15 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
       if (storesOf(field) > (literal.has(name) ? 1 : 0)) open = true;
     }
     const computed = node.properties.filter(({ name }) => name === undefined).length;
-    const nameless = [ANY, SPREAD, KEYED].reduce(
-      (sum, name) => sum + storesOf(fields.get(name)),
-      0,
-    );
+    const nameless = NAMELESS.reduce((sum, name) => sum + storesOf(fields.get(name)), 0);
+    for (const [name, field] of fields) {
+      const [store, other] = sourcesOf(field);
+      if (store === undefined || other !== undefined || literal.has(name)) continue;
+      const written = NAMELESS.includes(name) ? undefined : storeOf(program, store, name);
+      if (written === undefined) continue;
+      const value = argumentValue(e, store, env, depth + 1);
+      properties.push({ ...written, name, assigned: true, value });
+    }
     if (nameless > computed) properties = properties.map(unknownValue);
   }
   if (mayGrow(e.solved, self)) open = true;
@@ -163,6 +168,23 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
     properties = properties.map(unknownValue);
   }
   return { ...place, kind: 'object', properties, open };
+}
+
+const NAMELESS = [ANY, SPREAD, KEYED];
+
+/** Where `object.name = value` is written, by the value; undefined where it comes from elsewhere. */
+function storeOf(
+  program: Program,
+  value: NodeId,
+  name: string,
+): Pick<ValueProperty, 'file' | 'span' | 'key'> | undefined {
+  const file = program.fileOf(value);
+  const local = program.localOf(value);
+  const store = file?.graph.stores.find((one) => one.value === local && one.name === name);
+  if (store?.nameSpan === undefined) return undefined;
+  const place = program.placeOf(value);
+  const span = { start: store.nameSpan.start, end: Math.max(store.nameSpan.end, place.span.end) };
+  return { file: place.file, span, key: store.nameSpan };
 }
 
 type Member =

@@ -10,22 +10,22 @@ export const accessTokenParameter: Rule = {
   id: 'access-token-parameter',
   *check(context) {
     for (const { use, interface: known, argument } of checkedCalls(context)) {
-      for (const { name, file, key, span } of argument?.properties ?? []) {
+      for (const { name, file, key, span, assigned } of argument?.properties ?? []) {
         if (foldName(name) !== 'accesstoken' || known.params.some((one) => fits(name, one)))
           continue;
         const text = context.snapshot.read(file) ?? '';
-        const edits = [removeProperty(text, span)];
+        const edits = assigned ? [] : [removeProperty(text, span)];
         yield {
           file,
           span: key,
           interface: use.interface,
           message: argumentMessages.accessToken,
-          fixes: [
-            textFix(formatText(argumentMessages.remove, { name }), file, edits, {
+          fixes: edits.map((edit) =>
+            textFix(formatText(argumentMessages.remove, { name }), file, [edit], {
               // A call in its place may be wanted for what else it does.
               safe: !text.slice(span.start, span.end).includes('('),
             }),
-          ],
+          ),
         };
       }
     }

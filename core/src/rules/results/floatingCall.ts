@@ -64,7 +64,7 @@ export const floatingCall: Rule = {
 function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
   if (argument?.kind !== 'object') return [];
   return argument.properties.filter(
-    ({ name, value }) => CALLBACKS.has(name) && value.kind === 'function',
+    ({ name, assigned, value }) => !assigned && CALLBACKS.has(name) && value.kind === 'function',
   );
 }
 
