@@ -4,6 +4,7 @@ import type { CallEdge } from '../solve/callEdge';
 import { CALL_FUNCTION, isOutside, originOf, SDK } from '../solve/tokens';
 import { evaluateMethod } from './evaluateMethod';
 import type { Evaluation } from './evaluation';
+import { readsText } from './fileTexts';
 import { type Env, type Outcome, UNKNOWN, type UnknownValue } from './flowValue';
 import { invoke } from './invoke';
 import { valueOfToken } from './properties';
@@ -47,6 +48,10 @@ function callOf(e: Evaluation, outcome: Outcome, flow: CallNode, edge: CallEdge)
       return [{ ...outcome, value: { ...value, options: edge.args[0] ?? value.options } }];
     }
     case 'unknown':
+      if (readsText(e, value.module, edge.args, outcome.env)) {
+        const text = { ...resultOf(value, edge.call), type: 'string' as const };
+        return [{ ...outcome, value: text }];
+      }
       return (
         wrappedBy(e, outcome, value, edge) ?? [{ ...outcome, value: resultOf(value, edge.call) }]
       );

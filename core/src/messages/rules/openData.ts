@@ -2,9 +2,9 @@ import type { Text } from '../text';
 
 /** Messages of the rules about open data and message push. */
 export const openDataMessages = {
-  encrypted: {
-    en: 'CloudID is made of cloudID, not of encryptedData: this one is never replaced by the open data.',
-    zh: 'CloudID 的参数应为 cloudID 而不是 encryptedData，否则不会被替换为开放数据。',
+  noId: {
+    en: 'CloudID is made of cloudID, not of {name}: this one is never replaced by the open data.',
+    zh: 'CloudID 的参数应为 cloudID 而不是 {name}，否则不会被替换为开放数据。',
   },
   whole: {
     en: 'A CloudID is replaced by the open data as a member of data only, such as data: { phone: wx.cloud.CloudID(id) }; here the function gets nothing.',

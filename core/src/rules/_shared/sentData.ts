@@ -31,7 +31,7 @@ export function sentTo(snapshot: Snapshot, name: string): readonly FunctionCall[
     .filter(({ file }) => snapshot.functionOf(file) === undefined);
 }
 
-/** The members that the data of a call has for certain. */
+/** The members that the data of a call has, those that assignments add included. */
 export function membersSent({ data }: FunctionCall): readonly ValueProperty[] {
   return data?.kind === 'object' ? data.properties : [];
 }

@@ -87,8 +87,12 @@ function isContent({ of, path }: ReplyPart): boolean {
   );
 }
 
+/** Typed arrays, the word itself, what is read of a Buffer, streams. */
+const NO_BUFFER =
+  /^(?:Uint8|Array)\w*\(\)$|^Buffer$|^Buffer(?:\.\w+)?\(\)\.\w+$|\.createReadStream\(\)$/;
+
 /**
- * Texts and other plain values, typed arrays, what came with the event, which is JSON, parts of replies
+ * Texts and other plain values, typed arrays, streams, what came with the event, which is JSON, parts of replies
  * that hold no bytes, and what is read of a Buffer, or the word itself.
  */
 function isNoBuffer(value: Value): boolean {
@@ -96,10 +100,7 @@ function isNoBuffer(value: Value): boolean {
   if (isBuffer(value)) return false;
   const { type, event, reply, origin } = value;
   if (type !== undefined || event !== undefined) return true;
-  return (
-    (reply?.certain && reply.of !== 'thrown') ||
-    /^(?:Uint8|Array)\w*\(\)$|^Buffer$|^Buffer(?:\.\w+)?\(\)\.\w+$/.test(origin ?? '')
-  );
+  return (reply?.certain && reply.of !== 'thrown') || NO_BUFFER.test(origin ?? '');
 }
 
 /** Whether a file is read of the promise of its download. */

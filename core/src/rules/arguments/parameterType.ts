@@ -1,5 +1,5 @@
 import type { Value } from '../../flow/value';
-import { argumentMessages, valueTypes } from '../../messages/rules/arguments';
+import { argumentMessages, templateTypes, valueTypes } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import { checkedCalls, matchedMembers } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
@@ -22,7 +22,9 @@ export const parameterType: Rule = {
       matchedMembers,
     )) {
       const { value } = property;
-      if (isTemplateData(parameter) || hasType(value, parameter.type)) continue;
+      const isDate = isDateObject(value) && !/string|object/.test(parameter.type);
+      if (isTemplateData(parameter) || (hasType(value, parameter.type) && !isDate)) continue;
+      const given = (value.kind === 'unknown' && value.type) || value.kind;
       yield {
         file: value.file,
         span: value.span,
@@ -31,7 +33,7 @@ export const parameterType: Rule = {
         message: formatText(argumentMessages.type, {
           path,
           expected: typeName(parameter.type),
-          given: typeName((value.kind === 'unknown' && value.type) || value.kind),
+          given: (isDate && templateTypes.date) || typeName(given),
         }),
         fixes: typeFix(context.snapshot, value, parameter.type),
       };
@@ -47,6 +49,11 @@ function plainType(argument: Value): string | undefined {
 
 function typeName(type: string): Text {
   return valueTypes[type] ?? { en: type, zh: type };
+}
+
+/** Whether a value is a Date, which is sent as a text. */
+function isDateObject(value: Value): boolean {
+  return value.kind === 'unknown' && value.origin === 'Date()' && value.type === undefined;
 }
 
 /** Whether a value is of a type, or may be. */

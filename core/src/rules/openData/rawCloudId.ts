@@ -9,14 +9,21 @@ import type { Place } from '../../text/span';
 import type { WorkspaceRule } from '../_shared/rule';
 import { isBareId, membersSent, miniprogramCalls, placesOf } from '../_shared/sentData';
 
+/** What the platform gives beside the cloudID. */
+const NO_ID = /(?:\.(encryptedData|rawData|iv)|(?:\.detail|^wx\.login\(\))\.(code))$/;
+
 /** A bare cloudID passed to a function that does not ask for its data with `getOpenData`. */
 export const rawCloudId: WorkspaceRule = {
   id: 'raw-cloud-id',
   *checkWorkspace(snapshot) {
     for (const { argument } of snapshot.cloudIds) {
-      if (argument?.kind !== 'unknown' || !argument.origin?.endsWith('.encryptedData')) continue;
+      const origin = argument?.kind === 'unknown' ? argument.origin : undefined;
+      const [, beside, code] = NO_ID.exec(origin ?? '') ?? [];
+      const member = beside ?? code;
+      if (argument === undefined || member === undefined) continue;
       const { file, span } = argument;
-      yield { file, span, message: openDataMessages.encrypted };
+      const message = formatText(openDataMessages.noId, { name: member });
+      yield { file, span, message };
     }
     const sent = miniprogramCalls(snapshot).flatMap((call) =>
       membersSent(call).map(({ key, value }) => ({ name: call.name, key, value })),

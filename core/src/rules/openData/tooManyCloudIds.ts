@@ -9,7 +9,8 @@ export const tooManyCloudIds: WorkspaceRule = {
   id: 'too-many-cloud-ids',
   *checkWorkspace(snapshot) {
     for (const call of miniprogramCalls(snapshot)) {
-      const ids = membersSent(call).map(({ value }) => value);
+      const certain = membersSent(call).filter(({ assigned }) => !assigned);
+      const ids = certain.map(({ value }) => value);
       const tooMuch = ids.filter(isCloudId)[MOST];
       if (tooMuch === undefined) continue;
       yield { file: tooMuch.file, span: tooMuch.span, message: openDataMessages.tooMany };
