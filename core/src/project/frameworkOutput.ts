@@ -10,7 +10,11 @@ const FRAMEWORK =
  * Whether a folder in `directory` is what a framework's build makes: copies of sources, functions and
  * project.config.json that are nobody's source. `unpackage` is HBuilderX's, whatever stands beside it.
  */
-export function isFrameworkOutput(directory: string, name: string, files: ProjectFiles): boolean {
+export function isFrameworkOutput(
+  directory: string,
+  name: string,
+  files: Pick<ProjectFiles, 'derived'>,
+): boolean {
   if (name === 'unpackage') return true;
   if (name !== 'dist') return false;
   const manifest = files.derived(joinPath(directory, 'package.json'), readPackageJson);

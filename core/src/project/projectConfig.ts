@@ -1,6 +1,7 @@
 import { type ProjectJson, readProjectJson } from '../manifests/projectJson';
 import { readUniManifest } from '../manifests/uniManifest';
-import { baseName, dirName, joinPath } from '../text/path';
+import { baseName, dirName, isInside, joinPath, relativePath } from '../text/path';
+import { isFrameworkOutput } from './frameworkOutput';
 import type { ProjectFiles } from './projectFiles';
 import type { Folder } from './walkFolders';
 
@@ -43,13 +44,31 @@ export function projectFolders(directory: string, files: ManifestFiles): Project
   };
   return {
     directory,
-    cloudfunctionRoot: folder('cloudfunctionRoot') ?? uniRoot(directory, files),
+    cloudfunctionRoot:
+      sourceOf(directory, folder('cloudfunctionRoot'), files) ?? uniRoot(directory, files),
     miniprogramRoots: [
       folder('miniprogramRoot'),
       folder('pluginRoot'),
       folder('srcMiniprogramRoot'),
     ].filter((root) => root !== undefined),
   };
+}
+
+/**
+ * The folder that a framework's build copies to the root that is named (`dist/functions` of mpx); the
+ * root itself where it is no such copy, or where it is copied from is not plain.
+ */
+function sourceOf(
+  directory: string,
+  root: string | undefined,
+  files: ManifestFiles,
+): string | undefined {
+  if (root === undefined || !isInOutput(directory, root, files)) return root;
+  const below = relativePath(joinPath(directory, 'dist'), root);
+  const places = [below, baseName(root)].flatMap((path) =>
+    ['', 'src/', 'static/', 'static/wx/'].map((folder) => joinPath(directory, folder + path)),
+  );
+  return places.find((place) => files.list(place).length > 0) ?? root;
 }
 
 /** `mp-weixin.cloudfunctionRoot`; what stands in `src` may mean a folder beside that. */
@@ -63,6 +82,13 @@ function uniRoot(directory: string, files: ManifestFiles): string | undefined {
     return folders.find((folder) => files.list(folder).length > 0) ?? folders[0];
   }
   return undefined;
+}
+
+/** Whether a folder of a project lies in what a framework's build makes. */
+export function isInOutput(directory: string, folder: string, files: ManifestFiles): boolean {
+  return (
+    isInside(joinPath(directory, 'dist'), folder) && isFrameworkOutput(directory, 'dist', files)
+  );
 }
 
 /** An absolute path that leads nowhere is meant from the project: DevTools users write `/cloudfunctions`. */

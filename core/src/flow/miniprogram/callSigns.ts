@@ -55,7 +55,7 @@ function loadedBy(file: string, specifier: string): readonly string[] {
 
 function withoutEnding(path: string): string {
   return withoutSourceExtension(path)
-    .replace(/\.vue$/, '')
+    .replace(/\.(?:vue|mpx)$/, '')
     .replace(/\/index$/, '');
 }
 

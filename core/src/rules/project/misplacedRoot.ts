@@ -4,6 +4,7 @@ import { readJsonTree } from '../../json/jsonTree';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import {
+  isInOutput,
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
   projectFolders,
@@ -41,7 +42,9 @@ function reportOf(snapshot: Snapshot, project: string, file: string): Report | u
   if (cloudfunctionRoot !== undefined) {
     if (snapshot.list(cloudfunctionRoot).length > 0) return undefined;
     const root = relativePath(project, cloudfunctionRoot);
-    const isBuilt = isGitIgnored(snapshot, project, joinPath(cloudfunctionRoot, 'index.js'));
+    const isBuilt =
+      isInOutput(project, cloudfunctionRoot, snapshot) ||
+      isGitIgnored(snapshot, project, joinPath(cloudfunctionRoot, 'index.js'));
     const isWrong = stray.length > 0 && !isBuilt;
     return {
       ...placeOf(snapshot, project, file),
