@@ -112,8 +112,8 @@ export const slipProblems: Readonly<Record<string, Text>> = {
     zh: '这是弯引号，JSON 需要英文直双引号（"）',
   },
   'single-quotes': {
-    en: 'these are single quotes, and JSON needs double quotes (")',
-    zh: '这里用了单引号，JSON 需要双引号（"）',
+    en: 'these are single quotes or backquotes, and JSON needs double quotes (")',
+    zh: '这里用了单引号或反引号，JSON 需要双引号（"）',
   },
   'missing-quotes': {
     en: 'double quotes (") are missing around this',

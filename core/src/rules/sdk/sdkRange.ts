@@ -16,7 +16,7 @@ export function usualSdkRange(
     if (other.root !== fn.root || other.directory === fn.directory) continue;
     const file = joinPath(other.directory, 'package.json');
     const range = sdkDependency(snapshot.derived(file, readPackageJson))?.range;
-    if (range !== undefined) counts.set(range, (counts.get(range) ?? 0) + 1);
+    if (range) counts.set(range, (counts.get(range) ?? 0) + 1);
   }
   const [usual] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return usual?.[0] ?? TEMPLATE_RANGE;
