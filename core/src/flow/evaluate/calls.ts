@@ -4,10 +4,10 @@ import type { CallEdge } from '../solve/callEdge';
 import { CALL_FUNCTION, isOutside, originOf, SDK } from '../solve/tokens';
 import { evaluateMethod } from './evaluateMethod';
 import type { Evaluation } from './evaluation';
-import { readsText } from './fileTexts';
 import { type Env, type Outcome, UNKNOWN, type UnknownValue } from './flowValue';
 import { invoke } from './invoke';
 import { valueOfToken } from './properties';
+import { readsText } from './readsText';
 import { isCallFunction, resultOf } from './replies';
 
 /** What a call gives: what the functions it calls return, or what a built-in does. */
