@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       'type-all': { type: 'boolean', default: false },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
       sharp: { type: 'boolean', default: false },
-      flow: { type: 'string' },
+      flow: { type: 'string', multiple: true },
       results: { type: 'string' },
     },
   });

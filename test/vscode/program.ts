@@ -41,6 +41,9 @@ const functions: Record<string, Files> = {
     'config.json': '{\n  "permissions": {\n    "openapi": [""]\n  }\n}\n',
   },
   declaredLater: { 'index.js': entryOf(check), 'config.json': configOf('wxacode.get') },
+  neverOpened: { 'index.js': entryOf(check), 'config.json': configOf() },
+  called: { 'index.js': entryOf('return 1;') },
+  calling: { 'index.js': entryOf("return cloud.callFunction({ name: 'called' });") },
   bareFolder: { 'index.js': entryOf(check) },
   handedOn: {
     'index.js': [

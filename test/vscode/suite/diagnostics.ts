@@ -1,8 +1,9 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { fileIn, setText } from './documents';
-import { diagnosticsOf, expectFindings } from './findings';
+import { diagnosticsOf, expectFindings, ruleOf } from './findings';
 import type { HostTest } from './hostTest';
 
 const rule = 'undeclared-interface';
@@ -45,6 +46,16 @@ export const diagnosticsTests: HostTest[] = [
       const code = await vscode.workspace.openTextDocument(fileIn('handedOn', 'notify.js'));
       await vscode.window.showTextDocument(code);
       await expectFindings(code, rule, ['customerServiceMessage.send']);
+    },
+  },
+  {
+    name: 'a function of which no file is open is checked too',
+    body: async () => {
+      const file = fileIn('neverOpened', 'index.js');
+      await eventually('its finding', () => {
+        const rules = diagnosticsOf(file).map(ruleOf);
+        assert.ok(rules.includes(rule), `it has ${rules.join(', ') || 'none'}`);
+      });
     },
   },
   {

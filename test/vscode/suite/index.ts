@@ -5,6 +5,7 @@ import { commandsTests } from './commands';
 import { completionTests } from './completion';
 import { diagnosticsTests } from './diagnostics';
 import { fixesTests } from './fixes';
+import { functionNamesTests } from './functionNames';
 import { ghostTextsTests } from './ghostTexts';
 import { type HostTest, runHostTests } from './hostTest';
 import { hoverTests } from './hover';
@@ -15,6 +16,7 @@ import { restrictedTests } from './restricted';
 import { savingTests } from './saving';
 import { signaturesTests } from './signatures';
 import { snippetsTests } from './snippets';
+import { symbolsTests } from './symbols';
 
 /** The suites by the window that they need; `CLOUDCALL_SCENARIO` names one. */
 const scenarios: Record<string, readonly HostTest[]> = {
@@ -32,6 +34,8 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...referenceTests,
     ...offersTests,
     ...signaturesTests,
+    ...symbolsTests,
+    ...functionNamesTests,
     ...commandsTests,
     ...cloudcallFileTests,
   ],

@@ -3,11 +3,20 @@ import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
-import { chooseRow, openFile, runPaletteCommand, takeRow } from './keyboard';
+import { chooseRow, findInPalette, openFile, runPaletteCommand, takeRow } from './keyboard';
 import { clickOn } from './mouse';
 import { awaitStatus, DECLARED } from './statusBar';
 
 export const commandFlows: Flow[] = [
+  {
+    name: 'the commands are found by their Chinese and their English name',
+    run: async ({ page, title }) => {
+      await openFile(page, 'project.config.json');
+      for (const words of ['微信', 'cloud call', title('command.browseInterfaces')]) {
+        await findInPalette(page, words, title('command.browseInterfaces'));
+      }
+    },
+  },
   {
     name: 'the palette command asks for the function and the interfaces, and declares them',
     run: async ({ page, picture, onDisk, title }) => {

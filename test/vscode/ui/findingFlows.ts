@@ -1,4 +1,5 @@
 import * as assert from 'node:assert';
+import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { clickUntil } from './clickUntil';
 import type { Flow } from './flow';
@@ -45,6 +46,29 @@ export const findingFlows: Flow[] = [
       );
       await openFile(page, config);
       await picture('quickfixDone');
+    },
+  },
+  {
+    name: 'the keyboard alone leads to the next problem, and declares what it is about',
+    run: async ({ page, onDisk, message }) => {
+      await openFile(page, 'cloudfunctions/keys/index.js');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await eventually('the problem in the editor', async (once) => {
+        const shown = page.locator('.peekview-widget, .marker-widget', { hasText: 'wxacode.get' });
+        if (!(await shown.first().isVisible())) await page.keyboard.press('Alt+F8');
+        await shown.first().waitFor(once);
+      });
+      await page.keyboard.press('Escape');
+      const chosen = page.locator('.action-widget .monaco-list-row.focused', {
+        hasText: 'wxacode.get',
+      });
+      await eventually('the fix chosen', async (once) => {
+        if (!(await chosen.isVisible())) await page.keyboard.press('ControlOrMeta+.');
+        await chosen.waitFor(once);
+      });
+      await page.keyboard.press('Enter');
+      await awaitStatus(page, message(DECLARED, 'keys'));
+      assert.strictEqual(onDisk('cloudfunctions/keys/config.json'), configOf('wxacode.get'));
     },
   },
   {

@@ -84,6 +84,16 @@ export async function caughtUp(page: Page): Promise<void> {
   }
 }
 
+/** Looks for a command by words in the palette, and leaves that when it is there. */
+export async function findInPalette(page: Page, words: string, title: string): Promise<void> {
+  await eventually(`${title} by ${words}`, async (once) => {
+    await typeIntoQuickInput(page, 'F1', words, once);
+    const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
+    await rows.filter({ hasText: title }).first().waitFor(once);
+  });
+  await page.keyboard.press('Escape');
+}
+
 /** Opens the command palette and runs the command with the given title. */
 export async function runPaletteCommand(page: Page, title: string): Promise<void> {
   const row = chosenRow(page, title);

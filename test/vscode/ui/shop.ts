@@ -106,6 +106,17 @@ const functions: Record<string, Files> = {
     ].join('\n'),
     'config.json': configOf(),
   },
+  keys: {
+    'index.js': [
+      ...head,
+      "exports.main = async () => cloud.openapi.wxacode.get({ path: 'pages/index/index' });",
+      '',
+    ].join('\n'),
+  },
+  stall: {
+    'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n'),
+    'config.json': configOf('wxacode.get'),
+  },
   goodbye: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
   parcel: {
     'index.js': [

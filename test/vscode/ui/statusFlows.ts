@@ -4,11 +4,14 @@ import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { clickUntil } from './clickUntil';
 import type { Flow } from './flow';
-import { goTo, openFile, runPaletteCommand } from './keyboard';
+import { chooseRow, goTo, openFile, runPaletteCommand } from './keyboard';
 import { acceptSuggestion } from './suggestions';
 
 /** The item in the status bar that lists what VS Code's extensions say of the file's language. */
 const languageStatus = '.statusbar-item[id="status.languageStatus"]';
+
+/** Whether a picture is there. Runs in the page: this project has no DOM types. */
+const isLoaded = (image: unknown): boolean => (image as { naturalWidth: number }).naturalWidth > 0;
 
 /** What the page of the report shows. */
 function reportIn(page: Page): FrameLocator {
@@ -16,6 +19,28 @@ function reportIn(page: Page): FrameLocator {
 }
 
 export const statusFlows: Flow[] = [
+  {
+    name: 'the walkthrough has four steps, each with its picture',
+    run: async ({ page, picture, title }) => {
+      const size = page.viewportSize();
+      // In a small window VS Code leaves the pictures out.
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await runPaletteCommand(page, 'Welcome: Open Walkthrough...');
+      await chooseRow(page, title('walkthrough.title'));
+      const shown = page.locator('.gettingStartedContainer .step-title');
+      for (const step of ['function', 'write', 'declare', 'check']) {
+        const text = title(`walkthrough.${step}.title`);
+        const image = page.locator(`.gettingStartedContainer img[alt="${text}"]`).first();
+        await eventually(`the picture of ${text}`, async (once) => {
+          await shown.getByText(text, { exact: true }).first().click(once);
+          await image.waitFor(once);
+          assert.ok(await image.evaluate(isLoaded), 'it does not load');
+        });
+      }
+      await picture('walkthrough');
+      if (size !== null) await page.setViewportSize(size);
+    },
+  },
   {
     name: 'the status of the file says that config.json is not saved, and saves it',
     run: async ({ page, picture, onDisk, title, message }) => {

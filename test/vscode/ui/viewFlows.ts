@@ -4,6 +4,14 @@ import { configOf } from '../program';
 import type { Flow } from './flow';
 import { chooseRow, hideSideBar, openFile, runPaletteCommand, takeRow } from './keyboard';
 
+/** What is written behind a row of the explorer. Runs in the page: this project has no DOM types. */
+const badgeOf = (element: unknown): string => {
+  const { getComputedStyle } = globalThis as unknown as {
+    getComputedStyle(of: unknown, part: string): { content: string };
+  };
+  return getComputedStyle(element, '::after').content;
+};
+
 export const viewFlows: Flow[] = [
   {
     name: 'the view lists what is to be declared, and its button declares it',
@@ -33,6 +41,36 @@ export const viewFlows: Flow[] = [
       await eventually('the row', async () => {
         assert.doesNotMatch(await row.innerText(), new RegExp(message('not declared')));
       });
+      await hideSideBar(page);
+    },
+  },
+  {
+    name: 'the explorer marks functions with something to do, and makes new ones from its menu',
+    run: async ({ page, picture, title }) => {
+      await openFile(page, 'cloudfunctions/stall/index.js');
+      await runPaletteCommand(page, 'Explorer: Focus on Folders View');
+      const rows = page.locator('.explorer-folders-view .monaco-list-row');
+      // Nothing calls what its config.json declares.
+      const label = rows.filter({ hasText: 'stall' }).locator('.monaco-icon-label').first();
+      await eventually('the badge', async (once) => {
+        await label.waitFor(once);
+        assert.strictEqual(await label.evaluate(badgeOf), '"-1"');
+      });
+      await picture('explorer');
+      const folder = rows.filter({ hasText: /^cloudfunctions$/ }).first();
+      const entry = page.locator('.monaco-menu .action-label', {
+        hasText: title('command.newFunction'),
+      });
+      await eventually('the entry of the menu', async (once) => {
+        if (!(await entry.isVisible())) await folder.click({ button: 'right', ...once });
+        await entry.first().waitFor(once);
+      });
+      await eventually('the list of templates', async (once) => {
+        if (await entry.isVisible()) await entry.first().click(once);
+        const first = page.locator('.quick-input-widget:visible .monaco-list-row').first();
+        await first.waitFor(once);
+      });
+      await page.keyboard.press('Escape');
       await hideSideBar(page);
     },
   },
