@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { LICENSES_FILE } from './licenses';
 import { asFolder } from './package/asFolder';
+import { embedPictures } from './package/embedPictures';
 
 // `npm run package`: builds and packs the extension into out/wechat-cloudcall.vsix and lists what is
 // in it with sizes; what goes into it is named by .vscodeignore, file by file. Beside it
@@ -51,9 +52,14 @@ async function main(): Promise<void> {
     allowMissingRepository: true,
     skipLicense: !existsSync(join(root, 'LICENSE')),
   });
-  const kib = statSync(vsix).size / 1024;
+  const addresses = `${manifest.repository.url.replace(/\.git$/, '')}/raw/HEAD/`;
+  const whole = embedPictures(readFileSync(vsix), addresses, (path) =>
+    readFileSync(join(root, path)),
+  );
+  writeFileSync(vsix, whole);
+  const kib = whole.length / 1024;
   console.log(`out/wechat-cloudcall.vsix: ${kib.toFixed(0)} KiB`);
   const { publisher, name, version } = manifest;
-  writeFileSync(zip, asFolder(readFileSync(vsix), `${publisher}.${name}-${version}`));
+  writeFileSync(zip, asFolder(whole, `${publisher}.${name}-${version}`));
   if (kib > MAX_KIB) throw new Error(`the package exceeds ${MAX_KIB} KiB`);
 }

@@ -4,6 +4,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { asFolder } from '../../scripts/package/asFolder';
+import { embedPictures } from '../../scripts/package/embedPictures';
 import { root } from '../catalog/loadCatalog';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -49,6 +50,25 @@ it('activation loads the extension’s own code alone, and the client library wi
   expect(main.length).toBeLessThan(60_000);
   expect(main).not.toContain('workspace/executeCommand');
   expect(read('dist/languageClient.js')).toContain('workspace/executeCommand');
+});
+
+it('the pictures of its README are in the package, each a link to where it is too', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const packed = (readme: string): Uint8Array =>
+    zipSync({ 'extension/readme.md': bytes(readme), 'extension/package.json': bytes('{}') });
+  const embed = (readme: string): string => {
+    const vsix = embedPictures(packed(readme), 'https://a.b/raw/', (path) => bytes(`<${path}>`));
+    return new TextDecoder().decode(unzipSync(vsix)['extension/readme.md']);
+  };
+  const data = `data:image/webp;base64,${Buffer.from('<c/d.webp>').toString('base64')}`;
+  expect(embed('x\n![a b](https://a.b/raw/c/d.webp)\n![e](https://e.f)')).toBe(
+    `x\n[![a b](${data})](https://a.b/raw/c/d.webp)\n![e](https://e.f)`,
+  );
+  expect(embed('[![a](https://a.b/raw/c/d.webp)](https://e.f)')).toBe(
+    `[![a](${data})](https://e.f)`,
+  );
+  expect(() => embed('![a](https://a.b/raw/c/d.png)')).toThrow('c/d.png is no WebP picture');
+  expect(() => embed('no picture')).toThrow('no picture of extension/readme.md');
 });
 
 it('the archive for editors without .vsix is one folder with the extension', () => {

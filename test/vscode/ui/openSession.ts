@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../../scripts/vscode/installHost';
 import { projectRoot } from '../../../scripts/vscode/projectRoot';
 import { startWindow, type TestWindow } from '../startWindow';
 import { hideSideBar } from './keyboard';
+import { webpOf } from './webpOf';
 
 /** A VS Code window that a test drives like a person: by mouse, keyboard and what is to be seen. */
 export interface Session extends TestWindow {
@@ -34,7 +35,7 @@ export interface SessionOptions {
 export interface Pictures {
   /** Absolute; made where missing. */
   folder: string;
-  /** Whether they have more pixels than the window, for screens that show them. */
+  /** Whether they are kept: with more pixels than the window, for screens that show them, as WebP. */
   sharp: boolean;
 }
 
@@ -75,7 +76,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         await page.locator(spinner).first().waitFor({ state: 'hidden' });
         await page.waitForTimeout(settling);
       }
-      await page.screenshot({ path: join(options.pictures.folder, `${name}${suffix}.png`) });
+      const file = join(options.pictures.folder, `${name}${suffix}`);
+      const png = await page.screenshot();
+      if (!options.pictures.sharp) writeFileSync(`${file}.png`, png);
+      else writeFileSync(`${file}.webp`, await webpOf(page, png));
     },
     title: (key) => titles[key] ?? key,
     message: (english, ...values) =>
