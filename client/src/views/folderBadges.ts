@@ -13,6 +13,9 @@ const PAUSE_MS = 150;
 /** The most that a badge can say in its two characters. */
 const MOST = 9;
 
+/** Where a function may lie: no dot is allowed in its name, which leaves out the many files. */
+const FUNCTION = /\/[\w-]+$/;
+
 const SETTING = 'cloudcall.explorer.badges';
 
 /**
@@ -50,7 +53,7 @@ export class FolderBadges implements vscode.FileDecorationProvider, vscode.Dispo
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    if (!this.#server.schemes.includes(uri.scheme)) return undefined;
+    if (!this.#server.schemes.includes(uri.scheme) || !FUNCTION.test(uri.path)) return undefined;
     const key = uri.toString();
     if (this.#shown.has(key)) return this.#shown.get(key);
     this.#shown.set(key, undefined);
