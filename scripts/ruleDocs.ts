@@ -3,16 +3,22 @@ import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badInputPage } from './badInput/badInputPage';
 import { cliPages } from './cliPages/cliPages';
+import { layersPage } from './layers/layersPicture';
 import { ruleDocuments } from './ruleDocs/ruleDocuments';
 
 // `npm run docs`: writes what is generated: about the rules the facts in each page under docs/rules/,
 // the index beside them and the list of rules in the schema of cloudcall.json; the pages of the
-// command line; and what is tried of bad input. `-- --check` only
+// command line; what is tried of bad input; and the pictures of the layers. `-- --check` only
 // compares and fails where something is out of date.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCheck = process.argv.includes('--check');
 try {
-  const documents = [...ruleDocuments(root), ...cliPages(root), badInputPage(root)];
+  const documents = [
+    ...ruleDocuments(root),
+    ...cliPages(root),
+    badInputPage(root),
+    layersPage(root),
+  ];
   const stale = documents.filter(({ path, text }) => readOrEmpty(path) !== text);
   for (const { path, text } of stale) {
     if (isCheck) console.error(`${relative(root, path)}: out of date, run "npm run docs"`);

@@ -1,8 +1,8 @@
 import type { Fault, Finding, Locale, Snapshot } from '#core';
 import { applyBaseline, type BaselineRequest } from './baseline/applyBaseline';
 import { applyFixes, type Refusal } from './project/applyFixes';
+import type { Change } from './project/changedTexts';
 import type { Project } from './project/openProject';
-import type { Change } from './project/overlayHost';
 import { saveChanges } from './project/saveChanges';
 import { refuseUnreadable, selectFunctions } from './project/selectFunctions';
 import { checkReport, hasSafeFixes, projectFindings } from './report/checkReport';

@@ -2,6 +2,7 @@ import {
   Catalog,
   type FileHost,
   findingsOf,
+  OverlayFiles,
   provideTypeScript,
   type RuleSeverities,
   type Snapshot,
@@ -9,7 +10,6 @@ import {
   Workspace,
 } from '#core';
 import { loneRoot } from './loneRoot';
-import { OverlayFiles } from './overlayFiles';
 import type { FetchedFiles, Runtime } from './runtime';
 
 const NOTHING_CAME = Promise.resolve(false);
@@ -50,7 +50,7 @@ export class Engine {
   constructor(runtime: Runtime, watched: boolean) {
     provideTypeScript(runtime.loadTypeScript);
     this.#runtime = runtime;
-    this.#files = new OverlayFiles(runtime.files, watched ? undefined : runtime.stamp);
+    this.#files = new OverlayFiles(runtime.files, { stamp: watched ? undefined : runtime.stamp });
   }
 
   /** The newest version of the workspace; the same object until something changes. */

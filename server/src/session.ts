@@ -1,4 +1,4 @@
-import type { ProposedFeatures } from 'vscode-languageserver';
+import type { ProposedFeatures, TextDocumentPositionParams } from 'vscode-languageserver';
 import { inLocale, type Locale, type Snapshot, type Text } from '#core';
 import type { ClientFeatures } from './clientFeatures';
 import { Converter } from './convert';
@@ -7,9 +7,17 @@ import type { Engine } from './engine';
 import type { Log } from './guard';
 import { readSettings, type Settings } from './settings';
 import type { UnwatchedFiles } from './unwatchedFiles';
+import { pathOf } from './uris';
 
 /** A connection with the parts of the protocol that are still proposed. */
 export type ServerConnection = ProposedFeatures.Connection;
+
+/** A document that a request is about, in the newest version of the workspace. */
+export interface DocumentView {
+  readonly file: string;
+  readonly snapshot: Snapshot;
+  readonly convert: Converter;
+}
 
 /** What every handler works with, from `initialize` to `exit`. */
 export class Session {
@@ -34,6 +42,21 @@ export class Session {
     if (files.length > 0) this.unwatched.lookAround(files);
     else this.unwatched.lookAtAll();
     return this.engine.snapshot();
+  }
+
+  /** What an answer about a document begins with. */
+  about(uri: string): DocumentView {
+    const file = pathOf(uri);
+    const snapshot = this.snapshot(file);
+    return { file, snapshot, convert: this.converter(snapshot) };
+  }
+
+  /** The same for a place in a document. */
+  at({ textDocument, position }: TextDocumentPositionParams): DocumentView & {
+    readonly offset: number;
+  } {
+    const view = this.about(textDocument.uri);
+    return { ...view, offset: view.convert.offset(view.file, position) };
   }
 
   /** Takes over the settings' section as the client sends it. */

@@ -1,73 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { dirName, joinPath } from '../../core/src/text/path';
+import {
+  betweenGroups,
+  type Imports,
+  PARTS,
+  readImports,
+  readLayers,
+  subFolder,
+} from '../../scripts/layers/imports';
+import { layersPage } from '../../scripts/layers/layersPicture';
 import { root } from '../catalog/loadCatalog';
 
-/** What every file or folder imports. */
-type Imports = ReadonlyMap<string, readonly string[]>;
-
-const PARTS = [
-  'core',
-  'nodehost',
-  'server',
-  'server/protocol',
-  'library',
-  'mcp',
-  'cli',
-  'testing',
-  'client',
-].map((part) => `${part}/src`);
-
-/** The layers of a folder, top to bottom: names of its sub-folders. */
-interface Layers {
-  readonly folder: string;
-  readonly layers: readonly (readonly string[])[];
-}
-
-/** The one place where the layers are written down. */
-const LAYERED: readonly Layers[] = (
-  /^```layers\n([\s\S]*?)\n```$/m.exec(
-    readFileSync(join(root, 'docs', 'architecture.md'), 'utf8'),
-  )?.[1] ?? ''
-)
-  .split('\n')
-  .map((line) => {
-    const [folder = '', list = ''] = line.split(': ');
-    return { folder, layers: list.split(' > ').map((layer) => layer.split(', ')) };
-  });
-
-/** The files of a part with those of them that they import, types and `import()` included. */
-function importsOf(part: string): Imports {
-  const files = readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => `${part}/${path.replaceAll('\\', '/')}`);
-  const known = new Set(files);
-  const targetsOf = (path: string): string[] =>
-    ts
-      .preProcessFile(readFileSync(join(root, path), 'utf8'))
-      .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
-      .map(({ fileName }) => `${joinPath(dirName(path), fileName)}.ts`)
-      .filter((target) => known.has(target));
-  return new Map(files.map((path) => [path, targetsOf(path)]));
-}
-
-/** The same between the sub-folders of a folder; what lies in none of them is left out. */
-function betweenFolders(imports: Imports, folder: string): Imports {
-  const within = (path: string): string | undefined =>
-    path.startsWith(`${folder}/`)
-      ? /^([^/]+)\//.exec(path.slice(folder.length + 1))?.[1]
-      : undefined;
-  const folders = new Map<string, string[]>();
-  for (const [path, targets] of imports) {
-    const from = within(path);
-    if (from === undefined) continue;
-    const others = targets.map(within).filter((to) => to !== undefined && to !== from) as string[];
-    folders.set(from, [...(folders.get(from) ?? []), ...others]);
-  }
-  return folders;
-}
+const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
 
 /** A shortest circle for every knot of imports, as `a > b > a` from its first name on; none is []. */
 function circles(imports: Imports): string[] {
@@ -86,13 +32,14 @@ function circles(imports: Imports): string[] {
   });
 }
 
-const imports: Imports = new Map(PARTS.flatMap((part) => [...importsOf(part)]));
+const imports = readImports(root);
 
 it('imports are read, those of types too', () => {
   const lowering = imports.get('core/src/flow/lower/fileLowering.ts');
   expect(lowering).toContain('core/src/flow/lower/expressions.ts');
   expect(lowering).toContain('core/src/flow/lower/lowering.ts');
-  expect(betweenFolders(imports, 'core/src/flow').get('evaluate')).toContain('solve');
+  const folders = betweenGroups(imports, subFolder('core/src/flow'));
+  expect(folders.get('evaluate')).toContain('solve');
 });
 
 it('a circle is found', () => {
@@ -109,7 +56,7 @@ it('no file imports in a circle', () => {
   expect(circles(imports)).toEqual([]);
 });
 
-describe.each(LAYERED)('the folders in $folder', ({ folder, layers }) => {
+describe.each(readLayers(page))('the folders in $folder', ({ folder, layers }) => {
   it('are all written down', () => {
     const folders = readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -119,8 +66,9 @@ describe.each(LAYERED)('the folders in $folder', ({ folder, layers }) => {
 
   it('import downwards only', () => {
     const depth = new Map(layers.flatMap((names, at) => names.map((name) => [name, at] as const)));
-    const upwards = [...betweenFolders(imports, folder)].flatMap(([from, targets]) =>
-      [...new Set(targets)]
+    const folders = betweenGroups(imports, subFolder(folder));
+    const upwards = [...folders].flatMap(([from, targets]) =>
+      targets
         .filter((to) => (depth.get(to) ?? 0) <= (depth.get(from) ?? 0))
         .map((to) => `${from} > ${to}`),
     );
@@ -129,7 +77,11 @@ describe.each(LAYERED)('the folders in $folder', ({ folder, layers }) => {
 });
 
 /** The parts that are built on the engine, and what runs them. */
-const HOSTS = [...PARTS.filter((part) => part !== 'core/src'), 'bench', 'scripts'];
+const HOSTS = [
+  ...PARTS.filter((part) => part !== 'core').map((part) => `${part}/src`),
+  'bench',
+  'scripts',
+];
 
 it('the hosts reach the engine by its door only', () => {
   const others = HOSTS.flatMap((part) =>
@@ -142,4 +94,17 @@ it('the hosts reach the engine by its door only', () => {
       }),
   );
   expect(others).toEqual([]);
+});
+
+it('the pictures show what the files import', () => {
+  expect(page.match(/```mermaid/g)).toHaveLength(2);
+  expect(page).toContain('  questions --> flow\n');
+  expect(layersPage(root).text).toBe(page);
+});
+
+it('the treasure hunts lead to files that are there', () => {
+  const [hunts = ''] = /^## Where to look\n[\s\S]*?(?=^## )/m.exec(page) ?? [];
+  const files = [...hunts.matchAll(/`([\w/]+\.\w+)`/g)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });

@@ -57,6 +57,36 @@ it('no file is longer than 400 lines, and half of them are shorter than 90', () 
   expect(short / lengths.length).toBeGreaterThan(0.5);
 });
 
+it('constants of modules with a plain value stand in capitals', () => {
+  const others = [...sources].flatMap(([path, file]) =>
+    /^(?:test|scripts|bench)\//.test(path)
+      ? []
+      : plainConstants(file).map((name) => `${path} ${name}`),
+  );
+  expect(others.filter((each) => !/ [A-Z][A-Z0-9_]*$/.test(each))).toEqual([]);
+});
+
+/** The names of the constants of a module that are numbers, texts, patterns, lists or sets. */
+function plainConstants({ statements }: ts.SourceFile): string[] {
+  return statements
+    .filter((node) => ts.isVariableStatement(node))
+    .filter(({ declarationList }) => (declarationList.flags & ts.NodeFlags.Const) !== 0)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .filter(({ initializer }) => {
+      let value = initializer;
+      while (value && (ts.isAsExpression(value) || ts.isSatisfiesExpression(value))) {
+        value = value.expression;
+      }
+      return (
+        value !== undefined &&
+        (ts.isLiteralExpression(value) ||
+          ts.isArrayLiteralExpression(value) ||
+          (ts.isNewExpression(value) && /^(?:Set|Map)$/.test(value.expression.getText())))
+      );
+    })
+    .map(({ name }) => name.getText());
+}
+
 /** The values (no types) that a source exports by a declaration. */
 function exportedValues(file: ts.SourceFile): string[] {
   return file.statements.flatMap((node) => {

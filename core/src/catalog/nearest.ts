@@ -3,8 +3,8 @@ import type { Nearest } from './types';
 import { typoDistance } from './typo';
 import type { CatalogData, PackedInterface } from './unpackInterface';
 
-const prefix = /^(?:(?:wx|cloud)\.)?(?:cloud\.)?openapi\./;
-const version = /[-_.]?[vV][12]$/;
+const PREFIX = /^(?:(?:wx|cloud)\.)?(?:cloud\.)?openapi\./;
+const VERSION = /[-_.]?[vV][12]$/;
 
 /**
  * Finds the interface that a name was meant to be. Every step wants exactly one candidate, else
@@ -44,7 +44,7 @@ export class NearestFinder {
 
   /** See `Catalog.nearest`, which has dealt with known names and known mistakes. */
   find(written: string): Nearest | undefined {
-    const name = written.replace(prefix, '');
+    const name = written.replace(PREFIX, '');
     if (this.#uncoveredNames.includes(name)) return undefined;
     if (name !== written && this.#item(name)) return { name, why: 'mistake' };
     const found = (result: string | undefined, why: Nearest['why']): Nearest | undefined =>
@@ -105,7 +105,7 @@ export class NearestFinder {
   }
 
   #withoutVersion(name: string): string | undefined {
-    const rest = name.replace(version, '');
+    const rest = name.replace(VERSION, '');
     return rest === name ? undefined : this.#one(this.#byFolded.get(foldName(rest)));
   }
 

@@ -10,7 +10,7 @@ export type Packed<T> = T extends Text
       : { readonly [K in keyof T]: Packed<T[K]> };
 
 /** Members that hold a text; a number there is its place in `texts`. */
-const textKeys: ReadonlySet<string> = new Set([
+const TEXT_KEYS: ReadonlySet<string> = new Set([
   'title',
   'summary',
   'description',
@@ -33,14 +33,14 @@ export function textAt(texts: readonly string[], index: number): Text {
 }
 
 /** Members that hold a value of the mini program's, which is left alone. */
-const valueKeys: ReadonlySet<string> = new Set(['default', 'example', 'reply']);
+const VALUE_KEYS: ReadonlySet<string> = new Set(['default', 'example', 'reply']);
 
 /** Puts the texts back in. */
 export function unpack<T>(packed: Packed<T>, texts: readonly string[]): T {
   const restore = (value: unknown, key: string): unknown => {
-    if (typeof value === 'number') return textKeys.has(key) ? textAt(texts, value) : value;
+    if (typeof value === 'number') return TEXT_KEYS.has(key) ? textAt(texts, value) : value;
     if (Array.isArray(value)) return value.map((item) => restore(item, ''));
-    if (typeof value !== 'object' || value === null || valueKeys.has(key)) return value;
+    if (typeof value !== 'object' || value === null || VALUE_KEYS.has(key)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [name, restore(item, name)]),
     );

@@ -8,7 +8,7 @@ export type Found =
   | { readonly negative: number; readonly score: number };
 
 /** How much a match says, by where it is found. */
-const weight = {
+const WEIGHT = {
   exactName: 100,
   path: 80,
   errorCode: 70,
@@ -68,21 +68,21 @@ export class SearchIndex {
 
 /** How well a term matches; 0: not at all. */
 function scoreOf(term: string, entry: Entry): number {
-  if (term === entry.name || term === entry.docName) return weight.exactName;
-  if (/^-?\d{3,}$/.test(term) && entry.codes.has(Number(term))) return weight.errorCode;
+  if (term === entry.name || term === entry.docName) return WEIGHT.exactName;
+  if (/^-?\d{3,}$/.test(term) && entry.codes.has(Number(term))) return WEIGHT.errorCode;
   if (term.includes('/') && entry.path.includes(barePath(term))) {
-    return entry.path === barePath(term) ? weight.path : weight.inName;
+    return entry.path === barePath(term) ? WEIGHT.path : WEIGHT.inName;
   }
-  if (entry.segments.includes(term)) return weight.segment;
-  if (entry.spoken.includes(term)) return weight.spoken;
-  if (entry.words.includes(term)) return weight.word;
-  if (entry.name.includes(term) || entry.docName.includes(term)) return weight.inName;
-  if (entry.path.slice(entry.path.lastIndexOf('/') + 1) === term) return weight.inName;
-  if (entry.spoken.some((word) => word.includes(term))) return weight.inSpoken;
-  if (entry.title.includes(term)) return weight.title;
-  if (entry.summary.includes(term)) return weight.summary;
-  if (entry.category.includes(term)) return weight.category;
-  return isSimilar(term, entry.title) ? weight.similar : 0;
+  if (entry.segments.includes(term)) return WEIGHT.segment;
+  if (entry.spoken.includes(term)) return WEIGHT.spoken;
+  if (entry.words.includes(term)) return WEIGHT.word;
+  if (entry.name.includes(term) || entry.docName.includes(term)) return WEIGHT.inName;
+  if (entry.path.slice(entry.path.lastIndexOf('/') + 1) === term) return WEIGHT.inName;
+  if (entry.spoken.some((word) => word.includes(term))) return WEIGHT.inSpoken;
+  if (entry.title.includes(term)) return WEIGHT.title;
+  if (entry.summary.includes(term)) return WEIGHT.summary;
+  if (entry.category.includes(term)) return WEIGHT.category;
+  return isSimilar(term, entry.title) ? WEIGHT.similar : 0;
 }
 
 /** Chinese is written without spaces, so its words may come in another order. */

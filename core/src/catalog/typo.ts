@@ -1,7 +1,7 @@
 import { editDistance } from './editDistance';
 import { wordsOf } from './nameForms';
 
-const mostEdits = 2;
+const MOST_EDITS = 2;
 
 /**
  * How many letters of a name are mistyped, compared with the name it may have been meant to be;
@@ -15,14 +15,14 @@ export function typoDistance(
   name: string,
   vocabulary: ReadonlySet<string>,
 ): number | undefined {
-  if (Math.abs(written.length - name.length) > mostEdits) return undefined;
+  if (Math.abs(written.length - name.length) > MOST_EDITS) return undefined;
   const left = written.split('.');
   const right = name.split('.');
   if (left.length !== right.length || digits(written) !== digits(name)) return undefined;
   let total = 0;
   for (const [i, segment] of right.entries()) {
     const other = left[i] ?? '';
-    const limit = Math.min(mostEdits - total, Math.floor(segment.length / 4));
+    const limit = Math.min(MOST_EDITS - total, Math.floor(segment.length / 4));
     const distance = editDistance(other.toLowerCase(), segment.toLowerCase(), limit);
     if (distance > limit) return undefined;
     if (distance > 0 && differsByAWord(other, segment, vocabulary, i === right.length - 1)) {

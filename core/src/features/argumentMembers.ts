@@ -4,7 +4,7 @@ import type { Snapshot } from '../project/snapshot';
 import { spanOf } from '../syntax/spanOf';
 import { ts } from '../syntax/typescript';
 import { openapiPaths, sameSpan, statesReaching } from './openapiFacts';
-import { openapiOptions, openDataParameters, templateValue } from './sdkParameters';
+import { OPEN_DATA_PARAMETERS, OPENAPI_OPTIONS, templateValue } from './sdkParameters';
 import { bindsSdk } from './syntax/bindsSdk';
 import type { ObjectLevel } from './syntax/objectSpot';
 import { sdkNames } from './syntax/sdkNames';
@@ -86,7 +86,7 @@ function sdkCallOf(
   if (!ts.isCallExpression(call) || call.arguments[0] !== object) return [];
   const { expression } = call;
   if (openapiPaths(snapshot, view, expression).includes('')) {
-    return [{ call: 'cloud.openapi', interface: undefined, parameters: openapiOptions }];
+    return [{ call: 'cloud.openapi', interface: undefined, parameters: OPENAPI_OPTIONS }];
   }
   const isOpenData =
     ts.isPropertyAccessExpression(expression) &&
@@ -95,7 +95,7 @@ function sdkCallOf(
     sdkNames(view.text).has(expression.expression.text) &&
     bindsSdk(expression.expression);
   return isOpenData
-    ? [{ call: 'cloud.getOpenData', interface: undefined, parameters: openDataParameters }]
+    ? [{ call: 'cloud.getOpenData', interface: undefined, parameters: OPEN_DATA_PARAMETERS }]
     : [];
 }
 

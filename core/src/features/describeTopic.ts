@@ -4,7 +4,7 @@ import type { Snapshot } from '../project/snapshot';
 import { namedCard } from './card/namedCard';
 import { functionCard } from './functionName/functionCard';
 import { parameterCard } from './hover/hoverMember';
-import { openapiOptions, openDataParameters } from './sdkParameters';
+import { OPEN_DATA_PARAMETERS, OPENAPI_OPTIONS } from './sdkParameters';
 
 /**
  * What the topic of a completion entry is about, in markdown; undefined for an unknown topic.
@@ -31,9 +31,9 @@ function parameterAt(
 ): Parameter | undefined {
   let members: readonly Parameter[] | undefined =
     call === 'cloud.openapi'
-      ? openapiOptions
+      ? OPENAPI_OPTIONS
       : call === 'cloud.getOpenData'
-        ? openDataParameters
+        ? OPEN_DATA_PARAMETERS
         : catalog.get(call)?.params;
   let found: Parameter | undefined;
   for (const key of path) {

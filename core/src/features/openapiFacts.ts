@@ -6,7 +6,7 @@ import type { Snapshot } from '../project/snapshot';
 import { references } from '../questions/references';
 import { spanOf } from '../syntax/spanOf';
 import { ts } from '../syntax/typescript';
-import { type Place, type Span, touches } from '../text/span';
+import { narrowestAt, type Place, type Span } from '../text/span';
 import { sdkNames, spelledPath } from './syntax/sdkNames';
 import type { SourceView } from './syntax/sourceView';
 import { spellsItsCalls } from './syntax/spellsItsCalls';
@@ -66,15 +66,13 @@ export function namedAt(snapshot: Snapshot, file: string, offset: number): reado
   for (const { flow } of statesReaching(snapshot, file)) {
     for (const use of flow.uses) {
       for (const place of namingPlaces(use)) {
-        if (place.file !== file || !touches(place.span, offset)) continue;
+        if (place.file !== file) continue;
         const named = { interface: use.interface, span: place.span };
         found.set(`${place.span.start} ${place.span.end} ${use.interface}`, named);
       }
     }
   }
-  const places = [...found.values()];
-  const shortest = Math.min(...places.map(({ span }) => span.end - span.start));
-  return places.filter(({ span }) => span.end - span.start === shortest);
+  return narrowestAt([...found.values()], offset, ({ span }) => span);
 }
 
 /** Where callers write the name of what is called at a place, else their calls; empty where the function names it itself. */

@@ -1,7 +1,7 @@
 import type { Parameter } from '../catalog/types';
 
 /** Options of `cloud.openapi({ … })`. */
-export const openapiOptions: readonly Parameter[] = [
+export const OPENAPI_OPTIONS: readonly Parameter[] = [
   {
     name: 'appid',
     type: 'string',
@@ -24,7 +24,7 @@ export const openapiOptions: readonly Parameter[] = [
 ];
 
 /** Parameters of `cloud.getOpenData({ … })`. */
-export const openDataParameters: readonly Parameter[] = [
+export const OPEN_DATA_PARAMETERS: readonly Parameter[] = [
   {
     name: 'list',
     type: 'string[]',

@@ -64,7 +64,7 @@ export const timeUnits = {
 } satisfies Record<string, Text>;
 
 /** The days of the week, Sunday first. */
-export const weekdayNames: readonly Text[] = [
+export const WEEKDAY_NAMES: readonly Text[] = [
   { en: 'Sunday', zh: '周日' },
   { en: 'Monday', zh: '周一' },
   { en: 'Tuesday', zh: '周二' },
@@ -75,7 +75,7 @@ export const weekdayNames: readonly Text[] = [
 ];
 
 /** The months, January first. */
-export const monthNames: readonly Text[] = [
+export const MONTH_NAMES: readonly Text[] = [
   'January',
   'February',
   'March',

@@ -41,13 +41,13 @@ export function unusedReport(
   file: string,
   { rule, span }: Suppression,
 ): Report | undefined {
-  if (rule === undefined) return { file, span, message: suppressionMessages.unusedAll, tags };
+  if (rule === undefined) return { file, span, message: suppressionMessages.unusedAll, tags: TAGS };
   const known = RULE_IDS.find((id) => id === rule);
   if (known === undefined) {
     return { file, span, message: formatText(suppressionMessages.unknownRule, { rule }) };
   }
   if (severityFor(snapshot, file, known) === 'off') return undefined;
-  return { file, span, message: formatText(suppressionMessages.unused, { rule }), tags };
+  return { file, span, message: formatText(suppressionMessages.unused, { rule }), tags: TAGS };
 }
 
-const tags = ['unnecessary'] as const;
+const TAGS = ['unnecessary'] as const;

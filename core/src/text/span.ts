@@ -34,6 +34,18 @@ export function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
+/** Of things that touch an offset those with the shortest span, in their order; none where nothing does. */
+export function narrowestAt<T>(
+  things: readonly T[],
+  offset: number,
+  spanOf: (thing: T) => Span,
+): readonly T[] {
+  const around = things.filter((thing) => touches(spanOf(thing), offset));
+  const length = (thing: T): number => spanOf(thing).end - spanOf(thing).start;
+  const shortest = Math.min(...around.map(length));
+  return around.filter((thing) => length(thing) === shortest);
+}
+
 /** Applies sorted, non-overlapping edits and returns the new text. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

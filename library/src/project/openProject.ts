@@ -21,8 +21,8 @@ import { ResultCache } from '../cache/resultCache';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 import { changedFiles } from './changedFiles';
+import { ChangedTexts } from './changedTexts';
 import { isGlob, matchingPaths } from './matchingPaths';
-import { OverlayHost } from './overlayHost';
 
 /** A project as one run of the checker sees it. */
 export interface Project {
@@ -37,7 +37,7 @@ export interface Project {
   /** The files that differ from the revision that the user named, absolute; undefined when they named none. */
   readonly changed: ReadonlySet<string> | undefined;
   readonly workspace: Workspace;
-  readonly files: OverlayHost;
+  readonly files: ChangedTexts;
   readonly disk: NodeFileHost;
   /** What earlier runs found; undefined where nothing is kept between runs. */
   readonly results: ProjectResults | undefined;
@@ -76,7 +76,7 @@ export function openProject(request: ProjectRequest, data: EngineData): Project 
   const paths = wanted.map((path) => insideRoots(roots, root, path));
   provideTypeScript(data.loadTypeScript);
   provideScriptCheck(isScript);
-  const files = new OverlayHost(disk);
+  const files = new ChangedTexts(disk);
   const workspace = new Workspace({
     host: files,
     roots,

@@ -7,8 +7,8 @@ import { replaceFile } from '../../../nodehost/src/replaceFile';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
 import type { Refusal } from './applyFixes';
+import type { Change } from './changedTexts';
 import type { Project } from './openProject';
-import type { Change } from './overlayHost';
 
 /** What became of the changes. */
 export interface Saved {

@@ -13,7 +13,7 @@ import type { Converter } from '../convert';
 import { guarded, safely } from '../guard';
 import { toMarkup } from '../present/markup';
 import type { Session } from '../session';
-import { pathOf, uriOf } from '../uris';
+import { uriOf } from '../uris';
 import type { Feature } from './feature';
 
 /** How long lenses and hints may lag behind an edit of another file. */
@@ -31,9 +31,7 @@ export const annotations: Feature = {
       guarded(session, 'textDocument/codeLens', null, ({ textDocument }: CodeLensParams) => {
         const show = session.settings.codeLenses;
         if (show === 'never') return [];
-        const file = pathOf(textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
+        const { file, snapshot, convert } = session.about(textDocument.uri);
         const lenses = codeLenses(snapshot, file).filter(
           ({ action }) => show === 'always' || action.kind === 'declare',
         );
@@ -43,9 +41,7 @@ export const annotations: Feature = {
     connection.languages.inlayHint.on(
       guarded(session, 'textDocument/inlayHint', null, (params: InlayHintParams) => {
         if (!session.settings.inlayHints) return [];
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
+        const { file, snapshot, convert } = session.about(params.textDocument.uri);
         const hints = inlayHints(snapshot, file, convert.span(file, params.range));
         return hints.map(
           ({ offset, label, tooltip }): InlayHint => ({

@@ -5,7 +5,7 @@ import {
   CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { formatText, safeFixOf } from '#core';
+import { formatText, referencedAt, safeFixOf } from '#core';
 import {
   type ActionData,
   OPEN_REFERENCE_COMMAND,
@@ -15,7 +15,6 @@ import { fixAllEdits } from '../fixAllEdits';
 import { furtherActionsAt } from '../furtherActions';
 import { guarded } from '../guard';
 import { serverMessages } from '../messages';
-import { referencedAt } from '../permissions/referencedAt';
 import { planFresh } from '../planFresh';
 import { permissionsNotices } from '../present/permissionsNotices';
 import { toWorkspaceEdit } from '../present/workspaceEdit';

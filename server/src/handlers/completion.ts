@@ -7,7 +7,6 @@ import { complete, describeTopic } from '#core';
 import { guarded } from '../guard';
 import { type CompletionData, toCompletionItem } from '../present/completionItem';
 import { toMarkup } from '../present/markup';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** Completion in code and config.json. */
@@ -24,10 +23,7 @@ export const completion: Feature = {
     const { connection, engine } = session;
     connection.onCompletion(
       guarded(session, 'textDocument/completion', null, (params: CompletionParams) => {
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
-        const offset = convert.offset(file, params.position);
+        const { file, snapshot, convert, offset } = session.at(params);
         const { entries, incomplete } = complete(snapshot, file, offset, {
           snippets: session.client.snippets,
           callArguments: session.settings.callArguments,

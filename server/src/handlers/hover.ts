@@ -3,7 +3,6 @@ import { hover as hoverAt } from '#core';
 import { commandLink, OPEN_REFERENCE_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
 import { toMarkup } from '../present/markup';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** Cards on interfaces and what belongs to them. */
@@ -12,10 +11,8 @@ export const hover: Feature = {
   register(session) {
     session.connection.onHover(
       guarded(session, 'textDocument/hover', null, (params: HoverParams) => {
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
-        const card = hoverAt(snapshot, file, convert.offset(file, params.position), {
+        const { file, snapshot, convert, offset } = session.at(params);
+        const card = hoverAt(snapshot, file, offset, {
           now: Date.now(),
           ...(session.client.editorCommands && {
             page: (name: string) => commandLink(OPEN_REFERENCE_COMMAND, name),

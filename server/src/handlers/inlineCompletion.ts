@@ -2,7 +2,6 @@ import type { InlineCompletionItem, InlineCompletionParams, Range } from 'vscode
 import { type InlineCompletionEntry, inlineCompletion as inlineAt, type Span } from '#core';
 import { guarded } from '../guard';
 import type { Session } from '../session';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** Ghost texts. */
@@ -13,10 +12,7 @@ export const inlineCompletion: Feature = {
     connection.languages.inlineCompletion.on(
       guarded(session, 'textDocument/inlineCompletion', null, (params: InlineCompletionParams) => {
         if (!session.settings.inlineCompletion) return null;
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
-        const offset = convert.offset(file, params.position);
+        const { file, snapshot, convert, offset } = session.at(params);
         const entry = inlineAt(snapshot, file, offset);
         return entry === undefined
           ? null

@@ -8,7 +8,6 @@ import type {
 import { definition, documentLinks, references } from '#core';
 import { guarded } from '../guard';
 import type { Session } from '../session';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** Ways between calls, their entries in config.json and the documentation. */
@@ -28,19 +27,14 @@ export const navigation: Feature = {
     );
     connection.onReferences(
       guarded(session, 'textDocument/references', null, (params: ReferenceParams) => {
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
-        const offset = convert.offset(file, params.position);
+        const { file, snapshot, convert, offset } = session.at(params);
         const places = references(snapshot, file, offset, params.context.includeDeclaration);
         return places.map((place) => convert.location(place));
       }),
     );
     connection.onDocumentLinks(
       guarded(session, 'textDocument/documentLink', null, (params: DocumentLinkParams) => {
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
+        const { file, snapshot, convert } = session.about(params.textDocument.uri);
         return documentLinks(snapshot, file).map(({ span, target, tooltip }) => ({
           range: convert.range(file, span),
           target: 'url' in target ? target.url : session.documents.uri(target.file),
@@ -51,14 +45,9 @@ export const navigation: Feature = {
   },
 };
 
-function define(
-  session: Session,
-  { textDocument, position }: DefinitionParams,
-): Location[] | LocationLink[] {
-  const file = pathOf(textDocument.uri);
-  const snapshot = session.snapshot(file);
-  const convert = session.converter(snapshot);
-  const links = definition(snapshot, file, convert.offset(file, position));
+function define(session: Session, params: DefinitionParams): Location[] | LocationLink[] {
+  const { file, snapshot, convert, offset } = session.at(params);
+  const links = definition(snapshot, file, offset);
   return session.client.linkOrigins
     ? links.map(({ origin, target }) => convert.link(file, origin, target))
     : links.map(({ target }) => convert.location(target));

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { browseInterfaces, callInsertion, findingsOf } from '#core';
+import { browseInterfaces, callInsertion, findingsOf, interfacesAt } from '#core';
 import {
   BROWSE,
   type BrowseHit,
@@ -46,7 +46,6 @@ import { fileStatus } from '../permissions/fileStatus';
 import { findFunction } from '../permissions/findFunction';
 import { functionInfo } from '../permissions/functionInfo';
 import { interfaceInfos } from '../permissions/interfaceInfos';
-import { interfacesAt } from '../permissions/interfacesAt';
 import { newFunction, templates } from '../permissions/newFunction';
 import { overview } from '../permissions/overview';
 import { statusReport } from '../permissions/statusReport';
@@ -65,9 +64,7 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     connection.onRequest(method, (params: P, token: CancellationToken) => handle(params, token));
   };
   on<InterfacesAtParams, InterfacesAtResult>(INTERFACES_AT, ({ uri, position }) => {
-    const file = pathOf(uri);
-    const snapshot = session.snapshot(file);
-    const offset = session.converter(snapshot).offset(file, position);
+    const { file, snapshot, offset } = session.at({ textDocument: { uri }, position });
     return {
       names: interfacesAt(snapshot, file, offset),
       functions: snapshot.functionsReaching(file).map((fn) => functionInfo(session, fn)),
@@ -91,11 +88,10 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
     }));
   });
   on<CallInsertionParams, CallInsertionResult>(CALL_INSERTION, ({ uri }) => {
-    const file = pathOf(uri);
-    const snapshot = session.snapshot(file);
+    const { file, snapshot, convert } = session.about(uri);
     const { sdk, load } = callInsertion(file, snapshot.read(file) ?? '');
     if (load === undefined) return { sdk };
-    const position = session.converter(snapshot).position(file, load.offset);
+    const position = convert.position(file, load.offset);
     return { sdk, load: { position, newText: load.newText } };
   });
   on<ChangeParams, ChangeResult>(CHANGE, async ({ function: wanted, change }) => {

@@ -1,3 +1,4 @@
+import { referencedAt } from '#core';
 import {
   REFERENCE,
   REFERENCE_AT,
@@ -6,9 +7,7 @@ import {
   type ReferenceResult,
 } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
-import { referencedAt } from '../permissions/referencedAt';
 import { referencePage } from '../present/referencePage';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** Reference pages, and which of them belong to a place. */
@@ -26,9 +25,7 @@ export const reference: Feature = {
     connection.onRequest(
       REFERENCE_AT,
       guarded(session, REFERENCE_AT, null, ({ uri, position }: ReferenceAtParams) => {
-        const file = pathOf(uri);
-        const snapshot = session.snapshot(file);
-        const offset = session.converter(snapshot).offset(file, position);
+        const { file, snapshot, offset } = session.at({ textDocument: { uri }, position });
         return { names: referencedAt(snapshot, file, offset) };
       }),
     );

@@ -2,7 +2,6 @@ import type { SignatureHelpParams } from 'vscode-languageserver';
 import { signatureHelp as signatureAt, type Text } from '#core';
 import { guarded } from '../guard';
 import { toMarkup } from '../present/markup';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 /** The parameters of the call around the cursor. */
@@ -15,9 +14,7 @@ export const signatureHelp: Feature = {
     const markdown = (text: Text) => toMarkup(session.say(text), shown.signature);
     session.connection.onSignatureHelp(
       guarded(session, 'textDocument/signatureHelp', null, (params: SignatureHelpParams) => {
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const offset = session.converter(snapshot).offset(file, params.position);
+        const { file, snapshot, offset } = session.at(params);
         const signature = signatureAt(snapshot, file, offset);
         if (signature === undefined) return null;
         const { label, documentation, parameters, activeParameter } = signature;

@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver';
 import { documentSymbols, type WorkspaceSymbolEntry, workspaceSymbols } from '#core';
 import { guarded } from '../guard';
-import { pathOf } from '../uris';
 import type { Feature } from './feature';
 
 const KIND: Readonly<Record<WorkspaceSymbolEntry['kind'], SymbolKind>> = {
@@ -37,9 +36,7 @@ export const symbols: Feature = {
     );
     session.connection.onDocumentSymbol(
       guarded(session, 'textDocument/documentSymbol', null, (params: DocumentSymbolParams) => {
-        const file = pathOf(params.textDocument.uri);
-        const snapshot = session.snapshot(file);
-        const convert = session.converter(snapshot);
+        const { file, snapshot, convert } = session.about(params.textDocument.uri);
         const found = documentSymbols(snapshot, file);
         if (!session.client.symbolDetails) {
           return found.map(

@@ -1,14 +1,11 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import {
   type CloudFunction,
-  declarableNames,
   formatText,
-  formedEntries,
-  type PermissionsChange,
+  planWanted,
   refusalOfNames,
   relativePath,
   resolvePermissions,
-  type Snapshot,
 } from '#core';
 import type { ChangeParams, ChangeResult, NotedEdit } from '../../protocol/src/protocol';
 import { serverMessages } from '../messages';
@@ -34,7 +31,7 @@ export async function changePermissions(
   if (wrong) return { outcome: 'refused', names: [], configUri, message: session.say(wrong) };
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     const { snapshot, names, resolved } = planFresh(engine, (now) => {
-      const { names: changed, change } = plan(now, fn, wanted);
+      const { names: changed, change } = planWanted(now, fn, wanted);
       const resolution = resolvePermissions(now, fn.configPath, change);
       return {
         plan: { snapshot: now, names: changed, resolved: resolution },
@@ -59,39 +56,4 @@ export async function changePermissions(
   }
   const message = session.say(formatText(serverMessages.notApplied, { config }));
   return { outcome: 'failed', names: [], configUri, message };
-}
-
-interface Plan {
-  readonly names: readonly string[];
-  readonly change: PermissionsChange;
-}
-
-function plan(snapshot: Snapshot, fn: CloudFunction, wanted: ChangeParams['change']): Plan {
-  if (wanted.kind === 'removeUnused') {
-    const unused = new Set(snapshot.state(fn).unused);
-    // Wildcards and prefixed names have fixes of their own, which say what was meant.
-    const entries = formedEntries(snapshot.config(fn)).flatMap(({ entry, form }) =>
-      form.kind === 'plain' && unused.has(entry.name) ? [entry] : [],
-    );
-    return {
-      names: [...new Set(entries.map(({ name }) => name))],
-      change: { remove: entries.map(({ index }) => index) },
-    };
-  }
-  if (wanted.kind === 'remove') {
-    const entries = snapshot
-      .config(fn)
-      .permissions.filter(({ name }) => wanted.names.includes(name));
-    return {
-      names: [...new Set(entries.map(({ name }) => name))],
-      change: { remove: entries.map(({ index }) => index) },
-    };
-  }
-  const names =
-    wanted.kind === 'declare'
-      ? wanted.names
-      : declarableNames(snapshot.catalog, snapshot.state(fn).undeclared);
-  const declared = new Set(snapshot.config(fn).permissions.map(({ name }) => name));
-  const missing = [...new Set(names)].filter((name) => !declared.has(name));
-  return { names: missing, change: { add: missing } };
 }

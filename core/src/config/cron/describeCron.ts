@@ -1,4 +1,4 @@
-import { cronWords, monthNames, timeUnits, weekdayNames } from '../../messages/cron';
+import { cronWords, MONTH_NAMES, timeUnits, WEEKDAY_NAMES } from '../../messages/cron';
 import { formatText, type Text } from '../../messages/text';
 import {
   admits,
@@ -127,8 +127,8 @@ function describePart({ from, to, step }: CronPart, name: CronFieldName): Text {
 }
 
 function label(value: number, name: CronFieldName): Text {
-  if (name === 'weekday') return weekdayNames[value]!;
-  if (name === 'month') return monthNames[value - 1]!;
+  if (name === 'weekday') return WEEKDAY_NAMES[value]!;
+  if (name === 'month') return MONTH_NAMES[value - 1]!;
   return { en: String(value), zh: String(value) };
 }
 

@@ -10,7 +10,7 @@ import { retiredLine } from './retiredLine';
 /** How many rows each table of a card has at most. */
 const SHOWN = { parameters: 14, reply: 10, errors: 6 } as const;
 
-const separator = ' · ';
+const SEPARATOR = ' · ';
 
 /** How much of a card is wanted. */
 export interface CardOptions {
@@ -74,7 +74,7 @@ export function noticeLine(item: Interface): Text | undefined {
   const doubt = doubtOf(item.confidence);
   if (doubt !== undefined) notices.push(doubt);
   if (item.paramsUnverified) notices.push(cardMessages.unverifiedParameters);
-  return notices.length === 0 ? undefined : joinText(['*', joinText(notices, separator), '*']);
+  return notices.length === 0 ? undefined : joinText(['*', joinText(notices, SEPARATOR), '*']);
 }
 
 function doubtOf(confidence: Confidence): Text | undefined {
@@ -168,7 +168,7 @@ function footer({ docUrl, docUrlOld, httpsPath }: Interface, short?: ShortCard):
     url === undefined ? undefined : link(cardMessages.page, url),
     httpsPath === undefined ? undefined : code(httpsPath),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : joinText(parts, separator);
+  return parts.length === 0 ? undefined : joinText(parts, SEPARATOR);
 }
 
 /** As many rows as fit: with too many, the deepest members are left out first. */

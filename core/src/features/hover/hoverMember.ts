@@ -9,7 +9,7 @@ import { objectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
-const separator = ' · ';
+const SEPARATOR = ' · ';
 
 /** The card about a parameter's key, or about a value that its enumeration explains. */
 export function hoverMember(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
@@ -36,7 +36,7 @@ export function parameterCard(parameter: Parameter, where: string): Text {
   const { name, type, httpName, note, description } = parameter;
   const limits = limitClauses(parameter);
   return blocks([
-    joinText([`**${code(name)}**`, plain(type), requiredWord(parameter), code(where)], separator),
+    joinText([`**${code(name)}**`, plain(type), requiredWord(parameter), code(where)], SEPARATOR),
     plain(description),
     limits.length === 0 ? undefined : joinText(limits, { en: '; ', zh: '；' }),
     enumList(parameter),
@@ -46,11 +46,11 @@ export function parameterCard(parameter: Parameter, where: string): Text {
 }
 
 function keyCard(key: string, { label, limit }: DataKeyKind): Text {
-  return blocks([joinText([`**${code(key)}**`, bold(plain(label))], separator), plain(limit)]);
+  return blocks([joinText([`**${code(key)}**`, bold(plain(label))], SEPARATOR), plain(limit)]);
 }
 
 /** The card about a value of a parameter's enumeration: a bare value would say nothing. */
 function valueCard({ name, description }: Parameter, item: EnumValue): Text {
   const value = joinText([`**${code(name)}**`, code(JSON.stringify(item.value))], ': ');
-  return blocks([joinText([value, bold(addedLabel(item))], separator), plain(description)]);
+  return blocks([joinText([value, bold(addedLabel(item))], SEPARATOR), plain(description)]);
 }

@@ -1,11 +1,4 @@
-import {
-  type DirectoryEntry,
-  type FileHost,
-  type FilePlace,
-  isInside,
-  placeOf,
-  relativePath,
-} from '#core';
+import { type DirectoryEntry, type FileHost, type FilePlace, OverlayFiles, placeOf } from '#core';
 
 /** A file that was changed in memory. */
 export interface Change {
@@ -17,8 +10,9 @@ export interface Change {
 }
 
 /** A host whose files can be changed without the disk being touched. Paths that links lead to one file are one file. */
-export class OverlayHost implements FileHost {
+export class ChangedTexts implements FileHost {
   readonly #disk: FileHost;
+  readonly #overlay: OverlayFiles;
   /** By the path that remains when all links are followed. */
   readonly #changes = new Map<string, Change>();
   /** Under which paths a changed file was read. */
@@ -27,6 +21,7 @@ export class OverlayHost implements FileHost {
 
   constructor(disk: FileHost) {
     this.#disk = disk;
+    this.#overlay = new OverlayFiles(disk, { keyOf: (path) => this.#real(path) });
   }
 
   /** The files changed so far, sorted by path. */
@@ -38,7 +33,9 @@ export class OverlayHost implements FileHost {
   write(path: string, before: string | undefined, text: string): void {
     const real = this.#real(path);
     const known = this.#changes.get(real);
-    this.#changes.set(real, known === undefined ? { path, before, text } : { ...known, text });
+    const change = known === undefined ? { path, before, text } : { ...known, text };
+    this.#changes.set(real, change);
+    this.#overlay.open(change.path, () => text);
   }
 
   /** Says that files were changed by one edit, so that they are saved together, in this order. */
@@ -65,36 +62,25 @@ export class OverlayHost implements FileHost {
     const real = this.#real(path);
     const readers = this.#readers.get(real) ?? [];
     this.#changes.delete(real);
+    this.#overlay.close(path);
     this.#readers.delete(real);
     return [path, ...readers];
   }
 
   read(path: string): string | undefined {
-    if (this.#changes.size === 0) return this.#disk.read(path);
-    const real = this.#real(path);
-    const change = this.#changes.get(real);
-    if (change === undefined) return this.#disk.read(path);
-    this.#readers.set(real, (this.#readers.get(real) ?? new Set()).add(path));
-    return change.text;
+    if (this.#overlay.has(path)) {
+      const real = this.#real(path);
+      this.#readers.set(real, (this.#readers.get(real) ?? new Set()).add(path));
+    }
+    return this.#overlay.read(path);
   }
 
   list(directory: string): readonly DirectoryEntry[] {
-    if (this.#changes.size === 0) return this.#disk.list(directory);
-    const entries = new Map(this.#disk.list(directory).map((entry) => [entry.name, entry]));
-    for (const { path } of this.#changes.values()) {
-      if (!isInside(directory, path) || path === directory) continue;
-      // A file that is to be made may lie in folders that are not there yet.
-      const [name = '', ...below] = relativePath(directory, path).split('/');
-      if (below.length === 0) entries.set(name, { name, kind: 'file' });
-      else if (!entries.has(name)) entries.set(name, { name, kind: 'directory' });
-    }
-    return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.#overlay.list(directory);
   }
 
   place(path: string): FilePlace | undefined {
-    const place = placeOf(this.#disk, path);
-    if (place?.kind !== 'absent') return place;
-    return { ...place, kind: this.#changes.has(place.path) ? 'file' : 'absent' };
+    return this.#overlay.place(path);
   }
 
   #real(path: string): string {
