@@ -12,6 +12,8 @@ export class FunctionAnswers implements ProgramHolder {
   readonly faults: readonly Fault[];
   #solved: SolvedFunction | undefined;
   readonly #answers = new Map<FunctionQuestion<unknown>, unknown>();
+  /** Whether a text has the signs, by their expressions. */
+  readonly #signs = new Map<string, boolean>();
   readonly #solve: FunctionSolution['solve'];
 
   constructor(
@@ -37,8 +39,14 @@ export class FunctionAnswers implements ProgramHolder {
 
   #isWorthSolving({ signs, isSettledBy }: FunctionQuestion<unknown>): boolean {
     if (signs === undefined) return true;
-    const texts = this.flow.files.map((file) => this.read(file) ?? '');
-    return texts.some((text) => signs.test(text)) && !isSettledBy?.(texts);
+    const texts = (): readonly string[] => this.flow.files.map((file) => this.read(file) ?? '');
+    let has = this.#signs.get(signs.source);
+    if (has === undefined) {
+      has = texts().some((text) => signs.test(text));
+      this.#signs.set(signs.source, has);
+    }
+    // A program that is at hand answers sooner than the texts.
+    return has && (this.#solved !== undefined || !isSettledBy?.(texts()));
   }
 
   #program(): SolvedFunction | undefined {
