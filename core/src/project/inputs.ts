@@ -1,7 +1,7 @@
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { fingerprint } from '../text/fingerprint';
 import { LastUsed } from '../text/lastUsed';
-import { dirName, isInside, joinPath } from '../text/path';
+import { baseName, dirName, isInside, joinPath } from '../text/path';
 import { FetchedInput, Input, type Source } from './memo';
 
 type Entries = readonly DirectoryEntry[];
@@ -38,7 +38,7 @@ export class Inputs {
   read(path: string): string | undefined {
     let input = this.#texts.get(path);
     if (input === undefined) {
-      input = new FetchedInput(() => this.#fetch(path), markOf);
+      input = new FetchedInput(() => this.#fetchListed(path), markOf);
       this.#texts.set(path, input);
     }
     return input.value;
@@ -53,7 +53,7 @@ export class Inputs {
   list(directory: string): Entries {
     let input = this.#folders.get(directory);
     if (input === undefined) {
-      input = new Input(this.#fetchEntries(directory));
+      input = new Input(this.#isMissing(directory) ? [] : this.#fetchEntries(directory));
       this.#folders.set(directory, input);
     }
     return input.value;
@@ -140,6 +140,20 @@ export class Inputs {
     return true;
   }
 
+  /** The text, without a look at the disk where a listing tells that there is none. */
+  #fetchListed(path: string): string | undefined {
+    return this.#isMissing(path) ? undefined : this.#fetch(path);
+  }
+
+  /** Whether a listing at hand lacks a path, or a folder above it. An empty one may be one that nobody may read. */
+  #isMissing(path: string): boolean {
+    const folder = dirName(path);
+    if (folder === path) return false;
+    const entries = this.#folders.get(folder)?.peek();
+    if (entries === undefined) return this.#isMissing(folder);
+    return entries.length > 0 && !namesIn(entries).has(baseName(path));
+  }
+
   #fetch(path: string): string | undefined {
     this.filesRead += 1;
     this.#stamp(path);
@@ -163,6 +177,15 @@ export class Inputs {
   #isStale(path: string): boolean {
     return this.#host.stamp?.(path) !== this.#stamps.get(path);
   }
+}
+
+const indexes = new WeakMap<Entries, ReadonlySet<string>>();
+
+/** The names in a listing; the index is made once for as long as that lives. */
+function namesIn(entries: Entries): ReadonlySet<string> {
+  const known = indexes.get(entries) ?? new Set(entries.map(({ name }) => name));
+  indexes.set(entries, known);
+  return known;
 }
 
 /** Tells texts apart; an absent one is never let go of. */
