@@ -68,6 +68,7 @@ export { entryKind } from './files/entryKind';
 export type { DirectoryEntry, FileHost, FilePlace } from './files/fileHost';
 export { OverlayFiles } from './files/overlayFiles';
 export { placeOf } from './files/placeOf';
+export { isSealedFolder, isSourceFile } from './files/sourceFiles';
 export type { Fault } from './findings/fault';
 export {
   type FileRename,

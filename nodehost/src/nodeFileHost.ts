@@ -1,5 +1,13 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { type DirectoryEntry, type FileHost, type FilePlace, joinPath, normalizePath } from '#core';
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  type DirectoryEntry,
+  dirName,
+  type FileHost,
+  type FilePlace,
+  isInside,
+  joinPath,
+  normalizePath,
+} from '#core';
 import { readRegularText } from './readRegularFile';
 import { realLocation } from './realLocation';
 
@@ -14,12 +22,24 @@ export class NodeFileHost implements FileHost {
   /** Files and folders that exist and could not be read, with the reason (`EACCES`, `too large` …). */
   readonly unreadable = new Map<string, string>();
 
+  /** Links in listed folders that lead nowhere, rings among them. */
+  readonly dangling = new Set<string>();
+
+  /** Where links to files may lead; undefined where they may lead anywhere. */
+  #roots: readonly string[] | undefined;
+
   /** Folders with links: what they list depends on where these lead. */
   readonly linked = new Set<string>();
 
   read(path: string): string | undefined {
     try {
-      return readRegularText(path);
+      if (this.#leadsAway(path)) {
+        this.unreadable.set(path, 'leads outside');
+        return undefined;
+      }
+      const text = readRegularText(path);
+      if (this.unreadable.size > 0) this.unreadable.delete(path);
+      return text;
     } catch (error) {
       this.#note(path, error);
       return undefined;
@@ -30,6 +50,7 @@ export class NodeFileHost implements FileHost {
     let entries: Dirent[];
     try {
       entries = readdirSync(directory, { withFileTypes: true });
+      if (this.unreadable.size > 0) this.unreadable.delete(directory);
     } catch (error) {
       this.#note(directory, error);
       return [];
@@ -38,9 +59,13 @@ export class NodeFileHost implements FileHost {
       .flatMap((entry) => {
         if (entry.isSymbolicLink()) this.linked.add(directory);
         if (entry.name.includes('\ufffd') && this.#isLost(directory, entry)) return [];
-        return entryOf(directory, entry) ?? [];
+        return this.#entryOf(directory, entry) ?? [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  confine(roots: readonly string[]): void {
+    this.#roots = roots.map(realFolder);
   }
 
   place(path: string): FilePlace | undefined {
@@ -51,6 +76,15 @@ export class NodeFileHost implements FileHost {
     return { path: normalizePath(real), kind: stats === undefined ? 'absent' : kind };
   }
 
+  /** Whether a path is a link to a file that lies neither in the roots nor in its own folder. */
+  #leadsAway(path: string): boolean {
+    if (!this.#roots || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+    const real = realLocation(path);
+    if (real === undefined || !existsSync(real)) return false;
+    const allowed = [...this.#roots, realFolder(dirName(path))];
+    return !allowed.some((folder) => isInside(folder, normalizePath(real)));
+  }
+
   /** Whether a name is not UTF-8, so that no path leads to what has it; that of code, or of a folder that may hold some, is noted. */
   #isLost(directory: string, entry: Dirent): boolean {
     const path = joinPath(directory, entry.name);
@@ -59,26 +93,34 @@ export class NodeFileHost implements FileHost {
     return true;
   }
 
+  /**
+   * Pipes, devices and links that cannot be followed are listed as files: they stand where a file is
+   * expected, and whoever reads them learns why that cannot be done. A link to nothing is not listed.
+   */
+  #entryOf(directory: string, entry: Dirent): DirectoryEntry | undefined {
+    const { name } = entry;
+    if (entry.isDirectory()) return { name, kind: 'directory' };
+    if (!entry.isSymbolicLink()) return { name, kind: 'file' };
+    const path = joinPath(directory, name);
+    this.dangling.delete(path);
+    try {
+      if (!statSync(path).isDirectory()) return { name, kind: 'file' };
+      return { name, kind: 'directory', real: normalizePath(realpathSync(path)) };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ELOOP') this.dangling.add(path);
+      return code === 'ENOENT' ? undefined : { name, kind: 'file' };
+    }
+  }
+
   #note(path: string, error: unknown): void {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return;
-    this.unreadable.set(path, code);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') {
+      this.unreadable.set(path, code);
+    } else if (this.unreadable.size > 0) this.unreadable.delete(path);
   }
 }
 
-/**
- * Pipes, devices and links that cannot be followed are listed as files: they stand where a file is
- * expected, and whoever reads them learns why that cannot be done. A link to nothing is not listed.
- */
-function entryOf(directory: string, entry: Dirent): DirectoryEntry | undefined {
-  const { name } = entry;
-  if (entry.isDirectory()) return { name, kind: 'directory' };
-  if (!entry.isSymbolicLink()) return { name, kind: 'file' };
-  const path = joinPath(directory, name);
-  try {
-    if (!statSync(path).isDirectory()) return { name, kind: 'file' };
-    return { name, kind: 'directory', real: normalizePath(realpathSync(path)) };
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : { name, kind: 'file' };
-  }
+function realFolder(folder: string): string {
+  return normalizePath(realLocation(folder) ?? folder);
 }

@@ -11,9 +11,9 @@ const REST = `## What cannot be looked at
 
 Nothing that could not be looked at passes for clean:
 
-- A file of a function that cannot be read (a pipe, a ring of links, no permission, a name that is not UTF-8, more than 16 MB), a folder or a project file: exit code 2 and one line that names it (\`test/cli/unreadable.test.ts\`).
+- A file of a function or of a package that it declares that cannot be read (a pipe, a link that leads nowhere or out of the workspace, no permission, a name that is not UTF-8, more than 16 MB), a page, a folder or a project file: exit code 2 and one line that names it (\`test/cli/unreadable.test.ts\`).
 - A source of more than 2,000,000 characters, one nested too deeply for a parser, one in UTF-16, one with syntax errors: a warning of [unparsable-code](rules/unparsable-code.md). Such files that say nothing of cloud calls are passed over.
-- A function that is not followed to its end, and a call whose name has more values than can be followed: [dynamic-interface](rules/dynamic-interface.md). Its declared interfaces are then not called unused.
+- Code that a function requires from outside the workspace without declaring the package ([reads](../SECURITY.md)), a function that is not followed to its end, and a call whose name has more values than can be followed: [dynamic-interface](rules/dynamic-interface.md). Its declared interfaces are then not called unused.
 - A rule or the engine that fails on a function: everything else is checked, one line names what failed, exit code 2 (\`test/hostile/faults.test.ts\`). In the server it is logged once, and a feature that fails for a document is left alone until something changes (\`test/server/failingFeature.test.ts\`).
 
 ## Links

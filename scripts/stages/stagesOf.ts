@@ -24,7 +24,7 @@ import {
 
 /** What each stage of the engine holds for one source file, as text; places are `line:column`, one-based. */
 export function stagesOf(host: FileHost, path: string, catalog: Catalog): string {
-  const files = new TrackedFiles(host);
+  const files = new TrackedFiles(host, [dirName(path)]);
   const text = files.read(path);
   if (text === undefined) throw new Error(`no file at ${path}`);
   const graph = files.graph(path)!;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { asNobody } from './asNobody';
@@ -36,6 +36,79 @@ describe('what cannot be read is said, and the run is no success', () => {
     const pipe = join(project.root, 'cloudfunctions/notify/index.js');
     execFileSync('mkfifo', [pipe]);
     expect(refused(project)).toBe(`cannot read ${pipe} (not a regular file)`);
+  });
+
+  it.each(['cloudcall.json', '.gitignore', 'app.json', 'package.json', 'pages/index.js'])(
+    'a pipe in the place of %s',
+    (name) => {
+      const project = diskProject({ ...SOUND, 'pages/index.wxml': '' });
+      const pipe = join(project.root, name);
+      execFileSync('mkfifo', [pipe]);
+      expect(refused(project)).toBe(`cannot read ${pipe} (not a regular file)`);
+      // Those who ask for one function are not kept from it by what concerns others.
+      const isWhole = name === 'cloudcall.json';
+      const { code } = project.run(['check', 'cloudfunctions/notify', ...QUIET]);
+      expect(code).toBe(isWhole ? 2 : 0);
+    },
+  );
+
+  it('links that lead nowhere, in the place of a source or of a function', () => {
+    for (const [name, target] of [
+      ['cloudfunctions/notify/send.js', 'nothing.js'],
+      ['cloudfunctions/gone', '../elsewhere'],
+      ['cloudfunctions/ring', 'ring'],
+    ] as const) {
+      const project = diskProject(SOUND);
+      const link = join(project.root, name);
+      symlinkSync(target, link);
+      expect(refused(project)).toBe(`cannot read ${link} (a link that leads nowhere)`);
+    }
+    const project = diskProject(SOUND);
+    // An editor's lock, a picture, and what is no part of a function.
+    for (const name of ['.#index.js', 'a.png', '../../old']) {
+      symlinkSync('nothing', join(project.root, 'cloudfunctions/notify', name));
+    }
+    expect(project.run(['check', ...QUIET]).code).toBe(0);
+  });
+
+  it('a source that is a link out of the root, until the root holds both', () => {
+    const around = diskProject({ 'shared/send.js': 'exports.a = 1;\n' });
+    for (const [path, text] of Object.entries(SOUND)) around.write(`app/${path}`, text);
+    const link = join(around.root, 'app/cloudfunctions/notify/send.js');
+    symlinkSync('../../../shared/send.js', link);
+    const { code, err } = around.run(['check'], { cwd: 'app' });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `cloudcall: cannot read ${link} (a link that leads out of the root; --root sets another one)\n`,
+    });
+    expect(around.run(['check', '--root', '.', ...QUIET]).code).toBe(0);
+  });
+
+  it('a function without a project, and a package from elsewhere, that nobody may look into', () => {
+    const { 'project.config.json': _, ...rest } = SOUND;
+    const loose = diskProject(rest);
+    const folder = join(loose.root, 'cloudfunctions/notify');
+    const around = diskProject({
+      'local/index.js': '',
+      'app/cloudfunctions/notify/more.js': "require('local');\n",
+    });
+    for (const [path, text] of Object.entries(SOUND)) around.write(`app/${path}`, text);
+    around.write(
+      'app/cloudfunctions/notify/package.json',
+      '{"dependencies":{"wx-server-sdk":"latest","local":"file:../../../local"}}',
+    );
+    const local = join(around.root, 'local');
+    for (const closed of [folder, local]) {
+      chmodSync(closed, 0);
+      onTestFinished(() => chmodSync(closed, 0o755));
+    }
+    expect(asNobody(loose, () => refused(loose))).toBe(`cannot read ${folder} (EACCES)`);
+    const run = () => around.run(['check', '--root', 'app']);
+    expect(asNobody(around, run)).toEqual({
+      code: 2,
+      out: '',
+      err: `cloudcall: cannot read ${local} (EACCES)\n`,
+    });
   });
 
   it('a ring of links in the place of a source', () => {
@@ -123,6 +196,21 @@ describe('what cannot be read is said, and the run is no success', () => {
     project.write('cloudfunctions/notify/library.js', 'const padding = 1;\n'.repeat(120_000));
     const { out } = project.run(['check', '--format', 'json', ...QUIET]);
     expect(parseReport(out).problems).toEqual([]);
+  });
+
+  it('a config.json in UTF-16 is one finding, and is not edited', () => {
+    const project = diskProject(NOTIFY);
+    const path = join(project.root, 'cloudfunctions/notify/config.json');
+    const bytes = Buffer.from('{ "permissions": { "openapi": [] } }\n', 'utf16le');
+    writeFileSync(path, bytes);
+    const { out } = project.run(['check', '--fix', '--format', 'json', ...QUIET]);
+    const { problems } = parseReport(out);
+    const found = problems.filter(({ file }) => file.endsWith('config.json'));
+    expect(found.map(({ rule, message }) => [rule, message.includes('UTF-16')])).toEqual([
+      ['invalid-config', true],
+    ]);
+    expect(project.run(['declare', 'notify', 'wxacode.get']).err).toContain('UTF-16');
+    expect(readFileSync(path)).toEqual(bytes);
   });
 
   it('UTF-16 is a finding', () => {

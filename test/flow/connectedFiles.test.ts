@@ -8,7 +8,7 @@ import { connectedFiles } from '../../core/src/flow/miniprogram/connectedFiles';
 import { SolvedCalls } from '../../core/src/flow/miniprogram/solvedCalls';
 import { TrackedFiles } from '../../core/src/project/trackedFiles';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
-import { MemoryHost } from '../project/memoryHost';
+import { MemoryHost, ROOT } from '../project/memoryHost';
 import { readFixtures } from './fixture';
 
 provideTypeScript(() => ts);
@@ -142,7 +142,7 @@ interface BothWays {
 }
 
 function bothWays(texts: ReadonlyMap<string, string>): BothWays {
-  const files = new TrackedFiles(new MemoryHost(texts));
+  const files = new TrackedFiles(new MemoryHost(texts), [ROOT]);
   const sources = [...texts.keys()].filter(isSourceFile);
   const groups = callingFiles(
     sources,

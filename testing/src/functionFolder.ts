@@ -27,7 +27,7 @@ export function readFunctionFolder(folder: string): FunctionFolder {
     throw new Error(`${directory}: no such folder`);
   }
   const host = new NodeFileHost();
-  const entry = findEntry(directory, projectFilesOf(new TrackedFiles(host)));
+  const entry = findEntry(directory, projectFilesOf(new TrackedFiles(host, [directory])));
   if (entry === undefined) {
     throw new Error(
       `${directory}: no cloud function: package.json names no main, and there is no index.js`,

@@ -120,6 +120,7 @@ export const REASONS = {
   'value-escapes': { en: 'handed to unknown code', zh: '传给了无法分析的代码' },
   'unknown-receiver': { en: 'not known to be wx-server-sdk', zh: '不能确定是 wx-server-sdk' },
   'computed-require': { en: 'computed require', zh: 'require 的路径是算出来的' },
+  'outside-workspace': { en: 'file outside the workspace', zh: '文件在工作区之外' },
   'unparsable-file': { en: 'syntax error', zh: '文件有语法错误' },
   'too-complex': { en: 'too complex', zh: '代码过于复杂' },
 } satisfies Record<string, Text>;

@@ -14,6 +14,8 @@ export interface PermissionEntry {
 /** What is wrong with a config.json, each at its place. */
 export interface ConfigIssue {
   readonly kind:
+    | 'unreadable' // the file is there and could not be read: nothing is known of it
+    | 'utf-16' // text that no reader of UTF-8 understands
     | 'syntax' // broken JSON
     | 'slip' // broken JSON, for a reason that `findSlips` knows; `detail` is its kind
     | 'type' // a value of a wrong type; `detail` says where and what is expected

@@ -8,6 +8,7 @@ import {
 } from '../json/jsonProperty';
 import { isComment } from '../json/jsonTokens';
 import { type JsonTree, readJsonTree } from '../json/jsonTree';
+import { isUtf16 } from '../text/isUtf16';
 import { type Span, touches } from '../text/span';
 import type { ConfigFile, ConfigIssue, ConfigKey, PermissionEntry } from './configFile';
 import { findConfigIssues } from './configIssues';
@@ -19,7 +20,19 @@ import { repairText } from './repairText';
  * what is wrong stands in `issues`. Never throws; `text` is undefined when the file is absent.
  */
 export function readConfig(path: string, text: string | undefined): ConfigFile {
-  return read(path, text, false);
+  return isUtf16(text ?? '') ? opaque(path, text ?? '', 'utf-16') : read(path, text, false);
+}
+
+/** A config.json that is there and of which nothing is known. */
+export function unreadableConfig(path: string): ConfigFile {
+  return opaque(path, '', 'unreadable');
+}
+
+/** A file in which nothing can be read, and which is not to be edited. */
+function opaque(path: string, text: string, kind: ConfigIssue['kind']): ConfigFile {
+  const span = { start: 0, end: 0 };
+  const issues: readonly ConfigIssue[] = [{ kind, span, path: '', detail: '' }];
+  return { ...read(path, undefined, false), exists: true, text, issues, broken: true };
 }
 
 /** `isMeant`: slips have been put right already. */

@@ -7,6 +7,7 @@ import type { ConfigFile } from './configFile';
 /** Why the text of a config.json cannot be edited at all; undefined when it can. */
 export function refusalOfText(config: ConfigFile): Text | undefined {
   if (!config.broken) return undefined;
+  if (config.issues[0]?.kind === 'utf-16') return CONFIG_REFUSALS.utf16;
   const fault = config.issues.find(({ kind }) => kind === 'syntax' || kind === 'slip');
   const { line } = new LineIndex(config.text).positionAt(fault?.span.start ?? 0);
   return formatText(CONFIG_REFUSALS.broken, { line: line + 1 });

@@ -24,6 +24,10 @@ export class OverlayFiles implements FileHost {
     if (stamp) this.stamp = (path) => (this.has(path) ? 'open' : stamp(path));
   }
 
+  confine(roots: readonly string[]): void {
+    this.#below.confine?.(roots);
+  }
+
   /** The paths of the open files. */
   get opened(): readonly string[] {
     return [...this.#open.values()].map(({ path }) => path);

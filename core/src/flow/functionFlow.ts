@@ -9,6 +9,7 @@ export type UnresolvedReason =
   | 'value-escapes' // the sdk or openapi object is handed to unknown code
   | 'unknown-receiver' // `openapi` belongs to something that is not known to be the sdk
   | 'computed-require' // a require whose target cannot be known
+  | 'outside-workspace' // code in a file that lies beyond the workspace
   | 'unparsable-file' // a source file with syntax errors
   | 'too-complex'; // a bound on the work per function was hit
 

@@ -220,7 +220,7 @@ function servesOthers({ evaluator }: SolvedProgram): boolean {
 
 /** What was not read or not followed to the end. */
 function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
-  const { program } = solved.evaluator.solved;
+  const { program, modules } = solved.evaluator.solved;
   const found: Unresolved[] = [];
   for (const { graph } of program.files) {
     const place = { file: graph.path, span: graph.syntaxError ?? { start: 0, end: 0 } };
@@ -231,6 +231,9 @@ function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
   }
   for (const node of solved.openModules) {
     found.push({ ...program.placeOf(node), reason: 'computed-require', atCall: false });
+  }
+  for (const node of modules.beyond) {
+    found.push({ ...program.placeOf(node), reason: 'outside-workspace', atCall: false });
   }
   if (solved.hitBound) {
     const file = fn.entry ?? fn.sources[0] ?? fn.directory;

@@ -6,6 +6,10 @@ export const CONFIG_REFUSALS = {
     en: 'config.json is not valid JSON (line {line}). Repair it first; it was left unchanged.',
     zh: 'config.json 不是有效的 JSON（第 {line} 行），请先修复；文件未作改动。',
   },
+  utf16: {
+    en: 'config.json is UTF-16. Save it as UTF-8 first; it was left unchanged.',
+    zh: 'config.json 是 UTF-16 编码，请先另存为 UTF-8；文件未作改动。',
+  },
   misnamed: {
     en: 'config.json does not exist, but {name} does, which is not read. Rename it to config.json first.',
     zh: 'config.json 不存在，但有 {name}，该文件不会被读取。请先把它改名为 config.json。',

@@ -40,7 +40,8 @@ export function sourceOfOutput(
   files: ProjectFiles,
 ): string | undefined {
   if (sourcesBeside(file).length === 0) return undefined;
-  const exists = fileLookup(files);
+  const isThere = fileLookup(files);
+  const exists = (path: string): boolean => files.reach.holds(path, file) && isThere(path);
   for (const place of placesOfSource(file, directory, compilers)) {
     const source = sourcesBeside(place).find(exists);
     if (source === undefined || (place === file && files.derived(file, isHandwritten))) continue;

@@ -1,6 +1,7 @@
 import type { ConfigFile } from '../config/configFile';
-import { readConfig } from '../config/readConfig';
+import { readConfig, unreadableConfig } from '../config/readConfig';
 import type { CloudFunction } from '../files/cloudFunction';
+import { kindOf } from '../flow/modules/lookup';
 import { mayLeaveFolder } from '../flow/modules/mayLeaveFolder';
 import { solveFunction } from '../flow/solveFunction';
 import type { Checked, Checker } from './checker';
@@ -68,7 +69,11 @@ export class FunctionMemos {
 
 /** By itself: what it closes over lives as long as it does. */
 function configMemo({ configPath }: CloudFunction, files: TrackedFiles): Memo<ConfigFile> {
-  return new Memo(() => readConfig(configPath, files.read(configPath)));
+  return new Memo(() => {
+    const text = files.read(configPath);
+    const isThere = text === undefined && kindOf(files, configPath) === 'file';
+    return isThere ? unreadableConfig(configPath) : readConfig(configPath, text);
+  });
 }
 
 function functionState(
@@ -78,13 +83,14 @@ function functionState(
 ): FunctionState {
   const declared = config.permissions.map(({ name }) => name);
   const used = flow.uses.map((use) => use.interface);
+  const isKnown = !config.issues.some(({ kind }) => kind === 'unreadable');
   return {
     fn,
     config,
     flow,
     faults,
     declared,
-    undeclared: difference(used, declared),
+    undeclared: isKnown ? difference(used, declared) : [],
     unused: flow.unresolved.length === 0 ? difference(declared, used) : [],
   };
 }

@@ -12,7 +12,7 @@ export interface FunctionState {
   readonly faults: readonly Fault[];
   /** Names of the entries that count, as written, in file order. */
   readonly declared: readonly string[];
-  /** Used and not declared; sorted, unique. */
+  /** Used and not declared; sorted, unique; empty when config.json is there and cannot be read. */
   readonly undeclared: readonly string[];
   /** Declared and not used; sorted, unique; empty when anything is unresolved. */
   readonly unused: readonly string[];

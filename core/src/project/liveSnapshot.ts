@@ -5,6 +5,7 @@ import { hasTimer } from '../config/readTriggers';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Reach } from '../files/reach';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
@@ -59,7 +60,6 @@ export class LiveSnapshot implements Snapshot {
     readonly catalog: Catalog,
     files: TrackedFiles,
     checker: Checker,
-    roots: readonly string[],
     severities: RuleSeverities,
     room: Room,
   ) {
@@ -67,7 +67,7 @@ export class LiveSnapshot implements Snapshot {
     this.#checker = checker;
     this.#kept = new KeptPrograms(room.programs);
 
-    this.rootInput = new Input(roots);
+    this.rootInput = files.rootInput;
     this.severityInput = new Input(severities);
     const projectFiles = projectFilesOf(files);
     let last: Discovery | undefined;
@@ -98,6 +98,10 @@ export class LiveSnapshot implements Snapshot {
     this.#timers = new SharedMemo(() => this.functions.some((fn) => hasTimer(this.config(fn))));
     this.#outside = new SharedMemo(() => checker.checkWorkspace(this));
     this.#calls = new ProjectCalls(this, files, room.programs);
+  }
+
+  get reach(): Reach {
+    return this.#files.reach;
   }
 
   get trees(): SyntaxTrees {

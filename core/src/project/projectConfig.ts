@@ -10,7 +10,7 @@ export const PROJECT_PRIVATE_CONFIG = 'project.private.config.json';
 /** The manifest of a uni-app. */
 export const UNI_MANIFEST = 'manifest.json';
 
-type ManifestFiles = Pick<ProjectFiles, 'list' | 'derived'>;
+type ManifestFiles = Pick<ProjectFiles, 'list' | 'derived' | 'reach'>;
 
 /** Folders that a project names, as far as they are set. */
 export interface ProjectFolders {
@@ -18,7 +18,7 @@ export interface ProjectFolders {
   readonly directory: string;
   /** Where its cloud functions are; undefined when it names no such folder. */
   readonly cloudfunctionRoot: string | undefined;
-  /** Folders of the mini program's and the plugin's code. */
+  /** Folders of the mini program's and the plugin's code, as far as they lie in the workspace. */
   readonly miniprogramRoots: readonly string[];
 }
 
@@ -50,7 +50,10 @@ export function projectFolders(directory: string, files: ManifestFiles): Project
       folder('miniprogramRoot'),
       folder('pluginRoot'),
       folder('srcMiniprogramRoot'),
-    ].filter((root) => root !== undefined),
+    ].filter(
+      (root): root is string =>
+        root !== undefined && files.reach.holds(joinPath(root, 'app.json'), directory),
+    ),
   };
 }
 
@@ -94,7 +97,8 @@ export function isInOutput(directory: string, folder: string, files: ManifestFil
 /** An absolute path that leads nowhere is meant from the project: DevTools users write `/cloudfunctions`. */
 function folderAt(directory: string, written: string, files: ManifestFiles): string {
   const path = joinPath(directory, written);
-  return written.startsWith('/') && files.list(path).length === 0
+  return written.startsWith('/') &&
+    !(files.reach.isInWorkspace(path) && files.list(path).length > 0)
     ? joinPath(directory, `.${written}`)
     : path;
 }

@@ -1,8 +1,11 @@
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Reach } from '../files/reach';
 
 /** What discovery may ask for. Every answer is tracked, so that only a change of an answer repeats it. */
 export interface ProjectFiles {
+  /** Which files may be looked at because another one names them. */
+  readonly reach: Reach;
   /** The entries of a folder, sorted by name; empty when it is absent. */
   list(directory: string): readonly DirectoryEntry[];
   /** What is at a path when links are followed; undefined for what cannot be looked at. Not tracked: listings tell of links. */

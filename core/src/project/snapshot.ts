@@ -4,6 +4,7 @@ import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Reach } from '../files/reach';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { RuleId } from '../findings/ruleTable';
@@ -52,6 +53,8 @@ export interface Snapshot {
    * what cannot be looked at. Nothing that is kept may depend on it.
    */
   place(path: string): FilePlace | undefined;
+  /** Which files code may lead to. */
+  readonly reach: Reach;
   /** What a reader makes of a file, computed once per content; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
   /** The value-flow graph of a source file, read once per content; undefined when the file is absent. */

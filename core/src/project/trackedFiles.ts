@@ -2,6 +2,7 @@ import { entryKind } from '../files/entryKind';
 import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import { placeOf } from '../files/placeOf';
+import { Reach } from '../files/reach';
 import { exportPlace } from '../flow/exportPlace';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FlowFiles } from '../flow/flowFiles';
@@ -10,7 +11,7 @@ import { SyntaxTrees } from '../syntax/syntaxTrees';
 import { LastUsed } from '../text/lastUsed';
 import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';
-import { Memo, type Source } from './memo';
+import { Input, Memo, type Source } from './memo';
 import type { ProjectFiles } from './projectFiles';
 import { type Room, USUAL_ROOM } from './room';
 
@@ -19,6 +20,8 @@ type Readings = Map<string, Memo<unknown>>;
 /** Files, folders and what is made of them, each computed once per content and tracked for its readers. */
 export class TrackedFiles implements FlowFiles {
   readonly inputs: Inputs;
+  readonly rootInput: Input<readonly string[]>;
+  readonly reach: Reach;
   readonly trees: SyntaxTrees;
   /** How often a file's graph was built. */
   graphsBuilt = 0;
@@ -29,9 +32,15 @@ export class TrackedFiles implements FlowFiles {
 
   readonly #host: FileHost;
 
-  constructor(host: FileHost, room: Room = USUAL_ROOM) {
+  /** @param roots the folders of the workspace */
+  constructor(host: FileHost, roots: readonly string[], room: Room = USUAL_ROOM) {
     this.#host = host;
 
+    this.rootInput = new Input(roots);
+    this.reach = new Reach(
+      (path) => host.place?.(path),
+      () => this.rootInput.value,
+    );
     this.inputs = new Inputs(host, room.texts);
     this.trees = new SyntaxTrees(room.trees);
     this.#lastGraphs = new LastUsed(room.graphs, (path) => this.#graphs.get(path)?.shed());
@@ -143,6 +152,7 @@ export class TrackedFiles implements FlowFiles {
 /** The files as discovery asks for them: a file that its folder does not list is not looked for. */
 export function projectFilesOf(files: TrackedFiles): ProjectFiles {
   return {
+    reach: files.reach,
     list: (directory) => files.list(directory),
     place: (path) => files.place(path),
     derived(file, reader) {

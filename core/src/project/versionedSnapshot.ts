@@ -4,6 +4,7 @@ import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
+import type { Reach } from '../files/reach';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
@@ -126,6 +127,10 @@ export class VersionedSnapshot implements Snapshot {
 
   place(path: string): FilePlace | undefined {
     return this.#live.place(path);
+  }
+
+  get reach(): Reach {
+    return this.#live.reach;
   }
 
   derived<T>(file: string, reader: FileReader<T>): T | undefined {

@@ -62,6 +62,11 @@ export const USAGE = {
     zh: '{path} 不是已知问题文件；可用 --update-baseline 另写一份',
   },
   nameNotUtf8: { en: 'its name is not UTF-8', zh: '文件名不是 UTF-8 编码' },
+  leadsOutside: {
+    en: 'a link that leads out of the root; --root sets another one',
+    zh: '该链接指向根目录之外；可用 --root 另行指定根目录',
+  },
+  leadsNowhere: { en: 'a link that leads nowhere', zh: '该链接没有指向任何文件' },
   tooLarge: { en: 'too large', zh: '文件过大' },
   readOnly: {
     en: 'the file is read-only and was left unchanged',

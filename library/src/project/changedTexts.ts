@@ -24,6 +24,10 @@ export class ChangedTexts implements FileHost {
     this.#overlay = new OverlayFiles(disk, { keyOf: (path) => this.#real(path) });
   }
 
+  confine(roots: readonly string[]): void {
+    this.#disk.confine?.(roots);
+  }
+
   /** The files changed so far, sorted by path. */
   get changes(): readonly Change[] {
     return [...this.#changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -4,15 +4,22 @@ import type { FlowFiles } from '../flowFiles';
 import { foldersUpwards, readListed } from './lookup';
 import { workspacePackageFolder } from './workspacePackages';
 
+/** A package that is taken from the disk. */
+interface LocalPackage {
+  readonly folder: string;
+  /** What a specifier means of it: the folder, or a path in it. */
+  readonly path: string;
+}
+
 /**
- * The folder of a package that the nearest package.json takes from the disk (`"file:../lib"`) or
- * from its workspace; undefined for others.
+ * The package that a specifier means where the nearest package.json takes it from the disk
+ * (`"file:../lib"`) or from its workspace; undefined for others.
  */
 export function localPackageFolder(
   files: FlowFiles,
   from: string,
   specifier: string,
-): string | undefined {
+): LocalPackage | undefined {
   const [, name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
   for (const folder of foldersUpwards(dirName(from))) {
@@ -22,7 +29,7 @@ export function localPackageFolder(
       const path = localFolder(dependency);
       const found =
         path === undefined ? workspacePackageFolder(files, folder, name) : joinPath(folder, path);
-      return found && found + rest;
+      return found === undefined ? undefined : { folder: found, path: found + rest };
     }
   }
   return undefined;

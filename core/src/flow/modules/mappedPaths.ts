@@ -1,5 +1,5 @@
 import { readTsconfigJson, type TsconfigJson } from '../../manifests/tsconfigJson';
-import { dirName, joinPath } from '../../text/path';
+import { dirName, isInside, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { foldersUpwards, kindOf, readListed } from './lookup';
 
@@ -9,22 +9,39 @@ interface Mapping {
   readonly paths: NonNullable<TsconfigJson['paths']>;
 }
 
+/** A path that a specifier may mean. */
+interface MappedPath {
+  readonly path: string;
+  /** Whether the specifier is named there, and not merely one of all. */
+  readonly isNamed: boolean;
+}
+
 /** The paths that the nearest tsconfig.json or jsconfig.json (`paths`, `baseUrl`) gives a specifier. */
-export function mappedPaths(files: FlowFiles, from: string, specifier: string): string[] {
+export function mappedPaths(
+  files: FlowFiles,
+  from: string,
+  specifier: string,
+): readonly MappedPath[] {
   const mapping = nearestMapping(files, dirName(from));
   if (mapping === undefined) return [];
   const mapped = mapping.paths.flatMap(([pattern, targets]) => {
     const [before, after] = pattern.split('*') as [string, string | undefined];
-    if (after === undefined) return pattern === specifier ? targets : [];
+    const at = (target: string): MappedPath => ({
+      path: joinPath(mapping.base, target),
+      isNamed: pattern !== '*',
+    });
+    if (after === undefined) return pattern === specifier ? targets.map(at) : [];
     const fits =
       specifier.length >= before.length + after.length &&
       specifier.startsWith(before) &&
       specifier.endsWith(after);
     const star = specifier.slice(before.length, specifier.length - after.length);
-    return fits ? targets.map((target) => target.replace('*', star)) : [];
+    return fits ? targets.map((target) => at(target.replace('*', star))) : [];
   });
-  if (mapping.hasBaseUrl) mapped.push(specifier);
-  return mapped.map((path) => joinPath(mapping.base, path));
+  if (mapping.hasBaseUrl) {
+    mapped.push({ path: joinPath(mapping.base, specifier), isNamed: false });
+  }
+  return mapped;
 }
 
 function nearestMapping(files: FlowFiles, folder: string): Mapping | undefined {
@@ -45,7 +62,9 @@ function readMapping(files: FlowFiles, path: string, depth: number): Mapping | u
     const parent = config.extends;
     if (!parent.startsWith('.') || depth > 4) return undefined;
     const next = joinPath(dirName(path), parent.endsWith('.json') ? parent : `${parent}.json`);
-    return readMapping(files, next, depth + 1);
+    // One that lies neither in the workspace nor above the code is nobody's business.
+    const isOurs = files.reach.holds(next, path) || isInside(dirName(next), path);
+    return isOurs ? readMapping(files, next, depth + 1) : undefined;
   }
   return {
     base: joinPath(dirName(path), baseUrl || '.'),

@@ -3,7 +3,7 @@ import { isHandwritten, MODULE_EXTENSIONS, sourcesBeside } from '../../syntax/so
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { localPackageFolder } from './localPackages';
-import { kindOf, readListed } from './lookup';
+import { foldersUpwards, kindOf, readListed } from './lookup';
 import { mappedPaths } from './mappedPaths';
 
 export type Target =
@@ -14,7 +14,12 @@ export type Target =
   /** A package or built-in module. */
   | { readonly kind: 'outside'; readonly name: string }
   /** A file of the project that is not there, as the code names it. */
-  | { readonly kind: 'missing'; readonly name: string };
+  | { readonly kind: 'missing'; readonly name: string }
+  /** A file of the project that lies beyond the workspace, and is not looked at. */
+  | { readonly kind: 'beyond'; readonly name: string };
+
+/** Whether a file may be looked at. */
+type Allows = (path: string) => boolean;
 
 /** Resolves a module specifier as Node and TypeScript would, but never into `node_modules`. */
 export function resolveSpecifier(files: FlowFiles, from: string, specifier: string): Target {
@@ -24,24 +29,56 @@ export function resolveSpecifier(files: FlowFiles, from: string, specifier: stri
   if (/^@tarojs\/taro(-weapp)?$/.test(specifier)) return { kind: 'wx' };
   if (specifier.includes('/node_modules/')) return { kind: 'outside', name: specifier };
   if (/^(\.{0,2}\/|\.{1,2}$|[a-z]:\/)/i.test(specifier)) {
-    return found(resolvePath(files, joinPath(dirName(from), specifier)), specifier);
+    const target = resolveWithin(files, allowedFrom(files, from), from, specifier);
+    // What stands at an absolute path is the machine's, as a package is.
+    const isPackage = target.kind === 'beyond' && !specifier.startsWith('.');
+    return isPackage ? { kind: 'outside', name: specifier } : target;
   }
-  for (const path of mappedPaths(files, from, specifier)) {
-    const target = resolvePath(files, path);
-    if (target !== undefined) return { kind: 'file', path: target };
+  let isBeyond = false;
+  for (const { path, isNamed } of mappedPaths(files, from, specifier)) {
+    const target = resolveWithin(files, allowedFrom(files, from), from, path);
+    if (target.kind === 'file') return target;
+    if (target.kind === 'beyond' && isNamed) isBeyond = true;
   }
-  const folder = localPackageFolder(files, from, specifier);
-  return folder === undefined
-    ? { kind: 'outside', name: specifier }
-    : found(resolvePath(files, folder), specifier);
+  const local = localPackageFolder(files, from, specifier);
+  if (local !== undefined) {
+    const allows: Allows = (path) => files.reach.holdsOfPackage(path, local.folder);
+    return resolveWithin(files, allows, from, local.path);
+  }
+  return { kind: isBeyond ? 'beyond' : 'outside', name: specifier };
 }
 
-function found(path: string | undefined, name: string): Target {
-  return path === undefined ? { kind: 'missing', name } : { kind: 'file', path };
+/** What a path leads to, relative to the file `from` or absolute. */
+function resolveWithin(files: FlowFiles, allows: Allows, from: string, name: string): Target {
+  let isBeyond = false;
+  const within: Allows = (path) => {
+    const isAllowed = allows(path);
+    if (!isAllowed) isBeyond = true;
+    return isAllowed;
+  };
+  const path = resolvePath(files, joinPath(dirName(from), name), within);
+  if (path !== undefined) return { kind: 'file', path };
+  return { kind: isBeyond ? 'beyond' : 'missing', name };
 }
 
-/** The file that a path leads to: itself, with an extension, or a folder's main file. */
-export function resolvePath(files: FlowFiles, path: string, depth = 0): string | undefined {
+/** Which files a file may name: those of the workspace, and of the package from elsewhere that it belongs to. */
+export function allowedFrom(files: FlowFiles, from: string): Allows {
+  const { reach } = files;
+  if (reach.isInWorkspace(from)) return (path) => reach.holds(path, from);
+  const own = dirName(from);
+  const folder =
+    [...foldersUpwards(own)].find((at) => kindOf(files, `${at}/package.json`) === 'file') ?? own;
+  return (path) => reach.holdsOfPackage(path, folder) || reach.holds(path, from);
+}
+
+/** The file that a path leads to: itself, with an extension, or a folder's main file; undefined also where it may not be looked at. */
+export function resolvePath(
+  files: FlowFiles,
+  path: string,
+  allows: Allows,
+  depth = 0,
+): string | undefined {
+  if (!allows(path)) return undefined;
   const kind = kindOf(files, path);
   if (kind === 'file') {
     return files.derived(path, isHandwritten) ? path : (sourceOf(files, path) ?? path);
@@ -51,11 +88,11 @@ export function resolvePath(files: FlowFiles, path: string, depth = 0): string |
   for (const extension of MODULE_EXTENSIONS) {
     if (kindOf(files, path + extension) === 'file') return path + extension;
   }
-  if (kind !== 'directory' || depth > 4) return undefined;
+  if (kind !== 'directory' || depth > 4 || !allows(`${path}/index`)) return undefined;
   const main = mainOf(files, path);
   const target =
-    main === undefined ? undefined : resolvePath(files, joinPath(path, main), depth + 1);
-  return target ?? resolvePath(files, `${path}/index`, depth + 1);
+    main === undefined ? undefined : resolvePath(files, joinPath(path, main), allows, depth + 1);
+  return target ?? resolvePath(files, `${path}/index`, allows, depth + 1);
 }
 
 /** The source from which `path` was compiled, where it stands beside it or in its stead. */

@@ -1,7 +1,12 @@
 import { dirName, isInside, joinPath } from '../../text/path';
 import type { FileGraph } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
-import { resolvePath, resolveSpecifier, type Target } from '../modules/resolveSpecifier';
+import {
+  allowedFrom,
+  resolvePath,
+  resolveSpecifier,
+  type Target,
+} from '../modules/resolveSpecifier';
 import type { LocalId, NodeId } from '../nodeIds';
 import type { Constraints } from './constraints';
 import type { LoadedFile, Program } from './program';
@@ -11,6 +16,9 @@ import { SDK, tokenOf, WX } from './tokens';
 const MAX_FILES = 3_000;
 
 const SOURCE = /\.([mc]?[jt]s|[jt]sx|json)$/;
+
+/** What holds no code, as a specifier ends. */
+const NO_CODE = /\.(?:json|node|wasm)$/;
 
 /** Where a module node leads. */
 export type ModuleTarget =
@@ -32,6 +40,8 @@ export class ModuleLinks {
 
   importsSdk = false;
   tooManyFiles = false;
+  /** Module nodes that lead beyond the workspace. */
+  readonly beyond = new Set<NodeId>();
   /** Files that were reached and not loaded. */
   readonly leftOut = new Set<string>();
 
@@ -100,6 +110,7 @@ export class ModuleLinks {
     } else if (target.kind === 'file' && SOURCE.test(target.path)) {
       this.#linkFile(node, target.path, known, queue);
     } else {
+      if (target.kind === 'beyond' && !NO_CODE.test(target.name)) this.beyond.add(node);
       const name = target.kind === 'file' ? '' : target.name;
       if (!known.some((each) => each.kind === 'outside')) known.push({ kind: 'outside', name });
       this.constraints.pointsTo.add(node, tokenOf(node, 'outside'));
@@ -156,14 +167,16 @@ export class ModuleLinks {
     const [first = ''] = pieces;
     // A bare prefix such as `project/` is looked up from the function's own folders at run time.
     const folders = /^(\.{0,2}\/|[a-z]:\/)/i.test(first) ? [dirName(from)] : this.#rootsOf(from);
+    const allows = allowedFrom(this.files, from);
     return folders.flatMap((folder) => {
       const known = first.slice(0, first.lastIndexOf('/') + 1);
       if (known === '' && folders.length > 1) return [];
       const start = joinPath(folder, known || '.');
+      if (!allows(`${start}/index`)) return [];
       const rest = [first.slice(known.length), ...pieces.slice(1)];
       return this.#filesBelow(start, 0)
         .filter((path) => fitsPieces(path.slice(start.length + 1), rest))
-        .flatMap((path) => resolvePath(this.files, path) ?? []);
+        .flatMap((path) => resolvePath(this.files, path, allows) ?? []);
     });
   }
 

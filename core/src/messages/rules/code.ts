@@ -23,8 +23,8 @@ export const codeMessages = {
     zh: '代码嵌套过深，无法解析，该文件中的云调用无从得知。请把发起云调用的代码移到单独的文件中。',
   },
   unreadable: {
-    en: 'The file cannot be read (no regular file, too large, or no permission), so nothing in it is checked.',
-    zh: '无法读取该文件（不是普通文件、过大或没有权限），其中的内容没有检查。',
+    en: 'The file cannot be read (no regular file, a link that leads outside the workspace, too large, or no permission), so nothing in it is checked.',
+    zh: '无法读取该文件（不是普通文件、链接指向工作区之外、过大或没有权限），其中的内容没有检查。',
   },
   moduleFormat: {
     en: 'Node takes {file} for CommonJS, where import and export are syntax errors: the function fails when it starts. Use require and exports, or set "type": "module" in the function\'s package.json.',

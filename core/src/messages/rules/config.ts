@@ -6,6 +6,14 @@ export const configMessages = {
     en: '{file} is not valid JSON: {problem}.',
     zh: '{file} 不是有效的 JSON：{problem}。',
   },
+  unreadable: {
+    en: '{file} cannot be read (no regular file, a link that leads outside the workspace, too large, or no permission), so it is not known what it declares.',
+    zh: '无法读取 {file}（不是普通文件、链接指向工作区之外、过大或没有权限），因此不知道其中声明了什么。',
+  },
+  utf16: {
+    en: '{file} is UTF-16, which no JSON reader of UTF-8 understands: nothing in it counts. Save it as UTF-8.',
+    zh: '{file} 是 UTF-16 编码，按 UTF-8 读取的工具无法识别，其中的内容都不生效。请另存为 UTF-8。',
+  },
   blank: {
     en: '{file} is empty, so the interfaces that the code calls are not declared. Declare them in permissions.openapi, upload the function, then allow ten minutes.',
     zh: '{file} 是空文件，代码调用的接口都没有声明。请在 permissions.openapi 中声明，上传云函数，再等约十分钟生效。',

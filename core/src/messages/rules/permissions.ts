@@ -136,6 +136,10 @@ export const unresolvedReasons: Readonly<Record<UnresolvedReason, Text>> = {
     en: 'it comes from a module whose path is computed',
     zh: '它来自路径由计算得出的模块',
   },
+  'outside-workspace': {
+    en: 'it comes from a file outside the workspace',
+    zh: '它来自工作区之外的文件',
+  },
   'unparsable-file': {
     en: 'the file has syntax errors',
     zh: '文件有语法错误',
@@ -150,6 +154,12 @@ export const unresolvedReasons: Readonly<Record<UnresolvedReason, Text>> = {
 export const dynamicMessage: Text = {
   en: 'Which interface this calls cannot be known: {reason}. Name them in a comment on the line above: // cloudcall-uses category.method',
   zh: '无法确定这里调用的是哪个接口：{reason}。可在上一行用注释注明：// cloudcall-uses category.method',
+};
+
+/** Where code leads out of the workspace. */
+export const beyondMessage: Text = {
+  en: 'This file lies outside the folders that are checked, and is not looked at: the function may call interfaces that are not named. Open or check a folder that holds it too.',
+  zh: '该文件位于所检查的文件夹之外，不会被读取：云函数可能还调用了未列出的接口。请打开或检查包含它的上级文件夹。',
 };
 
 /** Where the engine gave up on a function as a whole. */

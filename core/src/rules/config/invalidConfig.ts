@@ -25,6 +25,12 @@ export const invalidConfig: Rule = {
   id: 'invalid-config',
   *check(context) {
     const { config, flow } = context.state;
+    const opaque = OPAQUE.get(config.issues[0]?.kind);
+    if (opaque !== undefined) {
+      const message = formatText(opaque, { file: configName(context) });
+      yield { file: config.path, span: { start: 0, end: 0 }, message };
+      return;
+    }
     if (config.text.trim() === '') {
       if (config.exists && flow.uses.length > 0) yield blank(context);
       return;
@@ -72,6 +78,12 @@ export const invalidConfig: Rule = {
     }
   },
 };
+
+/** What is said of a file in which nothing can be read. */
+const OPAQUE: ReadonlyMap<ConfigIssue['kind'] | undefined, Text> = new Map([
+  ['unreadable', configMessages.unreadable],
+  ['utf-16', configMessages.utf16],
+]);
 
 /** Never safe: a file that is broken is left to its author. The slip alone, then all of them. */
 function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] {

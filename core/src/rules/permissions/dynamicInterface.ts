@@ -1,5 +1,6 @@
 import type { Receiver } from '../../flow/functionFlow';
 import {
+  beyondMessage,
   dynamicMessage,
   notFollowedMessage,
   receiverMessages,
@@ -20,6 +21,7 @@ export const dynamicInterface: Rule = {
         if (isRead) yield { file, span, message: notFollowedMessage };
         continue;
       }
+      if (reason === 'outside-workspace') yield { file, span, message: beyondMessage };
       // A name that is spelt there is known, whatever else the engine gave up on.
       const isSpelt = uses.some((use) => use.file === file && use.span.start === span.start);
       if (!atCall || (reason === 'too-complex' && isSpelt)) continue;

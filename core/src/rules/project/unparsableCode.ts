@@ -6,6 +6,7 @@ import { codeMessages } from '../../messages/rules/code';
 import { formatText } from '../../messages/text';
 import { isSoundScript } from '../../syntax/soundScript';
 import { LONGEST_FILE } from '../../syntax/syntaxTrees';
+import { isUtf16 } from '../../text/isUtf16';
 import { joinPath } from '../../text/path';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -46,7 +47,7 @@ type Found = Pick<Report, 'span' | 'message'>;
 function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefined {
   const text = snapshot.read(file);
   if (text === undefined) return { span: START, message: codeMessages.unreadable };
-  if (UTF_16.test(text)) return { span: START, message: codeMessages.utf16 };
+  if (isUtf16(text)) return { span: START, message: codeMessages.utf16 };
   // What has no part in cloud calls is not parsed for this alone, but for the entry.
   if (file !== state.fn.entry && !CONCERNS_US.test(text)) return undefined;
   if (text.length > LONGEST_FILE) {
@@ -73,9 +74,6 @@ function givenUp({ unresolved }: FunctionFlow): readonly string[] {
 const CONCERNS_US = /openapi|wx-server-sdk|^(?:<{7}|>{7}) /m;
 
 const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})/;
-
-/** Text in UTF-16 as a reader of UTF-8 sees it: every other character is a zero. */
-const UTF_16 = /^\uFFFD{0,2}(?:[^\0]\0|\0[^\0]){2}/;
 
 /** What is missing at the end of a text is said at the last thing that is there. */
 function shownSpan(text: string, span: Span): Span {

@@ -1,0 +1,61 @@
+import { dirName, isInside } from '../text/path';
+import type { FilePlace } from './fileHost';
+
+/**
+ * How far code may lead by naming a file: everywhere in the workspace, and within the folder of a
+ * package that it comes from or that is taken from the disk. What lies elsewhere, also behind links, is
+ * neither listed nor read.
+ */
+export class Reach {
+  /** Where folders are that were asked for, links followed. */
+  readonly #real = new Map<string, string>();
+
+  readonly #place: (path: string) => FilePlace | undefined;
+  readonly #roots: () => readonly string[];
+
+  /** @param place as `FileHost.place`; undefined for every path where there are no links */
+  constructor(place: (path: string) => FilePlace | undefined, roots: () => readonly string[]) {
+    this.#place = place;
+    this.#roots = roots;
+  }
+
+  /** Whether a path lies in the workspace as it is spelt. */
+  isInWorkspace(path: string): boolean {
+    return this.#roots().some((root) => isInside(root, path));
+  }
+
+  /** Whether a file may be looked at because a file of the workspace names it. */
+  holds(path: string, from: string): boolean {
+    return this.isInWorkspace(path) && this.#isReallyIn(path, [commonFolder(path, from)]);
+  }
+
+  /** Whether a file may be looked at because it belongs to the package in a folder. */
+  holdsOfPackage(path: string, folder: string): boolean {
+    return isInside(folder, path) && this.#isReallyIn(path, [folder]);
+  }
+
+  /** Forgets where links lead: they may lead elsewhere now. */
+  forget(): void {
+    this.#real.clear();
+  }
+
+  #isReallyIn(path: string, folders: readonly string[]): boolean {
+    const around = [...folders, ...this.#roots()];
+    const real = this.#realFolder(around.includes(path) ? path : dirName(path));
+    return around.some((folder) => isInside(this.#realFolder(folder), real));
+  }
+
+  #realFolder(folder: string): string {
+    const known = this.#real.get(folder);
+    if (known !== undefined) return known;
+    const real = this.#place(folder)?.path ?? folder;
+    this.#real.set(folder, real);
+    return real;
+  }
+}
+
+function commonFolder(path: string, other: string): string {
+  let folder = dirName(path);
+  while (!isInside(folder, other) && dirName(folder) !== folder) folder = dirName(folder);
+  return folder;
+}
