@@ -10,6 +10,8 @@ const CASES: readonly (readonly [title: string, text: string, meant: string])[] 
   ['one curly quote', '{"a”: ["b”, "c"]}', '{"a": ["b", "c"]}'],
   ['single quotes', "{'a': ['b', `c`]}", '{"a": ["b", "c"]}'],
   ['no quotes', '{a: [b.c, d_e], f: true}', '{"a": ["b.c", "d_e"], "f": true}'],
+  ['signs of a script', '{"a" = ["b"; "c"]};', '{"a" : ["b", "c"]}'],
+  ['the export of a script', "module.exports = { a: ['b'] };\n", '{ "a": ["b"] }\n'],
   ['no braces', '"a": {\n  "b": []\n}\n', '{\n"a": {\n  "b": []\n}\n}\n'],
   ['no braces and no quotes', 'a: { b: [] }', '{ "a": { "b": [] } }'],
   ['comments beside', '// “x”，\n{ a: 1 /* ： */ }', '// “x”，\n{ "a": 1 /* ： */ }'],

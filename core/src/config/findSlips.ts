@@ -6,6 +6,7 @@ type SlipKind =
   | 'curly-quotes'
   | 'single-quotes' // or backquotes
   | 'missing-quotes'
+  | 'script-sign' // `module.exports =`, `;` or `=`, as a script has them
   | 'merge-mark' // of git, with both versions of what stands between them
   | 'missing-braces'; // around the whole
 
@@ -40,6 +41,10 @@ const GOES_ON = /\s*[,:\]}，、：；］｝】]/y;
 const CLOSES = /[^\S\r\n]*(?:[,:\]}，、：；］｝】\r\n]|$)/y;
 const PROPER = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
 const LINE = /[^\r\n]*/y;
+const SEPARATES = /;(?=\s*["'“\w[{])/y;
+const EQUALS = /=(?![=>])/y;
+/** What a script has before the object that it exports. */
+const EXPORTS = /(?:(?:module\.)?exports\s*=|export\s+default\b)\s*(?=\{)/y;
 const MERGE_MARK = /(?:<{7}|={7}|>{7}|\|{7})(?![<=>|])/y;
 
 /** What closes a string that begins with each kind of quote. */
@@ -57,6 +62,7 @@ const CLOSINGS: Readonly<Record<string, string>> = {
 export function findSlips(text: string): readonly ConfigSlip[] {
   const slips: ConfigSlip[] = [];
   const quotes = new Quotes(text);
+  const brace = text.includes('{') ? text.indexOf('{') : text.length;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const skipped = matchAt(TRIVIA, text, at);
@@ -75,6 +81,16 @@ export function findSlips(text: string): readonly ConfigSlip[] {
       // Whatever else is wrong comes from there.
       return [{ kind: 'merge-mark', span: { start: at, end: at + mark.length }, edits: [] }];
     }
+    const exported = matchAt(EXPORTS, text, at)?.[0];
+    if (exported !== undefined) {
+      slips.push(replaced('script-sign', at, at + exported.length, ''));
+      at += exported.length;
+      continue;
+    }
+    if (text[at] === ';') {
+      slips.push(replaced('script-sign', at, at + 1, matchAt(SEPARATES, text, at) ? ',' : ''));
+    } else if (at > brace && matchAt(EQUALS, text, at))
+      slips.push(replaced('script-sign', at, at + 1, ':'));
     const right = WIDE_SIGNS[text[at]!];
     if (right !== undefined) slips.push(replaced('wide-sign', at, at + 1, right));
     const word = matchAt(WORD, text, at)?.[0];

@@ -210,7 +210,7 @@ function servesOthers({ evaluator }: SolvedProgram): boolean {
   const { program } = evaluator.solved;
   let found = false;
   program.ofKind('member', (node, id) => {
-    if (found || !/^FROM_(?:APPID|OPENID)$/.test(node.name)) return;
+    if (found || !/^FROM_(?:APPID|OPENID|UNIONID)$/.test(node.name)) return;
     found = knownOf(evaluator.ask(program.ref(id, node.object))).some(
       ({ value }) => value.kind === 'unknown' && value.reply?.of === 'getWXContext',
     );

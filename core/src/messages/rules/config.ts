@@ -127,6 +127,10 @@ export const slipProblems: Readonly<Record<string, Text>> = {
     en: 'double quotes (") are missing around this',
     zh: '此处缺少双引号（"）',
   },
+  'script-sign': {
+    en: 'this belongs in a script: JSON is the object alone, with a colon behind each key and commas between',
+    zh: '这是脚本里的写法，JSON 只写对象本身，键后用冒号，项与项之间用逗号',
+  },
   'merge-mark': {
     en: 'a merge has left its mark here; keep one of the two versions',
     zh: '这里留有合并冲突的标记，请只保留其中一个版本',
