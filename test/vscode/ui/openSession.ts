@@ -39,6 +39,9 @@ export interface Pictures {
   sharp: boolean;
 }
 
+/** No tooltip of a row stands over a picture. */
+const settings = { 'workbench.activityBar.location': 'hidden', 'workbench.hover.delay': 2500 };
+
 /** The window's size; small enough that pictures stay readable on a page. */
 const size = { width: 920, height: 470 };
 
@@ -57,7 +60,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   mkdirSync(options.pictures.folder, { recursive: true });
   const { page, close } = await startWindow(
     host,
-    { dataFolder, extensionsFolder, settings: { 'workbench.activityBar.location': 'hidden' } },
+    { dataFolder, extensionsFolder, settings },
     {
       ...{ browser, open: folder, size, language },
       scale: options.pictures.sharp ? 1.5 : 1,
