@@ -37,6 +37,22 @@ describe('hover on an interface in code', () => {
     expect(card(cursorInCode(call))?.en).not.toContain('passed by');
   });
 
+  it('texts of the workspace stay texts: no name of a file becomes a link, a picture or HTML', () => {
+    const evil = 'miniprogram/pages/a``b`](command:evil)![x](evil)<img src=x>*b*.js';
+    const found = card(
+      cursorInCode('exports.main = (event) => cloud.openapi[event.act¦ion]({})', undefined, {
+        [evil]:
+          "wx.cloud.callFunction({ name: 'notify', data: {\n  action: 'security.msgSecCheck' } })",
+      }),
+    );
+    for (const text of [found?.en ?? '', found?.zh ?? '']) {
+      expect(text).toContain('command:evil');
+      // What Markdown takes for code: a run of backticks up to the next one of that length.
+      const rest = text.replace(/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/g, '');
+      expect(rest).not.toMatch(/evil|<img/);
+    }
+  });
+
   it.each([
     ['{"permissions":{"openapi":["subscribeMessage.send"]}}', '✓ declared', '✓ 已'],
     ['{"permissions":{"openapi":["subscribeMessage.sendx"]}}', '✗ not declared in', '✗ 未在'],

@@ -36,7 +36,11 @@ export function plain(text: Part): Text {
 /** Code inside a line, also in a table's cell. */
 export function code(text: string): string {
   const safe = oneLine(text.replace(/\|/g, '\\|'));
-  return safe.includes('`') ? `\`\` ${safe} \`\`` : `\`${safe}\``;
+  const runs = (safe.match(/`+/g) ?? []).map((run) => run.length);
+  if (runs.length === 0) return `\`${safe}\``;
+  // The signs around it are one more than any inside, so that it cannot end there.
+  const sign = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run)) + 1);
+  return `${sign} ${safe} ${sign}`;
 }
 
 /** Bold text, empty where the text is; `text` is markdown already. */
