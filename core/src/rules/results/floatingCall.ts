@@ -64,7 +64,7 @@ export const floatingCall: Rule = {
 function callbacksOf({ argument }: OpenapiCall): readonly ValueProperty[] {
   if (argument?.kind !== 'object') return [];
   return argument.properties.filter(
-    ({ name, assigned, value }) => !assigned && CALLBACKS.has(name) && value.kind === 'function',
+    ({ name, value }) => CALLBACKS.has(name) && value.kind === 'function',
   );
 }
 
@@ -103,7 +103,7 @@ function convertFix(
   call: OpenapiCall,
   callbacks: readonly ValueProperty[],
 ): Fix[] {
-  if (callbacks.some(({ file }) => file !== call.file)) return [];
+  if (callbacks.some(({ file, assigned }) => assigned || file !== call.file)) return [];
   const edits = callbackFix(snapshot.read(call.file) ?? '', call.span, callbacks);
   return edits === undefined ? [] : [fix(sdkMessages.convertCallbacks, call.file, edits)];
 }
