@@ -19,7 +19,8 @@ const LONG = [
 const wanted = process.argv.slice(2);
 const { status } = spawnSync(
   join(root, 'node_modules', '.bin', 'vitest'),
-  ['run', ...(wanted.length > 0 ? wanted : LONG)],
+  // A hundred thousand files take long to remove on a busy machine.
+  ['run', '--hookTimeout=1800000', ...(wanted.length > 0 ? wanted : LONG)],
   {
     cwd: root,
     stdio: 'inherit',
