@@ -71,9 +71,13 @@ export class NodeFileHost implements FileHost {
   place(path: string): FilePlace | undefined {
     const real = realLocation(path);
     if (real === undefined) return undefined;
-    const stats = statSync(real, { throwIfNoEntry: false });
-    const kind = stats?.isFile() ? 'file' : stats?.isDirectory() ? 'directory' : 'other';
-    return { path: normalizePath(real), kind: stats === undefined ? 'absent' : kind };
+    try {
+      const stats = statSync(real, { throwIfNoEntry: false });
+      const kind = stats?.isFile() ? 'file' : stats?.isDirectory() ? 'directory' : 'other';
+      return { path: normalizePath(real), kind: stats === undefined ? 'absent' : kind };
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether a path is a link to a file that lies neither in the roots nor in its own folder. */

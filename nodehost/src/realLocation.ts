@@ -22,8 +22,13 @@ export function realLocation(path: string, links = MAX_LINKS): string | undefine
   return real === undefined ? undefined : join(real, basename(path));
 }
 
+/** Undefined for what is no link, and for a path that is longer than the system allows. */
 function linkTarget(path: string): string | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
-    ? readlinkSync(path)
-    : undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+      ? readlinkSync(path)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

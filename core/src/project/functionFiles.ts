@@ -42,7 +42,7 @@ export function functionFiles(
   const found: string[] = [];
   const compilers: CompilerFolders[] = [];
   const links = new FollowedLinks(directory, roots, files);
-  collect({ path: directory, real: undefined }, scope, files, { found, compilers, links });
+  collect({ path: directory, real: undefined, outer: scope }, files, { found, compilers, links });
   const typescriptSources = found.filter(isTypeScript);
   const sources = found.filter(
     (file) =>
@@ -58,6 +58,8 @@ export function functionFiles(
 interface Collected {
   readonly path: string;
   readonly real: string | undefined;
+  /** The ignore rules around it. */
+  readonly outer: IgnoreScope;
 }
 
 interface Collection {
@@ -66,25 +68,31 @@ interface Collection {
   readonly links: FollowedLinks;
 }
 
-function collect(
-  { path: directory, real: behind }: Collected,
-  outer: IgnoreScope,
-  files: ProjectFiles,
-  into: Collection,
-): void {
+/** Not by calling itself: an open document may claim to lie thousands of folders deep. */
+function collect(first: Collected, files: ProjectFiles, into: Collection): void {
   const { found, compilers, links } = into;
-  const scope = outer.enter(directory, files);
-  const compiler = compilerFolders(directory, files);
-  if (compiler) compilers.push(compiler);
-  for (const { name, kind, real: target } of files.list(directory)) {
-    const path = joinPath(directory, name);
-    if (kind === 'file') {
-      if (isSourceFile(name) && !isDevelopmentFile(name)) found.push(path);
-    } else if (!isSealedFolder(name) && !isTestFolder(name) && !scope.ignoresFolder(path)) {
-      const real = target ?? (behind === undefined ? undefined : joinPath(behind, name));
-      if (real !== undefined && !links.enters(real)) continue;
-      if (!isVendoredSdk(path, files)) collect({ path, real }, scope, files, into);
+  const open = [first];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const { path: directory, real: behind } = folder;
+    if (folder !== first) {
+      if (behind !== undefined && !links.enters(behind)) continue;
+      if (isVendoredSdk(directory, files)) continue;
     }
+    const scope = folder.outer.enter(directory, files);
+    const compiler = compilerFolders(directory, files);
+    if (compiler) compilers.push(compiler);
+    const below: Collected[] = [];
+    for (const { name, kind, real: target } of files.list(directory)) {
+      const path = joinPath(directory, name);
+      if (kind === 'file') {
+        if (isSourceFile(name) && !isDevelopmentFile(name)) found.push(path);
+      } else if (!isSealedFolder(name) && !isTestFolder(name) && !scope.ignoresFolder(path)) {
+        const real = target ?? (behind === undefined ? undefined : joinPath(behind, name));
+        below.push({ path, real, outer: scope });
+      }
+    }
+    // The first one is gone through next, with all that lies in it.
+    for (const each of below.reverse()) open.push(each);
   }
 }
 
