@@ -15,7 +15,8 @@ const BUNDLES: Readonly<Record<string, readonly string[]>> = {
   'mcp.js': [],
   'testing.js': [],
   'server.js': ['net'],
-  'client.js': ['net'],
+  'client.js': [],
+  'languageClient.js': ['net'],
 };
 
 it.each(Object.entries(BUNDLES))('%s takes no more of networks than it needs', (name, modules) => {
