@@ -1,3 +1,4 @@
+import { entryKind } from '../files/entryKind';
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { fingerprint } from '../text/fingerprint';
 import { LastUsed } from '../text/lastUsed';
@@ -151,7 +152,7 @@ export class Inputs {
     if (folder === path) return false;
     const entries = this.#folders.get(folder)?.peek();
     if (entries === undefined) return this.#isMissing(folder);
-    return entries.length > 0 && !namesIn(entries).has(baseName(path));
+    return entries.length > 0 && entryKind(entries, baseName(path)) === undefined;
   }
 
   #fetch(path: string): string | undefined {
@@ -177,15 +178,6 @@ export class Inputs {
   #isStale(path: string): boolean {
     return this.#host.stamp?.(path) !== this.#stamps.get(path);
   }
-}
-
-const indexes = new WeakMap<Entries, ReadonlySet<string>>();
-
-/** The names in a listing; the index is made once for as long as that lives. */
-function namesIn(entries: Entries): ReadonlySet<string> {
-  const known = indexes.get(entries) ?? new Set(entries.map(({ name }) => name));
-  indexes.set(entries, known);
-  return known;
 }
 
 /** Tells texts apart; an absent one is never let go of. */

@@ -1,13 +1,13 @@
+import { entryKind } from '../../files/entryKind';
 import type { FileReader } from '../../files/fileReader';
 import { baseName, dirName, isInside } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 
 /** Whether a path is a file, a folder or nothing, by its folder's listing. */
 export function kindOf(files: FlowFiles, path: string): 'file' | 'directory' | undefined {
-  const name = baseName(path);
   const directory = dirName(path);
   if (directory === path || !isInside(directory, path)) return 'directory';
-  return files.list(directory).find((entry) => entry.name === name)?.kind;
+  return entryKind(files.list(directory), baseName(path));
 }
 
 /** Deeper than any real project. */
