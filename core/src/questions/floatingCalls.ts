@@ -1,11 +1,11 @@
 import type { CallNode, FunctionNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import { NONE, type NodeId } from '../flow/nodeIds';
-import { mainFunctions } from '../flow/solve/mainFunctions';
 import { isOutside, originOf } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { calleeName, isChained, isFollowed, isLeft, isLogging } from './following';
+import { mainsOf } from './handlers';
 
 /** A cloud call whose promise nobody handles, everywhere or where it is dropped. */
 export interface FloatingCall {
@@ -31,7 +31,7 @@ export const floatingCalls: FunctionQuestion<ReadonlyMap<number, FloatingCall>> 
   signs: /openapi|\\[ux]/,
   none: new Map(),
   answer: (fn) => {
-    const mains = new Set([...mainFunctions(fn.solved)].map(({ func }) => func));
+    const mains = mainsOf(fn);
     return new Map(
       fn.flow.uses.flatMap(({ call }) => {
         const floating = call === undefined ? undefined : fateOf(fn, mains, call.node);

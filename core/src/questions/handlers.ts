@@ -7,11 +7,15 @@ import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { type Following, follow } from './following';
 
+/** The functions that files export as `main`, each once. */
+export function mainsOf(fn: SolvedFunction): ReadonlySet<NodeId> {
+  return new Set([...mainFunctions(fn.solved)].map(({ func }) => func));
+}
+
 /** The functions that are called with the event, each once. */
 export function handlersOf(fn: SolvedFunction): readonly NodeId[] {
   const { program, calls } = fn.solved;
-  const mains = [...mainFunctions(fn.solved)].map((main) => main.func);
-  return [...new Set(mains)].filter((main) => {
+  return [...mainsOf(fn)].filter((main) => {
     const [event] = program.refs(main, (program.at(main) as FunctionNode).params);
     return event === undefined || calls.opened.get(event)?.has(EVENT);
   });

@@ -1,16 +1,16 @@
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
-import { mainFunctions } from '../flow/solve/mainFunctions';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { isLeft, isLogging } from './following';
+import { mainsOf } from './handlers';
 
 /** Where the results of cloud calls, or their `buffer`, are handed to the caller just as they are, by the calls' numbers. */
 export const returnedResults: FunctionQuestion<ReadonlyMap<number, readonly Place[]>> = {
   signs: /openapi|\\[ux]/,
   none: new Map(),
   answer: (fn) => {
-    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.func));
+    const mains = mainsOf(fn);
     return new Map(
       fn.flow.uses.flatMap(({ call }) => {
         if (call === undefined) return [];

@@ -1,8 +1,8 @@
 import type { CallNode, Exit, FileGraph } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { LocalId, NodeId } from '../flow/nodeIds';
-import { mainFunctions } from '../flow/solve/mainFunctions';
 import type { SolvedFunction } from '../flow/solvedFunction';
+import { mainsOf } from './handlers';
 
 /** Functions that call each other more deeply than this are not followed. */
 const MAX_DEPTH = 4;
@@ -14,7 +14,7 @@ const MAX_DEPTH = 4;
 export const steadyCalls: FunctionQuestion<ReadonlySet<number>> = {
   none: new Set(),
   answer: (fn) => {
-    const mains = new Set([...mainFunctions(fn.solved)].map((main) => main.func));
+    const mains = mainsOf(fn);
     const calls = fn.flow.uses.flatMap(({ call }) => (call === undefined ? [] : [call.node]));
     return new Set(calls.filter((call) => isSteady(fn, mains, call, 0)));
   },
