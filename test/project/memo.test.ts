@@ -6,7 +6,7 @@ import {
   Memo,
   reachedFrom,
   SharedMemo,
-  sameStrings,
+  sameItems,
 } from '../../core/src/project/memo';
 
 /** A memo that counts how often it is computed. */
@@ -39,7 +39,7 @@ describe('a memo', () => {
 
   it('is not computed again where what it is made of comes out equal', () => {
     const text = new Input('a b');
-    const words = new Memo(() => text.value.split(' '), sameStrings);
+    const words = new Memo(() => text.value.split(' '), sameItems);
     const { memo, counts } = counted(() => words.value.length);
     const first = words.value;
     expect(memo.value).toBe(2);

@@ -25,7 +25,7 @@ import {
   reachedFrom,
   SharedMemo,
   type Source,
-  sameStrings,
+  sameItems,
 } from './memo';
 import { ProjectCalls } from './projectCalls';
 import type { Room } from './room';
@@ -309,8 +309,8 @@ function keepEqualParts(last: Discovery | undefined, next: Discovery): Discovery
     functions.every((fn, index) => fn === last.functions[index]);
   return {
     functions: sameFunctions ? last.functions : functions,
-    projects: sameStrings(last.projects, next.projects) ? last.projects : next.projects,
-    miniprogramSources: sameStrings(last.miniprogramSources, next.miniprogramSources)
+    projects: sameItems(last.projects, next.projects) ? last.projects : next.projects,
+    miniprogramSources: sameItems(last.miniprogramSources, next.miniprogramSources)
       ? last.miniprogramSources
       : next.miniprogramSources,
   };
@@ -322,6 +322,6 @@ function sameFunction(a: CloudFunction, b: CloudFunction): boolean {
     a.project === b.project &&
     a.entry === b.entry &&
     a.built === b.built &&
-    sameStrings(a.sources, b.sources)
+    sameItems(a.sources, b.sources)
   );
 }

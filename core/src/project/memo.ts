@@ -266,8 +266,8 @@ export class SharedMemo<T> extends Memo<T> {
   override leave(): void {}
 }
 
-/** Whether two lists hold the same strings in the same order. */
-export function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+/** Whether two lists hold the same items in the same order. */
+export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 

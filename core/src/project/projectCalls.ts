@@ -10,7 +10,7 @@ import { isInside } from '../text/path';
 import { AreaCalls } from './areaCalls';
 import type { CallGroup } from './callGroup';
 import { KeptPrograms } from './keptPrograms';
-import { Memo, SharedMemo, type Source, sameData, sameStrings } from './memo';
+import { Memo, SharedMemo, type Source, sameData, sameItems } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What the calls are looked for in: the workspace's folders and source files as discovery knows them. */
@@ -39,7 +39,7 @@ export class ProjectCalls {
     this.#kept = new KeptPrograms(room);
     this.#areas = new SharedMemo(
       () => innermostFirst([...scope.projects, ...scope.roots]),
-      sameStrings,
+      sameItems,
     );
     this.#filesOf = new SharedMemo(() => {
       const areas = this.#areas.value;
@@ -56,7 +56,7 @@ export class ProjectCalls {
       this.#inAreas().flatMap((area) => area.said.value.cloudIds),
     );
     this.#newArea = (area) => {
-      const filesOf = new SharedMemo(() => this.#filesOf.value.get(area) ?? [], sameStrings);
+      const filesOf = new SharedMemo(() => this.#filesOf.value.get(area) ?? [], sameItems);
       return new AreaCalls(filesOf, files, this.#kept, () => {
         this.solved += 1;
       });
@@ -155,8 +155,4 @@ export class ProjectCalls {
 /** Each folder once; those inside others come before these. */
 function innermostFirst(folders: readonly string[]): string[] {
   return [...new Set(folders)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
