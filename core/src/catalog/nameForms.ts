@@ -34,6 +34,11 @@ export function barePath(path: string): string {
   return bare;
 }
 
+/** The last parts of an HTTPS path or a dotted name in one, without case and separators. */
+export function pathEnd(path: string, parts: number): string {
+  return foldName(barePath(path).split(/[./]/).slice(-parts).join(''));
+}
+
 /** Whether a method's name says enough to be known without its category. */
 export function isTelling(method: string): boolean {
   const words = wordsOf(method).length;

@@ -1,4 +1,12 @@
-import { barePath, categoryOf, foldName, isTelling, lastSegment, wordsOf } from './nameForms';
+import {
+  barePath,
+  categoryOf,
+  foldName,
+  isTelling,
+  lastSegment,
+  pathEnd,
+  wordsOf,
+} from './nameForms';
 import type { Nearest } from './types';
 import { typoDistance } from './typo';
 import type { CatalogData, PackedInterface } from './unpackInterface';
@@ -82,7 +90,7 @@ export class NearestFinder {
   }
 
   #enterPathEnds(path: string, name: string): void {
-    for (const end of pathEnds(barePath(path))) push(this.#byPathEnd, end, name);
+    for (const end of pathEnds(path)) push(this.#byPathEnd, end, name);
   }
 
   /** `getwxacodeunlimit`, after whatever category; `custom.send`. */
@@ -160,8 +168,7 @@ const SHORTEST_END = 10;
 
 /** The last part of a path or dotted name, and the last two, without separators; those that say too little left out. */
 function pathEnds(path: string): readonly string[] {
-  const parts = path.split(/[./]/);
-  const ends = [parts.slice(-1), parts.slice(-2)].map((end) => foldName(end.join('')));
+  const ends = [pathEnd(path, 1), pathEnd(path, 2)];
   return [...new Set(ends)].filter((end) => end.length >= SHORTEST_END);
 }
 

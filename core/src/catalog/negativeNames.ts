@@ -1,4 +1,4 @@
-import { barePath, foldName, isTelling, lastSegment } from './nameForms';
+import { barePath, foldName, isTelling, lastSegment, pathEnd } from './nameForms';
 import type { CatalogData } from './unpackInterface';
 
 /** The names that server interfaces without a cloud call go by. */
@@ -29,13 +29,13 @@ export class NegativeNames {
     }
     for (const path of covered) this.#byPath.delete(path);
     for (const { httpsPath } of Object.values(data.interfaces)) {
-      if (httpsPath) this.#byPathEnd.delete(pathEnd(httpsPath));
+      if (httpsPath) this.#byPathEnd.delete(pathEnd(httpsPath, 1));
     }
     for (const docName of shared) this.#byPage.delete(docName);
   }
 
   #enterPathEnd(path: string, place: number): void {
-    const end = pathEnd(path);
+    const end = pathEnd(path, 1);
     if (end.length < SHORTEST_END) return;
     // One that stays in twice stands for none.
     this.#byPathEnd.set(end, this.#byPathEnd.has(end) ? NONE : place);
@@ -45,7 +45,7 @@ export class NegativeNames {
   find(name: string): number | undefined {
     const page = lastSegment(name);
     const known = this.#byName.get(foldName(name)) ?? this.#byPage.get(name);
-    const ended = this.#byPathEnd.get(pathEnd(name));
+    const ended = this.#byPathEnd.get(pathEnd(name, 1));
     return (
       known ??
       this.#byPath.get(foldName(barePath(name))) ??
@@ -59,8 +59,3 @@ const NONE = -1;
 
 /** Shorter ends of paths (`get`, `update`) say too little. */
 const SHORTEST_END = 12;
-
-/** The last part of a path or dotted name, without separators. */
-function pathEnd(path: string): string {
-  return foldName(barePath(path).split(/[./]/).at(-1) ?? '');
-}
