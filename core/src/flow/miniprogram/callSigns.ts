@@ -59,7 +59,9 @@ function withoutEnding(path: string): string {
     .replace(/\/index$/, '');
 }
 
-/** The paths under which other files load a file. */
-export function loadedAs(file: string): string {
-  return withoutEnding(file);
+/** All that `loads` may say where a file is meant: its path without ending, and the ends of that. */
+export function loadedAs(file: string): readonly string[] {
+  const path = withoutEnding(file);
+  const ends = [...path.matchAll(/\//g)].map(({ index }) => path.slice(index + 1));
+  return [...new Set([path, ...ends])];
 }

@@ -25,11 +25,11 @@ export function callingFiles(
   const open = [...chosen];
   const waiting = new Set(files.filter((file) => !chosen.has(file)));
   const byLoad = new Map<string, string[]>();
-  const byEnd: [end: string, file: string][] = [];
   for (const file of waiting) {
     for (const load of signs.get(file)?.loads ?? []) {
-      if (/^(?:\/|[a-z]:\/)/i.test(load)) byLoad.set(load, [...(byLoad.get(load) ?? []), file]);
-      else byEnd.push([`/${load}`, file]);
+      const loaders = byLoad.get(load);
+      if (loaders === undefined) byLoad.set(load, [file]);
+      else loaders.push(file);
     }
   }
   const add = (file: string): void => {
@@ -38,9 +38,7 @@ export function callingFiles(
     open.push(file);
   };
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    const name = loadedAs(file);
-    for (const loader of byLoad.get(name) ?? []) add(loader);
-    for (const [end, loader] of byEnd) if (name.endsWith(end)) add(loader);
+    for (const name of loadedAs(file)) for (const loader of byLoad.get(name) ?? []) add(loader);
     const { makesApp, shares } = signs.get(file)!;
     for (const other of makesApp || shares.length > 0 ? [...waiting] : []) {
       const asks = makesApp && signs.get(other)?.asksApp;

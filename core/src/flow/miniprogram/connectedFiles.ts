@@ -1,4 +1,3 @@
-import { baseName } from '../../text/path';
 import { type CallSigns, loadedAs } from './callSigns';
 
 /**
@@ -13,11 +12,6 @@ export function connectedFiles(
 ): readonly (readonly string[])[] {
   if (files.some((file) => signsOf(file)?.sharesUnknown)) return [files];
   const groups = new UnionFind();
-  const byLastPart = new Map<string, string[]>();
-  for (const file of files) {
-    const last = baseName(loadedAs(file));
-    byLastPart.set(last, [...(byLastPart.get(last) ?? []), file]);
-  }
   const loads = new Set<string>();
   const shared = new Set<string>();
   for (const file of files) {
@@ -31,10 +25,8 @@ export function connectedFiles(
     if (signs.asksApp || signs.makesApp) groups.join(file, 'app');
     for (const name of signs.shares) shared.add(name);
   }
-  for (const load of loads) {
-    for (const file of byLastPart.get(baseName(load)) ?? []) {
-      if (`/${loadedAs(file)}`.endsWith(`/${load}`)) groups.join(file, `load ${load}`);
-    }
+  for (const file of files) {
+    for (const name of loadedAs(file)) if (loads.has(name)) groups.join(file, `load ${name}`);
   }
   for (const name of shared) {
     for (const file of files) {

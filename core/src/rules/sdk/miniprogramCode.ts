@@ -60,10 +60,10 @@ function isPackaged(snapshot: Snapshot, file: string, root: string): boolean {
 
 /** The files of the mini programs that load a file. */
 function loadersOf(snapshot: Snapshot, file: string): readonly string[] {
-  const path = loadedAs(file);
+  const names = new Set(loadedAs(file));
   return snapshot.miniprogramSources.filter(
     (loader) =>
-      snapshot.derived(loader, readCallSigns)?.loads.some((load) => path.endsWith(load)) &&
+      snapshot.derived(loader, readCallSigns)?.loads.some((load) => names.has(load)) &&
       loads(snapshot, loader, file),
   );
 }
