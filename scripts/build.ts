@@ -14,6 +14,7 @@ import { version } from 'typescript';
 import { cutParser } from './build/cutParser';
 import { leanClient } from './build/leanClient';
 import { leanMcp } from './build/leanMcp';
+import { oneVscode } from './build/oneVscode';
 import { parserNames } from './build/parserNames';
 import { indexFile, writeIndex } from './catalog/buildIndex';
 import { LICENSES_FILE, licenseTexts } from './licenses';
@@ -77,16 +78,14 @@ const bundles: readonly BuildOptions[] = [
   {
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.js',
-    external: ['vscode'],
-    plugins: [beside(LATE)],
+    plugins: [oneVscode, beside(LATE)],
     // It is no module of ECMAScript that is loaded late.
     supported: { 'dynamic-import': false },
   },
   {
     entryPoints: ['client/src/languageClient.ts'],
     outfile: 'dist/languageClient.js',
-    external: ['vscode'],
-    plugins: [leanClient],
+    plugins: [oneVscode, leanClient],
   },
   {
     entryPoints: ['core/src/index.ts'],
@@ -104,8 +103,7 @@ const bundles: readonly BuildOptions[] = [
     ...browser,
     entryPoints: ['client/src/browserExtension.ts'],
     outfile: 'dist/browser/client.js',
-    external: ['vscode'],
-    plugins: [leanClient],
+    plugins: [oneVscode, leanClient],
   },
   {
     ...browser,
