@@ -21,7 +21,7 @@ function groupsOf(texts: Texts): string[] {
   const groups = connectedFiles(
     paths,
     (file) => readCallSigns(texts[file]!, file),
-    (file) => texts[file],
+    (file, name) => texts[file]!.includes(`.${name}`),
   );
   return groups.map((group) => group.map((file) => file.replace('/m/', '')).join(' '));
 }
@@ -147,7 +147,7 @@ function bothWays(texts: ReadonlyMap<string, string>): BothWays {
   const groups = callingFiles(
     sources,
     (file) => files.derived(file, readCallSigns),
-    (file) => files.read(file),
+    (file, name) => texts.get(file)!.includes(`.${name}`),
   );
   const whole = {
     paths: groups.flatMap(({ paths }) => paths).sort(),
@@ -170,3 +170,16 @@ function said(files: FlowFiles, groups: ReturnType<typeof callingFiles>): unknow
     complete: all.every(({ complete }) => complete),
   };
 }
+
+it('an edit that leaves what a file loads and shares as it was leaves its signs', () => {
+  const host = new MemoryHost();
+  const path = host.write('a.js', "global.shop = require('./b');");
+  const files = new TrackedFiles(host, [ROOT]);
+  const signs = files.derived(path, readCallSigns);
+  host.write('a.js', "const one = 1;\nglobal.shop = require('./b');");
+  files.inputs.refresh([path]);
+  expect(files.derived(path, readCallSigns)).toBe(signs);
+  host.write('a.js', "global.shops = require('./b');");
+  files.inputs.refresh([path]);
+  expect(files.derived(path, readCallSigns)?.shares).toEqual(['shops']);
+});

@@ -1,10 +1,11 @@
 import type { FunctionCall } from '../flow/functionCall';
 import { callingFiles } from '../flow/miniprogram/callingFiles';
-import { readCallSigns } from '../flow/miniprogram/callSigns';
+import { type CallSigns, readCallSigns } from '../flow/miniprogram/callSigns';
+import { sameData } from '../text/sameData';
 import type { Place } from '../text/span';
 import { CallGroup, type SaidCalls } from './callGroup';
 import type { KeptPrograms } from './keptPrograms';
-import { type Memo, SharedMemo, sameData } from './memo';
+import { type Memo, SharedMemo, sameItems } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What the files of one project call by name, and which of their groups says it. */
@@ -23,15 +24,31 @@ export class AreaCalls {
     kept: KeptPrograms<CallGroup>,
     solved: () => void,
   ) {
-    const calling = new SharedMemo(
-      () =>
-        callingFiles(
-          filesOf.value,
-          (file) => files.derived(file, readCallSigns),
-          (file) => files.read(file),
-        ),
-      sameData,
+    const signsOf = (file: string): CallSigns | undefined => files.derived(file, readCallSigns);
+    const shared = new SharedMemo(
+      () => [...new Set(filesOf.value.flatMap((file) => signsOf(file)?.shares ?? []))],
+      sameItems,
     );
+    // By file, so that an edit of one of them looks at no other one's text.
+    let mentions = new Map<string, Memo<readonly string[]>>();
+    const mentionedIn = (file: string): Memo<readonly string[]> =>
+      new SharedMemo(() => {
+        const text = files.read(file);
+        return shared.value.filter((name) => text?.includes(`.${name}`));
+      }, sameItems);
+    const calling = new SharedMemo(() => {
+      const all = filesOf.value;
+      const last = mentions;
+      const isShared = shared.value.length > 0;
+      mentions = new Map(
+        isShared ? all.map((file) => [file, last.get(file) ?? mentionedIn(file)]) : [],
+      );
+      return callingFiles(
+        all,
+        signsOf,
+        (file, name) => mentions.get(file)?.value.includes(name) ?? false,
+      );
+    }, sameData);
     let known = new Map<string, CallGroup>();
     const groups = new SharedMemo(() => {
       const now = new Map<string, CallGroup>();

@@ -1,8 +1,9 @@
 import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
 import type { CallingFiles } from '../flow/miniprogram/callingFiles';
 import { SolvedCalls } from '../flow/miniprogram/solvedCalls';
+import { sameData } from '../text/sameData';
 import type { KeptPrograms, ProgramHolder } from './keptPrograms';
-import { type Memo, SharedMemo, sameData } from './memo';
+import { type Memo, SharedMemo } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What files call by name. */

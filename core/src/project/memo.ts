@@ -292,8 +292,3 @@ export function forgetOthers(reached: ReadonlySet<Source>): void {
     }
   }
 }
-
-/** Whether two pieces of plain data say the same. */
-export function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

@@ -110,10 +110,13 @@ export class TrackedFiles implements FlowFiles {
     }
     let memo = readings.get(file) as Memo<T | undefined> | undefined;
     if (memo === undefined) {
-      memo = new Memo(() => {
-        const text = this.read(file);
-        return text === undefined ? undefined : reader(text, file, this.trees);
-      });
+      memo = new Memo(
+        () => {
+          const text = this.read(file);
+          return text === undefined ? undefined : reader(text, file, this.trees);
+        },
+        (a, b) => a === b || (a !== undefined && b !== undefined && reader.equal?.(a, b) === true),
+      );
       readings.set(file, memo);
     }
     return memo.value;

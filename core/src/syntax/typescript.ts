@@ -17,5 +17,6 @@ export function provideTypeScript(loader: () => typeof TS): void {
 export function ensureTypeScript(): void {
   if (ts !== undefined) return;
   if (load === undefined) throw new Error('provideTypeScript was not called');
-  ts = load();
+  // Its exports are getters; lowering asks for thousands of them with every key.
+  ts = { ...load() };
 }

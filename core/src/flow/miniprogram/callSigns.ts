@@ -1,6 +1,7 @@
 import { isComponent } from '../../syntax/componentScript';
 import { withoutSourceExtension } from '../../syntax/sourceExtensions';
 import { dirName, joinPath } from '../../text/path';
+import { sameData } from '../../text/sameData';
 
 /** What a file's text tells of its part in calls of cloud functions, before anything is parsed. */
 export interface CallSigns {
@@ -30,7 +31,11 @@ const SHARES_UNKNOWN =
 const LOADS_UNKNOWN = /\b(?:require|import)\s*\(\s*(?:[^'"`\s]|`[^`]*\$\{)/;
 
 /** Reads the signs of a file. A text search: it errs on the side of more. */
-export function readCallSigns(text: string, file: string): CallSigns {
+export const readCallSigns = Object.assign(signsIn, {
+  equal: (a: CallSigns, b: CallSigns): boolean => sameData(a, b),
+});
+
+function signsIn(text: string, file: string): CallSigns {
   const specifiers = [...text.matchAll(LOADS)].map(([, specifier = '']) => specifier);
   return {
     calls: /callFunction|CloudID/.test(text),

@@ -14,11 +14,12 @@ export interface CallingFiles {
 /**
  * In groups, those of some files that name `callFunction` or `CloudID`, and those that may call what these export,
  * put on the app, or share by a global object.
+ * @param mentions whether a file reads a property of a name
  */
 export function callingFiles(
   files: readonly string[],
   signsOf: (file: string) => CallSigns | undefined,
-  read: (file: string) => string | undefined,
+  mentions: (file: string, name: string) => boolean,
 ): readonly CallingFiles[] {
   const signs = new Map(files.map((file) => [file, signsOf(file)] as const));
   const chosen = new Set(files.filter((file) => signs.get(file)?.calls));
@@ -42,10 +43,10 @@ export function callingFiles(
     const { makesApp, shares } = signs.get(file)!;
     for (const other of makesApp || shares.length > 0 ? [...waiting] : []) {
       const asks = makesApp && signs.get(other)?.asksApp;
-      if (asks || shares.some((one) => read(other)?.includes(`.${one}`))) add(other);
+      if (asks || shares.some((one) => mentions(other, one))) add(other);
     }
   }
-  return connectedFiles(files, (file) => signs.get(file), read).flatMap((group) => {
+  return connectedFiles(files, (file) => signs.get(file), mentions).flatMap((group) => {
     const paths = group.filter((file) => chosen.has(file)).sort();
     if (paths.length === 0) return [];
     if (paths.length > MAX_FILES) return [{ paths: [], complete: false }];

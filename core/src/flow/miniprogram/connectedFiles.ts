@@ -4,11 +4,12 @@ import { type CallSigns, loadedAs } from './callSigns';
  * Divides files into those that may have to do with each other, as far as their texts tell: one loads
  * the other, both load the same, use the app, or share something by a global object. It errs on the
  * side of more. Each file is in one group; the order within is that of the files.
+ * @param mentions whether a file reads a property of a name
  */
 export function connectedFiles(
   files: readonly string[],
   signsOf: (file: string) => CallSigns | undefined,
-  read: (file: string) => string | undefined,
+  mentions: (file: string, name: string) => boolean,
 ): readonly (readonly string[])[] {
   if (files.some((file) => signsOf(file)?.sharesUnknown)) return [files];
   const groups = new UnionFind();
@@ -30,7 +31,7 @@ export function connectedFiles(
   }
   for (const name of shared) {
     for (const file of files) {
-      if (read(file)?.includes(`.${name}`)) groups.join(file, `shared ${name}`);
+      if (mentions(file, name)) groups.join(file, `shared ${name}`);
     }
   }
   const found = new Map<string, string[]>();
