@@ -50,6 +50,8 @@ describeServer('what lists and the status say', (test) => {
       'cloudcall.json': { rules: { 'unused-permission': 'off' } },
       'cloudfunctions/notify/lost.js': 'module.exports = 1;',
       'pages/home.js': 'Page({})',
+      'cloudfunctions/quiet/index.js': 'exports.main = () => 1;',
+      'cloudfunctions/quiet/config.json': declaring('wxacode.get'),
     });
     const report = async (path: string | undefined, locale = 'en') => {
       const client = await test.client(workspace, PULL, { locale });
@@ -70,6 +72,7 @@ describeServer('what lists and the status say', (test) => {
       '- [index.js](open /cloudfunctions/notify/index.js 0)',
       '- project.config.json: cloudfunctionRoot cloudfunctions/',
       '- cloudfunctions/notify: in cloudfunctionRoot, entry cloudfunctions/notify/index.js, source files: 2, no config.json',
+      '## Cloud functions (1 of 2)',
       '- cloudcall.json: unused-permission=off',
       '- Ed 1.2',
       '[Show the log](log  )',
@@ -79,6 +82,9 @@ describeServer('what lists and the status say', (test) => {
     expect(index).toMatch(/^- applying the rules: \d+ ms$/m);
     expect(await report(INDEX, 'zh-cn')).toContain(
       '\n**已检查**：云函数 **notify** 会运行它的代码。\n',
+    );
+    expect(await report('cloudfunctions/quiet/config.json')).toMatch(
+      /^\| `wxacode\.get` \| not called \| {3}\| \[config\.json:\d+\]/m,
     );
     expect(await report('pages/home.js')).toContain('**Not checked**: no cloud function loads it.');
     expect(await report(undefined)).toMatch(/^# What was found in this workspace\n/);

@@ -60,7 +60,10 @@ export function table(head: readonly Part[], rows: readonly (readonly Part[])[])
     joinText([
       '| ',
       joinText(
-        cells.map((cell) => (cell === '' ? ' ' : cell)),
+        // An empty cell would not be there, and those behind it would move forward.
+        cells.map((cell) =>
+          mapText(typeof cell === 'string' ? both(cell) : cell, (it) => it || ' '),
+        ),
         ' | ',
       ),
       ' |',

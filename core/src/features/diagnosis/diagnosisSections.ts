@@ -16,12 +16,13 @@ const M = diagnosisMessages;
 
 /**
  * A diagnosis for people: projects, functions, settings. At most `most` functions are listed, and
- * `more` says how many are left.
+ * `more` says how many are left. `all` tells how many there are where it is about some of them.
  */
 export function diagnosisSections(
   { projects, functions, settings }: Diagnosis,
   most: number,
   more: Text = M.more,
+  all = functions.length,
 ): readonly DiagnosisSection[] {
   const left = functions.length - most;
   return [
@@ -36,7 +37,10 @@ export function diagnosisSections(
       ),
     },
     {
-      title: formatText(M.functions, { count: functions.length }),
+      title: formatText(all === functions.length ? M.functions : M.someFunctions, {
+        count: functions.length,
+        all,
+      }),
       rows: orElse(M.noFunctions, [
         ...functions
           .slice(0, most)

@@ -40,6 +40,7 @@ export function fileReport(
     return root === undefined ? path : relativePath(root, path);
   };
   const about = functions.length > 0 ? functions : snapshot.functions;
+  const all = snapshot.functions.length;
   const severities = Object.entries(snapshot.severities).map(
     ([rule, level]): DiagnosisRow => [`${rule}=${level}`],
   );
@@ -51,7 +52,7 @@ export function fileReport(
     ...(file === undefined ? [] : verdict(snapshot, file, functions)),
     ...functions.flatMap((fn) => functionBlocks(snapshot, fn, links)),
     ...[
-      ...diagnosisSections(diagnose(snapshot, about, shownIn), MOST),
+      ...diagnosisSections(diagnose(snapshot, about, shownIn), MOST, M.more, all),
       { title: M.editorSettings, rows: severities },
       ...more,
     ].flatMap(sectionBlocks),

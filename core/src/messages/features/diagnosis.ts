@@ -13,6 +13,10 @@ export const diagnosisMessages = {
   names: { en: 'cloudfunctionRoot {folder}', zh: 'cloudfunctionRoot 为 {folder}' },
   namesNothing: { en: 'names no cloudfunctionRoot', zh: '没有指定 cloudfunctionRoot' },
   functions: { en: 'Cloud functions ({count})', zh: '云函数（{count} 个）' },
+  someFunctions: {
+    en: 'Cloud functions ({count} of {all})',
+    zh: '云函数（共 {all} 个，与此文件有关的 {count} 个）',
+  },
   noFunctions: { en: 'none', zh: '无' },
   cloudfunctionRoot: { en: 'in cloudfunctionRoot', zh: '位于 cloudfunctionRoot' },
   config: { en: 'its config.json is that of a function', zh: 'config.json 是云函数的配置' },
