@@ -27,7 +27,7 @@ export async function describeStatus(
   if (server.state === 'failed') {
     return plain(
       vscode.l10n.t('Cloud Call is off'),
-      vscode.l10n.t('The language server cannot run; see the output "Cloud Call".'),
+      vscode.l10n.t('The language server cannot run.'),
       vscode.LanguageStatusSeverity.Error,
     );
   }

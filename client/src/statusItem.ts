@@ -20,10 +20,6 @@ export class StatusItem implements vscode.Disposable {
     // An item of a window without cloud functions would only be in the way.
     this.#item = vscode.languages.createLanguageStatusItem('cloudcall.status', []);
     this.#item.name = 'Cloud Call';
-    this.#item.command = {
-      command: 'cloudcall.explainStatus',
-      title: vscode.l10n.t('Explain'),
-    };
     const soon = (): void => this.#soon();
     // Changing, saving and reverting a config.json decide whether it has unsaved changes.
     const onConfig = ({ fileName }: vscode.TextDocument): void => {
@@ -58,6 +54,10 @@ export class StatusItem implements vscode.Disposable {
     const documents = documentsOf(this.#server.schemes);
     this.#item.selector = state === 'idle' ? [] : documents;
     this.#item.busy = state === 'starting';
+    this.#item.command =
+      state === 'failed'
+        ? { command: 'cloudcall.restartServer', title: vscode.l10n.t('Restart') }
+        : { command: 'cloudcall.explainStatus', title: vscode.l10n.t('Explain') };
     const document = vscode.window.activeTextEditor?.document;
     if (state === 'idle' || document === undefined) return;
     if (vscode.languages.match([...documents], document) === 0) return;
