@@ -27,6 +27,18 @@ const SAME_AS_RECEIVER = new Set(
 );
 const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at next'.split(' '));
 
+const LINKED: ReadonlySet<string> = new Set([
+  ...SAME_AS_RECEIVER,
+  ...ELEMENT_OF_RECEIVER,
+  ...CALLBACKS.keys(),
+  ...'concat push unshift add set get flat entries call apply bind'.split(' '),
+]);
+
+/** Whether a call of a method of this name may have to be set up by `linkBuiltIn`. */
+export function isLinkedByName(name: string): boolean {
+  return LINKED.has(name);
+}
+
 /** Sets up what a call does when its callee is a method of a built-in object. */
 export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking: Linking): void {
   const { program, pointsTo } = linking;
@@ -34,6 +46,7 @@ export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking:
   if (callee.kind !== 'member' || node.construct) return;
   const receiver = program.ref(edge.callee, callee.object);
   const name = (callee as MemberNode).name;
+  if (!LINKED.has(name)) return;
   if (SAME_AS_RECEIVER.has(name)) pointsTo.edge(receiver, id);
   if (name === 'concat') for (const argument of edge.args) pointsTo.edge(argument, id);
   if (ELEMENT_OF_RECEIVER.has(name)) {

@@ -31,6 +31,7 @@ export class CallLinks implements FunctionLinks {
   /** What code outside the program passes to a parameter. */
   readonly opened = new Map<NodeId, Set<Token>>();
   readonly #bound = new Map<Token, BoundFunction>();
+  readonly #edges = new Map<NodeId, CallEdge>();
 
   constructor(
     readonly program: Program,
@@ -46,14 +47,24 @@ export class CallLinks implements FunctionLinks {
     const { program, pointsTo } = this;
     const callee = program.ref(id, node.callee);
     if (callee < 0) return;
-    const edge: CallEdge = {
-      call: id,
-      callee,
-      args: program.refs(id, node.args),
-      spreads: node.spreads,
-    };
-    linkBuiltIn(id, node, edge, linking);
-    pointsTo.watch(callee, (token) => this.#react(token, node, edge, linking));
+    linkBuiltIn(id, node, this.#edgeOf(id, node), linking);
+    pointsTo.watchFor(id, callee);
+  }
+
+  /** What a call does about what has arrived at its callee. */
+  react(id: NodeId, node: CallNode, token: Token, linking: Linking): void {
+    this.#react(token, node, this.#edgeOf(id, node), linking);
+  }
+
+  #edgeOf(id: NodeId, node: CallNode): CallEdge {
+    let edge = this.#edges.get(id);
+    if (edge === undefined) {
+      const { program } = this;
+      const callee = program.ref(id, node.callee);
+      edge = { call: id, callee, args: program.refs(id, node.args), spreads: node.spreads };
+      this.#edges.set(id, edge);
+    }
+    return edge;
   }
 
   #react(token: Token, node: CallNode, edge: CallEdge, linking: Linking): void {

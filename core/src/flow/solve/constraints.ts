@@ -6,6 +6,7 @@ import { knownMembers, memberTokens } from './knownMembers';
 import type { Linking } from './linking';
 import type { PointsTo } from './pointsTo';
 import type { LoadedFile, Program } from './program';
+import { FIRST_SOURCE, setUpOf, WHOLE } from './setUp';
 import {
   EVENT,
   GLOBAL,
@@ -32,12 +33,23 @@ export class Constraints implements Linking {
     readonly pointsTo: PointsTo,
     readonly heap: Heap,
     readonly calls: CallLinks,
-  ) {}
+  ) {
+    pointsTo.react = (node, token) => this.#react(node, token);
+  }
 
   /** Sets up a newly loaded file. */
   addFile(file: LoadedFile): void {
     const { graph } = file;
-    for (const local of graph.nodes.keys()) this.addNode(file.id(local as LocalId));
+    const { pointsTo } = this;
+    const base = file.id(0 as LocalId);
+    const steps = setUpOf(graph);
+    for (let at = 0; at < steps.length; at += 2) {
+      const id = (base + steps[at]!) as NodeId;
+      const other = steps[at + 1]!;
+      if (other >= 0) pointsTo.watchFor(id, (base + other) as NodeId);
+      else if (other === WHOLE) this.addNode(id);
+      else pointsTo.edge((base + FIRST_SOURCE - other) as NodeId, id);
+    }
     for (const { object, name, key, value } of graph.stores) {
       const [holder, stored] = [file.id(object), file.id(value)];
       if (name === undefined && key === undefined) this.copy(holder, stored);
@@ -86,10 +98,8 @@ export class Constraints implements Linking {
         pointsTo.edge(program.ref(id, node.inner), id);
         return;
       case 'member':
-        this.load(program.ref(id, node.object), node.name, id);
-        return;
       case 'index':
-        this.loadAny(program.ref(id, node.object), id);
+        pointsTo.watchFor(id, program.ref(id, node.object));
         return;
       case 'object':
         this.#addObject(id, node);
@@ -125,17 +135,23 @@ export class Constraints implements Linking {
     }
   }
 
-  /** Lets `object.name` flow into `target`. */
-  load(object: NodeId, name: string, target: NodeId): void {
-    this.pointsTo.watch(object, (token) => {
-      for (const result of memberTokens(token, name)) this.pointsTo.add(target, result);
-      const origin = originOf(token);
-      if (name === 'prototype' && origin?.facet === 'self') {
-        this.pointsTo.add(target, tokenOf(origin.node, 'prototype'));
-      }
-      if (name === 'default' && this.#isCommonJs(token)) this.pointsTo.add(target, token);
-      if (hasFields(token)) this.heap.read(token, name, target);
-    });
+  /** What a node does about a token that has arrived at its object or callee. */
+  #react(id: NodeId, token: Token): void {
+    const node = this.program.at(id);
+    if (node.kind === 'member') this.#load(token, node.name, id);
+    else if (node.kind === 'index') this.#loadAny(token, id);
+    else this.calls.react(id, node as CallNode, token, this);
+  }
+
+  /** Lets a property of what a token stands for flow into `target`. */
+  #load(token: Token, name: string, target: NodeId): void {
+    for (const result of memberTokens(token, name)) this.pointsTo.add(target, result);
+    const origin = originOf(token);
+    if (name === 'prototype' && origin?.facet === 'self') {
+      this.pointsTo.add(target, tokenOf(origin.node, 'prototype'));
+    }
+    if (name === 'default' && this.#isCommonJs(token)) this.pointsTo.add(target, token);
+    if (hasFields(token)) this.heap.read(token, name, target);
   }
 
   /** `import x from` a CommonJS file gives the whole of its exports. */
@@ -145,12 +161,10 @@ export class Constraints implements Linking {
     return origin?.facet === 'self' && file !== undefined && !file.graph.esModule;
   }
 
-  /** Lets every property of `object` flow into `target`: the key is not a plain name. */
-  loadAny(object: NodeId, target: NodeId): void {
-    this.pointsTo.watch(object, (token) => {
-      for (const result of memberTokens(token, ANY)) this.pointsTo.add(target, result);
-      if (hasFields(token)) this.heap.readAll(token, target);
-    });
+  /** Lets every property flow into `target`: the key is not a plain name. */
+  #loadAny(token: Token, target: NodeId): void {
+    for (const result of memberTokens(token, ANY)) this.pointsTo.add(target, result);
+    if (hasFields(token)) this.heap.readAll(token, target);
   }
 
   store(object: NodeId, name: string | undefined, value: NodeId, key?: NodeId): void {

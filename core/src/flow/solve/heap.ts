@@ -22,10 +22,11 @@ export class Heap {
   readonly #onField = new Map<Token, Map<string, FieldListener[]>>();
   readonly #onOpenField = new Map<Token, FieldListener[]>();
   readonly #onEveryField = new Map<Token, FieldListener[]>();
-  readonly #onParent = new Map<Token, ((parent: Token) => void)[]>();
+  readonly #onParent = new Map<Token, Climb[]>();
   readonly #keyed = new Map<Token, Keyed[]>();
   readonly #onKeyed = new Map<Token, ((keyed: Keyed) => void)[]>();
   readonly #copies = new Map<Token, Copy[]>();
+  #isStoring = false;
   readonly #pending: [object: Token, name: string, value: NodeId, key: NodeId | undefined][] = [];
   /** True when a chain of prototypes was too long to be followed to its end. */
   hitBound = false;
@@ -70,12 +71,19 @@ export class Heap {
 
   /** Stores a value; `key` is the node of a computed name, told apart when the value is looked up. */
   store(object: Token, name: string, value: NodeId, key?: NodeId): void {
-    this.#pending.push([object, key === undefined ? name : KEYED, value, key]);
-    if (this.#pending.length > 1) return; // a store that another store set off waits for it
+    const field = key === undefined ? name : KEYED;
+    if (this.#isStoring) {
+      // A store that another store set off waits for it.
+      this.#pending.push([object, field, value, key]);
+      return;
+    }
+    this.#isStoring = true;
+    this.#storeNow(object, field, value, key);
     for (let index = 0; index < this.#pending.length; index += 1) {
       this.#storeNow(...this.#pending[index]!);
     }
-    this.#pending.length = 0;
+    if (this.#pending.length > 0) this.#pending.length = 0;
+    this.#isStoring = false;
   }
 
   #storeNow(object: Token, name: string, value: NodeId, key: NodeId | undefined): void {
@@ -83,8 +91,9 @@ export class Heap {
       key !== undefined &&
       !this.keyedOf(object).some((one) => one.key === key && one.value === value);
     if (isNew) pushTo(this.#keyed, object, { key, value });
-    const field = this.#fieldFor(object, name, value);
-    if (this.program.addSource(value, field)) this.pointsTo.edge(value, field);
+    const known = this.#fields.get(object)?.get(name);
+    if (known === undefined) this.pointsTo.edge(value, this.#newField(object, name, value));
+    else if (this.program.addSource(value, known)) this.pointsTo.edge(value, known);
     if (isNew) for (const react of this.#onKeyed.get(object) ?? []) react({ key, value });
   }
 
@@ -128,22 +137,21 @@ export class Heap {
     this.#parents.set(object, parents);
     if (object === parent || parents.has(parent)) return;
     parents.add(parent);
-    for (const react of [...(this.#onParent.get(object) ?? [])]) react(parent);
+    for (const climb of [...(this.#onParent.get(object) ?? [])]) this.#climb(climb, parent);
   }
 
-  #fieldFor(object: Token, name: string, like: NodeId): NodeId {
-    const fields = this.#fields.get(object) ?? new Map<string, NodeId>();
-    this.#fields.set(object, fields);
-    const known = fields.get(name);
-    if (known !== undefined) return known;
-    const field = this.program.addNode({ kind: 'join', role: 'field', sources: [] }, like);
-    fields.set(name, field);
+  /** Adds a property, which has one value for now, and tells those who wait for it. */
+  #newField(object: Token, name: string, value: NodeId): NodeId {
+    const field = this.program.addNode({ kind: 'join', role: 'field', sources: [value] }, value);
+    const fields = this.#fields.get(object);
+    if (fields === undefined) this.#fields.set(object, new Map([[name, field]]));
+    else fields.set(name, field);
     const waiting = [
-      ...(this.#onField.get(object)?.get(name) ?? []),
-      ...((OPEN_NAMES.includes(name) && this.#onOpenField.get(object)) || []),
-      ...(this.#onEveryField.get(object) ?? []),
+      this.#onField.get(object)?.get(name),
+      OPEN_NAMES.includes(name) ? this.#onOpenField.get(object) : undefined,
+      this.#onEveryField.get(object),
     ];
-    for (const react of waiting) react(name, field);
+    for (const list of waiting) for (const react of list ?? []) react(name, field);
     return field;
   }
 
@@ -161,19 +169,23 @@ export class Heap {
   }
 
   #alongParents(object: Token, react: (holder: Token) => void): void {
-    const seen = new Set<Token>();
-    const visit = (holder: Token): void => {
-      if (seen.has(holder)) return;
-      if (seen.size >= MAX_PROTOTYPES) {
+    this.#climb({ from: object, react, seen: undefined }, object);
+  }
+
+  #climb(climb: Climb, holder: Token): void {
+    if (holder !== climb.from || climb.seen !== undefined) {
+      climb.seen ??= new Set([climb.from]);
+      if (climb.seen.has(holder)) return;
+      if (climb.seen.size >= MAX_PROTOTYPES) {
         this.hitBound = true;
         return;
       }
-      seen.add(holder);
-      react(holder);
-      pushTo(this.#onParent, holder, visit);
-      for (const parent of [...this.parentsOf(holder)]) visit(parent);
-    };
-    visit(object);
+      climb.seen.add(holder);
+    }
+    climb.react(holder);
+    pushTo(this.#onParent, holder, climb);
+    const parents = this.#parents.get(holder);
+    if (parents !== undefined) for (const parent of [...parents]) this.#climb(climb, parent);
   }
 }
 
@@ -190,6 +202,14 @@ interface Keyed {
 export interface Copy {
   readonly from: NodeId;
   readonly except: ReadonlySet<string>;
+}
+
+/** A way up from an object through its prototypes, those that it gets later too. */
+interface Climb {
+  readonly from: Token;
+  readonly react: (holder: Token) => void;
+  /** What has been passed, once that is more than the object itself. */
+  seen: Set<Token> | undefined;
 }
 
 type FieldListener = (name: string, field: NodeId) => void;

@@ -1,16 +1,12 @@
 import type { NodeId } from '../nodeIds';
-import { SmallSet } from './smallSet';
+import { type Entry, grown, NodeLists } from './nodeLists';
 import { isNamed, type Token } from './tokens';
 
-/** The tokens that a node holds. */
-export type Tokens = Pick<SmallSet<Token>, 'has' | 'size' | typeof Symbol.iterator>;
-
-/** Those in the order of their arrival; the first `delivered` of them have been passed on. */
-class Arrived extends SmallSet<Token> {
-  delivered = 0;
+/** The tokens that a node holds, in the order of their arrival. */
+export interface Tokens extends Iterable<Token> {
+  readonly size: number;
+  has(token: Token): boolean;
 }
-
-const NOTHING: Tokens = new SmallSet();
 
 /** Sets smaller than this are never crowded. */
 const SMALL = 24;
@@ -26,14 +22,21 @@ const MAX_STEPS = 1_500_000;
  * Runs to the least fixpoint, in bounded work.
  */
 export class PointsTo {
-  readonly #tokens: (Arrived | undefined)[] = [];
-  readonly #edges: (SmallSet<NodeId> | undefined)[] = [];
-  readonly #watchers: (((token: Token) => void)[] | undefined)[] = [];
+  readonly #tokens = new NodeLists<Token>();
+  /** For each node the last of its tokens that has been passed on. */
+  #delivered = new Int32Array(1024);
+  readonly #edges = new NodeLists<NodeId>();
+  /** Nodes whose own reaction is meant, and, as -1 - index, others of `#reactions`. */
+  readonly #watchers = new NodeLists<number>();
+  readonly #reactions: ((token: Token) => void)[] = [];
   readonly #queue: NodeId[] = [];
   readonly #dropped = new Map<Token, Set<NodeId>>();
   #steps = 0;
 
   readonly #limitOf: (token: Token) => number;
+
+  /** What a node does about a token that has arrived where it watches; set before anything is watched. */
+  react: (node: NodeId, token: Token) => void = () => {};
 
   /** `limitOf`: how many tokens of its sort a node may hold before more of them are dropped there. */
   constructor(limitOf: (token: Token) => number) {
@@ -46,22 +49,21 @@ export class PointsTo {
   }
 
   of(node: NodeId): Tokens {
-    return this.#tokens[node] ?? NOTHING;
+    return new TokensOf(this.#tokens, node);
   }
 
   add(node: NodeId, token: Token): void {
-    let tokens = this.#tokens[node];
-    if (tokens === undefined) tokens = this.#tokens[node] = new Arrived();
-    if (tokens.has(token) || (this.hitBound && !isNamed(token))) return;
-    if (tokens.size >= SMALL && this.#isCrowded(node, token)) return;
-    tokens.add(token);
+    const tokens = this.#tokens;
+    if (node < 0 || tokens.has(node, token) || (this.hitBound && !isNamed(token))) return;
+    if (tokens.sizeOf(node) >= SMALL && this.#isCrowded(node, token)) return;
+    tokens.add(node, token);
     this.#queue.push(node);
   }
 
   /** Counts the tokens of a large set against their limits; what comes too much is set aside. */
   #isCrowded(node: NodeId, token: Token): boolean {
     const limit = this.#limitOf(token);
-    if (this.#tokens[node]!.size < limit) return false;
+    if (this.#tokens.sizeOf(node) < limit) return false;
     const nodes = this.#dropped.get(token) ?? new Set();
     this.#dropped.set(token, nodes.add(node));
     return true;
@@ -86,58 +88,108 @@ export class PointsTo {
   }
 
   #force(node: NodeId, token: Token): void {
-    if (this.#tokens[node]!.add(token)) this.#queue.push(node);
+    if (this.#tokens.has(node, token)) return;
+    this.#tokens.add(node, token);
+    this.#queue.push(node);
   }
 
   /** Lets everything that reaches `from` reach `to`. */
   edge(from: NodeId, to: NodeId): void {
-    if (from === to) return;
-    let targets = this.#edges[from];
-    if (targets === undefined) targets = this.#edges[from] = new SmallSet();
-    if (this.hitBound || !targets.add(to)) return;
+    if (from === to || from < 0 || this.hitBound || this.#edges.has(from, to)) return;
+    this.#edges.add(from, to);
     this.#steps += 1;
-    for (const token of this.of(from)) this.add(to, token);
+    const tokens = this.#tokens;
+    for (let entry = tokens.first(from); entry !== 0; entry = tokens.next(entry)) {
+      this.add(to, tokens.value(entry));
+    }
   }
 
   /** The nodes to which everything that reaches `from` goes on. */
-  targetsOf(from: NodeId): Iterable<NodeId> {
-    return this.#edges[from] ?? [];
+  targetsOf(from: NodeId): readonly NodeId[] {
+    return this.#edges.itemsOf(from);
   }
 
   /** Calls `react` once for every token that reaches `node`, now or later. */
   watch(node: NodeId, react: (token: Token) => void): void {
-    let watchers = this.#watchers[node];
-    if (watchers === undefined) watchers = this.#watchers[node] = [];
-    watchers.push(react);
-    const tokens = this.#tokens[node];
-    if (tokens === undefined) return;
+    if (node < 0) return;
+    this.#watchers.add(node, -this.#reactions.push(react));
+    this.#catchUp(node, react);
+  }
+
+  /** The same, where what is done is the `watching` node's own reaction. */
+  watchFor(watching: NodeId, node: NodeId): void {
+    if (node < 0) return;
+    this.#watchers.add(node, watching);
+    if (this.#tokens.first(node) !== 0) {
+      this.#catchUp(node, (token) => this.react(watching, token));
+    }
+  }
+
+  #catchUp(node: NodeId, react: (token: Token) => void): void {
     // Those that arrive meanwhile are still to be passed on.
-    for (let index = 0, { delivered } = tokens; index < delivered; index += 1) {
-      react(tokens.items[index]!);
+    const last = this.#delivered[node] ?? 0;
+    if (last === 0) return;
+    const tokens = this.#tokens;
+    for (let entry = tokens.first(node); ; entry = tokens.next(entry)) {
+      react(tokens.value(entry));
+      if (entry === last) return;
     }
   }
 
   /** Passes on what has arrived until nothing new does, or the bound is hit. */
   run(): void {
+    const tokens = this.#tokens;
     for (let node = this.#queue.pop(); node !== undefined; node = this.#queue.pop()) {
-      const tokens = this.#tokens[node]!;
-      while (tokens.delivered < tokens.size) {
+      this.#delivered = grown(this.#delivered, node + 1);
+      for (;;) {
+        const last = this.#delivered[node]!;
+        const entry = last === 0 ? tokens.first(node) : tokens.next(last);
+        if (entry === 0) break;
         this.#steps += 1;
         if (this.#steps > 2 * MAX_STEPS) return;
-        const token = tokens.items[tokens.delivered]!;
-        tokens.delivered += 1;
-        const targets = this.#edges[node]?.items;
-        if (targets !== undefined) {
-          this.#steps += targets.length;
-          for (const target of targets) this.add(target, token);
-        }
-        const watchers = this.#watchers[node];
-        if (watchers === undefined) continue;
-        // A watcher added meanwhile has been told of this token by `watch`.
-        for (let index = 0, { length } = watchers; index < length; index += 1) {
-          watchers[index]!(token);
-        }
+        this.#delivered[node] = entry;
+        this.#passOn(node, tokens.value(entry));
       }
     }
+  }
+
+  #passOn(node: NodeId, token: Token): void {
+    const edges = this.#edges;
+    for (let entry = edges.first(node); entry !== 0; entry = edges.next(entry)) {
+      this.#steps += 1;
+      this.add(edges.value(entry), token);
+    }
+    // A watcher added meanwhile has been told of this token by `watch`.
+    const watchers = this.#watchers;
+    const last = watchers.last(node);
+    for (let entry: Entry = last === 0 ? 0 : watchers.first(node); entry !== 0; ) {
+      const watcher = watchers.value(entry);
+      if (watcher < 0) this.#reactions[-1 - watcher]!(token);
+      else this.react(watcher as NodeId, token);
+      entry = entry === last ? 0 : watchers.next(entry);
+    }
+  }
+}
+
+/** What a node holds; what arrives later is there too. */
+class TokensOf implements Tokens {
+  readonly #lists: NodeLists<Token>;
+  readonly #node: NodeId;
+
+  constructor(lists: NodeLists<Token>, node: NodeId) {
+    this.#lists = lists;
+    this.#node = node;
+  }
+
+  get size(): number {
+    return this.#lists.sizeOf(this.#node);
+  }
+
+  has(token: Token): boolean {
+    return this.#lists.has(this.#node, token);
+  }
+
+  [Symbol.iterator](): Iterator<Token> {
+    return this.#lists.itemsOf(this.#node)[Symbol.iterator]();
   }
 }

@@ -1,6 +1,7 @@
 import type { Place, Span } from '../../text/span';
 import type { FileGraph, FlowNode } from '../fileGraph';
 import { type LocalId, NONE, type NodeId } from '../nodeIds';
+import { grown } from './nodeLists';
 
 /** A part of a node with the program's numbers instead of its file's. */
 type InProgram<T> = T extends LocalId
@@ -176,12 +177,4 @@ export class Program {
 
 function numbered(base: number, local: LocalId): NodeId {
   return local < 0 ? NONE : ((base + local) as NodeId);
-}
-
-/** The list with room for so many items, its own where that has it. */
-function grown(list: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  if (size <= list.length) return list;
-  const larger = new Int32Array(Math.max(size, 2 * list.length));
-  larger.set(list);
-  return larger;
 }
