@@ -19,7 +19,7 @@ import {
   TEMPLATES,
   type TemplatesResult,
 } from '../../server/protocol/src/protocol';
-import { PULL } from './harness/capabilities';
+import { PULL, PUSH } from './harness/capabilities';
 import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
 import { describeServer } from './harness/serverTest';
 
@@ -97,11 +97,17 @@ describeServer('the overview', (test) => {
   });
 
   it('a check that is cancelled ends, and leaves other functions alone', async () => {
-    const client = await test.client(test.workspace(miniProgram(declaring())), PULL);
+    const others = Array.from({ length: 100 }, (_, i) => [`cloudfunctions/n${i}/index.js`, NOTIFY]);
+    const files = { ...miniProgram(declaring()), ...Object.fromEntries(others) };
+    const client = await test.client(test.workspace(files), PUSH);
     const source = new CancellationTokenSource();
-    const answer = client.server.connection.sendRequest(CHECK, {}, source.token);
+    const { connection } = client.server;
+    const answer = connection.sendRequest(CHECK, {}, source.token);
+    // Answered between two functions, when the check has begun.
+    await connection.sendRequest(TEMPLATES, {});
     source.cancel();
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect([...client.published.keys()]).toEqual([]);
   });
 
   it.each([

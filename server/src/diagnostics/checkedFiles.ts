@@ -135,12 +135,14 @@ export class CheckedFiles {
       }
     };
     const slices = new Slices();
+    const all = this.#all;
+    const isOvertaken = (): boolean =>
+      token?.isCancellationRequested === true ||
+      all !== this.#all ||
+      this.#session.engine.snapshot() !== snapshot;
     for (const fn of this.#checked(snapshot)) {
       add(this.#find(snapshot, fn));
-      if (!(await slices.pause())) continue;
-      if (token?.isCancellationRequested || this.#session.engine.snapshot() !== snapshot) {
-        return undefined;
-      }
+      if ((await slices.pause()) && isOvertaken()) return undefined;
     }
     if (this.any && this.#wasPrepared) {
       add(snapshot.workspaceFindings());

@@ -72,7 +72,10 @@ export class Diagnostics {
     this.#session.unwatched.lookAtAll();
     this.checked.checkAll();
     await this.#check(token);
-    if (token?.isCancellationRequested) this.checked.checkAll(before);
+    if (!token?.isCancellationRequested) return;
+    this.checked.checkAll(before);
+    // What an edit has begun meanwhile ends without a word, since it was about everything.
+    if (this.checked.any) this.#schedule(0);
   }
 
   #pull(): PullReporter {
@@ -130,7 +133,8 @@ export class Diagnostics {
     // What functions say of themselves is told before the others are read.
     if (!this.checked.wasPrepared) {
       for (const file of this.#opened) this.checked.include(file);
-      await this.#report();
+      await this.#report(token);
+      if (token?.isCancellationRequested) return;
     }
     await this.checked.prepare(token);
     if (token?.isCancellationRequested) return;
