@@ -2,6 +2,7 @@ import type { Span, TextEdit } from '../text/span';
 
 /** A slip of the hand for which no JSON reader has a name. */
 type SlipKind =
+  | 'odd-blank' // a no-break or full-width space
   | 'wide-sign' // `，` or `：`, as a Chinese keyboard types them
   | 'curly-quotes'
   | 'single-quotes' // or backquotes
@@ -29,9 +30,8 @@ const WIDE_SIGNS: Readonly<Record<string, string>> = {
   '］': ']',
   '【': '[',
   '】': ']',
-  '\u3000': ' ',
-  '\u00a0': ' ',
 };
+const ODD_BLANK = /[\u3000\u00a0]/y;
 const LITERAL = /^(?:true|false|null|-?\d[\d.eE+-]*)$/;
 /** Blanks that JSON knows, and comments. */
 const TRIVIA = /(?:\s(?<![\u3000\u00a0])|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
@@ -91,6 +91,7 @@ export function findSlips(text: string): readonly ConfigSlip[] {
       slips.push(replaced('script-sign', at, at + 1, matchAt(SEPARATES, text, at) ? ',' : ''));
     } else if (at > brace && matchAt(EQUALS, text, at))
       slips.push(replaced('script-sign', at, at + 1, ':'));
+    if (matchAt(ODD_BLANK, text, at)) slips.push(replaced('odd-blank', at, at + 1, ' '));
     const right = WIDE_SIGNS[text[at]!];
     if (right !== undefined) slips.push(replaced('wide-sign', at, at + 1, right));
     const word = matchAt(WORD, text, at)?.[0];

@@ -10,6 +10,8 @@ export interface FunctionCall extends Place {
   readonly way: readonly Step[];
   /** What the function gets as its event; undefined when the call passes nothing. */
   readonly data: Value | undefined;
+  /** Whether it calls into the environment of another mini program, which the project does not hold. */
+  readonly isElsewhere: boolean;
   /** Where the code reads `errCode` of what the function returned, or of a member of that. */
   readonly codeReads: readonly Place[];
 }

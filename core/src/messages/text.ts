@@ -19,6 +19,11 @@ export function inLocale(text: Text, locale: Locale): string {
   return locale === 'zh-cn' ? text.zh : text.en;
 }
 
+/** Names in a row, as each language separates them. */
+export function listText(names: readonly string[]): Text {
+  return { en: names.join(', '), zh: names.join('、') };
+}
+
 /** What a `{placeholder}` of a message may be filled with; a `Text` is filled in language by language. */
 export type MessageValue = string | number | Text;
 

@@ -6,6 +6,7 @@ import { memberToken } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import { type CodeToken, codeTokens } from '../syntax/codeTokens';
 import type { Place } from '../text/span';
+import { byFoldedName, CONTEXT_FIELDS, foldedName } from './contextFields';
 import { followContext } from './contextReads';
 import { isLeft, type Reached } from './following';
 import { followEvent, handlersOf } from './handlers';
@@ -47,20 +48,21 @@ export const contextMisuse: FunctionQuestion<ContextMisuse> = {
         reads: followContext(fn).reached.filter(({ path }) => path.length === 1),
         fields: CONTEXT_FIELDS,
         isHolder: (object) => isOnlyReply(fn, object, isContext),
-        isMissing: (name) => /[a-z]/.test(name) && !OF_ANY_OBJECT.has(name),
+        isMissing: (name) =>
+          (/[a-z]/.test(name) && !OF_ANY_OBJECT.has(name)) || CONTEXT_FIELDS.has(foldedName(name)),
       }),
       userInfo: missingFields(fn, {
         reads: event.filter(({ path }) => path.length === 2 && path[0] === 'userInfo'),
         fields: USER_INFO_FIELDS,
         isHolder: (object) => isUserInfo(fn, object),
-        isMissing: (name) => USER_INFO_FIELDS.has(folded(name)),
+        isMissing: (name) => USER_INFO_FIELDS.has(foldedName(name)),
       }),
     };
   },
 };
 
 function misspellsUserInfo(tokens: readonly CodeToken[]): boolean {
-  return tokens.some(({ text }) => (USER_INFO_FIELDS.get(folded(text)) ?? text) !== text);
+  return tokens.some(({ text }) => (USER_INFO_FIELDS.get(foldedName(text)) ?? text) !== text);
 }
 
 function isContext({ of, path }: Reply): boolean {
@@ -75,22 +77,10 @@ function isUserInfo(fn: SolvedFunction, object: NodeId): boolean {
   );
 }
 
-/** What people misspell; the context's other members are in capitals too, so a new one is not taken for wrong. */
-const CONTEXT_FIELDS = byFoldedName(
-  'OPENID APPID UNIONID FROM_OPENID FROM_APPID FROM_UNIONID ENV SOURCE CLIENTIP CLIENTIPV6',
-);
 const USER_INFO_FIELDS = byFoldedName('openId appId');
 const OF_ANY_OBJECT = new Set(
   'constructor hasOwnProperty toString toLocaleString valueOf then catch finally'.split(' '),
 );
-
-function byFoldedName(names: string): ReadonlyMap<string, string> {
-  return new Map(names.split(' ').map((name) => [folded(name), name]));
-}
-
-function folded(name: string): string {
-  return name.replace(/_/g, '').toLowerCase();
-}
 
 function earlyCalls(fn: SolvedFunction): readonly Place[] {
   const { program } = fn.solved;
@@ -135,7 +125,7 @@ function missingFields(
     const member = program.at(node);
     if (member.kind !== 'member' || !isMissing(member.name)) return [];
     const { name, nameSpan: span } = member;
-    const right = fields.get(folded(name));
+    const right = fields.get(foldedName(name));
     const holder = program.ref(node, member.object);
     // What holds things of the code besides is asked about, at some cost, for a plain slip alone.
     if (right === undefined && fn.solved.pointsTo.of(holder).size > 0) return [];

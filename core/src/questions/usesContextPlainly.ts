@@ -1,4 +1,5 @@
 import type { CodeToken } from '../syntax/codeTokens';
+import { CONTEXT_FIELDS, foldedName } from './contextFields';
 import { isMark, type LoadTime, loadTimeOf } from './loadTime';
 
 const CONTEXT = 'getWXContext';
@@ -6,8 +7,10 @@ const CONTEXT = 'getWXContext';
 /** Methods that code may call when it is loaded, unless its own code has one of the name. */
 const SETTING_UP = /^(?:init|database|collection|config|freeze|join|resolve|extend|create\w*)$/;
 
-/** A member of the context as it is spelled; none that the context lacks is. */
-const FIELD = /^[A-Z][A-Z0-9_]*$/;
+/** Whether a name is spelled as the context's members are; none that the context lacks is, but for its underscores. */
+function isField(name: string): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(name) && (CONTEXT_FIELDS.get(foldedName(name)) ?? name) === name;
+}
 
 /** What a string may say in other letters. */
 const ESCAPED_LETTER = /\\(?:u00[2-7]|u\{|x[2-7])/;
@@ -71,7 +74,7 @@ function isPlainName(tokens: readonly CodeToken[], at: number): boolean {
 
 function isFieldRead(tokens: readonly CodeToken[], at: number): boolean {
   const dot = isMark(tokens[at], '?') ? at + 1 : at;
-  return isMark(tokens[dot], '.') && FIELD.test(tokens[dot + 1]?.text ?? '');
+  return isMark(tokens[dot], '.') && isField(tokens[dot + 1]?.text ?? '');
 }
 
 /**
@@ -109,8 +112,7 @@ function takesFields(tokens: readonly CodeToken[], end: number): boolean {
     if (isMark(tokens[at], ',')) at -= 1;
     const isRenamed = isMark(tokens[at - 1], ':');
     const name = tokens[isRenamed ? at - 2 : at];
-    if (name?.kind !== 'word' || tokens[at]?.kind !== 'word' || !FIELD.test(name.text))
-      return false;
+    if (name?.kind !== 'word' || tokens[at]?.kind !== 'word' || !isField(name.text)) return false;
     at -= isRenamed ? 3 : 1;
   }
   return isDeclared(tokens, at);

@@ -21,7 +21,14 @@ import type { Step } from '../functionFlow';
 import { isStandaloneLibrary } from '../modules/standaloneLibrary';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
-import { CALL_FUNCTION, CLOUD_ID, isOutside, WX_API, WX_CLOUD } from '../solve/tokens';
+import {
+  CALL_FUNCTION,
+  CLOUD_ID,
+  isOutside,
+  SHARED_CLOUD,
+  WX_API,
+  WX_CLOUD,
+} from '../solve/tokens';
 import { type SolvedProgram, solveProgram } from '../solveProgram';
 import { argumentValue } from '../uses/argumentValue';
 import { stepsOf } from '../uses/chain';
@@ -69,9 +76,9 @@ export class SolvedCalls {
     });
     this.#calls = new CallsByName(found);
     const reads = this.#codeReads();
-    this.calls = found.map(({ node, file, span, name, way, data }) => {
+    this.calls = found.map(({ node, file, span, name, way, data, isElsewhere }) => {
       const codeReads = reads.get(node) ?? [];
-      return { file, span, name, way, data, codeReads };
+      return { file, span, name, way, data, isElsewhere, codeReads };
     });
     this.cloudIds = cloudIds;
   }
@@ -130,7 +137,17 @@ export class SolvedCalls {
     const options = program.refs(id, node.args)[isApplied ? 1 : 0];
     if (options === undefined) return [];
     const envs = meant.length > 0 ? meant.map(({ env }) => env) : [Circumstances.empty];
-    return envs.flatMap((env) => this.#callsWith(e, id, options, env));
+    const isElsewhere = this.#isElsewhere(method);
+    return envs.flatMap((env) => this.#callsWith(e, id, options, env, isElsewhere));
+  }
+
+  /** Whether a method is one of an environment that another mini program shares, and of no other. */
+  #isElsewhere(method: NodeId): boolean {
+    const { program, pointsTo } = this.#solved.evaluator.solved;
+    const flow = program.at(method);
+    if (flow.kind !== 'member') return false;
+    const holders = pointsTo.of(program.ref(method, flow.object));
+    return holders.has(SHARED_CLOUD) && !holders.has(WX_CLOUD);
   }
 
   /** The outcomes that are known; where they may not be all, neither are the calls. */
@@ -140,7 +157,13 @@ export class SolvedCalls {
   }
 
   /** The calls with some options, one for every way to get there. */
-  #callsWith(e: Evaluator, id: NodeId, options: NodeId, env: Env): SolvedCall[] {
+  #callsWith(
+    e: Evaluator,
+    id: NodeId,
+    options: NodeId,
+    env: Env,
+    isElsewhere: boolean,
+  ): SolvedCall[] {
     const { program } = e.solved;
     const place = program.placeOf(id);
     const data = memberNode(e, options, 'data');
@@ -155,6 +178,7 @@ export class SolvedCalls {
           node: id,
           name: nameValue(name.value, place),
           way,
+          isElsewhere,
           codeReads: [],
         };
         const passed = this.#known(e.askBelow({ ...outcome, env: name.env }, ['data'], id));

@@ -12,6 +12,7 @@ import {
   OPENAPI,
   OPENAPI_PATH,
   SDK,
+  SHARED_CLOUD,
   type Token,
   WX,
   WX_API,
@@ -27,6 +28,7 @@ const MEMBERS: ReadonlyMap<Token, Members> = new Map<Token, Members>([
   [GLOBAL, { wx: WX, uni: WX }],
   [WX, { cloud: WX_CLOUD }],
   [WX_CLOUD, { callFunction: CALL_FUNCTION, CloudID: CLOUD_ID, Cloud: WX_CLOUD_CLASS }],
+  [SHARED_CLOUD, { callFunction: CALL_FUNCTION, CloudID: CLOUD_ID }],
 ]);
 
 /** The names of the properties that a thing known by name has of its own. */
@@ -41,7 +43,7 @@ export function memberTokens(token: Token, name: string): readonly Token[] {
     if (name === ANY) return token === SDK ? [OPENAPI] : Object.values(members);
     if (Object.hasOwn(members, name)) return [members[name]!];
     if (name === 'default' && token !== GLOBAL) return [token];
-    return token === WX || token === WX_CLOUD ? [WX_API] : [];
+    return token === WX || token === WX_CLOUD || token === SHARED_CLOUD ? [WX_API] : [];
   }
   switch (token) {
     case OPENAPI:

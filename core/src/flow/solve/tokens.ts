@@ -61,6 +61,9 @@ export const CLOUD_ID = 27 as Token;
 /** Any other thing below `wx`, and what its calls give. */
 export const WX_API = 28 as Token;
 
+/** An instance made by `new wx.cloud.Cloud({ resourceAppid })`: the environment of another mini program. */
+export const SHARED_CLOUD = 29 as Token;
+
 const FIRST = 32;
 
 export type Facet = 'self' | 'prototype' | 'instance' | 'outside';

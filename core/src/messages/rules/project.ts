@@ -26,5 +26,4 @@ export const projectMessages = {
     en: 'No cloud function is called {name}; did you mean {nearest}? A wrong name fails with -501000: capitals count.',
     zh: '没有名为 {name} 的云函数，是不是 {nearest}？名称写错会报 -501000，大小写也要一致。',
   },
-  separator: { en: ', ', zh: '、' },
 } satisfies Record<string, Text>;

@@ -30,7 +30,7 @@ const MEMBERS = ['contentType', 'value'];
 function problemsOf(context: RuleContext, value: Value, path: string): readonly Report[] {
   if (value.kind !== 'object') {
     const isKnown = !['unknown', 'undefined', 'null'].includes(value.kind);
-    return isKnown || isBuffer(value)
+    return isKnown || isBuffer(value) || isWholeReply(value)
       ? [at(value, formatText(argumentMessages.mediaShape, { path }))]
       : [];
   }
@@ -77,6 +77,12 @@ function isBuffer(value: Value): boolean {
   if (value.kind !== 'unknown') return false;
   const { reply, origin } = value;
   return (reply !== undefined && isContent(reply)) || /^Buffer(?:\.\w+)?\(\)$/.test(origin ?? '');
+}
+
+/** Whether a value is all that a call of the sdk gives: no reply is `{ contentType, value }`. */
+function isWholeReply(value: Value): boolean {
+  const reply = value.kind === 'unknown' ? value.reply : undefined;
+  return !!reply?.certain && reply.path.length === 0 && reply.of !== 'thrown';
 }
 
 /** Whether a part of a reply is the bytes of a file. */

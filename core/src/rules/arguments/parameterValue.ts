@@ -3,7 +3,7 @@ import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
-import { formatText, type Text } from '../../messages/text';
+import { formatText, listText, type Text } from '../../messages/text';
 import { checkedCalls, type MatchedMember, matchedMembers, memberOf } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -89,11 +89,7 @@ function isMilliseconds(value: Value): boolean {
 }
 
 function listOf(values: readonly EnumValue[]): Text {
-  const list = values.map(({ value }) => JSON.stringify(value));
-  return {
-    en: list.join(argumentMessages.separator.en),
-    zh: list.join(argumentMessages.separator.zh),
-  };
+  return listText(values.map(({ value }) => JSON.stringify(value)));
 }
 
 /** Offers the value that was probably meant; safe where only the case differs. */

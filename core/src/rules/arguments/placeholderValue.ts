@@ -22,6 +22,8 @@ export const placeholderValue: Rule = {
 };
 
 const IS_ID = /(?:id|touser|code)$/i;
+/** Ids that WeChat makes, of plain letters and digits; folded. */
+const MADE_BY_WECHAT = /^(?:templateid|touser|openid|unionid|formid|appid|mediaid|thumbmediaid)$/;
 const OPEN_ID = new Set(['touser', 'openid', 'tousers']);
 
 function problemOf(
@@ -39,6 +41,7 @@ function problemOf(
   const isFiller = /^(?:x{3,}|\*{3,}|你的.*|您的.*|请(?:填写|输入|替换).*|.*模板\s*id)$/i.test(
     value.trim(),
   );
-  if (!isOwnName && !isFiller) return undefined;
+  const isRemark = MADE_BY_WECHAT.test(foldName(name)) && /\p{Script=Han}/u.test(value);
+  if (!isOwnName && !isFiller && !isRemark) return undefined;
   return formatText(argumentMessages.placeholder, { path, value: JSON.stringify(value) });
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../findings/finding';
 import { effectiveProperty } from '../../json/jsonProperty';
 import { readJsonTree } from '../../json/jsonTree';
 import { projectMessages } from '../../messages/rules/project';
-import { formatText } from '../../messages/text';
+import { formatText, listText } from '../../messages/text';
 import {
   isInOutput,
   PROJECT_CONFIG,
@@ -55,11 +55,7 @@ function reportOf(snapshot: Snapshot, project: string, file: string): Report | u
   if (stray.length === 0) return undefined;
   const names = stray.slice(0, MOST_NAMED).map((fn) => relativePath(project, fn.directory));
   if (stray.length > MOST_NAMED) names.push('…');
-  const list = {
-    en: names.join(projectMessages.separator.en),
-    zh: names.join(projectMessages.separator.zh),
-  };
-  const message = formatText(projectMessages.rootMissing, { list });
+  const message = formatText(projectMessages.rootMissing, { list: listText(names) });
   return { file, span: { start: 0, end: 0 }, message, severity: 'hint' };
 }
 

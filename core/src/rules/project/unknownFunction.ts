@@ -5,7 +5,7 @@ import { functionsNamed } from '../../project/functionsNamed';
 import { closestName } from '../_shared/closestName';
 import type { WorkspaceRule } from '../_shared/rule';
 
-/** A call of a cloud function by a name that none has, once a file; silent where the workspace holds no function at all. */
+/** A call of a cloud function by a name that none has, once a file; silent where the workspace holds no function at all, and about the environments of others. */
 export const unknownFunction: WorkspaceRule = {
   id: 'unknown-function',
   *checkWorkspace(snapshot) {
@@ -30,8 +30,8 @@ const INSTALLED = /^(?:tcb|wx-ext|cloudbase)[-_]/i;
 
 /** The names of calls where they are first written in each file; the others there are the same mistake. */
 function namesCalled(calls: readonly FunctionCall[]) {
-  const named = calls.flatMap(({ name, way }) => {
-    if (name.kind !== 'string' || name.value === '') return [];
+  const named = calls.flatMap(({ name, way, isElsewhere }) => {
+    if (isElsewhere || name.kind !== 'string' || name.value === '') return [];
     const { file, span } = way.find(({ kind }) => kind === 'name') ?? name;
     return [{ file, span, value: name.value }];
   });
