@@ -6,10 +6,12 @@ import { USAGE } from '../../library/src/messages/usage';
 import { UsageError } from '../../library/src/usageError';
 import { cacheFolder } from '../../nodehost/src/cacheFolder';
 import { engineDataIn } from '../../nodehost/src/engineData';
+import { keepYoung } from '../../nodehost/src/keepYoung';
 import { localeOfRun, runCli } from './runCli';
 import { sayError } from './sayLine';
 import { type Terminal, wantsColours, wantsProgress } from './terminal';
 
+keepYoung();
 const words = process.argv.slice(2);
 const terminal: Terminal = {
   get cwd() {

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { fileStamp } from '../../nodehost/src/fileStamp';
+import { keepYoung } from '../../nodehost/src/keepYoung';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { bundledData } from './bundledData';
 import { startServer } from './server';
@@ -11,6 +12,7 @@ import { startServer } from './server';
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe=.+)$/;
 
 if (process.argv.some((argument) => TRANSPORT.test(argument))) {
+  keepYoung();
   const connection = createConnection(ProposedFeatures.all);
   // Whatever went wrong, the other requests want their answers.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
