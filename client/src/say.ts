@@ -17,7 +17,7 @@ export function say(message: string): void {
     vscode.StatusBarAlignment.Left,
     PRIORITY,
   );
-  shown.name = 'Cloud Call';
+  shown.name = vscode.l10n.t('Cloud Call');
   shown.text = `$(cloud) ${message}`;
   shown.tooltip = message;
   shown.show();

@@ -19,7 +19,7 @@ export class StatusItem implements vscode.Disposable {
 
     // An item of a window without cloud functions would only be in the way.
     this.#item = vscode.languages.createLanguageStatusItem('cloudcall.status', []);
-    this.#item.name = 'Cloud Call';
+    this.#item.name = vscode.l10n.t('Cloud Call');
     const soon = (): void => this.#soon();
     // Changing, saving and reverting a config.json decide whether it has unsaved changes.
     const onConfig = ({ fileName }: vscode.TextDocument): void => {

@@ -54,6 +54,18 @@ it('activation loads the extension’s own code alone, and the client library wi
   expect(read('dist/languageClient.js')).toContain('workspace/executeCommand');
 });
 
+it('what the buttons of a row do is in its menu too, which the keyboard opens', () => {
+  const entries: { command: string; when: string; group: string }[] =
+    manifest.contributes.menus['view/item/context'];
+  const of = (isButton: boolean): string[] =>
+    entries
+      .filter(({ group }) => group.startsWith('inline') === isButton)
+      .map(({ command, when }) => `${command}: ${when}`)
+      .sort();
+  expect(of(true).length).toBeGreaterThan(3);
+  expect(of(false)).toEqual(of(true));
+});
+
 it('the pictures of its README are in the package, each a link to where it is too', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const packed = (readme: string): Uint8Array =>

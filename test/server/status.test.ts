@@ -94,12 +94,21 @@ describeServer('what lists and the status say', (test) => {
     const roots = [test.workspace(miniProgram()), test.workspace(miniProgram())];
     const rootsOf = async (some: typeof roots) => {
       const client = await test.client(some, PULL);
-      const list = await client.server.connection.sendRequest<FunctionInfo[]>(FUNCTIONS, {});
+      const { connection } = client.server;
+      const list = await connection.sendRequest<FunctionInfo[]>(FUNCTIONS, {});
+      const params = { editor: 'Ed 1.2' };
+      const report = await connection.sendRequest<StatusReportResult>(STATUS_REPORT, params);
+      projects = [...report.markdown.matchAll(/^- (\S*project\.config\.json):/gm)].map(
+        ([, file]) => file,
+      );
       return list.map(({ root }) => root);
     };
+    let projects: (string | undefined)[] = [];
     const names = roots.map(({ root }) => root.slice(root.lastIndexOf('/') + 1));
     expect((await rootsOf(roots)).sort()).toEqual(names.sort());
+    expect(projects.sort()).toEqual(names.map((name) => `${name}/project.config.json`));
     expect(await rootsOf(roots.slice(0, 1))).toEqual([undefined]);
+    expect(projects).toEqual(['project.config.json']);
   });
 
   it('interfaces are found by Chinese words in the English window too', async () => {

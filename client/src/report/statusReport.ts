@@ -49,7 +49,7 @@ export class StatusReport implements vscode.Disposable {
   #open(): vscode.WebviewPanel {
     const panel = vscode.window.createWebviewPanel(
       'cloudcall.report',
-      'Cloud Call',
+      vscode.l10n.t('Cloud Call'),
       vscode.ViewColumn.Active,
       { enableCommandUris: [REPORT_COMMAND], enableFindWidget: true },
     );

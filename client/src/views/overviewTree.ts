@@ -23,6 +23,9 @@ export type OverviewRow =
 /** Set where the workspace has cloud functions, so that the view shows there alone. */
 const CONTEXT = 'cloudcall.hasFunctions';
 
+/** Set once it is known that there is nothing to show: until then the view only says that it loads. */
+const EMPTY = 'cloudcall.nothingToList';
+
 /**
  * The view "Cloud Call": functions with their interfaces. It asks the server only while it is to be
  * seen, and again when the server tells of changes.
@@ -72,7 +75,9 @@ export class OverviewTree implements vscode.TreeDataProvider<OverviewRow>, vscod
   async getChildren(row?: OverviewRow): Promise<OverviewRow[]> {
     if (row?.kind === 'function') return rowsOf(row.fn);
     if (row !== undefined) return [];
-    const functions = (await this.#server.request<FunctionOverviewInfo[]>(OVERVIEW, {})) ?? [];
+    const functions = await this.#server.request<FunctionOverviewInfo[]>(OVERVIEW, {});
+    if (functions === undefined) return [];
+    void vscode.commands.executeCommand('setContext', EMPTY, functions.length === 0);
     this.#tellMissing(functions);
     return functions.map((fn) => ({ kind: 'function', fn }));
   }

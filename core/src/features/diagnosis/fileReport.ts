@@ -37,7 +37,9 @@ export function fileReport(
   const functions = file === undefined ? [] : snapshot.functionsReaching(file);
   const shownIn = (path: string): string => {
     const root = snapshot.roots.find((one) => path.startsWith(`${one}/`));
-    return root === undefined ? path : relativePath(root, path);
+    if (root === undefined) return path;
+    const inRoot = relativePath(root, path);
+    return snapshot.roots.length > 1 ? `${baseName(root)}/${inRoot}` : inRoot;
   };
   const about = functions.length > 0 ? functions : snapshot.functions;
   const all = snapshot.functions.length;
