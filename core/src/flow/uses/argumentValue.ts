@@ -19,15 +19,32 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
   const place = program.placeOf(node);
   const outcomes = depth > MAX_DEPTH ? undefined : allOf(e.askWithin(env, node));
   const [only, second] = outcomes ?? [];
-  if (only === undefined || second !== undefined) {
-    return {
-      ...place,
-      kind: 'unknown',
-      ...typeOf(outcomes ?? []),
-      ...replyOf(program, node, outcomes ?? []),
-    };
-  }
-  const { value } = only;
+  if (only !== undefined && second === undefined) return outcomeValue(e, node, env, depth, only);
+  const all = outcomes ?? [];
+  const areSent = all.every(({ value }) => value.kind === 'event');
+  const isChosen = all.length > 0 && (areSent || standsIn(program, node));
+  const options = isChosen ? all.map((one) => outcomeValue(e, node, env, depth, one)) : undefined;
+  const known = { ...typeOf(all), ...replyOf(program, node, all), ...(options && { options }) };
+  return { ...place, kind: 'unknown', ...known };
+}
+
+/** Whether an expression is `a || b`, or something with a default. */
+function standsIn(program: Program, node: NodeId): boolean {
+  const made = program.at(soleSource(program, node));
+  return made.kind === 'join' && (made.role === 'or' || made.role === 'default');
+}
+
+/** One of the things that an expression may be. */
+function outcomeValue(
+  e: Evaluator,
+  node: NodeId,
+  env: Env,
+  depth: number,
+  outcome: Outcome,
+): Value {
+  const { program } = e.solved;
+  const place = program.placeOf(node);
+  const { value } = outcome;
   switch (value.kind) {
     case 'text':
       return { ...place, kind: 'string', value: value.text };
@@ -41,8 +58,8 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
       const origin = originOf(value.token);
       const made = origin && program.at(origin.node);
       if (origin?.facet !== 'self' || made === undefined) break;
-      if (made.kind === 'object') return objectValue(e, origin.node, made, only.env, depth);
-      if (made.kind === 'array') return arrayValue(e, origin.node, made, only.env, depth);
+      if (made.kind === 'object') return objectValue(e, origin.node, made, outcome.env, depth);
+      if (made.kind === 'array') return arrayValue(e, origin.node, made, outcome.env, depth);
       break;
     }
     default:
@@ -51,8 +68,8 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
   const event = eventPath(e, node, value, env);
   const origin = value.kind === 'unknown' ? value.module : undefined;
   const known = { ...(event && { event }), ...(origin && { origin }) };
-  const reply = replyOf(program, node, [only]);
-  return { ...place, kind: 'unknown', ...typeOf([only]), ...reply, ...known };
+  const reply = replyOf(program, node, [outcome]);
+  return { ...place, kind: 'unknown', ...typeOf([outcome]), ...reply, ...known };
 }
 
 /** The part of a reply that the only outcome is, or the first of `reply || other`. */
@@ -64,9 +81,7 @@ function replyOf(
   const reply = first?.value.kind === 'unknown' ? first.value.reply : undefined;
   if (reply === undefined) return {};
   const certain = others.length === 0;
-  const made = program.at(soleSource(program, node));
-  const standsFirst = made.kind === 'join' && (made.role === 'or' || made.role === 'default');
-  return certain || standsFirst ? { reply: { ...reply, certain } } : {};
+  return certain || standsIn(program, node) ? { reply: { ...reply, certain } } : {};
 }
 
 /** Where the parts of a text that was put together come from outside; nothing where none is known to. */

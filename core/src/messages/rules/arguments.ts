@@ -67,8 +67,8 @@ export const argumentMessages = {
     zh: '{name} 的参数应为由各参数组成的对象，而不是{given}。',
   },
   unknownPage: {
-    en: '{name} has no parameter {key}; did you mean {nearest}? The interfaces for codes differ in this.',
-    zh: '{name} 没有参数 {key}，是不是 {nearest}？各个小程序码接口在这一点上并不相同。',
+    en: '{name} has no parameter {key}; did you mean {nearest}? What a page is called differs from interface to interface.',
+    zh: '{name} 没有参数 {key}，是不是 {nearest}？各接口对页面的叫法并不相同。',
   },
   pageAddress: {
     en: '{path} is a page of the mini program, such as pages/index/index, not a web address.',

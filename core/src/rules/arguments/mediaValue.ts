@@ -104,8 +104,9 @@ const NO_BUFFER =
 function isNoBuffer(value: Value): boolean {
   if (value.kind !== 'unknown') return value.kind !== 'object';
   if (isBuffer(value)) return false;
-  const { type, event, reply, origin } = value;
+  const { type, event, reply, origin, options = [] } = value;
   if (type !== undefined || event !== undefined) return true;
+  if (options.length > 0) return options.every(isNoBuffer);
   return (reply?.certain && reply.of !== 'thrown') || NO_BUFFER.test(origin ?? '');
 }
 

@@ -12,6 +12,7 @@ import {
 import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { type Lack, missingParameterFix } from './missingParameterFix';
+import { namesPage } from './namesPage';
 
 /** Required parameters that a call does not give, nested ones included: one finding for each call. */
 export const missingParameter: Rule = {
@@ -128,14 +129,17 @@ function isNeededWith(
 /** Whether another rule finds the parameter under a wrong spelling. */
 function isMisspelt(
   object: ObjectValue | undefined,
-  { name }: Parameter,
+  wanted: Parameter,
   parameters: readonly Parameter[],
 ): boolean {
+  const { name } = wanted;
   const unknown = (object?.properties ?? []).filter(
     (property) => !parameters.some((parameter) => fits(property.name, parameter)),
   );
   return unknown.some(
     (property) =>
-      foldName(property.name) === foldName(name) || closestName(property.name, [name]) === name,
+      foldName(property.name) === foldName(name) ||
+      closestName(property.name, [name]) === name ||
+      namesPage(property.name, wanted),
   );
 }

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../catalog/types';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
+import { guardedTemplates } from '../../questions/guardedTemplates';
 import { checkedCalls, foldName, matchedMembers } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 
@@ -15,6 +16,8 @@ export const placeholderValue: Rule = {
       if (value.kind !== 'string') continue;
       const message = problemOf(parameter, value.value, path);
       if (message === undefined) continue;
+      const isEmpty = value.value.trim() === '';
+      if (isEmpty && context.ask(guardedTemplates).has(checked.call.node)) continue;
       const { file, span } = value;
       yield { file, span, interface: checked.use.interface, severity: checked.severity, message };
     }

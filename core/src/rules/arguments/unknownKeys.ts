@@ -6,6 +6,8 @@ import { type CheckedCall, fits, foldName } from '../_shared/argument';
 export interface UnknownKey {
   readonly checked: CheckedCall;
   readonly property: ValueProperty;
+  /** The dotted path of the object that has it, with a dot behind it; '' for the argument itself. */
+  readonly prefix: string;
   /** The parameters that may stand in its place. */
   readonly parameters: readonly Parameter[];
   /** The parameter that it is but for case and underscores. */
@@ -22,8 +24,8 @@ export function unknownKeys(checked: CheckedCall): readonly UnknownKey[] {
   const { interface: known, argument, renames } = checked;
   if (known.paramsOpen || !renames || argument === undefined) return [];
   const found: UnknownKey[] = [];
-  const visit = (object: Value, parameters: readonly Parameter[]): void => {
-    if (object.kind === 'array') for (const item of object.items) visit(item, parameters);
+  const visit = (object: Value, parameters: readonly Parameter[], prefix: string): void => {
+    if (object.kind === 'array') for (const item of object.items) visit(item, parameters, prefix);
     if (object.kind !== 'object') return;
     const present = new Set(
       parameters.filter((one) => object.properties.some(({ name }) => fits(name, one))),
@@ -32,14 +34,14 @@ export function unknownKeys(checked: CheckedCall): readonly UnknownKey[] {
       const parameter = parameters.find((one) => fits(property.name, one));
       if (parameter !== undefined) {
         if (parameter.fields !== undefined && !parameter.media) {
-          visit(property.value, parameter.fields);
+          visit(property.value, parameter.fields, `${prefix}${parameter.name}.`);
         }
       } else if (!OTHERS.has(foldName(property.name))) {
         const meant = parameters.find(({ name }) => foldName(name) === foldName(property.name));
-        found.push({ checked, property, parameters, meant, present });
+        found.push({ checked, property, prefix, parameters, meant, present });
       }
     }
   };
-  visit(argument, known.params);
+  visit(argument, known.params, '');
   return found;
 }

@@ -1,21 +1,19 @@
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
-import { checkedCalls, foldName } from '../_shared/argument';
+import { checkedCalls } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { keyFix } from './keyFix';
+import { namesPage } from './namesPage';
 import { unknownKeys } from './unknownKeys';
-
-/** What pages are called by one interface or another. */
-const PAGES = new Set(['page', 'path', 'pagepath']);
 
 /** A key that is no parameter of the interface, with the one that was probably meant. */
 export const unknownParameter: Rule = {
   id: 'unknown-parameter',
   *check(context) {
-    for (const { checked, property, parameters, meant, present } of checkedCalls(context).flatMap(
-      unknownKeys,
-    )) {
+    for (const { checked, property, prefix, parameters, meant, present } of checkedCalls(
+      context,
+    ).flatMap(unknownKeys)) {
       if (meant !== undefined) continue;
       const { interface: name } = checked.use;
       const free = parameters.filter((parameter) => !present.has(parameter));
@@ -23,11 +21,11 @@ export const unknownParameter: Rule = {
         property.name,
         free.map((parameter) => parameter.name),
       );
-      const page = PAGES.has(foldName(property.name)) ? free.find((one) => one.page) : undefined;
+      const page = free.find((one) => namesPage(property.name, one));
       const target = page ?? free.find((parameter) => parameter.name === nearest);
       const pattern =
         page === undefined ? argumentMessages.unknownNearest : argumentMessages.unknownPage;
-      const values = { name, key: property.name };
+      const values = { name, key: `${prefix}${property.name}` };
       yield {
         file: property.file,
         span: property.key,
