@@ -14,7 +14,9 @@ import { assignTarget, bindPattern } from './patterns';
 import { lowerEnum, lowerNamespace } from './typescriptOnly';
 
 /** Lowers the statements of a function, block or file, in a scope that the caller has opened. */
-export function lowerBody(b: GraphBuilder, statements: readonly TS.Statement[]): void {
+export function lowerBody(b: GraphBuilder, all: readonly TS.Statement[]): void {
+  // `declare const wx: any` tells of a name that stands elsewhere, and makes none.
+  const statements = all.filter((statement) => !isAmbient(statement));
   hoist(b, statements);
   const before = b.narrowings.length;
   for (const statement of statements) {
@@ -39,6 +41,11 @@ function exits(statement: TS.Statement): boolean {
     ts.isContinueStatement(statement) ||
     ts.isBreakStatement(statement)
   );
+}
+
+function isAmbient(statement: TS.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? statement.modifiers : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) ?? false;
 }
 
 /** Lowers one statement. */
