@@ -10,7 +10,7 @@ import {
   Workspace,
 } from '#core';
 import { loneRoot } from './loneRoot';
-import type { FetchedFiles, Runtime } from './runtime';
+import type { Collector, FetchedFiles, Runtime } from './runtime';
 
 const NOTHING_CAME = Promise.resolve(false);
 
@@ -166,6 +166,11 @@ export class Engine {
   /** Says that all that was wanted is known for now. */
   rest(): void {
     this.#workspace?.rest();
+  }
+
+  /** Clears away what is used no more, where that can be asked for; undefined elsewhere. */
+  get collector(): Collector | undefined {
+    return this.#runtime.collector;
   }
 
   /** The same for saved files that the client tells of; where files are fetched, they are fetched again. */

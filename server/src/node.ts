@@ -7,6 +7,7 @@ import { fileStamp } from '../../nodehost/src/fileStamp';
 import { keepYoung } from '../../nodehost/src/keepYoung';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
 import { bundledData } from './bundledData';
+import { collector } from './collector';
 import { startServer } from './server';
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=\d+)?|pipe=.+)$/;
@@ -31,6 +32,7 @@ if (process.argv.some((argument) => TRANSPORT.test(argument))) {
     stamp: fileStamp,
     ...bundledData,
     loadTypeScript: () => require('./typescript.js'),
+    collector,
   });
 } else {
   process.stderr.write(

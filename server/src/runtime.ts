@@ -11,6 +11,14 @@ export interface FetchedFiles extends FileHost {
   fetchAgain(paths: readonly string[]): Promise<void>;
 }
 
+/** Clears away what is used no more, at moments when nobody waits for an answer. */
+export interface Collector {
+  /** What was made lately: takes a few milliseconds. */
+  young(): void;
+  /** Everything, where there is much: takes a tenth of a second. */
+  all(): void;
+}
+
 /** What the server needs of the place where it runs; node and browser mains hand in theirs. */
 export interface Runtime {
   /** The version of the package; called when a client connects. */
@@ -29,4 +37,6 @@ export interface Runtime {
   readonly loadSnippets: () => SnippetFiles;
   /** Loads the parser; called when the first source file has to be read. */
   readonly loadTypeScript: () => typeof TS;
+  /** Left out where memory cannot be collected on request. */
+  readonly collector?: Collector;
 }

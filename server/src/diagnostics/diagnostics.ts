@@ -15,6 +15,9 @@ const PAUSE_MS = 150;
 /** How long the other functions of the workspace wait once what is open has been told. */
 const IDLE_MS = 1000;
 
+/** How long after the last change and the last check all memory is gone through, in milliseconds. */
+const REST_MS = 2000;
+
 /** From so many functions on a workspace is checked as a whole only when somebody asks for it. */
 const MOST_FUNCTIONS = 2000;
 
@@ -29,6 +32,7 @@ export class Diagnostics {
   readonly #opened = new Set<string>();
   readonly #typing = new Typing(() => this.#schedule(0));
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #collecting: ReturnType<typeof setTimeout> | undefined;
   #looked = 0;
 
   readonly #session: Session;
@@ -40,6 +44,7 @@ export class Diagnostics {
     this.#reporter = session.client.pullDiagnostics ? this.#pull() : new PushReporter(session);
     session.engine.onChange(() => {
       this.#quiet.touch();
+      clearTimeout(this.#collecting);
       if (!this.checked.any && this.#opened.size === 0) return;
       this.#schedule(session.client.pullDiagnostics ? PAUSE_MS : this.#quiet.rest);
     });
@@ -61,6 +66,7 @@ export class Diagnostics {
     session.onStop(() => {
       this.#typing.end();
       clearTimeout(this.#timer);
+      clearTimeout(this.#collecting);
       this.#reporter.stop();
     });
     session.documents.onClose((file) => this.#reporter.closed(file));
@@ -96,6 +102,7 @@ export class Diagnostics {
           if (token.isCancellationRequested) return { kind: 'full', items: [] };
           const functions = this.checked.size;
           const report = this.#quiet.work(() => reporter.document(params));
+          this.#collectYoung();
           if (this.checked.size > functions) {
             // Those that reach the file as well are looked for when the client has its answer.
             this.#opened.add(file);
@@ -141,18 +148,30 @@ export class Diagnostics {
     for (const file of this.#opened) this.checked.include(file);
     this.#opened.clear();
     await this.#report(token);
+    this.#collectYoung();
     this.#goOnWithOthers();
   }
 
   /** Once what is open has been told, the other functions follow, as far as the user wants them. */
   #goOnWithOthers(): void {
     const { settings, engine } = this.#session;
+    const isWanted =
+      settings.checkWorkspace !== 'off' &&
+      (settings.checkWorkspace !== 'auto' || engine.snapshot().functions.length < MOST_FUNCTIONS);
+    if (!this.checked.isAll && isWanted) {
+      this.checked.checkAll();
+      this.#schedule(IDLE_MS);
+      return;
+    }
     if (this.checked.isAll) engine.rest();
-    if (this.checked.isAll || settings.checkWorkspace === 'off') return;
-    const count = engine.snapshot().functions.length;
-    if (settings.checkWorkspace === 'auto' && count >= MOST_FUNCTIONS) return;
-    this.checked.checkAll();
-    this.#schedule(IDLE_MS);
+    clearTimeout(this.#collecting);
+    this.#collecting = setTimeout(() => engine.collector?.all(), REST_MS);
+  }
+
+  /** Clears away what was made for an answer, once that has left. */
+  #collectYoung(): void {
+    const { collector } = this.#session.engine;
+    if (collector !== undefined) setTimeout(() => collector.young());
   }
 
   /** Between two keys nobody else writes: once for every pause is enough. */
