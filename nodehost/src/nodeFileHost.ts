@@ -8,7 +8,7 @@ import {
   joinPath,
   normalizePath,
 } from '#core';
-import { readRegularText } from './readRegularFile';
+import { readRegularText, readUnlinkedText } from './readRegularFile';
 import { realLocation } from './realLocation';
 
 /** Files by whose absence a result would be another one. */
@@ -33,11 +33,13 @@ export class NodeFileHost implements FileHost {
 
   read(path: string): string | undefined {
     try {
-      if (this.#leadsAway(path)) {
+      // Most files are no links: to open them tells so without another look.
+      let text = this.#roots && readUnlinkedText(path);
+      if (text === undefined && this.#leadsAway(path)) {
         this.unreadable.set(path, 'leads outside');
         return undefined;
       }
-      const text = readRegularText(path);
+      text ??= readRegularText(path);
       if (this.unreadable.size > 0) this.unreadable.delete(path);
       return text;
     } catch (error) {

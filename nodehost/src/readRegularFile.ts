@@ -37,12 +37,27 @@ export function readRegularFile(path: string, limit = MAX_BYTES): Buffer {
 
 /** The text of a regular file in UTF-8, as `readRegularFile` reads it. */
 export function readRegularText(path: string): string {
-  return withBytes(path, MAX_BYTES, (bytes) => bytes.toString('utf8'));
+  return withBytes(path, MAX_BYTES, toText);
+}
+
+/** The same where the path itself is no link; undefined where it is one, or the system cannot tell so. */
+export function readUnlinkedText(path: string): string | undefined {
+  if (constants.O_NOFOLLOW === undefined) return undefined;
+  try {
+    return withBytes(path, MAX_BYTES, toText, FLAGS | constants.O_NOFOLLOW);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+function toText(bytes: Buffer): string {
+  return bytes.toString('utf8');
 }
 
 /** Reads a file; its bytes belong to `take` only while that runs. */
-function withBytes<T>(path: string, limit: number, take: (bytes: Buffer) => T): T {
-  const descriptor = open(path);
+function withBytes<T>(path: string, limit: number, take: (bytes: Buffer) => T, flags = FLAGS): T {
+  const descriptor = open(path, flags);
   try {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw new UnreadableFileError('EISDIR');
@@ -54,9 +69,9 @@ function withBytes<T>(path: string, limit: number, take: (bytes: Buffer) => T): 
   }
 }
 
-function open(path: string): number {
+function open(path: string, flags: number): number {
   try {
-    return openSync(path, FLAGS);
+    return openSync(path, flags);
   } catch (error) {
     // A socket, or a device without a driver.
     if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;

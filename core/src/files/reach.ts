@@ -26,7 +26,9 @@ export class Reach {
 
   /** Whether a file may be looked at because a file of the workspace names it. */
   holds(path: string, from: string): boolean {
-    return this.isInWorkspace(path) && this.#isReallyIn(path, [commonFolder(path, from)]);
+    if (!this.isInWorkspace(path)) return false;
+    const common = commonFolder(path, from);
+    return dirName(path) === common || this.#isReallyIn(path, [common]);
   }
 
   /** Whether a file may be looked at because it belongs to the package in a folder. */

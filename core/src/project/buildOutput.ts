@@ -42,7 +42,7 @@ export function sourceOfOutput(
   if (sourcesBeside(file).length === 0) return undefined;
   const isThere = fileLookup(files);
   const exists = (path: string): boolean => files.reach.holds(path, file) && isThere(path);
-  for (const place of placesOfSource(file, directory, compilers)) {
+  for (const place of placesOfSource(file, directory, compilers, files)) {
     const source = sourcesBeside(place).find(exists);
     if (source === undefined || (place === file && files.derived(file, isHandwritten))) continue;
     return source;
@@ -55,6 +55,7 @@ function* placesOfSource(
   file: string,
   directory: string,
   compilers: readonly CompilerFolders[],
+  files: ProjectFiles,
 ): Generator<string> {
   yield file;
   for (const { outDir, rootDirs } of compilers) {
@@ -63,7 +64,8 @@ function* placesOfSource(
   }
   const [folder = '', ...rest] = relativePath(directory, file).split('/');
   if (rest.length === 0 || !OUTPUT_FOLDER.test(folder)) return;
-  yield joinPath(directory, ['src', ...rest].join('/'));
+  const hasSources = entryKind(files.list(directory), 'src') === 'directory';
+  if (hasSources) yield joinPath(directory, ['src', ...rest].join('/'));
   yield joinPath(directory, rest.join('/'));
 }
 
