@@ -36,7 +36,7 @@ export class FunctionMemos {
     calls: ProjectCalls,
     kept: KeptPrograms<string>,
     solved: () => void,
-    config?: Memo<ConfigFile>,
+    config: Memo<ConfigFile> | undefined,
   ) {
     this.config = config ?? configMemo(fn, files);
     this.mayLeave = new Memo(() => mayLeaveFolder(fn, files));

@@ -51,6 +51,8 @@ export class LiveSnapshot implements Snapshot {
   readonly #outside: Memo<Checked>;
   readonly #calls: ProjectCalls;
   readonly #memos = new Map<CloudFunction, FunctionMemos>();
+  /** Of the functions that were let go of. */
+  readonly #configs = new Map<CloudFunction, Memo<ConfigFile>>();
   readonly #kept: KeptPrograms<string>;
 
   readonly #files: TrackedFiles;
@@ -173,7 +175,7 @@ export class LiveSnapshot implements Snapshot {
   }
 
   config(fn: CloudFunction): ConfigFile {
-    return this.#memosOf(fn).config.value;
+    return (this.#configs.get(fn) ?? this.#memosOf(fn).config).value;
   }
 
   state(fn: CloudFunction): FunctionState {
@@ -229,7 +231,9 @@ export class LiveSnapshot implements Snapshot {
   /** Drops everything that concerns no present function and no search for functions. */
   prune(): void {
     const present = new Set(this.functions);
-    for (const fn of this.#memos.keys()) if (!present.has(fn)) this.#memos.delete(fn);
+    for (const known of [this.#memos, this.#configs]) {
+      for (const fn of known.keys()) if (!present.has(fn)) known.delete(fn);
+    }
     this.#calls.prune();
     const kept: Source[] = [
       this.#discovery,
@@ -242,6 +246,7 @@ export class LiveSnapshot implements Snapshot {
       this.#timers,
       this.#outside,
       ...this.#calls.sources(),
+      ...this.#configs.values(),
     ];
     for (const memos of this.#memos.values()) {
       kept.push(...Object.values(memos));
@@ -263,7 +268,8 @@ export class LiveSnapshot implements Snapshot {
     if (memos === undefined || answers === undefined) return [];
     const reached = answers.flow.files.filter((file) => isInside(fn.directory, file));
     const files = [...new Set([...fn.sources, ...reached])];
-    this.#memos.set(fn, this.#newMemos(fn, memos.config));
+    this.#memos.delete(fn);
+    this.#configs.set(fn, memos.config);
     for (const memo of [memos.checked, memos.state, memos.outward, memos.answers]) memo.leave();
     memos.mayLeave.leave();
     this.#kept.drop(fn.directory);
@@ -274,12 +280,13 @@ export class LiveSnapshot implements Snapshot {
   #memosOf(fn: CloudFunction): FunctionMemos {
     const known = this.#memos.get(fn);
     if (known !== undefined) return known;
-    const created = this.#newMemos(fn);
+    const created = this.#newMemos(fn, this.#configs.get(fn));
+    this.#configs.delete(fn);
     this.#memos.set(fn, created);
     return created;
   }
 
-  #newMemos(fn: CloudFunction, config?: Memo<ConfigFile>): FunctionMemos {
+  #newMemos(fn: CloudFunction, config: Memo<ConfigFile> | undefined): FunctionMemos {
     const solved = () => {
       this.functionsSolved += 1;
     };

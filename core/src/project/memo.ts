@@ -4,6 +4,8 @@ export interface Source {
   readonly sources: Iterable<Source>;
 }
 
+const NOTHING: ReadonlyMap<Origin, number> = new Map();
+
 /** What was read while something is computed, each with its version then. */
 let reading: Map<Origin, number> | undefined;
 
@@ -137,7 +139,7 @@ export class FetchedInput<T> extends Origin {
  * What no change has touched costs nothing to ask for, however much it was made of.
  */
 export class Memo<T> extends Origin {
-  #made: ReadonlyMap<Origin, number> = new Map();
+  #made: ReadonlyMap<Origin, number> = NOTHING;
   /** Whether those that the value was made of know of it, and tell when they change. */
   #isLinked = false;
   /** Whether the value holds, has to be looked at, or has to be computed. */
