@@ -1,62 +1,68 @@
 import type { FileGraph } from './fileGraph';
 import { type LocalId, NONE, type NodeId } from './nodeIds';
+import { NodeLists } from './solve/nodeLists';
 import type { Program } from './solve/program';
 
-/** One thing that code does with a value, by the file's numbers or the program's. */
-export interface Consumer<Id = NodeId> {
+/** What code may do with a value. */
+const WAYS = [
+  'passed', // a variable, a choice or what a function returns takes it as it is
+  'object', // a property of it is read, or something is stored in it
+  'key',
+  'callee',
+  'argument',
+  'spread', // into a call, a list or an object
+  'operand',
+  'part', // of a text or sum
+  'item',
+  'property',
+  'derived', // its elements, keys, values …
+  'stored',
+  'dropped',
+  'tested',
+  'guarded',
+  'thrown',
+  'voided',
+] as const;
+
+/** One thing that code does with a value. */
+export interface Consumer {
   /** The node that takes it; -1 where a statement or operator is done with it. */
-  readonly by: Id;
-  readonly how:
-    | 'passed' // a variable, a choice or what a function returns takes it as it is
-    | 'object' // a property of it is read, or something is stored in it
-    | 'key'
-    | 'callee'
-    | 'argument'
-    | 'spread' // into a call, a list or an object
-    | 'operand'
-    | 'part' // of a text or sum
-    | 'item'
-    | 'property'
-    | 'derived' // its elements, keys, values …
-    | 'stored'
-    | 'dropped'
-    | 'tested'
-    | 'guarded'
-    | 'thrown'
-    | 'voided';
+  readonly by: NodeId;
+  readonly how: (typeof WAYS)[number];
 }
 
-/** By the numbers of the nodes; none for those whose value nobody takes. */
-type ConsumerIndex = readonly (readonly Consumer<LocalId>[] | undefined)[];
+/** For every node of a file who takes it and how: the number of that node, from 1 on, times the ways, and the way. */
+type ConsumerIndex = NodeLists<number>;
 
 const indexes = new WeakMap<FileGraph, ConsumerIndex>();
 
-/** What the code of a file does with the value of one of its nodes. */
-function consumersIn(graph: FileGraph, node: LocalId): readonly Consumer<LocalId>[] {
+/** What the code of a file does with the values of its nodes. */
+function consumersIn(graph: FileGraph): ConsumerIndex {
   let index = indexes.get(graph);
   if (index === undefined) {
     index = indexOf(graph);
     indexes.set(graph, index);
   }
-  return index[node] ?? [];
+  return index;
 }
 
-/** The same by the program's numbers; nothing for nodes that no file contains. */
+/** What code does with the value of a node, by the program's numbers; nothing for nodes that no file contains. */
 export function consumersOf(program: Program, node: NodeId): readonly Consumer[] {
   const file = program.fileOf(node);
   const local = program.localOf(node);
-  return file === undefined || local === undefined
-    ? []
-    : consumersIn(file.graph, local).map(({ by, how }) => ({ how, by: file.id(by) }));
+  if (file === undefined || local === undefined) return [];
+  return consumersIn(file.graph)
+    .itemsOf(local as number as NodeId)
+    .map((item) => ({
+      how: WAYS[item % WAYS.length]!,
+      by: file.id((Math.floor(item / WAYS.length) - 1) as LocalId),
+    }));
 }
 
 function indexOf(graph: FileGraph): ConsumerIndex {
-  const index = new Array<Consumer<LocalId>[] | undefined>(graph.nodes.length).fill(undefined);
+  const index: ConsumerIndex = new NodeLists();
   const add = (node: LocalId, by: LocalId, how: Consumer['how']): void => {
-    if (node < 0) return;
-    const list = index[node];
-    if (list === undefined) index[node] = [{ by, how }];
-    else list.push({ by, how });
+    if (node >= 0) index.add(node as number as NodeId, (by + 1) * WAYS.length + WAYS.indexOf(how));
   };
   graph.nodes.forEach((node, local) => {
     const by = local as LocalId;

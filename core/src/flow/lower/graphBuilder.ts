@@ -170,8 +170,8 @@ export class GraphBuilder {
   ): void {
     const before = { certainty: this.certainty, branch: this.branch };
     if (before.certainty !== 'repeatedly') this.certainty = certainty;
-    for (const condition of conditions) {
-      this.branch = this.branches.push({ ...condition, parent: this.branch }) - 1;
+    for (const { tests, holds } of conditions) {
+      this.branch = this.branches.push({ tests, holds, parent: this.branch }) - 1;
     }
     walk();
     this.certainty = before.certainty;
