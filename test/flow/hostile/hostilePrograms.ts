@@ -17,7 +17,7 @@ export function hostilePrograms(): HostileProgram[] {
     ...DEEP_EXPRESSIONS,
     ...DEEP_CODE,
     ...CHAINS,
-    MIXING,
+    ...MIXING,
     ...minifiedBundles(),
   ];
 }

@@ -68,11 +68,15 @@ function nameOf(program: Program, id: NodeId): string {
 }
 
 /** Whether an object is an instance of a class that extends something which is not known. */
-function hasUnknownBase(solved: Solved, object: Token, depth = 0): boolean {
-  const origin = originOf(object);
-  const made = origin && solved.program.at(origin.node);
-  if (origin === undefined || made?.kind !== 'class' || made.base < 0) return false;
-  const bases = [...solved.pointsTo.of(solved.program.ref(origin.node, made.base))];
-  if (bases.length === 0 || bases.some(isOutside)) return true;
-  return depth < 8 && bases.some((base) => hasUnknownBase(solved, base, depth + 1));
+function hasUnknownBase({ program, pointsTo }: Solved, object: Token): boolean {
+  const line = new Set([object]);
+  for (const each of line) {
+    const origin = originOf(each);
+    const made = origin && program.at(origin.node);
+    if (origin === undefined || made?.kind !== 'class' || made.base < 0) continue;
+    const bases = [...pointsTo.of(program.ref(origin.node, made.base))];
+    if (bases.length === 0 || bases.some(isOutside)) return true;
+    for (const base of bases) line.add(base);
+  }
+  return false;
 }

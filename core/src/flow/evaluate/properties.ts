@@ -331,16 +331,17 @@ export function fieldList(
 ): [name: string, field: NodeId][] {
   const { heap, program } = solved;
   const found = new Map<string, NodeId>();
-  const visit = (holder: Token, depth: number): void => {
+  // Grows while it is gone through: the nearest come first, and rings close.
+  const holders = new Set([token]);
+  for (const holder of holders) {
     for (const [name, field] of heap.fieldsOf(holder)) {
       const node = program.at(field);
       const isStored = node.kind === 'join' && node.sources.length > 0;
       const isNamed = name !== SPREAD && name !== KEYED;
       if (isNamed && isStored && !found.has(name) && matches(name, pattern)) found.set(name, field);
     }
-    if (depth < 8) for (const parent of heap.parentsOf(holder)) visit(parent, depth + 1);
-  };
-  visit(token, 0);
+    for (const parent of heap.parentsOf(holder)) holders.add(parent);
+  }
   return [...found];
 }
 
