@@ -12,9 +12,13 @@ const LONG = [
   'test/library/resultCache',
   'test/syntax/parseAgain',
   'test/config/planProperties',
+  'test/config/tolerance',
+  'test/flow/bounds',
+  'test/flow/properties',
+  'test/hostile/hostileText',
   'test/hostile/sizes',
-  'test/server/hostile',
-  'test/server/soak',
+  'test/server',
+  'test/syntaxes/elsewhere',
 ];
 const wanted = process.argv.slice(2);
 const { status } = spawnSync(

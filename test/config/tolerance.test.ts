@@ -6,9 +6,10 @@ import { planPermissions } from '../../core/src/config/planPermissions';
 import { readConfig } from '../../core/src/config/readConfig';
 import { readTriggers } from '../../core/src/config/readTriggers';
 import { readJsonTree } from '../../core/src/json/jsonTree';
+import { rounds } from '../longRuns';
 import { configArbitrary } from './arbitraryConfig';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: rounds(300, 3_000) };
 const anyFile = fc.oneof(configArbitrary(false), configArbitrary(true)).map(({ text }) => text);
 const soup = fc
   .array(

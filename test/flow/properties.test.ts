@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rounds } from '../longRuns';
 import { knownProgram } from './arbitraryProgram';
 import { foundIn } from './check';
 
 const FOLDER = '/p/cloudfunctions/fn';
-const RUNS = 1_000;
+const RUNS = rounds(200, 3_000);
 
 it('names, order, blocks and files do not change what is used', () => {
   fc.assert(

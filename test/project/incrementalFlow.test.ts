@@ -9,10 +9,10 @@ import { flowEdit, startOfFlow } from './flowEdits';
 import { treeHost } from './memoryHost';
 import { NO_ROOM, openTree } from './openTree';
 
-const RUNS = rounds(100, 1_000);
+const RUNS = rounds(40, 1_000);
 const STEPS = 8;
 
-/** How often something was seen in all runs: what never happens proves nothing. Of the rarest there are some 50 in the short run. */
+/** How often something was seen in all runs: what never happens proves nothing. Of the rarest there are some 20 in the short run. */
 const seen = {
   useFromAnotherFile: 0,
   nameFromMiniprogram: 0,

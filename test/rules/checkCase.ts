@@ -30,11 +30,14 @@ export function expectedPlaces(test: RuleCase): readonly string[] {
     .sort();
 }
 
-/** Opens a case's files, takes the findings of one rule, and applies its fixes until none is left. */
-export function runCase(rule: string, test: RuleCase): CaseResult {
+/**
+ * Opens a case's files, takes the findings of one rule, and applies its fixes until none is left.
+ * @param severities beside those that the case gives
+ */
+export function runCase(rule: string, test: RuleCase, severities: RuleSeverities = {}): CaseResult {
   const host = new MemoryHost();
   for (const [path, text] of test.files) host.files.set(path, text);
-  const workspace = openWorkspace(host, test.severities as RuleSeverities);
+  const workspace = openWorkspace(host, { ...severities, ...test.severities } as RuleSeverities);
   const snapshot = workspace.snapshot();
   const findings = findingsOf(snapshot, rule);
   const faults = [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { SnippetFile } from '../../core/src/features/snippets/snippetFile';
+import { IS_LONG } from '../longRuns';
 import { loadSnippets } from '../snippets/files';
 import { root, type Token, tokenize } from './tokenize';
 
@@ -49,7 +50,12 @@ const scopes = ['source.js', 'source.tsx', 'source.ts'];
 
 it.each(scopes)('%s: every token outside ours is the same with the injection', async (scope) => {
   const faults: string[] = [];
-  for (const [name, text] of texts) {
+  // The grammars have their parts in common: in the short run each reads a third of what is long.
+  const share = texts.filter(
+    (_, index) =>
+      IS_LONG || index < surroundings.length || index % scopes.length === scopes.indexOf(scope),
+  );
+  for (const [name, text] of share) {
     const [ours, plain] = [await tokenize(scope, text), await tokenize(scope, text, 'without')];
     ours.forEach((line, index) => {
       const before = lettersOf(plain[index] ?? []);

@@ -46,7 +46,7 @@ export function checkFunction(snapshot: Snapshot, state: FunctionState): Checked
 /** The findings that belong to no function, finished as those of a function are. */
 export function checkWorkspace(snapshot: Snapshot): Checked {
   const watch = new Watch();
-  const findings = WORKSPACE_RULES.flatMap((rule) =>
+  const findings = switchedOn(snapshot, WORKSPACE_RULES).flatMap((rule) =>
     watch.run(rule.id, () =>
       [...rule.checkWorkspace(snapshot)].flatMap((report) => finish(snapshot, rule.id, report)),
     ),
@@ -83,13 +83,21 @@ function suppressed(snapshot: Snapshot, state: FunctionState, watch: Watch): Sup
     state,
     ask: (question) => snapshot.ask(state.fn, question),
   };
-  const findings = RULES.filter(({ id }) => snapshot.severities[id] !== 'off').flatMap((rule) =>
+  const findings = switchedOn(snapshot, RULES).flatMap((rule) =>
     watch.run(rule.id, () =>
       [...rule.check(context)].flatMap((report) => finish(snapshot, rule.id, report)),
     ),
   );
   const { kept, used } = suppress(snapshot, findings);
   return { kept: withoutSettled(state.config, findings, kept), used };
+}
+
+/** The rules that no user has switched off everywhere: those are not even run. */
+function switchedOn<T extends { readonly id: RuleId }>(
+  { severities }: Snapshot,
+  rules: readonly T[],
+): readonly T[] {
+  return rules.filter(({ id }) => severities[id] !== 'off');
 }
 
 /**

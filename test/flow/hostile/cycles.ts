@@ -1,4 +1,6 @@
-import { type HostileProgram, range } from './hostileProgram';
+import { type HostileProgram, range, sizeUpTo } from './hostileProgram';
+
+const RING = sizeUpTo(300);
 
 /** Things that lead back to themselves. */
 export const CYCLES: readonly HostileProgram[] = [
@@ -9,11 +11,11 @@ export const CYCLES: readonly HostileProgram[] = [
       even('ocr.idcard', 9);`,
   },
   {
-    what: 'a ring of 300 files',
+    what: `a ring of ${RING} files`,
     files: Object.fromEntries(
-      range(300).map((index) => [
+      range(RING).map((index) => [
         `ring${index}.js`,
-        `module.exports = { ...require('./ring${(index + 1) % 300}'), own${index}: require('./ring${(index + 7) % 300}') };`,
+        `module.exports = { ...require('./ring${(index + 1) % RING}'), own${index}: require('./ring${(index + 7) % RING}') };`,
       ]),
     ),
     code: "const ring = require('./ring0'); ring.own1.own2.own3();",

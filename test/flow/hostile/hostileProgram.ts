@@ -1,3 +1,5 @@
+import { rounds } from '../../longRuns';
+
 /** A program that is hard on the engine; its entry calls `wxacode.get` directly, whatever else it does. */
 export interface HostileProgram {
   readonly what: string;
@@ -23,3 +25,8 @@ export const listOf = (count: number, item: (index: number) => string): string =
 /** `inside` between as many opening and closing texts. */
 export const nested = (depth: number, open: string, inside: string, close: string): string =>
   open.repeat(depth) + inside + close.repeat(depth);
+
+/** A size on which the work depends: `many` in the long run, a quarter of it in `npm test`. */
+export const sizeUpTo = (many: number): number => rounds(many / 4, many);
+/** A number as a title has it. */
+export const counted = (count: number): string => count.toLocaleString('en');

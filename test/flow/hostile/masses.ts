@@ -1,7 +1,17 @@
-import { type HostileProgram, lines, listOf, range } from './hostileProgram';
+import { counted, type HostileProgram, lines, listOf, range, sizeUpTo } from './hostileProgram';
 
 /** A call whose name the surrounding code makes as hard to know as it can. */
 const CALL_NAME = 'const call = (name) => cloud.openapi[name]({});';
+
+const METHODS = sizeUpTo(10_000);
+const PUSHES = sizeUpTo(20_000);
+const CALLS = sizeUpTo(20_000);
+const WRAPPERS = sizeUpTo(2_000);
+const CASES = sizeUpTo(5_000);
+const FALLING = sizeUpTo(3_000);
+const COMMENTS = sizeUpTo(5_000);
+const COPIED = sizeUpTo(300);
+const FILES = sizeUpTo(800);
 
 /** Very many of one thing. */
 export const MASSES: readonly HostileProgram[] = [
@@ -18,9 +28,9 @@ export const MASSES: readonly HostileProgram[] = [
     isIncomplete: true,
   },
   {
-    what: 'an object of 10,000 methods, stored one by one',
+    what: `an object of ${counted(METHODS)} methods, stored one by one`,
     code: `const table = {};
-      ${lines(10_000, (i) => `table.k${i} = function () { return this.k${(i * 7) % 10_000}(); };`)}
+      ${lines(METHODS, (i) => `table.k${i} = function () { return this.k${(i * 7) % METHODS}(); };`)}
       exports.other = (event) => table[event.key]();`,
     seconds: 4,
   },
@@ -31,14 +41,14 @@ export const MASSES: readonly HostileProgram[] = [
     isIncomplete: true,
   },
   {
-    what: 'an array that 20,000 statements grow',
-    code: `const list = [];\n${lines(20_000, (i) => `list.push('ocr.m${i % 3}');`)}
+    what: `an array that ${counted(PUSHES)} statements grow`,
+    code: `const list = [];\n${lines(PUSHES, (i) => `list.push('ocr.m${i % 3}');`)}
       for (const name of list) cloud.openapi[name]({}); // may use: ocr.*`,
     seconds: 3,
   },
   {
-    what: 'a function that is called 20,000 times',
-    code: `${CALL_NAME} // may use: ocr.*\n${lines(20_000, (i) => `call('ocr.m${i % 700}');`)}`,
+    what: `a function that is called ${counted(CALLS)} times`,
+    code: `${CALL_NAME} // may use: ocr.*\n${lines(CALLS, (i) => `call('ocr.m${i % 700}');`)}`,
     seconds: 6,
   },
   {
@@ -48,34 +58,34 @@ export const MASSES: readonly HostileProgram[] = [
     seconds: 3,
   },
   {
-    what: '2,000 wrappers that call each other',
-    code: `${lines(2_000, (i) => `function w${i}(a, b) { return w${(i * 7 + 1) % 2_000}(b, a) || w${(i * 31 + 5) % 2_000}(a, a) || w${(i + 1) % 2_000}(b, w${(i * 3) % 2_000}(a, b)); }`)}
+    what: `${counted(WRAPPERS)} wrappers that call each other`,
+    code: `${lines(WRAPPERS, (i) => `function w${i}(a, b) { return w${(i * 7 + 1) % WRAPPERS}(b, a) || w${(i * 31 + 5) % WRAPPERS}(a, a) || w${(i + 1) % WRAPPERS}(b, w${(i * 3) % WRAPPERS}(a, b)); }`)}
       cloud.openapi[w0('ocr.idcard', 'ocr.driving')]({}); // may use: ocr.*`,
     seconds: 10,
   },
   {
-    what: '2,000 wrappers that hand the sdk and each other around',
-    code: `${lines(2_000, (i) => `function w${i}(sdk, next) { next(sdk, w${(i * 7 + 1) % 2_000}); return w${(i + 1) % 2_000}({ sdk, next }, next); }`)}
+    what: `${counted(WRAPPERS)} wrappers that hand the sdk and each other around`,
+    code: `${lines(WRAPPERS, (i) => `function w${i}(sdk, next) { next(sdk, w${(i * 7 + 1) % WRAPPERS}); return w${(i + 1) % WRAPPERS}({ sdk, next }, next); }`)}
       w0(cloud, w1);`,
     seconds: 10,
   },
   {
-    what: 'a switch of 5,000 cases, each with its call',
+    what: `a switch of ${counted(CASES)} cases, each with its call`,
     code: `exports.other = (event) => { switch (event.kind) {
-      ${lines(5_000, (i) => `case 'ocr.m${i}': return cloud.openapi[event.kind]({}); // uses: ocr.m${i}`)}
+      ${lines(CASES, (i) => `case 'ocr.m${i}': return cloud.openapi[event.kind]({}); // uses: ocr.m${i}`)}
       } };`,
     seconds: 4,
   },
   {
-    what: 'a switch of 3,000 cases that fall through',
+    what: `a switch of ${counted(FALLING)} cases that fall through`,
     code: `exports.other = (event) => { switch (event.kind) {
-      ${lines(3_000, (i) => `case 'ocr.m${i}': cloud.openapi[event.kind]({}); // may use: ocr.*`)}
+      ${lines(FALLING, (i) => `case 'ocr.m${i}': cloud.openapi[event.kind]({}); // may use: ocr.*`)}
       } };`,
     seconds: 8,
   },
   {
-    what: '5,000 comments that name interfaces',
-    code: lines(5_000, (i) => `call(); // cloudcall-uses ocr.m${i}  // uses: ocr.m${i}`),
+    what: `${counted(COMMENTS)} comments that name interfaces`,
+    code: lines(COMMENTS, (i) => `call(); // cloudcall-uses ocr.m${i}  // uses: ocr.m${i}`),
     seconds: 5,
   },
   {
@@ -99,15 +109,15 @@ export const MASSES: readonly HostileProgram[] = [
   },
   {
     what: 'everything copied into everything',
-    code: `${lines(300, (i) => `const o${i} = { p${i}: () => o${(i * 7) % 300} };`)}
-      ${lines(300, (i) => `Object.assign(o${i}, o${(i + 1) % 300}, o${(i * 13) % 300}, { q${i}: o${(i * 3) % 300} });`)}
+    code: `${lines(COPIED, (i) => `const o${i} = { p${i}: () => o${(i * 7) % COPIED} };`)}
+      ${lines(COPIED, (i) => `Object.assign(o${i}, o${(i + 1) % COPIED}, o${(i * 13) % COPIED}, { q${i}: o${(i * 3) % COPIED} });`)}
       for (const key in o0) o0[key](o1)[key](cloud);`,
     seconds: 10,
   },
   {
-    what: '800 files chosen by a computed require',
+    what: `${FILES} files chosen by a computed require`,
     files: Object.fromEntries(
-      range(800).map((index) => [
+      range(FILES).map((index) => [
         `handlers/group${index % 9}/handler-${index}.js`,
         `module.exports = (sdk) => sdk.openapi.ocr.m${index}({}); // uses: ocr.m${index}`,
       ]),

@@ -1,5 +1,6 @@
-import { afterEach, describe } from 'vitest';
+import { afterEach, beforeEach, describe } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { IS_LONG } from '../../longRuns';
 import { TRANSPORTS, type Transport } from './startServers';
 import { type ClientOptions, TestClient } from './testClient';
 import { ThrowAwayWorkspace } from './throwAwayWorkspace';
@@ -15,30 +16,56 @@ export interface ServerTest {
   ): Promise<TestClient>;
 }
 
-/** The same tests against the server in this process and against the built bundle over stdio. */
+/** In the short run, every so-manieth test is one of the bundle, as its start takes long. */
+const BUNDLED = 3;
+
+/**
+ * The same tests against the server in this process and against the built bundle over stdio: in the
+ * long run each against both, in the short one against either in turn.
+ */
 export function describeServer(what: string, tests: (test: ServerTest) => void): void {
-  for (const transport of TRANSPORTS) {
-    describe(`${what} (${transport})`, () => {
-      const clients: TestClient[] = [];
-      const workspaces: ThrowAwayWorkspace[] = [];
-      afterEach(async () => {
-        for (const client of clients.splice(0)) await client.stop();
-        for (const workspace of workspaces.splice(0)) workspace.dispose();
-      });
-      tests({
-        transport,
-        workspace(files) {
-          const workspace = new ThrowAwayWorkspace(files);
-          workspaces.push(workspace);
-          return workspace;
-        },
-        async client(workspace, capabilities, options = {}) {
-          const roots = workspace instanceof ThrowAwayWorkspace ? [workspace] : workspace;
-          const client = await TestClient.start({ transport, roots, capabilities, ...options });
-          clients.push(client);
-          return client;
-        },
-      });
-    });
+  if (!IS_LONG) {
+    describeOver(`${what} (either)`, (index) => TRANSPORTS[index % BUNDLED === 0 ? 1 : 0], tests);
+    return;
   }
+  for (const transport of TRANSPORTS) {
+    describeOver(`${what} (${transport})`, () => transport, tests);
+  }
+}
+
+/** `transportOf` says over what the test with an index speaks. */
+function describeOver(
+  what: string,
+  transportOf: (index: number) => Transport,
+  tests: (test: ServerTest) => void,
+): void {
+  describe(what, () => {
+    const clients: TestClient[] = [];
+    const workspaces: ThrowAwayWorkspace[] = [];
+    let index = -1;
+    beforeEach(() => {
+      index += 1;
+    });
+    afterEach(async () => {
+      for (const client of clients.splice(0)) await client.stop();
+      for (const workspace of workspaces.splice(0)) workspace.dispose();
+    });
+    tests({
+      get transport() {
+        return transportOf(index);
+      },
+      workspace(files) {
+        const workspace = new ThrowAwayWorkspace(files);
+        workspaces.push(workspace);
+        return workspace;
+      },
+      async client(workspace, capabilities, options = {}) {
+        const roots = workspace instanceof ThrowAwayWorkspace ? [workspace] : workspace;
+        const transport = transportOf(index);
+        const client = await TestClient.start({ transport, roots, capabilities, ...options });
+        clients.push(client);
+        return client;
+      },
+    });
+  });
 }
