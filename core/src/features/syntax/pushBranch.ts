@@ -13,8 +13,9 @@ export interface PushBranch {
 }
 
 /**
- * The parameter of an enclosing function that is a pushed message: one of which the function reads
- * `MsgType` or `Event`. Undefined when the identifier is no such parameter.
+ * Whether an identifier is a parameter of an enclosing function and taken for a pushed message: the
+ * function's text reads `MsgType` or `Event` of it. Looks at the text alone, since it is asked while
+ * somebody types.
  */
 export function isPushed(identifier: TS.Identifier): boolean {
   for (let node: TS.Node = identifier; node !== undefined; node = node.parent) {
@@ -50,7 +51,7 @@ function patternsIn(text: string): { readonly names: ReadonlySet<string>; readon
   }));
 }
 
-/** `MsgType` or `Event` when that is what an expression reads of a pushed message. */
+/** `MsgType` or `Event` when that is what an expression reads of a pushed message; undefined otherwise. */
 export function pushKeyOf(written: TS.Expression): PushKey | undefined {
   const expression = unwrapped(written);
   if (ts.isIdentifier(expression)) {

@@ -21,19 +21,20 @@ export interface Evaluation {
   readonly solved: Solved;
   /** Whether outcomes are missing: the question has taken too much work. */
   readonly hitBound: boolean;
-  /** What a node may be under some circumstances; none once the work is spent. */
+  /** What a node may be under some circumstances; nothing more once the work is spent. */
   evaluate(node: NodeId, env: Env): Outcome[];
+  /** A value with the circumstances under which it is there. */
   outcome(value: FlowValue, env: Env, trail?: Trail): Outcome;
-  /** What is found by `run`; what is true of all outcomes, from `instead`, where that is too much work. */
+  /** What `run` finds; where that is too much work the value of `instead` alone, and the question goes on. */
   orElse(run: () => Outcome[], instead: () => FlowValue, env: Env): Outcome[];
   /** Whether combinations have become too many to go on, or the steps are spent: then some are missing. */
   isTooMany(combinations: number): boolean;
-  /** The functions around a node, itself included when it is one. */
+  /** The functions around a node. */
   enclosing(node: NodeId): Set<NodeId>;
-  /** Runs something that builds strings from parts. */
+  /** Runs something that builds texts or numbers from parts: what comes back to itself there is not known. */
   building<T>(run: () => T): T;
   /** What an unknown source puts into a parameter. */
   openValue(token: Token): FlowValue;
-  /** Whether any value that may reach a node creates it: used to skip hopeless questions. */
+  /** Whether a function of the program may be at a node: what is called there is then no built-in. */
   mayBeFunction(node: NodeId): boolean;
 }

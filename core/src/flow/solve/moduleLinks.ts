@@ -31,18 +31,20 @@ export type ModuleTarget =
 /** Links module nodes with the files they lead to, loading files as they are reached. */
 export class ModuleLinks {
   readonly #targets = new Map<NodeId, ModuleTarget[]>();
-  /** Module nodes whose specifier is no literal, with how often they have been worked out. */
+  /** Module nodes whose specifier is no literal. */
   readonly computed = new Set<NodeId>();
   /** How many links there are: it grows while computed specifiers still lead somewhere new. */
   get linkCount(): number {
     return [...this.#targets.values()].reduce((sum, targets) => sum + targets.length, 0);
   }
 
+  /** Whether any module node leads to the sdk. */
   importsSdk = false;
+  /** Whether files were left out because there were too many. */
   tooManyFiles = false;
-  /** Module nodes that lead beyond the workspace. */
+  /** Module nodes that lead beyond the workspace, to what may hold code. */
   readonly beyond = new Set<NodeId>();
-  /** Files that were reached and not loaded. */
+  /** Files that were taken for packages from elsewhere when they were reached. */
   readonly leftOut = new Set<string>();
 
   readonly #leavesOut: (path: string) => boolean;
@@ -57,11 +59,12 @@ export class ModuleLinks {
     this.#leavesOut = leavesOut;
   }
 
+  /** Where a module node leads, as far as that is known yet; empty where it leads nowhere. */
   targetsOf(node: NodeId): readonly ModuleTarget[] {
     return this.#targets.get(node) ?? [];
   }
 
-  /** Loads a file and all that it reaches by literal specifiers. */
+  /** Loads a file and all that it reaches by literal specifiers; undefined where it cannot be loaded. */
   load(path: string): LoadedFile | undefined {
     const queue: LoadedFile[] = [];
     const first = this.#add(path, queue);
