@@ -82,8 +82,7 @@ export type { FixKind } from './findings/ruleRows/ruleRow';
 export { RULE_FAMILIES, RULE_IDS, RULE_TABLE, type RuleId } from './findings/ruleTable';
 export { SEVERITIES, type Severity } from './findings/severity';
 export { editRefusal, editRefusals, fixRefusal } from './fixes/editRefusal';
-export { filePaths } from './fixes/filePaths';
-export { MAX_FIX_ROUNDS, planFixAll } from './fixes/fixAll';
+export { fixInRounds } from './fixes/fixInRounds';
 export { type ResolvedFix, resolveFix, resolvePermissions } from './fixes/resolveFix';
 export type { FileGraph, FlowNode } from './flow/fileGraph';
 export type { UnresolvedReason, Use } from './flow/functionFlow';
@@ -116,6 +115,7 @@ export {
 } from './messages/text';
 export { findingsIn, findingsOf, ownFindingsIn } from './project/findingsOf';
 export { findEntry } from './project/functionFiles';
+export { functionsMeant } from './project/functionsMeant';
 export { projectAround } from './project/projectAround';
 export {
   PROJECT_CONFIG,

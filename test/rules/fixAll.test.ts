@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_FIX_ROUNDS, planFixAll } from '../../core/src/fixes/fixAll';
+import { fixInRounds } from '../../core/src/fixes/fixInRounds';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
 import { applyEdits } from '../../core/src/text/span';
 import { MemoryHost } from '../project/memoryHost';
@@ -13,27 +13,33 @@ interface Outcome {
   readonly refused: readonly string[];
 }
 
-/** Repeats fix-all as hosts do, over a function with these files. */
+/** Fix-all to its end, over a function with these files. */
 function fixAll(files: Readonly<Record<string, string>>, severities: RuleSeverities = {}): Outcome {
   const host = new MemoryHost();
   host.write('project.config.json', '{ "cloudfunctionRoot": "cloudfunctions" }');
   host.write('cloudfunctions/fn/package.json', '{ "dependencies": { "wx-server-sdk": "latest" } }');
   for (const [path, text] of Object.entries(files)) host.write(`cloudfunctions/fn/${path}`, text);
   const workspace = openWorkspace(host, severities);
-  for (let rounds = 0; rounds < MAX_FIX_ROUNDS; rounds += 1) {
-    const snapshot = workspace.snapshot();
-    const { edits, refused } = planFixAll(snapshot, snapshot.functions, { workspace: true });
-    if (edits.length === 0) {
-      return { files: host.files, rounds, refused: refused.map(({ file }) => file) };
-    }
-    for (const { file, create, edits: parts } of edits) {
-      expect(create).toBe(!host.files.has(file));
-      expect(parts).toEqual([...parts].sort((a, b) => a.span.start - b.span.start));
-      host.files.set(file, applyEdits(host.files.get(file) ?? '', parts));
-    }
-    workspace.changed(edits.map(({ file }) => file));
-  }
-  throw new Error('fix-all never comes to an end');
+  const plans = fixInRounds(
+    {
+      snapshot: () => workspace.snapshot(),
+      functions: ({ functions }) => functions,
+      make: ({ edits }) => {
+        for (const { file, create, edits: parts } of edits) {
+          expect(create).toBe(!host.files.has(file));
+          expect(parts).toEqual([...parts].sort((a, b) => a.span.start - b.span.start));
+          host.files.set(file, applyEdits(host.files.get(file) ?? '', parts));
+        }
+        workspace.changed(edits.map(({ file }) => file));
+        return true;
+      },
+    },
+    { workspace: true },
+  );
+  const last = plans.at(-1);
+  if (last === undefined || last.edits.length > 0) throw new Error('fix-all never comes to an end');
+  const refused = last.refused.map(({ file }) => file);
+  return { files: host.files, rounds: plans.length - 1, refused };
 }
 
 const entry = (...calls: readonly string[]): string =>

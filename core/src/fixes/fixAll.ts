@@ -10,9 +10,6 @@ import { mergeChanges } from './mergeChanges';
 import { resolvePermissions } from './resolveFix';
 import { shareChanges } from './shareChanges';
 
-/** The most rounds that a host repeats fix-all before it gives up. */
-export const MAX_FIX_ROUNDS = 10;
-
 /** Which findings fix-all takes. */
 export interface FixAllOptions {
   /** Also those that belong to no function. */
@@ -34,8 +31,8 @@ export interface FixAllPlan {
 /**
  * Plans one round of the safe fixes of findings at severity warning or error. Changes of one
  * function's permissions are planned together, after misplaced ones have been put right. Of text fixes that touch the same place, and of those
- * in a config.json whose permissions change, the first wins; paths that links lead to one file count as one; the rest is for the next round, which
- * the host plans on the edited files (`MAX_FIX_ROUNDS` at most).
+ * in a config.json whose permissions change, the first wins; paths that links lead to one file count as one; the rest is for the next round
+ * (`fixInRounds`), which is planned on the edited files.
  */
 export function planFixAll(
   snapshot: Snapshot,

@@ -1,12 +1,4 @@
-import {
-  applyEdits,
-  type FileEdit,
-  filePaths,
-  MAX_FIX_ROUNDS,
-  planFixAll,
-  type Snapshot,
-  type Text,
-} from '#core';
+import { applyEdits, type FileEdit, fixInRounds, type Snapshot, type Text } from '#core';
 import type { Project } from './openProject';
 import { selectFunctions } from './selectFunctions';
 
@@ -18,21 +10,22 @@ export interface Refusal {
 
 /** Applies the safe fixes in memory, round after round until nothing changes. The disk is not touched. */
 export function applyFixes(project: Project): readonly Refusal[] {
-  const refused = new Map<string, Refusal>();
-  for (let round = 0; round < MAX_FIX_ROUNDS; round += 1) {
-    const snapshot = project.workspace.snapshot();
-    const functions = selectFunctions(snapshot, project);
-    const plan = planFixAll(snapshot, functions, {
-      workspace: project.paths.length === 0 && project.changed === undefined,
-    });
-    for (const refusal of plan.refused) refused.set(refusal.file, refusal);
-    for (const paths of plan.together) project.files.tie(paths);
-    const changed = plan.edits.filter((edit) => applyEdit(project, snapshot, edit));
-    if (changed.length === 0) break;
-    const paths = filePaths(snapshot, functions);
-    project.workspace.changed(changed.flatMap(({ file }) => paths(file)));
-  }
-  return [...refused.values()];
+  const { files, workspace } = project;
+  const plans = fixInRounds(
+    {
+      snapshot: () => workspace.snapshot(),
+      functions: (snapshot) => selectFunctions(snapshot, project),
+      make: ({ edits, together }, snapshot, pathsOf) => {
+        for (const paths of together) files.tie(paths);
+        const changed = edits.filter((edit) => applyEdit(project, snapshot, edit));
+        workspace.changed(changed.flatMap(({ file }) => pathsOf(file)));
+        return changed.length > 0;
+      },
+    },
+    { workspace: project.paths.length === 0 && project.changed === undefined },
+  );
+  const refused = plans.flatMap((plan) => plan.refused);
+  return [...new Map(refused.map((refusal) => [refusal.file, refusal])).values()];
 }
 
 /** Applies an edit in memory to the text that it was planned on; returns whether it changed anything. */

@@ -1,4 +1,4 @@
-import { type CloudFunction, joinPath, relativePath, type Snapshot } from '#core';
+import { type CloudFunction, functionsMeant, joinPath, relativePath, type Snapshot } from '#core';
 import { localPath } from '../../../nodehost/src/localPath';
 import { USAGE } from '../messages/usage';
 import { UsageError } from '../usageError';
@@ -8,15 +8,13 @@ import type { Project } from './openProject';
 export function findFunction(snapshot: Snapshot, project: Project, wanted: string): CloudFunction {
   const { cwd, root } = project;
   const paths = [localPath(cwd, wanted), joinPath(root, wanted)];
-  const byPath = snapshot.functions.find(({ directory }) => paths.includes(directory));
-  if (byPath !== undefined) return byPath;
-  const named = snapshot.functions.filter(({ name }) => name === wanted);
-  const [only] = named;
+  const meant = functionsMeant(snapshot, wanted, paths);
+  const [only] = meant;
   if (only === undefined) throw new UsageError(USAGE.noFunction, { name: wanted, root });
-  if (named.length > 1) {
+  if (meant.length > 1) {
     throw new UsageError(USAGE.ambiguousFunction, {
       name: wanted,
-      paths: named.map(({ directory }) => relativePath(root, directory)).join(', '),
+      paths: meant.map(({ directory }) => relativePath(root, directory)).join(', '),
     });
   }
   return only;

@@ -1,6 +1,7 @@
 import {
   type CloudFunction,
   formatText,
+  functionsMeant,
   joinPath,
   relativePath,
   type Snapshot,
@@ -19,18 +20,16 @@ export type FoundFunction =
  * name that only one function has.
  */
 export function findFunction(snapshot: Snapshot, wanted: string): FoundFunction {
-  const { functions, roots } = snapshot;
+  const { roots } = snapshot;
   const paths = /^[a-z][a-z0-9+.-]+:\/\//i.test(wanted)
     ? [pathOf(wanted)]
     : roots.map((root) => joinPath(root, wanted));
-  const at = functions.find(({ directory }) => paths.includes(directory));
-  if (at !== undefined) return { ok: true, fn: at };
-  const named = functions.filter(({ name }) => name === wanted);
-  if (named[0] !== undefined && named.length === 1) return { ok: true, fn: named[0] };
+  const meant = functionsMeant(snapshot, wanted, paths);
+  if (meant[0] !== undefined && meant.length === 1) return { ok: true, fn: meant[0] };
   const values = {
     name: wanted,
-    paths: named.map((fn) => relativePath(fn.root, fn.directory)).join(', '),
+    paths: meant.map((fn) => relativePath(fn.root, fn.directory)).join(', '),
   };
   const { ambiguousFunction, unknownFunction } = serverMessages;
-  return { ok: false, reason: formatText(named[0] ? ambiguousFunction : unknownFunction, values) };
+  return { ok: false, reason: formatText(meant[0] ? ambiguousFunction : unknownFunction, values) };
 }
