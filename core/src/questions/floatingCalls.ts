@@ -1,11 +1,11 @@
 import type { CallNode, FunctionNode } from '../flow/fileGraph';
-import type { FunctionQuestion } from '../flow/functionQuestion';
 import { NONE, type NodeId } from '../flow/nodeIds';
 import { isOutside, originOf } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { calleeName, isChained, isFollowed, isLeft, isLogging } from './following';
 import { mainsOf } from './handlers';
+import { perCloudCall } from './perCloudCall';
 
 /** A cloud call whose promise nobody handles, everywhere or where it is dropped. */
 export interface FloatingCall {
@@ -27,19 +27,10 @@ export interface FloatingCall {
 export type WhyFloating = 'call' | 'caller' | 'forEach' | 'held';
 
 /** The cloud calls whose promise nobody handles, by their number. */
-export const floatingCalls: FunctionQuestion<ReadonlyMap<number, FloatingCall>> = {
-  signs: /openapi|\\[ux]/,
-  none: new Map(),
-  answer: (fn) => {
-    const mains = mainsOf(fn);
-    return new Map(
-      fn.flow.uses.flatMap(({ call }) => {
-        const floating = call === undefined ? undefined : fateOf(fn, mains, call.node);
-        return call === undefined || floating === undefined ? [] : [[call.node, floating] as const];
-      }),
-    );
-  },
-};
+export const floatingCalls = perCloudCall((fn) => {
+  const mains = mainsOf(fn);
+  return (call) => fateOf(fn, mains, call);
+});
 
 /** What becomes of the promise that a call gives; undefined where somebody handles it wherever it goes. */
 function fateOf(

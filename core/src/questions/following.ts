@@ -3,7 +3,7 @@ import type { FlowNode, FunctionNode } from '../flow/fileGraph';
 import { NONE, type NodeId } from '../flow/nodeIds';
 import { ANY } from '../flow/solve/heap';
 import type { Program } from '../flow/solve/program';
-import { isOutside, originOf } from '../flow/solve/tokens';
+import { isOutside } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 
 /** A place that a value gets to, or a part of it. */
@@ -165,13 +165,7 @@ export function isFollowed(fn: SolvedFunction, call: NodeId): boolean {
   const node = program.at(call);
   if (node.kind !== 'call' || node.callee < 0) return false;
   const tokens = [...pointsTo.of(program.ref(call, node.callee))];
-  return (
-    !tokens.some(isOutside) &&
-    tokens.some((token) => {
-      const origin = originOf(token);
-      return origin?.facet === 'self' && program.at(origin.node).kind === 'function';
-    })
-  );
+  return !tokens.some(isOutside) && tokens.some((token) => program.functionOf(token) !== undefined);
 }
 
 /** Whether a call only writes its arguments to the console. */

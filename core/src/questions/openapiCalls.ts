@@ -1,10 +1,10 @@
 import { Circumstances } from '../flow/evaluate/circumstances';
+import { provenPath } from '../flow/evaluate/provenPath';
 import type { CallNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import { OPENAPI } from '../flow/solve/tokens';
 import { argumentValue } from '../flow/uses/argumentValue';
 import type { Value } from '../flow/value';
-import { openapiPath } from './openapiPath';
 
 /** A call of the openapi object itself: `openapi(options)`. */
 export interface OptionsCall {
@@ -22,7 +22,7 @@ export const openapiCalls: FunctionQuestion<readonly OptionsCall[]> = {
     return fn.callsOf(OPENAPI).flatMap((call): OptionsCall[] => {
       const node = program.at(call) as CallNode;
       const callee = program.ref(call, node.callee);
-      if (openapiPath(fn, callee) !== '') return [];
+      if (provenPath(fn.outcomes(callee) ?? []) !== '') return [];
       const [first] = program.refs(call, node.args);
       if (first !== undefined) {
         const argument = argumentValue(fn.evaluator, first, Circumstances.empty);

@@ -7,6 +7,7 @@ import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { follow, isChained } from './following';
 import { isOnlyReply } from './onlyReply';
+import { perCloudCall } from './perCloudCall';
 
 /** A member that is read of a cloud call's promise, as if it were the reply; the place is the member's name. */
 export interface PromiseRead extends Place {
@@ -18,16 +19,7 @@ export interface PromiseRead extends Place {
 }
 
 /** The members read of promises that nobody has waited for, by the number of the cloud call, in the order of the text. */
-export const promiseReads: FunctionQuestion<ReadonlyMap<number, readonly PromiseRead[]>> = {
-  signs: /openapi|\\[ux]/,
-  none: new Map(),
-  answer: (fn) =>
-    new Map(
-      fn.flow.uses.flatMap(({ call }) =>
-        call === undefined ? [] : [[call.node, readsOf(fn, call.node)] as const],
-      ),
-    ),
-};
+export const promiseReads = perCloudCall((fn) => (call) => readsOf(fn, call));
 
 /** The calls of `downloadFile`, by their numbers, whose file is read of the promise before anybody has waited for it. */
 export const pendingDownloads: FunctionQuestion<ReadonlySet<number>> = {

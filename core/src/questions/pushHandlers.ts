@@ -96,11 +96,9 @@ function calledBy(fn: SolvedFunction, source: NodeId): readonly NodeId[] | undef
   }
   const call = program.at(node);
   if (call.kind !== 'call' || call.callee < 0) return undefined;
-  const origins = [...pointsTo.of(program.ref(node, call.callee))].map(originOf);
-  const functions = origins.flatMap((origin) =>
-    origin?.facet === 'self' && program.at(origin.node).kind === 'function' ? [origin.node] : [],
-  );
-  return functions.length > 0 && functions.length === origins.length ? functions : undefined;
+  const tokens = [...pointsTo.of(program.ref(node, call.callee))];
+  const functions = tokens.flatMap((token) => program.functionOf(token) ?? []);
+  return functions.length > 0 && functions.length === tokens.length ? functions : undefined;
 }
 
 /** `'success'`, an object with an error code, anything else that is plainly no reply, or not known. */

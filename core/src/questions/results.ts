@@ -1,4 +1,3 @@
-import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
 import type { SolvedFunction } from '../flow/solvedFunction';
@@ -7,6 +6,7 @@ import { ERROR_NAMES } from './errorReads';
 import { calleeName, endsOf, follow, isChained, type Reached } from './following';
 import { goesOn, isText } from './goesOn';
 import { isOnlyReply } from './onlyReply';
+import { perCloudCall } from './perCloudCall';
 
 /** A comparison of a result's `errCode`, which is always 0, or of its `errcode`, which is always undefined. */
 interface ErrCodeCheck extends Place {
@@ -37,16 +37,7 @@ interface RenamedRead extends Place {
 }
 
 /** What becomes of the results of cloud calls, by the calls' numbers. */
-export const results: FunctionQuestion<ReadonlyMap<number, CallResult>> = {
-  signs: /openapi|\\[ux]/,
-  none: new Map(),
-  answer: (fn) =>
-    new Map(
-      fn.flow.uses.flatMap(({ call }) =>
-        call === undefined ? [] : [[call.node, resultOf(fn, call.node)] as const],
-      ),
-    ),
-};
+export const results = perCloudCall((fn) => (call) => resultOf(fn, call));
 
 function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
   const { reached, complete } = follow(fn, [{ node: call, path: [], pending: true }]);

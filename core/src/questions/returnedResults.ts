@@ -1,33 +1,19 @@
-import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { isLeft, isLogging } from './following';
 import { mainsOf } from './handlers';
+import { perCloudCall } from './perCloudCall';
 
 /** Where the results of cloud calls, or their `buffer`, are handed to the caller just as they are, by the calls' numbers. */
-export const returnedResults: FunctionQuestion<ReadonlyMap<number, readonly Place[]>> = {
-  signs: /openapi|\\[ux]/,
-  none: new Map(),
-  answer: (fn) => {
-    const mains = mainsOf(fn);
-    return new Map(
-      fn.flow.uses.flatMap(({ call }) => {
-        if (call === undefined) return [];
-        const search = new Search(fn, mains);
-        const isPlain = search.isReturned(call.node, undefined, false);
-        return isPlain
-          ? [
-              [
-                call.node,
-                [...search.places].map((node) => fn.solved.program.placeOf(node)),
-              ] as const,
-            ]
-          : [];
-      }),
-    );
-  },
-};
+export const returnedResults = perCloudCall((fn) => {
+  const mains = mainsOf(fn);
+  return (call): readonly Place[] | undefined => {
+    const search = new Search(fn, mains);
+    if (!search.isReturned(call, undefined, false)) return undefined;
+    return [...search.places].map((node) => fn.solved.program.placeOf(node));
+  };
+});
 
 /** A value that is handed on more often is not followed: the search recurses. */
 const MOST_STEPS = 1_000;

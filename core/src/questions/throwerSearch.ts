@@ -3,6 +3,7 @@ import { type LocalId, NONE, type NodeId } from '../flow/nodeIds';
 import { EVENT, isOutside, originOf } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import { follow } from './following';
+import { isOnlyReply } from './onlyReply';
 
 /** Nodes that are looked at for all errors together; what is thrown beyond that is not known. */
 const MOST_NODES = 50_000;
@@ -120,11 +121,7 @@ class Walk implements Throwers {
 
   /** Whether an error is one that was caught before. */
   #isCaught(id: NodeId): boolean {
-    const outcomes = this.search.fn.outcomes(id) ?? [];
-    return (
-      outcomes.length > 0 &&
-      outcomes.every(({ value }) => value.kind === 'unknown' && value.reply?.of === 'thrown')
-    );
+    return isOnlyReply(this.search.fn, id, ({ of }) => of === 'thrown');
   }
 
   #call(id: NodeId, node: CallNode): void {

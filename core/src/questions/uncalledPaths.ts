@@ -1,9 +1,9 @@
+import { provenPath } from '../flow/evaluate/provenPath';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
 import { OPENAPI, OPENAPI_PATH } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
-import { openapiPath } from './openapiPath';
 
 /** An openapi object that a promise is resolved with, and its path below `openapi`. */
 export interface UncalledPath extends Place {
@@ -16,7 +16,7 @@ export const uncalledPaths: FunctionQuestion<readonly UncalledPath[]> = {
   none: [],
   answer: (fn) =>
     [...settledNodes(fn)].flatMap((node) => {
-      const path = openapiPath(fn, node);
+      const path = provenPath(fn.outcomes(node) ?? []);
       return path === undefined ? [] : [{ ...fn.solved.program.placeOf(node), path }];
     }),
 };

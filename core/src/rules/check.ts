@@ -8,6 +8,7 @@ import type { Checked } from '../project/checker';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import { isIgnored, severityFor } from '../suppression/cloudcallFiles';
+import type { Suppression } from '../suppression/readSuppressions';
 import { type Suppressed, suppress, suppressionsOf, unusedReport } from '../suppression/suppress';
 import type { RuleContext } from './_shared/rule';
 import { RULES, WORKSPACE_RULES } from './registry';
@@ -25,21 +26,14 @@ export function checkFunction(snapshot: Snapshot, state: FunctionState): Checked
   const watch = new Watch();
   const { kept, used } = suppressed(snapshot, state, watch);
   const files = new Set([...state.fn.sources, ...state.flow.files]);
-  const hints = watch.run(UNUSED_SUPPRESSION, () =>
-    [...files].flatMap((file) =>
-      suppressionsOf(snapshot, file)
-        .filter((one) => !used.has(one))
-        .filter((one) => {
-          const [first, ...others] = snapshot.functionsReaching(file);
-          if (first !== undefined && first.directory !== state.fn.directory) return false;
-          return !others.some((fn) =>
-            suppressed(snapshot, snapshot.state(fn), new Watch()).used.has(one),
-          );
-        })
-        .flatMap((one) => unusedReport(snapshot, file, one) ?? [])
-        .flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
-    ),
-  );
+  const hints = unusedHints(snapshot, watch, [...files], (one, file) => {
+    if (used.has(one)) return false;
+    const [first, ...others] = snapshot.functionsReaching(file);
+    if (first !== undefined && first.directory !== state.fn.directory) return false;
+    return !others.some((fn) =>
+      suppressed(snapshot, snapshot.state(fn), new Watch()).used.has(one),
+    );
+  });
   return { findings: inOrder([...kept, ...hints]), faults: watch.faults };
 }
 
@@ -52,15 +46,25 @@ export function checkWorkspace(snapshot: Snapshot): Checked {
     ),
   );
   const { kept, used } = suppress(snapshot, findings);
-  const hints = watch.run(UNUSED_SUPPRESSION, () =>
-    snapshot.miniprogramSources.flatMap((file) =>
+  const hints = unusedHints(snapshot, watch, snapshot.miniprogramSources, (one) => !used.has(one));
+  return { findings: inOrder([...kept, ...hints]), faults: watch.faults };
+}
+
+/** Hints about those comments in some files that suppress nothing. */
+function unusedHints(
+  snapshot: Snapshot,
+  watch: Watch,
+  files: readonly string[],
+  isUnused: (one: Suppression, file: string) => boolean,
+): Finding[] {
+  return watch.run(UNUSED_SUPPRESSION, () =>
+    files.flatMap((file) =>
       suppressionsOf(snapshot, file)
-        .filter((one) => !used.has(one))
+        .filter((one) => isUnused(one, file))
         .flatMap((one) => unusedReport(snapshot, file, one) ?? [])
         .flatMap((report) => finish(snapshot, UNUSED_SUPPRESSION, report)),
     ),
   );
-  return { findings: inOrder([...kept, ...hints]), faults: watch.faults };
 }
 
 /** Runs one rule after the other and keeps what went wrong in one of them away from the rest. */

@@ -3,6 +3,7 @@ import { NONE, type NodeId } from '../nodeIds';
 import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
 import { combinationsOf } from './combinations';
+import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
 import {
   type Env,
@@ -24,6 +25,15 @@ import { textMethod } from './strings';
 /** Lists of up to so many items are reduced one by one. */
 const MAX_REDUCED = 32;
 
+/** A call of a method, for one of the things that its receiver may be. */
+interface MethodCall {
+  readonly e: Evaluation;
+  readonly node: NodeId;
+  readonly name: string;
+  readonly receiver: Outcome;
+  readonly args: readonly NodeId[];
+}
+
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
 export function evaluateMethod(
   e: Evaluation,
@@ -39,32 +49,28 @@ export function evaluateMethod(
   const receivers = e
     .evaluate(program.ref(callee, member.object), env)
     .filter(({ value }) => !isMissing(value));
-  const found = receivers.map((receiver) => methodOf(e, node, member.name, receiver, args));
-  const type = methodType(member.name);
-  const isTime = /^(?:getTime|valueOf)$/.test(member.name);
+  const { name } = member;
+  const found = receivers.map((receiver) => methodOf({ e, node, name, receiver, args }));
+  const type = methodType(name);
+  const isTime = /^(?:getTime|valueOf)$/.test(name);
   const given = receivers.map(({ value }) => (isTime && isDate(value) ? TIME : someOf(type)));
   const isKnown = type !== undefined || given.includes(TIME);
   if (!isKnown && found.every((outcomes) => outcomes === undefined)) return undefined;
   return found.flatMap((outcomes, index) => outcomes ?? [e.outcome(given[index]!, env)]);
 }
 
-function methodOf(
-  e: Evaluation,
-  node: NodeId,
-  name: string,
-  receiver: Outcome,
-  args: readonly NodeId[],
-): Outcome[] | undefined {
+/** What a call gives; undefined where the method is none of a built-in object that is followed. */
+function methodOf(call: MethodCall): Outcome[] | undefined {
+  const { e, node, name, receiver, args } = call;
   const { value } = receiver;
-  if (name === 'then' || name === 'catch' || name === 'finally')
-    return settled(e, name, receiver, args);
-  if (name === 'bind') return bound(receiver, args);
-  if (name === 'call' || name === 'apply') return applied(e, node, name, receiver, args);
-  if (name === 'join' || name === 'resolve') return joined(e, node, receiver, args);
+  if (name === 'then' || name === 'catch' || name === 'finally') return settled(call);
+  if (name === 'bind') return bound(call);
+  if (name === 'call' || name === 'apply') return applied(call);
+  if (name === 'join' || name === 'resolve') return joined(call);
   if (name === 'toString' && value.kind !== 'openapi')
     return [{ ...receiver, value: asText(value, node) }];
-  if (value.kind === 'text') return textCall(e, node, name, receiver, args);
-  if (builtInKind(name) === 'reduced') return reduced(e, receiver, args);
+  if (value.kind === 'text') return textCall(call);
+  if (builtInKind(name) === 'reduced') return reduced(call);
   if (value.kind !== 'list' && value.kind !== 'object') return undefined;
   if (name === 'get' && args.length === 1) {
     return e
@@ -76,7 +82,7 @@ function methodOf(
       );
   }
   if (name === 'entries') return [{ ...receiver, value: entriesOf(e, receiver, node) }];
-  if (name === 'concat') return concatOf(e, node, receiver, args);
+  if (name === 'concat') return concatOf(call);
   switch (builtInKind(name)) {
     case 'receiver':
       return [receiver];
@@ -87,12 +93,7 @@ function methodOf(
   }
 }
 
-function concatOf(
-  e: Evaluation,
-  node: NodeId,
-  receiver: Outcome,
-  args: readonly NodeId[],
-): Outcome[] {
+function concatOf({ e, node, receiver, args }: MethodCall): Outcome[] {
   return combinationsOf(e, args, receiver.env).map(({ values, env }) => {
     const lists = [receiver.value, ...values].map((value) => e.outcome(value, env));
     return { ...receiver, env, value: concatenated(e, node, lists) };
@@ -103,12 +104,7 @@ function concatOf(
  * `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. Of
  * `.catch(f)` it is the value, or what `f` makes of the error.
  */
-function settled(
-  e: Evaluation,
-  name: string,
-  receiver: Outcome,
-  args: readonly NodeId[],
-): Outcome[] | undefined {
+function settled({ e, name, receiver, args }: MethodCall): Outcome[] | undefined {
   const [first] = args;
   if (first === undefined || name === 'finally') return [receiver];
   const isCatch = name === 'catch';
@@ -124,7 +120,7 @@ function settled(
   return results.length > 0 ? results : undefined;
 }
 
-function bound(receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
+function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPlatform = value.kind === 'unknown' && isCallFunction(value);
   if (value.kind === 'openapi' || isPlatform) return [receiver];
@@ -133,13 +129,7 @@ function bound(receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefine
 }
 
 /** `f.call(self, …)` and `f.apply(self, list)`. */
-function applied(
-  e: Evaluation,
-  node: NodeId,
-  name: string,
-  receiver: Outcome,
-  args: readonly NodeId[],
-): Outcome[] | undefined {
+function applied({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
   if (receiver.value.kind !== 'function') return undefined;
   const rest = args.slice(1);
   const spreads = name === 'apply' ? [0] : [];
@@ -148,12 +138,7 @@ function applied(
 }
 
 /** `path.join(__dirname, 'a')` and `['a', 'b'].join('.')`. */
-function joined(
-  e: Evaluation,
-  node: NodeId,
-  receiver: Outcome,
-  args: readonly NodeId[],
-): Outcome[] | undefined {
+function joined({ e, node, receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPath = value.kind === 'unknown' && /^(node:)?path([./]posix)?$/.test(value.module ?? '');
   if (isPath) {
@@ -211,13 +196,7 @@ function combine(
   });
 }
 
-function textCall(
-  e: Evaluation,
-  node: NodeId,
-  name: string,
-  receiver: Outcome,
-  args: readonly NodeId[],
-): Outcome[] | undefined {
+function textCall({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   if (value.kind !== 'text') return undefined;
   const values = args.map((argument) => e.evaluate(argument, receiver.env));
@@ -237,7 +216,7 @@ function textCall(
 }
 
 /** `list.reduce(f, start)`: step by step where the items are known, else the start and a step with any item. */
-function reduced(e: Evaluation, receiver: Outcome, args: readonly NodeId[]): Outcome[] | undefined {
+function reduced({ e, receiver, args }: MethodCall): Outcome[] | undefined {
   const [callback, start] = args;
   if (callback === undefined || start === undefined) return undefined;
   const items = arrayItems(e, receiver.value);
@@ -256,9 +235,7 @@ function stepOn(
   callback: NodeId,
 ): Outcome[] {
   return totals.flatMap((total) => {
-    const current =
-      'value' in item ? [{ ...total, value: item.value }] : e.evaluate(item.node, total.env);
-    return current.flatMap((element) =>
+    return evaluateItem(e, item, total).flatMap((element) =>
       e.evaluate(callback, element.env).flatMap((func) => {
         if (func.value.kind !== 'function') return [];
         const values = [total.value, element.value];

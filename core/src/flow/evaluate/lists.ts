@@ -1,6 +1,7 @@
 import type { NodeId } from '../nodeIds';
 import { ANY, KEYED } from '../solve/heap';
 import { originOf } from '../solve/tokens';
+import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
 import { type Env, type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
 import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
@@ -17,9 +18,7 @@ export function evaluateHeld(e: Evaluation, node: NodeId, of: NodeId, env: Env):
     if (value.kind === 'list' || isArray(e, value)) return allProperties(e, outcome, node);
     const pairs = pairsOf(e, outcome, of);
     if (pairs === undefined) return unlisted(outcome);
-    return pairs.flatMap(([key]) =>
-      'value' in key ? [{ ...outcome, value: key.value }] : e.evaluate(key.node, outcome.env),
-    );
+    return pairs.flatMap(([key]) => evaluateItem(e, key, outcome));
   });
 }
 
@@ -28,31 +27,22 @@ function isArray(e: Evaluation, value: FlowValue): value is FlowValue & { kind: 
   return origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
 }
 
-/** The keys of an object as a list; a key that cannot be known is an unknown item. */
-export function evaluateKeys(e: Evaluation, of: NodeId, env: Env): Outcome[] {
-  return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
-    const pairs = pairsOf(e, outcome, of);
-    if (pairs === undefined) return unlisted(outcome);
-    // The indexes of an array are nobody's names.
-    const items = isArray(e, outcome.value) ? [] : pairs.map(([key]) => key);
-    return [{ ...outcome, value: { kind: 'list', items } }];
-  });
-}
-
-/** The values of an object, or its [key, value] pairs, as a list. */
+/** The keys or values of an object, or its [key, value] pairs, as a list; a key that cannot be known is an unknown item. */
 export function evaluateListing(
   e: Evaluation,
-  kind: 'values' | 'entries',
+  kind: 'keys' | 'values' | 'entries',
   of: NodeId,
   env: Env,
 ): Outcome[] {
   return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
     const pairs = pairsOf(e, outcome, of);
     if (pairs === undefined) return unlisted(outcome);
-    const items = pairs.map(
-      ([key, value]): ListItem =>
-        kind === 'values' ? value : { value: { kind: 'list', items: [key, value] } },
-    );
+    // The indexes of an array are nobody's names.
+    const listed = kind === 'keys' && isArray(e, outcome.value) ? [] : pairs;
+    const items = listed.map(([key, value]): ListItem => {
+      if (kind === 'entries') return { value: { kind: 'list', items: [key, value] } };
+      return kind === 'keys' ? key : value;
+    });
     return [{ ...outcome, value: { kind: 'list', items } }];
   });
 }

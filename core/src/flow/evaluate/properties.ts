@@ -14,6 +14,7 @@ import {
   tokenOf,
 } from '../solve/tokens';
 import { Circumstances } from './circumstances';
+import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
 import {
   type Env,
@@ -48,12 +49,10 @@ export function valueOfToken(program: Program, token: Token): FlowValue {
     default: {
       const platform = platformValue(token);
       if (platform !== undefined) return platform;
-      const origin = originOf(token);
       if (isOutside(token)) return { ...UNKNOWN, token };
-      if (origin?.facet === 'self' && program.at(origin.node).kind === 'function') {
-        return { kind: 'function', node: origin.node, captured: Circumstances.empty, bound: [] };
-      }
-      return { kind: 'object', token };
+      const node = program.functionOf(token);
+      if (node === undefined) return { kind: 'object', token };
+      return { kind: 'function', node, captured: Circumstances.empty, bound: [] };
     }
   }
 }
@@ -78,9 +77,7 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       const item = value.items[Number(name)];
       if (value.open && /^\d+$/.test(name)) return allProperties(e, outcome, node);
       if (item === undefined) return ofPlainData(outcome, name);
-      return 'value' in item
-        ? [{ ...outcome, value: item.value }]
-        : e.evaluate(item.node, outcome.env);
+      return evaluateItem(e, item, outcome);
     }
     case 'event': {
       const stored = fieldsNamed(e, EVENT, name).flatMap((field) => e.evaluate(field, outcome.env));
@@ -306,10 +303,7 @@ export function allProperties(
     case 'list':
       return value.items.flatMap((item, index) => {
         const env = pick(index);
-        if (env === undefined) return [];
-        return 'value' in item
-          ? [{ ...outcome, env, value: item.value }]
-          : e.evaluate(item.node, env);
+        return env === undefined ? [] : evaluateItem(e, item, { ...outcome, env });
       });
     case 'event':
       return [{ ...outcome, value: { kind: 'event', path: [...value.path, ANY] } }];

@@ -5,6 +5,7 @@ import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
 import { appendedOf, evaluateAppended } from './appends';
 import { evaluateCall } from './calls';
 import { Circumstances } from './circumstances';
+import { evaluateItem } from './evaluateItem';
 import type { Evaluation, Solved } from './evaluation';
 import {
   type Env,
@@ -17,7 +18,7 @@ import {
   UNKNOWN,
   type UnknownValue,
 } from './flowValue';
-import { evaluateElement, evaluateHeld, evaluateKeys, evaluateListing } from './lists';
+import { evaluateElement, evaluateHeld, evaluateListing } from './lists';
 import { evaluateModule } from './modules';
 import { evaluateConcat, evaluateOperation } from './operations';
 import { evaluateParameter } from './parameters';
@@ -130,7 +131,6 @@ export class Question implements Evaluation {
       case 'elementOrKey':
         return evaluateHeld(this, node, program.ref(node, flow.of), env);
       case 'keys':
-        return evaluateKeys(this, program.ref(node, flow.of), env);
       case 'values':
       case 'entries':
         return evaluateListing(this, flow.kind, program.ref(node, flow.of), env);
@@ -261,10 +261,7 @@ export class Question implements Evaluation {
       let at = starts.flatMap((start) => this.evaluate(start, path.env));
       for (const item of path.value.items) {
         at = at.flatMap((object) => {
-          const keys =
-            'value' in item
-              ? [this.outcome(item.value, object.env)]
-              : this.evaluate(item.node, object.env);
+          const keys = evaluateItem(this, item, this.outcome(UNKNOWN, object.env));
           return keys.flatMap((found) => this.#indexBy(step, key, object, found));
         });
       }
@@ -341,9 +338,6 @@ export class Question implements Evaluation {
 
   mayBeFunction(node: NodeId): boolean {
     const { program, pointsTo } = this.solved;
-    return [...pointsTo.of(node)].some((token) => {
-      const origin = originOf(token);
-      return origin?.facet === 'self' && program.at(origin.node).kind === 'function';
-    });
+    return [...pointsTo.of(node)].some((token) => program.functionOf(token) !== undefined);
   }
 }

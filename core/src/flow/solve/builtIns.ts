@@ -2,7 +2,7 @@ import type { CallNode, FunctionNode, MemberNode } from '../fileGraph';
 import { NONE, type NodeId } from '../nodeIds';
 import type { CallEdge } from './callEdge';
 import type { Linking } from './linking';
-import { isMember, OPENAPI_PATH, originOf, tokenOf } from './tokens';
+import { isMember, OPENAPI_PATH } from './tokens';
 
 /** Methods of built-in objects whose callbacks and results matter, by name alone: receivers are rarely known. */
 const CALLBACKS: ReadonlyMap<string, 'element' | 'mapped' | 'reduced' | 'settled'> = new Map([
@@ -128,20 +128,23 @@ function linkCallback(
   result: NodeId | undefined,
   linking: Linking,
 ): void {
-  const { program, pointsTo, calls } = linking;
-  pointsTo.watch(callback, (token) => {
+  watchFunctions(callback, linking, (func, target, first) => {
+    const edge = { call, callee: NONE, args: [...first, ...args], spreads: [] };
+    linking.calls.link(func, target, edge, result, linking);
+  });
+}
+
+/** Reacts to every function that is at a node, with the arguments that were bound to it. */
+function watchFunctions(
+  node: NodeId,
+  { program, pointsTo, calls }: Linking,
+  react: (func: NodeId, target: FunctionNode, bound: readonly NodeId[]) => void,
+): void {
+  pointsTo.watch(node, (token) => {
     const bound = calls.boundBy(token);
-    const origin = originOf(bound?.target ?? token);
-    const target = origin && program.at(origin.node);
-    if (origin?.facet !== 'self' || target?.kind !== 'function') return;
-    const all = bound === undefined ? args : [...bound.args, ...args];
-    calls.link(
-      origin.node,
-      target,
-      { call, callee: NONE, args: all, spreads: [] },
-      result,
-      linking,
-    );
+    const func = program.functionOf(bound?.target ?? token);
+    if (func === undefined) return;
+    react(func, program.at(func) as FunctionNode, bound?.args ?? []);
   });
 }
 
@@ -162,20 +165,15 @@ function linkApplied(
       linking.store(self, undefined, item);
     }
   }
-  pointsTo.watch(receiver, (token) => {
-    const bound = calls.boundBy(token);
-    const origin = originOf(bound?.target ?? token);
-    const target = origin && program.at(origin.node);
-    if (origin?.facet !== 'self' || target?.kind !== 'function') return;
-    const first = bound?.args ?? [];
+  watchFunctions(receiver, linking, (func, target, first) => {
     const list = name === 'apply' ? rest[0] : undefined;
-    const isWhole = list !== undefined && takesRest(origin.node, target, linking);
+    const isWhole = list !== undefined && takesRest(func, target, linking);
     const applied = list === undefined || isWhole ? rest : spreadOver(list, target, linking);
     const spreads = isWhole ? [first.length] : [];
     const args = [...first, ...applied];
-    calls.link(origin.node, target, { call: id, callee: receiver, args, spreads }, id, linking);
+    calls.link(func, target, { call: id, callee: receiver, args, spreads }, id, linking);
     if (self !== undefined && target.self >= 0) {
-      pointsTo.edge(self, program.ref(origin.node, target.self));
+      pointsTo.edge(self, program.ref(func, target.self));
     }
   });
 }
@@ -202,13 +200,11 @@ function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, linking: Linking
   const [self, ...args] = edge.args;
   pointsTo.watch(receiver, (token) => {
     if (token === OPENAPI_PATH || isMember(token)) pointsTo.add(id, token);
-    const origin = originOf(token);
-    const target = origin && program.at(origin.node);
-    if (origin?.facet !== 'self' || target?.kind !== 'function') return;
-    calls.bind(id, tokenOf(origin.node, 'self'), args);
-    if (self !== undefined && target.self >= 0) {
-      pointsTo.edge(self, program.ref(origin.node, target.self));
-    }
+    const func = program.functionOf(token);
+    if (func === undefined) return;
+    calls.bind(id, token, args);
+    const target = program.at(func) as FunctionNode;
+    if (self !== undefined && target.self >= 0) pointsTo.edge(self, program.ref(func, target.self));
   });
 }
 

@@ -2,6 +2,7 @@ import type { Place, Span } from '../../text/span';
 import type { FileGraph, FlowNode } from '../fileGraph';
 import { type LocalId, NONE, type NodeId } from '../nodeIds';
 import { grown } from './nodeLists';
+import { originOf, type Token } from './tokens';
 
 /** A part of a node with the program's numbers instead of its file's. */
 type InProgram<T> = T extends LocalId
@@ -154,6 +155,13 @@ export class Program {
   /** The function that a node is written in; -1 for module level and made-up nodes. */
   ownerOf(node: NodeId): NodeId {
     return this.ref(node, this.at(node).owner);
+  }
+
+  /** The node of the function that a token stands for; undefined for all other tokens. */
+  functionOf(token: Token): NodeId | undefined {
+    const origin = originOf(token);
+    const isFunction = origin?.facet === 'self' && this.at(origin.node).kind === 'function';
+    return isFunction ? origin.node : undefined;
   }
 
   /** A node's number in its file; undefined for made-up nodes. */

@@ -24,8 +24,5 @@ export function tokenLimit(program: Program, token: Token): number {
 
 /** Whether a function was dropped somewhere: calls of it are then not all known. */
 export function hasDroppedFunctions(program: Program, pointsTo: PointsTo): boolean {
-  return [...pointsTo.dropped].some((token) => {
-    const origin = originOf(token);
-    return origin?.facet === 'self' && program.at(origin.node).kind === 'function';
-  });
+  return [...pointsTo.dropped].some((token) => program.functionOf(token) !== undefined);
 }

@@ -1,4 +1,5 @@
 import { allOf, type Evaluator } from '../evaluate/evaluator';
+import { provenPath } from '../evaluate/provenPath';
 import type { OpenapiReference } from '../functionFlow';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
@@ -27,15 +28,8 @@ export function collectReferences(evaluator: Evaluator): OpenapiReference[] {
     const place = program.placeOf(id);
     if (place.file === '' || place.span.end === place.span.start) return;
     if (isLongChain(program, id)) return;
-    const paths = new Set(
-      (allOf(evaluator.ask(id)) ?? []).flatMap(({ value }) => {
-        if (value.kind !== 'openapi' || !value.proven) return [];
-        const texts = value.segments.map(({ text }) => text);
-        return texts.includes(undefined) ? [] : [texts.join('.')];
-      }),
-    );
-    const [path] = paths;
-    if (paths.size !== 1 || path === undefined) return;
+    const path = provenPath(allOf(evaluator.ask(id)) ?? []);
+    if (path === undefined) return;
     const name = nameSpan(program, pointsTo, id);
     found.set(`${place.file}:${place.span.start}:${place.span.end}`, { ...place, path, name });
   });
