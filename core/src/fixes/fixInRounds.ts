@@ -7,7 +7,7 @@ import { type FixAllOptions, type FixAllPlan, planFixAll } from './fixAll';
 const MAX_ROUNDS = 10;
 
 /** Where a host makes the edits of fix-all. */
-export interface FixTarget {
+interface FixTarget {
   /** The files as they are after what was made so far. */
   snapshot(): Snapshot;
   /** The functions whose findings are fixed. */
