@@ -39,7 +39,7 @@ function problemOf(
   if (isTemplate && value.trim() === '') {
     return formatText(argumentMessages.emptyTemplate, { path });
   }
-  const meant = foldName(value.replace(/[\s<>{}[\]-]/g, '')).replace(/^(?:your|my|the)/, '');
+  const meant = foldName(value.replace(/[\s<>{}[\]-]/g, '')).replace(/^(?:your|my|the)|here$/g, '');
   const isOwnName = meant === foldName(name) || (OPEN_ID.has(foldName(name)) && meant === 'openid');
   const isFiller = /^(?:x{3,}|\*{3,}|你的.*|您的.*|请(?:填写|输入|替换).*|.*模板\s*id)$/i.test(
     value.trim(),
