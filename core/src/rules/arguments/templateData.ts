@@ -151,8 +151,10 @@ function* limits(value: Value, name: string, kinds: readonly DataKeyKind[]): Ite
   yield { file: given.file, span: given.span, message };
 }
 
-function exceeds(value: Value, { maxLength, pattern }: DataKeyKind): boolean {
+function exceeds(value: Value, { prefix, maxLength, pattern }: DataKeyKind): boolean {
   if (value.kind === 'template') {
+    // Whatever fills the holes: a unit behind a number makes it none.
+    if (prefix === 'number' && value.parts.some((part) => /\p{L}/u.test(part))) return true;
     return maxLength !== undefined && [...value.parts.join('')].length > maxLength;
   }
   if (value.kind !== 'string' || value.value === '') return false;
