@@ -44,6 +44,9 @@ export async function startClient(
     },
   };
   const client = await platform.makeClient(context, options);
+  // A server that dies while it starts would be told of in a pop-up, again and again.
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
   // Ghost texts, which the protocol has only proposed so far.
   client.registerProposedFeatures();
   // In place of the library's own handler, which creates files before it fills them.

@@ -46,6 +46,7 @@ export async function runVscodeTests(options: VscodeTestOptions): Promise<Vscode
           ...versions.flatMap((version) => ['--version', version]),
           ...versions.slice(0, 1).flatMap((version) => ['--ui', version]),
           ...versions.flatMap((version) => ['--browser', version]),
+          ...versions.slice(0, 1).flatMap((version) => ['--crash', version]),
         ]),
     ...versions.flatMap((version) => ['--typing', version]),
     ...['--pictures', join(projectRoot, ...pictures, 'screenshots')],

@@ -7,6 +7,7 @@ import { installHost } from '../../scripts/vscode/installHost';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
 import { runBrowserSuite } from './browser/runBrowserSuite';
 import { bundleSuite } from './bundleSuite';
+import { runCrashSuite } from './crash/runCrashSuite';
 import { desktopEditor, type Editor, registryEditor } from './editor';
 import { runHostSuites } from './runHostSuites';
 import { mergeResults, type TestResults } from './testResults';
@@ -15,7 +16,8 @@ import { runUiSuite } from './ui/runUiSuite';
 
 /**
  * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui`, the
- * browser's on each `--browser` and the typing suite on the `--typing` ones; started by scripts/vscode/runAll.ts.
+ * browser's on each `--browser`, the typing suite on the `--typing` and the crashes on the `--crash`
+ * ones; started by scripts/vscode/runAll.ts.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
       ui: { type: 'string', multiple: true },
       browser: { type: 'string', multiple: true },
       typing: { type: 'string', multiple: true },
+      crash: { type: 'string', multiple: true },
       'type-all': { type: 'boolean', default: false },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
       sharp: { type: 'boolean', default: false },
@@ -63,9 +66,16 @@ async function main(): Promise<void> {
       return runTypingSuite(host, vsix, ownFolder, values['type-all'] ? 'all' : 'short', turn);
     });
   });
-  // Little is typed at once in the short run, which mostly waits for the next key.
+  const crashes = (values.crash ?? []).map((version) => () => {
+    const ownFolder = join(folder, `crash-${version}`);
+    return attempt(`VS Code ${version}, crashes`, async () => {
+      const host = await installHost(findHost(version), console.log);
+      return runCrashSuite(host, vsix, ownFolder);
+    });
+  });
+  // Little is typed at once in the short run, which mostly waits for the next key, as crashes do.
   if (values['type-all']) for (const run of typing) parts.push(await run());
-  else parts.push(...(await Promise.all(typing.map((run) => run()))));
+  else parts.push(...(await Promise.all([...typing, ...crashes].map((run) => run()))));
   const results = mergeResults(parts);
   writeFileSync(values.results, JSON.stringify(results));
   if (results.failures.length === 0) rmSync(folder, { recursive: true, force: true });
