@@ -2,6 +2,7 @@ import * as assert from 'node:assert';
 import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { clickUntil } from './clickUntil';
+import { figure } from './figure';
 import type { Flow } from './flow';
 import { goTo, openFile } from './keyboard';
 import { cardUnder, clickOn } from './mouse';
@@ -36,8 +37,10 @@ export const findingFlows: Flow[] = [
       await picture('quickfix');
       // Older versions shield the list until the mouse has moved over it.
       await fix.hover({ force: true });
+      const started = Date.now();
       await fix.click();
       await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
+      figure('squiggle gone after the fix', Date.now() - started);
       await awaitStatus(page, message(DECLARED, 'checkReview'));
       // Nobody has saved it by hand.
       assert.strictEqual(

@@ -10,6 +10,8 @@ import { webpOf } from './webpOf';
 export interface Session extends TestWindow {
   /** The text of a file of the workspace on disk; undefined where there is none. */
   onDisk(path: string): string | undefined;
+  /** Waits until nothing turns in the status bar, where pictures are kept. */
+  still(): Promise<void>;
   /** Takes a picture of the window under a name without ending, to which the language is added. */
   picture(name: string): Promise<void>;
   /** A text of the extension's manifest in the window's language, by its key. */
@@ -67,18 +69,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     hideSideBar,
   );
+  const still = async (): Promise<void> => {
+    if (options.pictures.sharp) await page.locator(spinner).first().waitFor({ state: 'hidden' });
+  };
   return {
-    ...{ page, close },
+    ...{ page, close, still },
     onDisk: (path) => {
       const file = join(folder, path);
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
     picture: async (name) => {
       // Pictures that are kept get the time to look well; the others are only for whoever looks.
-      if (options.pictures.sharp) {
-        await page.locator(spinner).first().waitFor({ state: 'hidden' });
-        await page.waitForTimeout(settling);
-      }
+      await still();
+      if (options.pictures.sharp) await page.waitForTimeout(settling);
       const file = join(options.pictures.folder, `${name}${suffix}`);
       const png = await page.screenshot();
       if (!options.pictures.sharp) writeFileSync(`${file}.png`, png);

@@ -5,6 +5,7 @@ import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
 import type { TestResults } from '../testResults';
 import { authoringFlows } from './authoringFlows';
+import { besideFlows } from './besideFlows';
 import { browseFlows } from './browseFlows';
 import { chineseFlows } from './chineseFlows';
 import { commandFlows } from './commandFlows';
@@ -27,6 +28,7 @@ const allFlows: readonly Flow[] = [
   ...browseFlows,
   ...statusFlows,
   ...viewFlows,
+  ...besideFlows,
 ];
 
 /** The windows that the suite opens, one after the other, each on a shop of its own. */

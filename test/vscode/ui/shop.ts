@@ -139,6 +139,15 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
   },
+  porter: {
+    'index.js': [
+      ...head,
+      'exports.main = async () =>',
+      "  cloud.openapi.wxacode.getUnlimited({ scene: 'a=1', page: 'pages/index/index' });",
+      '',
+    ].join('\n'),
+    'config.json': configOf(),
+  },
   ticket: {
     'index.js': [
       ...head,
@@ -146,6 +155,10 @@ const functions: Record<string, Files> = {
       '',
     ].join('\n'),
     'config.json': '{\n  \n}\n',
+  },
+  typist: {
+    'index.js': [...head, 'exports.main = async () => {', '  ', '};', ''].join('\n'),
+    'jsconfig.json': '{}\n',
   },
   usher: {
     'index.js': [

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert';
+import type { Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import { configOf } from '../program';
 import type { Flow } from './flow';
@@ -12,21 +13,42 @@ const badgeOf = (element: unknown): string => {
   return getComputedStyle(element, '::after').content;
 };
 
+/** The longest names of interfaces need so much, in pixels. */
+const WIDE = 400;
+
+/** Pulls at the edge of the side bar until names are not cut off. */
+async function widenSideBar(page: Page): Promise<void> {
+  const bar = page.locator('.part.sidebar');
+  await eventually('a wide side bar', async () => {
+    const { x, y, width, height } = (await bar.boundingBox()) ?? assert.fail('no side bar');
+    if (x + width >= WIDE) return;
+    const middle = y + height / 2;
+    await page.mouse.move(x + width, middle);
+    await page.mouse.down();
+    await page.mouse.move(WIDE + 10, middle, { steps: 5 });
+    await page.mouse.up();
+    assert.fail(`it is ${width} wide`);
+  });
+}
+
 export const viewFlows: Flow[] = [
   {
     name: 'the view lists what is to be declared, and its button declares it',
-    run: async ({ page, picture, onDisk, message, title }) => {
+    run: async ({ page, picture, still, onDisk, message, title }) => {
       await openFile(page, 'cloudfunctions/aShelf/index.js');
       await runPaletteCommand(page, `Focus on ${title('view.overview')} View`);
       const rows = page.locator('.pane-body .monaco-list-row');
       const row = rows.filter({ hasText: 'wxacode.getUnlimited' }).first();
       await rows.filter({ hasText: 'aShelf' }).first().waitFor();
       await row.waitFor();
+      await widenSideBar(page);
       assert.match(await row.innerText(), new RegExp(message('not declared')));
       const declare = row.getByRole('button', { name: title('command.view.declare') }).first();
       await eventually('the button of the row', async (once) => {
         // It is there only while the mouse is on its row, which is drawn anew now and then.
         await page.mouse.move(600, 420);
+        // Whatever is waited for with the mouse on the row brings its tooltip.
+        await still();
         await row.hover(once);
         await declare.waitFor(once);
         await picture('view');
