@@ -1,6 +1,8 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { hover } from '../../core/src/features/hover';
 import { signatureHelp } from '../../core/src/features/signatureHelp';
+import { sdkNames, spelledPath } from '../../core/src/features/syntax/sdkNames';
 import { spellsItsCalls } from '../../core/src/features/syntax/spellsItsCalls';
 import { references } from '../../core/src/questions/references';
 import { Workspace } from '../../core/src/workspace';
@@ -65,6 +67,31 @@ describe('a file that spells its calls', () => {
     expect(plain).toBeGreaterThan(20);
   });
 
+  it('spells no path that the engine says otherwise', () => {
+    let same = 0;
+    for (const { files } of readFixtures()) {
+      const snapshot = new Workspace({
+        host: new MemoryHost(files),
+        roots: ['/p'],
+        catalog,
+      }).snapshot();
+      for (const fn of snapshot.functions) {
+        for (const { file, span, path } of snapshot.ask(fn, references)) {
+          const text = snapshot.read(file)!;
+          const written = text.slice(span.start, span.end);
+          if (!written.includes('openapi')) continue;
+          const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+          const expression = expressionAt(tree, span.start, span.end);
+          const spelled = expression && spelledPath(expression, sdkNames(text));
+          if (spelled === undefined) continue;
+          expect(spelled, written).toBe(path);
+          same += 1;
+        }
+      }
+    }
+    expect(same).toBeGreaterThan(300);
+  });
+
   it('is asked about its other names without being solved', () => {
     const host = new MemoryHost([
       ['/w/project.config.json', '{"cloudfunctionRoot":"cloudfunctions/"}'],
@@ -92,3 +119,11 @@ describe('a file that spells its calls', () => {
     expect(signatureHelp(snapshot, file, text.indexOf('{ }') + 1)).toBeDefined();
   });
 });
+
+/** The outermost expression of exactly this span. */
+function expressionAt(node: ts.Node, start: number, end: number): ts.Expression | undefined {
+  if (ts.isExpression(node) && node.getStart() === start && node.end === end) return node;
+  return ts.forEachChild(node, (child) =>
+    child.pos <= start && end <= child.end ? expressionAt(child, start, end) : undefined,
+  );
+}
