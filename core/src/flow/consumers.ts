@@ -32,7 +32,7 @@ export interface Consumer {
 }
 
 /** For every node of a file who takes it and how: the number of that node, from 1 on, times the ways, and the way. */
-type ConsumerIndex = NodeLists<number>;
+type ConsumerIndex = NodeLists<LocalId, number>;
 
 const indexes = new WeakMap<FileGraph, ConsumerIndex>();
 
@@ -52,7 +52,7 @@ export function consumersOf(program: Program, node: NodeId): readonly Consumer[]
   const local = program.localOf(node);
   if (file === undefined || local === undefined) return [];
   return consumersIn(file.graph)
-    .itemsOf(local as number as NodeId)
+    .itemsOf(local)
     .map((item) => ({
       how: WAYS[item % WAYS.length]!,
       by: file.id((Math.floor(item / WAYS.length) - 1) as LocalId),
@@ -62,7 +62,7 @@ export function consumersOf(program: Program, node: NodeId): readonly Consumer[]
 function indexOf(graph: FileGraph): ConsumerIndex {
   const index: ConsumerIndex = new NodeLists();
   const add = (node: LocalId, by: LocalId, how: Consumer['how']): void => {
-    if (node >= 0) index.add(node as number as NodeId, (by + 1) * WAYS.length + WAYS.indexOf(how));
+    if (node >= 0) index.add(node, (by + 1) * WAYS.length + WAYS.indexOf(how));
   };
   graph.nodes.forEach((node, local) => {
     const by = local as LocalId;

@@ -234,13 +234,13 @@ function stepOn(
   item: ListItem,
   callback: NodeId,
 ): Outcome[] {
-  return totals.flatMap((total) => {
-    return evaluateItem(e, item, total).flatMap((element) =>
+  return totals.flatMap((total) =>
+    evaluateItem(e, item, total).flatMap((element) =>
       e.evaluate(callback, element.env).flatMap((func) => {
         if (func.value.kind !== 'function') return [];
         const values = [total.value, element.value];
         return invoke(e, func.value, { kind: 'values', values }, func.env);
       }),
-    );
-  });
+    ),
+  );
 }

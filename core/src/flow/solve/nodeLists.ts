@@ -1,5 +1,3 @@
-import type { NodeId } from '../nodeIds';
-
 /** Up to so many members are looked through one by one: that takes less time and room than an index. */
 const SMALL = 8;
 
@@ -13,7 +11,7 @@ export type Entry = number;
  * A list of numbers for every node, in the order of their arrival. All of them lie in a few arrays:
  * a program has tens of thousands, most of them with one or two members.
  */
-export class NodeLists<T extends number> {
+export class NodeLists<K extends number, T extends number> {
   #first = new Int32Array(FIRST_ROOM);
   #last = new Int32Array(FIRST_ROOM);
   #sizes = new Int32Array(FIRST_ROOM);
@@ -21,17 +19,17 @@ export class NodeLists<T extends number> {
   #values = new Int32Array(FIRST_ROOM);
   #used: Entry = 0;
   /** The members of long lists. */
-  readonly #indexes = new Map<NodeId, Set<T>>();
+  readonly #indexes = new Map<K, Set<T>>();
 
-  sizeOf(node: NodeId): number {
+  sizeOf(node: K): number {
     return this.#sizes[node] ?? 0;
   }
 
-  first(node: NodeId): Entry {
+  first(node: K): Entry {
     return this.#first[node] ?? 0;
   }
 
-  last(node: NodeId): Entry {
+  last(node: K): Entry {
     return this.#last[node] ?? 0;
   }
 
@@ -43,7 +41,7 @@ export class NodeLists<T extends number> {
     return this.#values[entry]! as T;
   }
 
-  has(node: NodeId, value: T): boolean {
+  has(node: K, value: T): boolean {
     if (this.sizeOf(node) > SMALL) return this.#indexOf(node).has(value);
     for (let entry = this.first(node); entry !== 0; entry = this.#next[entry]!) {
       if (this.#values[entry] === value) return true;
@@ -51,7 +49,7 @@ export class NodeLists<T extends number> {
     return false;
   }
 
-  add(node: NodeId, value: T): void {
+  add(node: K, value: T): void {
     this.#reserve(node);
     this.#used += 1;
     const entry = this.#used;
@@ -65,7 +63,7 @@ export class NodeLists<T extends number> {
   }
 
   /** The members of a node's list, in a list of their own. */
-  itemsOf(node: NodeId): T[] {
+  itemsOf(node: K): T[] {
     const size = this.sizeOf(node);
     const items = new Array<T>(size);
     let entry = this.first(node);
@@ -76,7 +74,7 @@ export class NodeLists<T extends number> {
     return items;
   }
 
-  #indexOf(node: NodeId): Set<T> {
+  #indexOf(node: K): Set<T> {
     let index = this.#indexes.get(node);
     if (index === undefined) {
       index = new Set(this.itemsOf(node));
@@ -86,7 +84,7 @@ export class NodeLists<T extends number> {
   }
 
   /** Makes room for a node and for one more member. */
-  #reserve(node: NodeId): void {
+  #reserve(node: K): void {
     if (node >= this.#first.length) {
       this.#first = grown(this.#first, node + 1);
       this.#last = grown(this.#last, node + 1);

@@ -22,12 +22,12 @@ const MAX_STEPS = 1_500_000;
  * Runs to the least fixpoint, in bounded work.
  */
 export class PointsTo {
-  readonly #tokens = new NodeLists<Token>();
+  readonly #tokens = new NodeLists<NodeId, Token>();
   /** For each node the last of its tokens that has been passed on. */
   #delivered = new Int32Array(1024);
-  readonly #edges = new NodeLists<NodeId>();
+  readonly #edges = new NodeLists<NodeId, NodeId>();
   /** Nodes whose own reaction is meant, and, as -1 - index, others of `#reactions`. */
-  readonly #watchers = new NodeLists<number>();
+  readonly #watchers = new NodeLists<NodeId, number>();
   readonly #reactions: ((token: Token) => void)[] = [];
   readonly #queue: NodeId[] = [];
   readonly #dropped = new Map<Token, Set<NodeId>>();
@@ -173,10 +173,10 @@ export class PointsTo {
 
 /** What a node holds; what arrives later is there too. */
 class TokensOf implements Tokens {
-  readonly #lists: NodeLists<Token>;
+  readonly #lists: NodeLists<NodeId, Token>;
   readonly #node: NodeId;
 
-  constructor(lists: NodeLists<Token>, node: NodeId) {
+  constructor(lists: NodeLists<NodeId, Token>, node: NodeId) {
     this.#lists = lists;
     this.#node = node;
   }
