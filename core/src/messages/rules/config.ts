@@ -163,14 +163,13 @@ export const misplacedMessages = {
     zh: 'package.json 中的触发器不会生效，这是其他平台的写法。请把 "triggers" 写到同目录的 config.json 中，并上传触发器。',
   },
   unknownKey: {
-    en: 'config.json takes "permissions" and "triggers" only, not {keys}.',
-    zh: 'config.json 只支持 "permissions" 和 "triggers"，不支持 {keys}。',
+    en: 'config.json has no key {key}: it takes "permissions" and "triggers" only.',
+    zh: 'config.json 不支持 {key}，只支持 "permissions" 和 "triggers"。',
   },
   unknownInner: {
     en: '{parent} in config.json has no key {key}: it takes {known} only.',
     zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
   },
-  unknownToo: { en: 'This key too.', zh: '还有这个键。' },
   meantKey: { en: 'Did you mean {key}?', zh: '是不是想写 {key}？' },
   secret: {
     en: '{key} holds a secret, and config.json goes into the code package and often into git. Set it as an environment variable in the cloud console.',
@@ -189,13 +188,13 @@ export const misplacedMessages = {
 /** Where keys belong that people write into config.json. */
 export const keyPlaces: Readonly<Record<string, Text>> = {
   limits: {
-    en: 'Limits and the runtime are set in the cloud console, or in cloudbaserc.json when you deploy with the CloudBase CLI.',
-    zh: '这类设置请在云开发控制台设置；用 CloudBase CLI 部署时写在 cloudbaserc.json 中。',
+    en: 'Set it in the cloud console, or in cloudbaserc.json when you deploy with the CloudBase CLI.',
+    zh: '请在云开发控制台设置；用 CloudBase CLI 部署时写在 cloudbaserc.json 中。',
   },
   secrets: {
     en: 'Set environment variables in the cloud console; this file goes into the code package, so keep secrets out of it.',
     zh: '环境变量请在云开发控制台设置；本文件会随代码包上传，不要在其中存放密钥。',
   },
   triggers: { en: 'Did you mean "triggers"?', zh: '是不是想写 "triggers"？' },
-  dependencies: { en: 'That belongs in package.json.', zh: '这应写在 package.json 中。' },
+  dependencies: { en: 'It belongs in package.json.', zh: '它应写在 package.json 中。' },
 };

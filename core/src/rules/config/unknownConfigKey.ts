@@ -4,10 +4,9 @@ import { isOfOtherType, triggerOf } from '../../config/readTriggers';
 import type { Report } from '../../findings/finding';
 import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
 import { keyPlaces, misplacedMessages } from '../../messages/rules/config';
-import { formatText, listText } from '../../messages/text';
+import { formatText } from '../../messages/text';
 import { namesConfig } from '../../questions/namesConfig';
 import { joinPath } from '../../text/path';
-import type { Span } from '../../text/span';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { misplacedKeys } from '../permissions/misplacedKeys';
@@ -35,12 +34,11 @@ export const unknownConfigKey: Rule = {
         yield { file, span: nodeSpan(key), message };
       }
     } else {
-      const found = unknown.map((key) => {
-        const end = key.value === undefined ? key.span.end : key.value.offset + key.value.length;
-        const isSecret = secrets.some(({ offset }) => offset >= key.span.start && offset < end);
-        return { ...key, isSecret, place: placeOf(key.name) };
-      });
-      yield* reportsOf(file, found);
+      for (const { name, span, value } of unknown) {
+        const end = value === undefined ? span.end : value.offset + value.length;
+        const isSecret = secrets.some(({ offset }) => offset >= span.start && offset < end);
+        yield { file, span, ...reportFor(name, isSecret) };
+      }
     }
     for (const { name, value } of config.keys) {
       const inner = name === 'permissions' ? unknownIn(value, name) : [];
@@ -82,46 +80,13 @@ const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [
   [/^((dev)?dependencies|main|scripts|installDependency)$/i, 'dependencies'],
 ];
 
-/** A key that config.json does not have. */
-interface UnknownKey {
-  readonly name: string;
-  readonly span: Span;
-  readonly isSecret: boolean;
-  readonly place: string | undefined;
-}
-
-function placeOf(name: string): string | undefined {
-  return PLACES.find(([keys]) => keys.test(name))?.[1];
-}
-
-/** One for all keys that belong in the same other place, at the first of them; one each for the rest. */
-function* reportsOf(file: string, keys: readonly UnknownKey[]): Iterable<Report> {
-  const said = new Set<string>();
-  for (const key of keys) {
-    const { name, span, isSecret, place } = key;
-    const isAlone = isSecret || place === undefined || place === 'triggers';
-    if (!isAlone && said.has(place)) continue;
-    if (!isAlone) said.add(place);
-    const all = isAlone ? [key] : keys.filter((one) => one.place === place && !one.isSecret);
-    const related = all.slice(1).map((one) => ({
-      place: { file, span: one.span },
-      message: misplacedMessages.unknownToo,
-    }));
-    yield { file, span, related, ...reportFor(name, all, key) };
-  }
-}
-
 /**
  * A warning only for a secret, and where a known key was meant; what has its place elsewhere, or no
  * known place, is information.
  */
-function reportFor(
-  name: string,
-  all: readonly UnknownKey[],
-  { place, isSecret }: UnknownKey,
-): Pick<Report, 'message' | 'severity'> {
-  const keys = listText(all.map((one) => `"${one.name}"`));
-  const message = formatText(misplacedMessages.unknownKey, { keys });
+function reportFor(name: string, isSecret: boolean): Pick<Report, 'message' | 'severity'> {
+  const message = formatText(misplacedMessages.unknownKey, { key: `"${name}"` });
+  const place = PLACES.find(([keys]) => keys.test(name))?.[1];
   if (place !== undefined) {
     const placed = formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
     if (place === 'triggers' || isSecret) return { message: placed };
