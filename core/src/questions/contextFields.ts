@@ -1,7 +1,4 @@
-/** A name without case and underscores. */
-export function foldedName(name: string): string {
-  return name.replace(/_/g, '').toLowerCase();
-}
+import { foldedName } from '../text/foldedName';
 
 /** Names by themselves without case and underscores. */
 export function byFoldedName(names: string): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { CodeToken } from '../syntax/codeTokens';
-import { CONTEXT_FIELDS, foldedName } from './contextFields';
+import { foldedName } from '../text/foldedName';
+import { CONTEXT_FIELDS } from './contextFields';
 import { isMark, type LoadTime, loadTimeOf } from './loadTime';
 
 const CONTEXT = 'getWXContext';

@@ -80,11 +80,6 @@ export function memberOf(value: Value | undefined, name: string): ValueProperty 
     : undefined;
 }
 
-/** A name without case and underscores. */
-export function foldName(name: string): string {
-  return name.replace(/_/g, '').toLowerCase();
-}
-
 /** Whether a key reaches the server as a parameter. */
 export function fits(key: string, { name, httpName }: Parameter): boolean {
   return key === name || sentName(key) === (httpName ?? sentName(name));

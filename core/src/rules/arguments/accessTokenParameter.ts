@@ -2,7 +2,8 @@ import { textFix } from '../../findings/textFix';
 import { removeProperty } from '../../fixes/removeProperty';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
-import { checkedCalls, fits, foldName } from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { checkedCalls, fits } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 
 /** `access_token` given to a cloud call. */
@@ -11,7 +12,7 @@ export const accessTokenParameter: Rule = {
   *check(context) {
     for (const { use, interface: known, argument } of checkedCalls(context)) {
       for (const { name, file, key, span, assigned } of argument?.properties ?? []) {
-        if (foldName(name) !== 'accesstoken' || known.params.some((one) => fits(name, one)))
+        if (foldedName(name) !== 'accesstoken' || known.params.some((one) => fits(name, one)))
           continue;
         const text = context.snapshot.read(file) ?? '';
         const edits = assigned ? [] : [removeProperty(text, span)];

@@ -3,7 +3,8 @@ import type { ReplyPart, Value, ValueProperty } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import { pendingDownloads } from '../../questions/promiseReads';
-import { checkedCalls, foldName, matchedMembers, memberOf } from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { checkedCalls, matchedMembers, memberOf } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { keyFix } from './keyFix';
@@ -57,9 +58,9 @@ function misspeltMember(
   property: ValueProperty,
   missing: readonly string[],
 ): readonly Report[] {
-  const folded = foldName(property.name.replace(/-/g, ''));
+  const folded = foldedName(property.name.replace(/-/g, ''));
   const right =
-    missing.find((name) => foldName(name) === folded) ?? closestName(property.name, missing);
+    missing.find((name) => foldedName(name) === folded) ?? closestName(property.name, missing);
   if (right === undefined || MEMBERS.includes(property.name)) return [];
   const values = { key: property.name, right };
   return [

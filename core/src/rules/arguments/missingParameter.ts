@@ -2,13 +2,8 @@ import type { Parameter } from '../../catalog/types';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import {
-  type CheckedCall,
-  checkedCalls,
-  fits,
-  foldName,
-  type ObjectValue,
-} from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { type CheckedCall, checkedCalls, fits, type ObjectValue } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { type Lack, missingParameterFix } from './missingParameterFix';
@@ -138,7 +133,7 @@ function isMisspelt(
   );
   return unknown.some(
     (property) =>
-      foldName(property.name) === foldName(name) ||
+      foldedName(property.name) === foldedName(name) ||
       closestName(property.name, [name]) === name ||
       namesPage(property.name, wanted),
   );

@@ -2,7 +2,8 @@ import type { Parameter } from '../../catalog/types';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import { guardedTemplates } from '../../questions/guardedTemplates';
-import { checkedCalls, foldName, matchedMembers } from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { checkedCalls, matchedMembers } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 
 /** Sample text of the documentation left in the place of an id. */
@@ -35,16 +36,20 @@ function problemOf(
   path: string,
 ): Text | undefined {
   if (type !== 'string' || values !== undefined || !IS_ID.test(name)) return undefined;
-  const isTemplate = foldName(name) === 'templateid';
+  const isTemplate = foldedName(name) === 'templateid';
   if (isTemplate && value.trim() === '') {
     return formatText(argumentMessages.emptyTemplate, { path });
   }
-  const meant = foldName(value.replace(/[\s<>{}[\]-]/g, '')).replace(/^(?:your|my|the)|here$/g, '');
-  const isOwnName = meant === foldName(name) || (OPEN_ID.has(foldName(name)) && meant === 'openid');
+  const meant = foldedName(value.replace(/[\s<>{}[\]-]/g, '')).replace(
+    /^(?:your|my|the)|here$/g,
+    '',
+  );
+  const isOwnName =
+    meant === foldedName(name) || (OPEN_ID.has(foldedName(name)) && meant === 'openid');
   const isFiller = /^(?:x{3,}|\*{3,}|你的.*|您的.*|请(?:填写|输入|替换).*|.*模板\s*id)$/i.test(
     value.trim(),
   );
-  const isRemark = MADE_BY_WECHAT.test(foldName(name)) && /\p{Script=Han}/u.test(value);
+  const isRemark = MADE_BY_WECHAT.test(foldedName(name)) && /\p{Script=Han}/u.test(value);
   if (!isOwnName && !isFiller && !isRemark) return undefined;
   return formatText(argumentMessages.placeholder, { path, value: JSON.stringify(value) });
 }

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../catalog/types';
 import type { Value, ValueProperty } from '../../flow/value';
-import { type CheckedCall, fits, foldName } from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { type CheckedCall, fits } from '../_shared/argument';
 
 /** A key of an argument that is no parameter as written. */
 export interface UnknownKey {
@@ -36,8 +37,8 @@ export function unknownKeys(checked: CheckedCall): readonly UnknownKey[] {
         if (parameter.fields !== undefined && !parameter.media) {
           visit(property.value, parameter.fields, `${prefix}${parameter.name}.`);
         }
-      } else if (!OTHERS.has(foldName(property.name))) {
-        const meant = parameters.find(({ name }) => foldName(name) === foldName(property.name));
+      } else if (!OTHERS.has(foldedName(property.name))) {
+        const meant = parameters.find(({ name }) => foldedName(name) === foldedName(property.name));
         found.push({ checked, property, prefix, parameters, meant, present });
       }
     }

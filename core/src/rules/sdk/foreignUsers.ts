@@ -2,7 +2,8 @@ import type { Report } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { readsFromAppid } from '../../questions/contextReads';
-import { checkedCalls, foldName, matchedMembers } from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { checkedCalls, matchedMembers } from '../_shared/argument';
 import type { RuleContext } from '../_shared/rule';
 
 /** Parameters that name a user. */
@@ -15,7 +16,7 @@ const USER = /^(?:touser|openid)$/;
 export function* foreignUsers(context: RuleContext): Iterable<Report> {
   const speaksForOne = !hasOptions(context);
   for (const { checked, parameter, property } of checkedCalls(context).flatMap(matchedMembers)) {
-    if (checked.otherAccount || !USER.test(foldName(parameter.name))) continue;
+    if (checked.otherAccount || !USER.test(foldedName(parameter.name))) continue;
     const { file, span } = property.value;
     const place = { file, span, interface: checked.use.interface };
     const from = userOf(property.value);

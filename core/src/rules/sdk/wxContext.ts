@@ -5,7 +5,8 @@ import { sdkMessages } from '../../messages/rules/sdk';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { contextMisuse, type MissingField } from '../../questions/contextMisuse';
-import { checkedCalls, foldName, matchedMembers } from '../_shared/argument';
+import { foldedName } from '../../text/foldedName';
+import { checkedCalls, matchedMembers } from '../_shared/argument';
 import { readFix } from '../_shared/readFix';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { callsFromMiniprogram, membersSent } from '../_shared/sentData';
@@ -42,7 +43,7 @@ export const wxContext: Rule = {
       if (parameter.type !== 'string' || value.kind !== 'unknown') continue;
       const { reply } = value;
       if (reply?.of !== 'getWXContext' || reply.path.length > 0 || !reply.certain) continue;
-      const isUser = USER.test(foldName(parameter.name));
+      const isUser = USER.test(foldedName(parameter.name));
       yield {
         file: value.file,
         span: value.span,
