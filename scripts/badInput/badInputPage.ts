@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { markdownTable } from '../markdown/markdownTable';
-import { BAD_INPUT, HOSTILE_SIZES } from './badInput';
+import { BAD_INPUT, HOSTILE_SIZES, type HostileSize } from './badInput';
 
 const HEAD = `# Bad input
 
@@ -41,20 +41,26 @@ export function badInputPage(root: string): { readonly path: string; readonly te
       ]),
     ),
     '\n## Sizes\n',
-    'All of `test/hostile/sizes.test.ts`: time in proportion, and a finding where so much is not looked at or is wrong.\n',
+    'All of `test/hostile/sizes.test.ts`: time in proportion, and a finding where so much is not looked at or is wrong. Up to where a function is followed: [bounds](correctness.md#bounds).\n',
     markdownTable(
       ['tried', 'size', 'in the long run', 'said'],
-      Object.values(HOSTILE_SIZES).map(({ what, few, many, rule }) => [
-        what,
-        counted(few),
-        counted(many),
-        rule === '' ? 'all of it is followed' : `[${rule}](rules/${rule}.md)`,
+      Object.values(HOSTILE_SIZES).map((size) => [
+        size.what,
+        counted(size.few),
+        counted(size.many),
+        saidOf(size),
       ]),
     ),
     '',
     REST,
   ].join('\n');
   return { path: join(root, 'docs', 'bad-input.md'), text };
+}
+
+function saidOf({ rule, ruleOfMany }: HostileSize): string {
+  const said = (id: string) => `[${id}](rules/${id}.md)`;
+  const few = rule === '' ? 'all of it is followed' : said(rule);
+  return ruleOfMany === undefined ? few : `${few}; in the long run ${said(ruleOfMany)}`;
 }
 
 function counted(count: number): string {

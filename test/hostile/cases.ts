@@ -1,5 +1,5 @@
-import { BAD_INPUT, HOSTILE_SIZES } from '../../scripts/badInput/badInput';
-import { rounds } from '../longRuns';
+import { BAD_INPUT, HOSTILE_SIZES, type HostileSize } from '../../scripts/badInput/badInput';
+import { IS_LONG, rounds } from '../longRuns';
 
 /** How many cases of a class of bad input this run tries. */
 export function casesOf(id: keyof typeof BAD_INPUT): number {
@@ -17,4 +17,10 @@ export function listed<T>(id: keyof typeof BAD_INPUT, cases: readonly T[]): read
 export function sizeOf(id: keyof typeof HOSTILE_SIZES): number {
   const { few, many } = HOSTILE_SIZES[id];
   return rounds(few, many);
+}
+
+/** The rule that speaks of such a size in this run; '' where all of it is followed. */
+export function ruleOf(id: keyof typeof HOSTILE_SIZES): string {
+  const { rule, ruleOfMany = rule }: HostileSize = HOSTILE_SIZES[id];
+  return IS_LONG ? ruleOfMany : rule;
 }
