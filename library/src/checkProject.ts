@@ -49,7 +49,7 @@ export interface CheckResult {
 
 /**
  * Checks the cloud functions of a project.
- * @throws UsageError in one line for a file that cannot be read or written, or an file of known problems that is none
+ * @throws UsageError in one line for a file that cannot be read or written, or a file of known problems that is none
  */
 export function checkProject(project: Project, request: CheckRequest): CheckResult {
   const started = request.now();

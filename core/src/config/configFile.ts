@@ -51,7 +51,7 @@ export interface ConfigFile {
   /** False when the file is absent; everything else is then empty. */
   readonly exists: boolean;
   readonly text: string;
-  /** The tree of jsonc-parser; undefined when there is nothing to read. */
+  /** The tree that `readJsonTree` builds; undefined when there is nothing to read. */
   readonly tree: Node | undefined;
   /** The effective entries, in file order (with duplicate keys the last one counts); empty when their type is wrong. */
   readonly permissions: readonly PermissionEntry[];

@@ -6,7 +6,10 @@ export interface CloudFunction {
   readonly directory: string;
   /** The workspace root in which it was found. */
   readonly root: string;
-  /** The folder of the project.config.json whose cloudfunctionRoot holds it; undefined when it was recognised by its content. */
+  /**
+   * The folder of the project.config.json, or the uni-app's manifest.json, whose cloudfunctionRoot
+   * holds it; undefined when it was recognised by its content.
+   */
   readonly project: string | undefined;
   /** Where its config.json is or would be. */
   readonly configPath: string;

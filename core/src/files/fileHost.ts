@@ -16,7 +16,8 @@ export interface FilePlace {
 
 /**
  * The engine's only door to files. Paths are normalised (`text/path.ts`). Calls are synchronous: a
- * host without synchronous files (browser, virtual workspace) loads them before it asks the engine.
+ * host that has to wait for its files (browser) answers as if they were absent, fetches what was
+ * asked for, and says that it has changed.
  */
 export interface FileHost {
   /** The text of a file (unsaved text of an open editor first); undefined when absent or unreadable. */

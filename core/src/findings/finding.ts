@@ -60,7 +60,7 @@ export function safeFixOf({ severity, fixes }: Finding): Fix | undefined {
     : undefined;
 }
 
-/** A finding as a rule reports it; id and default severity are filled in by the registry. */
+/** A finding as a rule reports it; `rules/check.ts` fills in its id and the severity that counts. */
 export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & {
   /** Lower than the rule's own where the facts are inferred or unverified; undefined: the rule's. */
   readonly severity?: Severity | undefined;

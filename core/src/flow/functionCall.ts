@@ -40,13 +40,14 @@ export interface CallsOfFunction {
   readonly complete: boolean;
 }
 
-/** Whether a call may be one of a function that its name does not say. */
-function mayCall({ name }: FunctionCall, fn: string): boolean {
+/** Whether a call may be one of the function `called`, though its name does not say so. */
+function mayCall({ name }: FunctionCall, called: string): boolean {
   if (name.kind === 'unknown') return name.type === undefined || name.type === 'string';
   if (name.kind !== 'template') return false;
   const first = name.parts[0] ?? '';
   const last = name.parts.at(-1) ?? '';
-  return fn.length >= first.length + last.length && fn.startsWith(first) && fn.endsWith(last);
+  const isLong = called.length >= first.length + last.length;
+  return isLong && called.startsWith(first) && called.endsWith(last);
 }
 
 /** Some calls by the function that they name, so that many functions can each ask for their own. */
@@ -64,14 +65,14 @@ export class CallsByName<T extends FunctionCall> {
     }
   }
 
-  /** The calls of a function, in their order; empty when there are none. */
-  of(fn: string): readonly T[] {
-    return this.#named.get(fn) ?? [];
+  /** The calls of the function of a name, in their order; empty when there are none. */
+  of(called: string): readonly T[] {
+    return this.#named.get(called) ?? [];
   }
 
-  /** The calls that may be of a function though their name does not say so. */
-  maybeOf(fn: string): readonly T[] {
-    return this.#others.filter((call) => mayCall(call, fn));
+  /** The calls that may be of the function of a name, though theirs does not say so. */
+  maybeOf(called: string): readonly T[] {
+    return this.#others.filter((call) => mayCall(call, called));
   }
 }
 

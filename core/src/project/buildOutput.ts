@@ -28,7 +28,7 @@ export function compilerFolders(
 }
 
 /**
- * The TypeScript source that a JavaScript file was compiled from: beside it, where the nearest
+ * The source, in TypeScript or JSX, that a JavaScript file was compiled from: beside it, where the nearest
  * tsconfig.json says, or in `src` for a file of `dist`, `lib` and their like. Undefined when no
  * such file exists, or the one beside it shows that somebody wrote it: the file is source itself.
  * `directory` is the function's folder.

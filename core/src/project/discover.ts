@@ -22,7 +22,7 @@ import {
 export interface Discovery {
   /** All cloud functions, sorted by folder. */
   readonly functions: readonly CloudFunction[];
-  /** Folders that hold a project.config.json, sorted. */
+  /** Folders that hold a project.config.json, or a uni-app's manifest.json, sorted. */
   readonly projects: readonly string[];
   /** Source files outside all functions, sorted. */
   readonly miniprogramSources: readonly string[];

@@ -67,7 +67,7 @@ export interface Snapshot {
   readonly hasTimers: boolean;
   /** The workspace's root folders. */
   readonly roots: readonly string[];
-  /** Folders that hold a project.config.json, sorted. */
+  /** Folders that hold a project.config.json, or a uni-app's manifest.json, sorted. */
   readonly projects: readonly string[];
   /** Source files of the mini programs themselves, outside all functions, sorted. */
   readonly miniprogramSources: readonly string[];

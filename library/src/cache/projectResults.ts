@@ -7,7 +7,7 @@ export class ProjectResults {
   readonly #disk: RecordedDisk;
   readonly #key: readonly unknown[];
 
-  /** @param key all but the disk and what is asked on which results depend */
+  /** @param key all but the disk and what is asked on which results depend; `openProject` puts it together */
   constructor(cache: ResultCache, disk: RecordedDisk, key: readonly unknown[]) {
     this.#cache = cache;
     this.#disk = disk;

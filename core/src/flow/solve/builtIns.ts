@@ -208,7 +208,7 @@ function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, linking: Linking
   });
 }
 
-/** Exported for the evaluator: the same names, asked one by one. */
+/** What a call of a method of this name gives: its receiver, one of its elements, what callbacks make of them; undefined for others. */
 export function builtInKind(name: string): 'receiver' | 'element' | 'reduced' | undefined {
   if (SAME_AS_RECEIVER.has(name)) return 'receiver';
   if (ELEMENT_OF_RECEIVER.has(name)) return 'element';

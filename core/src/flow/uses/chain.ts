@@ -3,7 +3,7 @@ import type { Trail } from '../evaluate/flowValue';
 import type { Step } from '../functionFlow';
 import type { Program } from '../solve/program';
 
-/** Hops beyond this many are left out of a chain's middle. */
+/** Hops beyond this many are left out before the use itself. */
 const MAX_STEPS = 40;
 
 /**
