@@ -59,7 +59,9 @@ function commandParts(spec: CommandSpec, locale: Locale): readonly string[] {
   return [
     `## ${name}`,
     `\`${usage}\``,
-    `${sentence(say(summary), locale)}${details === undefined ? '' : ` ${say(details)}`}`,
+    [sentence(say(summary), locale), ...(details === undefined ? [] : [say(details)])].join(
+      locale === 'zh-cn' ? '' : ' ',
+    ),
     ...(options.length === 0 ? [] : [optionTable(options, locale)]),
     ['```sh', ...examples.map(({ line, text }) => `${line}  # ${say(text)}`), '```'].join('\n'),
   ];
