@@ -30,7 +30,7 @@ describe('init', () => {
     const { root, run } = diskProject({ ...PROJECT, 'cloudcall.json': '{}' });
     expect(run(['init'])).toMatchObject({
       code: 2,
-      err: 'cloudcall: cloudcall.json is there already and was left unchanged\n',
+      err: 'cloudcall: cloudcall.json already exists and was left unchanged\n',
     });
     expect(readFileSync(join(root, 'cloudcall.json'), 'utf8')).toBe('{}');
     expect(run(['init', 'skill']).code).toBe(2);

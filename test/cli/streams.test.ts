@@ -34,7 +34,7 @@ const CASES = [
     'the working folder is gone',
     'mkdir gone && cd gone && rmdir ../gone && cloudcall check',
     2,
-    'cloudcall: the working folder is gone; change into one that is there\n',
+    'cloudcall: the working folder no longer exists; change to one that does\n',
   ],
 ] as const;
 

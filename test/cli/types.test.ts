@@ -9,7 +9,7 @@ it('one file in the root', () => {
   const project = diskProject(NOTIFY);
   expect(project.run(['types'])).toEqual({
     code: 0,
-    out: 'cloudcall.d.ts is written; see that tsconfig.json or jsconfig.json includes it.\n',
+    out: 'cloudcall.d.ts was written; make sure that tsconfig.json or jsconfig.json includes it.\n',
     err: '',
   });
   const text = readFileSync(join(project.root, 'cloudcall.d.ts'), 'utf8');

@@ -74,7 +74,7 @@ describe('upload-plan', () => {
         '  - permissions removed: a.old',
         '  - trigger changed: t (0 0 9 * * * * → 0 0 8 * * * *)',
         '',
-        'Upload these functions with the developer tools (triggers are uploaded on their own there), then allow ten minutes.',
+        'Upload these functions with the developer tools (triggers are uploaded separately there), then allow ten minutes.',
         '',
       ].join('\n'),
     );

@@ -37,8 +37,8 @@ const wrong: readonly [expression: string, marked: string, en: RegExp][] = [
   ['0 9 * * *', '0 9 * * *', /seven fields .* this has 5/],
   ['0 0 9 * * *', '0 0 9 * * *', /this has 6/],
   ['', '', /this has 0/],
-  ['0 0 9 L * * *', 'L', /"L" is no day/],
-  ['0 0 9 ? * 1 *', '?', /"\?" is no day/],
+  ['0 0 9 L * * *', 'L', /"L" is not a valid day/],
+  ['0 0 9 ? * 1 *', '?', /"\?" is not a valid day/],
   ['60 0 9 * * * *', '60', /second goes from 0 to 59/],
   ['0 0 24 * * * *', '24', /hour goes from 0 to 23/],
   ['0 0 9 0 * * *', '0', /day goes from 1 to 31/],
@@ -46,10 +46,10 @@ const wrong: readonly [expression: string, marked: string, en: RegExp][] = [
   ['0 0 9 * 13 * *', '13', /month goes from 1 to 12/],
   ['0 0 9 * * * 1969', '1969', /year goes from 1970 to 2099/],
   ['0 0 9-5 * * * *', '9-5', /runs backwards/],
-  ['0 */0 9 * * * *', '*/0', /no step for the minute/],
+  ['0 */0 9 * * * *', '*/0', /not a valid step for the minute/],
   ['0 1--2 9 * * * *', '1--2', /cannot be read as a minute/],
   ['0 0 9,,10 * * * *', '', /cannot be read as a hour/],
-  ['0 0 9 * MONDAY * *', 'MONDAY', /"MONDAY" is no month/],
+  ['0 0 9 * MONDAY * *', 'MONDAY', /"MONDAY" is not a valid month/],
 ];
 
 const runs: readonly [expression: string, after: string, next: string[]][] = [

@@ -71,7 +71,7 @@ describe('a new cloud function', () => {
 
   it('is refused where something is, and under a name that the cloud refuses', () => {
     const others = { 'cloudfunctions/fresh/notes.txt': '' };
-    expect(planned('cloudcall-function', 'javascript', others)).toContain('is there already');
+    expect(planned('cloudcall-function', 'javascript', others)).toContain('already exists');
     const [template] = TEMPLATES;
     for (const name of ['', '1a', '云函数', 'a b', '../x', 'a'.repeat(61)]) {
       const wanted = { parent: PARENT, name, template: template!, language: 'javascript' } as const;

@@ -153,7 +153,7 @@ describe('one tool from the command line', () => {
   it('says in one line what is wrong', () => {
     const faults: [string[], string][] = [
       [['--call', 'nope'], 'there is no tool "nope"'],
-      [['--call', 'check', '{'], 'the input of check is no JSON'],
+      [['--call', 'check', '{'], 'the input of check is not JSON'],
       [['--call', 'explain_error', '{}'], 'explain_error: text: Invalid input'],
     ];
     for (const [words, message] of faults) {

@@ -32,7 +32,7 @@ export const CHECK = {
   },
   nothingChanged: {
     en: 'no cloud function differs from {revision}',
-    zh: '没有云函数与 {revision} 相比有改动',
+    zh: '与 {revision} 相比，没有云函数有改动',
   },
   notInFunction: {
     en: '{path} belongs to no cloud function',
@@ -41,7 +41,7 @@ export const CHECK = {
   watching: { en: 'watching {path} for changes', zh: '正在监视 {path} 的变化' },
   markdownTitle: {
     en: '{functions} cloud functions: {errors} errors, {warnings} warnings, {others} notes and hints',
-    zh: '{functions} 个云函数：{errors} 个错误，{warnings} 个警告，{others} 个提示和建议',
+    zh: '{functions} 个云函数：{errors} 个错误，{warnings} 个警告，{others} 条信息和提示',
   },
   markdownPlace: { en: 'place', zh: '位置' },
   markdownProblem: { en: 'problem', zh: '问题' },
@@ -59,18 +59,18 @@ export const CHECK = {
   oneError: { en: '1 error', zh: '1 个错误' },
   warnings: { en: '{count} warnings', zh: '{count} 个警告' },
   oneWarning: { en: '1 warning', zh: '1 个警告' },
-  infos: { en: '{count} notes', zh: '{count} 个提示' },
-  oneInfo: { en: '1 note', zh: '1 个提示' },
-  hints: { en: '{count} hints', zh: '{count} 个建议' },
-  oneHint: { en: '1 hint', zh: '1 个建议' },
+  infos: { en: '{count} notes', zh: '{count} 条信息' },
+  oneInfo: { en: '1 note', zh: '1 条信息' },
+  hints: { en: '{count} hints', zh: '{count} 个提示' },
+  oneHint: { en: '1 hint', zh: '1 个提示' },
   fixable: {
     en: 'cloudcall check --fix repairs what is safe to repair.',
     zh: '运行 cloudcall check --fix，可以自动修复其中能够安全修复的问题。',
   },
   severityError: { en: 'error', zh: '错误' },
   severityWarning: { en: 'warning', zh: '警告' },
-  severityInformation: { en: 'note', zh: '提示' },
-  severityHint: { en: 'hint', zh: '建议' },
+  severityInformation: { en: 'note', zh: '信息' },
+  severityHint: { en: 'hint', zh: '提示' },
   tooManyWarnings: {
     en: 'too many warnings: {count}, and --max-warnings allows {limit}',
     zh: '警告有 {count} 个，超过了 --max-warnings 允许的 {limit} 个',

@@ -22,7 +22,7 @@ export const COMMANDS = {
   notCovered: { en: 'no cloud call, use HTTPS', zh: '不支持云调用，请用 HTTPS' },
   declareWhat: {
     en: 'declare needs a function and at least one interface: cloudcall declare notify subscribeMessage.send',
-    zh: 'declare 需要云函数和至少一个接口：cloudcall declare notify subscribeMessage.send',
+    zh: 'declare 需要指定云函数和至少一个接口，例如：cloudcall declare notify subscribeMessage.send',
   },
   declared: {
     en: '{path} now declares {names}. Upload the function, then allow ten minutes.',
@@ -33,7 +33,7 @@ export const COMMANDS = {
     zh: '{path} 已经声明过 {names}，无需改动。',
   },
   sdkAbility: {
-    en: 'An ability of the SDK, no interface of cloud call: call {right}, which needs no declaration.',
+    en: 'Part of the SDK, not a cloud call interface: call {right}, which needs no declaration.',
     zh: 'SDK 自带的能力，不是云调用接口：请直接调用 {right}，无需声明权限。',
   },
   unknownName: {
@@ -45,7 +45,7 @@ export const COMMANDS = {
     zh: '{name} 不是已知接口，是不是 {nearest}？仍按原样写入',
   },
   typesWritten: {
-    en: '{path} is written; see that tsconfig.json or jsconfig.json includes it.',
+    en: '{path} was written; make sure that tsconfig.json or jsconfig.json includes it.',
     zh: '已生成 {path}，请确认 tsconfig.json 或 jsconfig.json 的 include 包含它。',
   },
   explainWhat: {
@@ -53,11 +53,11 @@ export const COMMANDS = {
     zh: '请指定要解释的内容：接口、错误码、一行日志、规则，或者云函数加接口',
   },
   unknownTopic: {
-    en: '"{topic}" is no known interface, error code or rule',
+    en: '"{topic}" is not a known interface, error code or rule',
     zh: '“{topic}”不是已知的接口、错误码或规则',
   },
   unknownTopicNearest: {
-    en: '"{topic}" is no known interface, error code or rule; did you mean {nearest}?',
+    en: '"{topic}" is not a known interface, error code or rule; did you mean {nearest}?',
     zh: '“{topic}”不是已知的接口、错误码或规则，是不是 {nearest}？',
   },
   mistakenName: {
@@ -116,10 +116,10 @@ export const STEP_NAMES = {
 /** Why something cannot be known. */
 export const REASONS = {
   'name-from-event': { en: "name from the caller's event", zh: '接口名来自调用方的 event' },
-  'dynamic-name': { en: 'computed name', zh: '接口名是算出来的' },
+  'dynamic-name': { en: 'computed name', zh: '接口名在运行时才拼出来' },
   'value-escapes': { en: 'handed to unknown code', zh: '传给了无法分析的代码' },
   'unknown-receiver': { en: 'not known to be wx-server-sdk', zh: '不能确定是 wx-server-sdk' },
-  'computed-require': { en: 'computed require', zh: 'require 的路径是算出来的' },
+  'computed-require': { en: 'computed require', zh: 'require 的路径在运行时才能确定' },
   'outside-workspace': { en: 'file outside the workspace', zh: '文件在工作区之外' },
   'unparsable-file': { en: 'syntax error', zh: '文件有语法错误' },
   'too-complex': { en: 'too complex', zh: '代码过于复杂' },

@@ -4,7 +4,7 @@ import type { Text } from '#core';
 export const INIT = {
   written: { en: '{path} written', zh: '已写入 {path}' },
   there: {
-    en: '{path} is there already and was left unchanged',
+    en: '{path} already exists and was left unchanged',
     zh: '{path} 已经存在，未作改动',
   },
   needlessWord: {

@@ -28,7 +28,7 @@ export const UPLOAD_PLAN = {
     zh: '修改触发器：{name}（{before} → {after}）',
   },
   after: {
-    en: 'Upload these functions with the developer tools (triggers are uploaded on their own there), then allow ten minutes.',
+    en: 'Upload these functions with the developer tools (triggers are uploaded separately there), then allow ten minutes.',
     zh: '请用微信开发者工具上传这些云函数（触发器在那里需单独上传），再等约十分钟生效。',
   },
   warning: { en: '{place}: {message}', zh: '{place}：{message}' },

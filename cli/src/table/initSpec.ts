@@ -9,7 +9,7 @@ export const INIT_SPEC = {
     zh: '写入项目所需的配置文件',
   },
   details: {
-    en: 'Without options it writes cloudcall.json. A file that is there already is left alone, and makes the exit code 2.',
+    en: 'Without options it writes cloudcall.json. A file that already exists is left alone, and the exit code is 2.',
     zh: '不带选项时写入 cloudcall.json。已经存在的文件保持不变，并以 2 退出。',
   },
   options: [

@@ -11,7 +11,7 @@ export const cronMessages = {
     zh: '“{text}”不能用于“{field}”字段：只支持数字以及 , - * / 这几种符号。',
   },
   value: {
-    en: '"{text}" is no {field}: only numbers and , - * / are allowed (no L, W, ? or #).',
+    en: '"{text}" is not a valid {field}: only numbers and , - * / are allowed (no L, W, ? or #).',
     zh: '“{text}”不能用于“{field}”字段：只支持数字以及 , - * / 这几种符号（不支持 L、W、?、#）。',
   },
   range: {
@@ -23,7 +23,7 @@ export const cronMessages = {
     zh: '{text} 的起止颠倒：“{field}”字段的范围应从小到大。',
   },
   step: {
-    en: '"{text}" is no step for the {field}; use a whole number from 1 on.',
+    en: '"{text}" is not a valid step for the {field}; use a whole number of at least 1.',
     zh: '“{text}”不能作为“{field}”字段的步长，应为不小于 1 的整数。',
   },
 } satisfies Record<string, Text>;

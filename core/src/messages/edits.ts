@@ -7,8 +7,8 @@ export const EDIT_REFUSALS = {
     zh: '该文件实际位于工作区之外（{path}），未作改动',
   },
   unreachable: {
-    en: 'this leads nowhere (a ring of links, or a folder that cannot be entered)',
-    zh: '该路径无法到达（链接成环，或途中的文件夹无法访问）',
+    en: 'this path cannot be reached (a loop of links, or a folder that cannot be entered)',
+    zh: '无法访问该路径（链接成环，或途中的文件夹无法进入）',
   },
   folder: { en: 'this is a folder, not a file', zh: '这是文件夹，不是文件' },
   notRegular: {

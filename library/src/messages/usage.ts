@@ -52,7 +52,7 @@ export const USAGE = {
     zh: '{path} 不在 {root} 之内；可用 --root 另行指定根目录',
   },
   noCwd: {
-    en: 'the working folder is gone; change into one that is there',
+    en: 'the working folder no longer exists; change to one that does',
     zh: '当前文件夹已不存在；请先切换到存在的文件夹',
   },
   inaccessible: { en: 'cannot get at {path} ({reason})', zh: '无法访问 {path}（{reason}）' },
@@ -99,7 +99,7 @@ export const USAGE = {
     zh: 'git 在 {root} 中找不到版本“{revision}”',
   },
   notAName: {
-    en: '"{name}" is no interface name; a name looks like subscribeMessage.send',
+    en: '"{name}" is not an interface name; a name looks like subscribeMessage.send',
     zh: '“{name}”不是接口名，接口名形如 subscribeMessage.send',
   },
   prefixed: {

@@ -5,14 +5,14 @@ export const argumentRows = {
     fix: 'manual',
     since: '0.1.0',
     title: { en: 'Missing parameter', zh: '缺少参数' },
-    summary: { en: 'A required parameter that the call does not give.', zh: '缺少必填参数。' },
+    summary: { en: 'A required parameter that the call does not pass.', zh: '缺少必填参数。' },
   },
   'unknown-parameter': {
     severity: 'warning',
     fix: 'safe',
     since: '0.1.0',
     title: { en: 'Unknown parameter', zh: '未知参数' },
-    summary: { en: 'A key that is no parameter of the interface.', zh: '接口没有这个参数。' },
+    summary: { en: 'A key that is not a parameter of the interface.', zh: '接口没有这个参数。' },
   },
   'parameter-type': {
     severity: 'warning',
@@ -35,7 +35,7 @@ export const argumentRows = {
     title: { en: 'Key changed by the SDK', zh: '参数名被 SDK 改写' },
     summary: {
       en: "A key that does not survive the SDK's renaming.",
-      zh: '参数名经 SDK 转换后变了样。',
+      zh: '参数名经 SDK 转换后与服务端的不一致。',
     },
   },
   'access-token-parameter': {

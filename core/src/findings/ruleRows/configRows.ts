@@ -6,7 +6,7 @@ export const configRows = {
     since: '0.1.0',
     title: { en: 'Invalid config.json', zh: 'config.json 无效' },
     summary: {
-      en: 'A config.json that is no JSON, or has values of wrong types.',
+      en: 'A config.json that is not valid JSON, or has values of wrong types.',
       zh: 'config.json 不是有效的 JSON，或值的类型不对。',
     },
   },

@@ -79,7 +79,7 @@ export const permissionRows = {
     fix: 'safe',
     since: '0.1.0',
     title: { en: 'Wildcard permission', zh: '权限用了通配符' },
-    summary: { en: 'A wildcard such as * as an entry.', zh: '把 * 之类的通配符写成条目。' },
+    summary: { en: 'A wildcard such as * as an entry.', zh: '条目中使用了 * 之类的通配符。' },
   },
   'prefixed-permission': {
     severity: 'error',
@@ -88,7 +88,7 @@ export const permissionRows = {
     title: { en: 'Prefixed permission', zh: '权限名多了前缀' },
     summary: {
       en: 'An entry with openapi. or cloud.openapi. before the name.',
-      zh: '条目的接口名前多了 openapi. 或 cloud.openapi.。',
+      zh: '条目的接口名前多写了 openapi. 或 cloud.openapi. 前缀。',
     },
   },
   'misplaced-permissions': {

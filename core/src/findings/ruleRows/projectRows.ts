@@ -7,7 +7,7 @@ export const projectRows = {
     title: { en: 'Deployment skips permissions', zh: '部署工具不应用权限' },
     summary: {
       en: 'Deployment by a tool that never applies permissions.',
-      zh: '使用不会应用权限的工具部署。',
+      zh: '使用了不会应用权限声明的工具部署。',
     },
   },
   'misplaced-root': {
@@ -26,7 +26,7 @@ export const projectRows = {
     since: '0.1.0',
     title: { en: 'import in a CommonJS file', zh: '在 CommonJS 文件中使用 import' },
     summary: {
-      en: 'import or export in a file that Node takes for CommonJS and nothing builds.',
+      en: 'import or export in a file that Node loads as CommonJS and nothing builds.',
       zh: 'Node 按 CommonJS 加载且没有构建步骤的文件中使用了 import 或 export。',
     },
   },

@@ -6,7 +6,7 @@ export const resultRows = {
     since: '0.1.0',
     title: { en: 'Unhandled promise', zh: '未处理的 Promise' },
     summary: {
-      en: 'A cloud call whose promise nobody handles, or is taken for the reply.',
+      en: 'A cloud call whose promise is not handled, or is taken for the reply.',
       zh: '没有处理云调用返回的 Promise，或把 Promise 当成了调用结果。',
     },
   },
@@ -16,8 +16,8 @@ export const resultRows = {
     since: '0.1.0',
     title: { en: 'Reply judged the wrong way', zh: '结果判断有误' },
     summary: {
-      en: 'A reply or an error looked at in a way that never works.',
-      zh: '查看返回结果或错误的方式不起作用。',
+      en: 'A check of a reply or an error that never works.',
+      zh: '判断返回结果或错误的写法不起作用。',
     },
   },
 } as const;

@@ -50,7 +50,7 @@ export const cardMessages = {
   },
   unverifiedParameters: {
     en: 'Its parameters were not seen in a document',
-    zh: '参数未经文档核对',
+    zh: '参数未经文档核实',
   },
   notCovered: {
     en: '⚠ Cloud call does not cover it; call it over HTTPS with an access token.',
@@ -58,7 +58,7 @@ export const cardMessages = {
   },
   noCloudCall: { en: '⚠ Cloud call does not cover it.', zh: '⚠ 不支持云调用。' },
   sdkAbility: {
-    en: 'An ability of the SDK, no interface of cloud call: call {right}, which needs no declaration.',
+    en: 'Part of the SDK, not a cloud call interface: call {right}, which needs no declaration.',
     zh: 'SDK 自带的能力，不是云调用接口：请直接调用 {right}，无需声明权限。',
   },
   inCategory: { en: '{count} interfaces', zh: '{count} 个接口' },

@@ -7,7 +7,7 @@ export const configMessages = {
   triggersSkeleton: { en: 'run on a schedule', zh: '定时触发' },
   triggerName: { en: 'name of the trigger', zh: '触发器名称' },
   triggerType: { en: 'always timer', zh: '固定为 timer' },
-  triggerConfig: { en: 'cron expression of seven fields', zh: '七段 cron 表达式' },
+  triggerConfig: { en: 'cron expression of seven fields', zh: '七个字段的 cron 表达式' },
 } satisfies Record<string, Text>;
 
 /** Words of the card about a cron expression. */
@@ -27,8 +27,8 @@ export const configKeyMessages: Readonly<Record<string, Text>> = {
     zh: '云函数调用的接口，逐个写出全名，如 `"security.msgSecCheck"`，不支持通配符。未写在此处的接口，调用时报 -604101。',
   },
   triggers: {
-    en: 'Runs the function on a schedule: one trigger at most. It is uploaded by itself ("Upload triggers" in DevTools).',
-    zh: '按计划运行云函数，最多一个触发器。触发器需单独上传（开发者工具中的“上传触发器”）。',
+    en: 'Runs the function on a schedule: one trigger at most. It has to be uploaded separately ("Upload triggers" in DevTools).',
+    zh: '定时运行云函数，最多一个触发器。触发器需单独上传（开发者工具中的“上传触发器”）。',
   },
   'triggers.*.name': {
     en: 'Name of the trigger: a letter, then letters, digits, `-` and `_`, 60 at most.',
@@ -37,6 +37,6 @@ export const configKeyMessages: Readonly<Record<string, Text>> = {
   'triggers.*.type': { en: 'Always `timer`.', zh: '固定为 `timer`。' },
   'triggers.*.config': {
     en: 'Cron expression of seven fields: second, minute, hour, day, month, weekday, year. The zone is UTC+8.',
-    zh: '七段 cron 表达式：秒 分 时 日 月 星期 年，时区为 UTC+8。',
+    zh: '七个字段的 cron 表达式：秒 分 时 日 月 星期 年，时区为 UTC+8。',
   },
 };

@@ -6,7 +6,7 @@ export const lensMessages = {
     en: '{count} cloud call interfaces declared',
     zh: '{count} 个云调用接口均已声明',
   },
-  oneDeclared: { en: '1 cloud call interface, declared', zh: '云调用 1 个接口，已声明' },
+  oneDeclared: { en: '1 cloud call interface, declared', zh: '1 个云调用接口已声明' },
   oneUndeclared: {
     en: 'Declare 1 cloud call interface',
     zh: '有 1 个云调用接口未声明，点击声明',

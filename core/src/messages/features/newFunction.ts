@@ -7,7 +7,7 @@ export const newFunctionMessages = {
     zh: '名称须以字母开头，只能包含字母、数字、- 和 _，最多 60 个字符。',
   },
   exists: {
-    en: 'The folder {name} is there already and not empty.',
+    en: 'The folder {name} already exists and is not empty.',
     zh: '文件夹 {name} 已存在且不为空。',
   },
 } satisfies Record<string, Text>;

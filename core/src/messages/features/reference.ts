@@ -31,7 +31,7 @@ export const referenceMessages = {
     en: 'Its reply is not fully known; see its page.',
     zh: '返回内容尚未收录完整，请以文档为准。',
   },
-  replyExample: { en: 'As the SDK hands it over:', zh: 'SDK 交给云函数的返回：' },
+  replyExample: { en: 'As the SDK hands it over:', zh: '云函数从 SDK 得到的返回：' },
   errorsIntro: {
     en: 'A call that fails throws an error with `errCode` and `errMsg`.',
     zh: '调用失败时抛出带 `errCode` 和 `errMsg` 的错误。',
@@ -46,7 +46,7 @@ export const referenceMessages = {
   },
   errorsOpen: {
     en: 'Its errors were not seen in a document; there may be others.',
-    zh: '错误码未经文档核对，可能还有其他。',
+    zh: '错误码未经文档核实，可能还有其他。',
   },
   example: { en: 'Example', zh: '完整示例' },
   related: { en: 'Related', zh: '相关' },

@@ -3,7 +3,7 @@ import type { Text } from '../text';
 /** Messages of the rules about the argument of a cloud call. */
 export const argumentMessages = {
   missing: {
-    en: '{name} needs {list}, which this call does not give.',
+    en: '{name} needs {list}, which this call does not pass.',
     zh: '调用 {name} 缺少必填参数 {list}。',
   },
   unknown: {
@@ -19,7 +19,7 @@ export const argumentMessages = {
     zh: '{path} 应为{expected}，而不是{given}。',
   },
   enumeration: {
-    en: '{value} is no value of {path}. It takes {list}.',
+    en: '{value} is not a valid value of {path}. It takes {list}.',
     zh: '{path} 不能取 {value}，可用的值有：{list}。',
   },
   tooSmall: {
@@ -35,15 +35,15 @@ export const argumentMessages = {
     zh: '{path} 最多 {limit} 个字符，这里有 {length} 个。',
   },
   pattern: {
-    en: '{value} is not of the form that {path} needs.',
+    en: '{value} does not have the form that {path} requires.',
     zh: '{value} 不符合 {path} 要求的格式。',
   },
   storedForAddress: {
-    en: '{path} must be an address that WeChat can fetch. It cannot reach files of cloud storage or of the phone: give the tempFileURL that cloud.getTempFileURL returns.',
+    en: '{path} must be an address that WeChat can fetch. It cannot reach files in cloud storage or on the phone: pass the tempFileURL that cloud.getTempFileURL returns.',
     zh: '{path} 必须是微信能访问的网址。微信无法读取云存储的 fileID 或手机本地路径，请传入 cloud.getTempFileURL 返回的 tempFileURL。',
   },
   storedForMedia: {
-    en: '{path} must be the id of media uploaded to WeChat, such as the mediaId that customerServiceMessage.uploadTempMedia returns. A file of cloud storage has none.',
+    en: '{path} must be the id of media uploaded to WeChat, such as the mediaId that customerServiceMessage.uploadTempMedia returns. A file in cloud storage has none.',
     zh: '{path} 必须是已上传到微信的素材 ID，例如 customerServiceMessage.uploadTempMedia 返回的 mediaId。云存储文件的 fileID 不能用在这里。',
   },
   addressForMedia: {
@@ -51,7 +51,7 @@ export const argumentMessages = {
     zh: '{path} 必须是已上传到微信的素材 ID，例如 customerServiceMessage.uploadTempMedia 返回的 mediaId，而不是网址。',
   },
   sentFile: {
-    en: 'The function "{function}" gives this to {name} as it is, and WeChat can fetch neither files of cloud storage nor those of the phone. Upload the file, and let the function give what cloud.getTempFileURL returns.',
+    en: 'The function "{function}" passes this to {name} as it is, and WeChat can fetch neither files in cloud storage nor files on the phone. Upload the file, and have the function pass what cloud.getTempFileURL returns.',
     zh: '云函数“{function}”会把它原样传给 {name}，而微信无法读取云存储的 fileID 或手机本地路径。请先上传文件，再由云函数传入 cloud.getTempFileURL 返回的网址。',
   },
   seconds: {
@@ -59,7 +59,7 @@ export const argumentMessages = {
     zh: '{path} 的单位是秒，这里传入的是毫秒。请除以 1000：Math.floor(time / 1000)。',
   },
   sameDay: {
-    en: '{path} must be the same day as {other}: the interface gives one day at a time.',
+    en: '{path} must be the same day as {other}: the interface returns one day at a time.',
     zh: '{path} 必须与 {other} 是同一天：该接口一次只能查询一天的数据。',
   },
   notObject: {
@@ -84,7 +84,7 @@ export const argumentMessages = {
   },
   parameterCase: {
     en: 'The SDK sends {key} as {sent}, which {name} does not know. Write {right}.',
-    zh: 'SDK 会把 {key} 转成 {sent} 发送，{name} 不认识它。请写成 {right}。',
+    zh: 'SDK 会把 {key} 转成 {sent} 发送，而 {name} 没有这个参数。请写成 {right}。',
   },
   upperCase: {
     en: 'The SDK sends {key} as {sent}, but the server calls it {http}. Use cloud.openapi({ convertCase: false }) for this call.',
@@ -131,7 +131,7 @@ export const argumentMessages = {
     zh: '模板数据应为以变量名为键的对象，如 { thing1: { value: … } }，而不是数组。',
   },
   dataNoText: {
-    en: 'The value of a template variable must be a text or a number, not {type}: the server refuses it with 47003.',
+    en: 'The value of a template variable must be a string or a number, not {type}: the server refuses it with 47003.',
     zh: '模板变量的 value 应为字符串或数字，而不是{type}，否则服务端会返回 47003。',
   },
   dataEmpty: {
@@ -163,7 +163,7 @@ export const argumentMessages = {
     zh: 'value 应为 Buffer，例如 (await cloud.downloadFile({ fileID })).fileContent 或 Buffer.from(…)；其他值会被当作普通 JSON 发送。',
   },
   mediaPending: {
-    en: 'Nobody has waited for cloud.downloadFile here, so fileContent is undefined. Write (await cloud.downloadFile({ fileID })).fileContent.',
+    en: 'cloud.downloadFile is not awaited here, so fileContent is undefined. Write (await cloud.downloadFile({ fileID })).fileContent.',
     zh: '这里没有等待 cloud.downloadFile 完成，fileContent 为 undefined。请写成 (await cloud.downloadFile({ fileID })).fileContent。',
   },
   mediaKey: {
@@ -176,7 +176,7 @@ export const argumentMessages = {
   },
   sentPicture: {
     en: 'callFunction carries little data, so a larger picture fails before the cloud function {function} can check it. Upload the picture with wx.cloud.uploadFile, pass the fileID and read it there with cloud.downloadFile.',
-    zh: 'callFunction 的 data 大小有限，图片稍大就会在云函数 {function} 检查之前调用失败。请先用 wx.cloud.uploadFile 上传，再传入 fileID，在云函数中用 cloud.downloadFile 读取。',
+    zh: 'callFunction 的 data 大小有限，图片稍大调用就会失败，云函数 {function} 根本来不及检测。请先用 wx.cloud.uploadFile 上传，再传入 fileID，在云函数中用 cloud.downloadFile 读取。',
   },
   loginCode: {
     en: 'The cloud function {function} asks for the phone number with this code, but it is the code of wx.login (the server answers 40029). Pass event.detail.code of the button with open-type="getPhoneNumber".',

@@ -7,11 +7,11 @@ export const configMessages = {
     zh: '{file} 不是有效的 JSON：{problem}。',
   },
   unreadable: {
-    en: '{file} cannot be read (no regular file, a link that leads outside the workspace, too large, or no permission), so it is not known what it declares.',
-    zh: '无法读取 {file}（不是普通文件、链接指向工作区之外、过大或没有权限），因此不知道其中声明了什么。',
+    en: '{file} cannot be read (not a regular file, a link that leads outside the workspace, too large, or no permission), so it is not known what it declares.',
+    zh: '无法读取 {file}（不是普通文件、链接指向工作区之外、过大或没有权限），因此无法得知其中声明了哪些接口。',
   },
   utf16: {
-    en: '{file} is UTF-16, which no JSON reader of UTF-8 understands: nothing in it counts. Save it as UTF-8.',
+    en: '{file} is UTF-16 but is read as UTF-8, so nothing in it takes effect. Save it as UTF-8.',
     zh: '{file} 是 UTF-16 编码，按 UTF-8 读取的工具无法识别，其中的内容都不生效。请另存为 UTF-8。',
   },
   blank: {
@@ -39,12 +39,12 @@ export const configMessages = {
     zh: '{file} 的内容应为{expected}。',
   },
   duplicateKey: {
-    en: '{path} stands twice in {file}; only the last one counts.',
+    en: '{path} appears twice in {file}; only the last one counts.',
     zh: '{file} 中 {path} 重复出现，只有最后一个生效。',
   },
-  effectiveKey: { en: 'This one counts.', zh: '这一个生效。' },
+  effectiveKey: { en: 'This one counts.', zh: '生效的是这一处。' },
   comment: {
-    en: 'JSON knows no comments, and the upload may reject {file} because of this one.',
+    en: 'JSON allows no comments, and the upload may reject {file} because of this one.',
     zh: 'JSON 不允许注释，{file} 可能因此上传失败或不生效。',
   },
   trailingComma: {
@@ -85,8 +85,8 @@ export const jsonTypes: Readonly<Record<string, Text>> = {
 
 /** What a JSON reader stumbles over, by jsonc-parser's name of the error. */
 export const syntaxProblems: Readonly<Record<string, Text>> = {
-  InvalidSymbol: { en: 'this word means nothing here', zh: '此处的内容无法识别' },
-  InvalidNumberFormat: { en: 'this is no number', zh: '数字格式不正确' },
+  InvalidSymbol: { en: 'this is not valid here', zh: '此处的内容无法识别' },
+  InvalidNumberFormat: { en: 'this is not a valid number', zh: '数字格式不正确' },
   PropertyNameExpected: {
     en: 'a key in double quotes is expected here',
     zh: '此处应为双引号括起的键名',
@@ -112,11 +112,11 @@ export const syntaxProblems: Readonly<Record<string, Text>> = {
 /** The slips that `findSlips` knows. */
 export const slipProblems: Readonly<Record<string, Text>> = {
   'wide-sign': {
-    en: 'this is a full-width sign of a Chinese keyboard, and JSON needs the plain one',
+    en: 'this is a full-width character from a Chinese keyboard, and JSON needs the half-width one',
     zh: '这是中文输入法的全角符号，JSON 需要半角符号',
   },
   'odd-blank': {
-    en: 'this blank is no plain one (it often comes with text copied from a web page), and JSON needs a plain one',
+    en: 'this is not a plain space (it often comes with text copied from a web page), and JSON needs a plain one',
     zh: '这里的空白不是普通空格（常由网页复制带入），JSON 需要普通空格',
   },
   'curly-quotes': {
@@ -132,11 +132,11 @@ export const slipProblems: Readonly<Record<string, Text>> = {
     zh: '此处缺少双引号（"）',
   },
   'script-sign': {
-    en: 'this belongs in a script: JSON is the object alone, with a colon behind each key and commas between',
+    en: 'this belongs in a script: JSON is the object alone, with a colon after each key and commas between',
     zh: '这是脚本里的写法，JSON 只写对象本身，键后用冒号，项与项之间用逗号',
   },
   'merge-mark': {
-    en: 'a merge has left its mark here; keep one of the two versions',
+    en: 'a merge conflict marker is left here; keep one of the two versions',
     zh: '这里留有合并冲突的标记，请只保留其中一个版本',
   },
   'missing-braces': {
@@ -159,7 +159,7 @@ export const misplacedMessages = {
     zh: '{file} 中的权限声明不会生效。请写到调用这些接口的各个云函数的 config.json 中，上传云函数，再等约十分钟生效。',
   },
   foreignTriggers: {
-    en: 'Triggers are not read from package.json, as another platform does it. Write "triggers" into the config.json beside it, and upload the trigger.',
+    en: 'Triggers are not read from package.json; that works on another platform only. Write "triggers" into the config.json beside it, and upload the trigger.',
     zh: 'package.json 中的触发器不会生效，这是其他平台的写法。请把 "triggers" 写到同目录的 config.json 中，并上传触发器。',
   },
   unknownKey: {

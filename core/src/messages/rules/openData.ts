@@ -3,7 +3,7 @@ import type { Text } from '../text';
 /** Messages of the rules about open data and message push. */
 export const openDataMessages = {
   noId: {
-    en: 'CloudID is made of cloudID, not of {name}: this one is never replaced by the open data.',
+    en: 'CloudID takes a cloudID, not {name}: this one is never replaced by open data.',
     zh: 'CloudID 的参数应为 cloudID 而不是 {name}，否则不会被替换为开放数据。',
   },
   whole: {
@@ -15,7 +15,7 @@ export const openDataMessages = {
     zh: 'wx.cloud.CloudID 只有直接放在 data 的最外层才会被换成开放数据，嵌套在里面会原样当作字符串传递。请移到 data 的最外层。',
   },
   tooMany: {
-    en: 'One call takes five CloudIDs at most; the further ones are not replaced.',
+    en: 'One call takes five CloudIDs at most; any others are not replaced.',
     zh: '一次调用最多支持五个 CloudID，多出的不会被替换。',
   },
   raw: {
@@ -36,7 +36,7 @@ export const openDataMessages = {
     zh: 'getOpenData 的 list 应为由 cloudID 组成的数组：{ list: [cloudID] }。',
   },
   unchecked: {
-    en: 'event.{field}.data is missing when the cloudID has expired or is not valid: look at event.{field}.errCode first.',
+    en: 'event.{field}.data is missing when the cloudID has expired or is not valid: check event.{field}.errCode first.',
     zh: 'cloudID 过期或无效时没有 event.{field}.data，请先判断 event.{field}.errCode。',
   },
   list: {
@@ -49,15 +49,15 @@ export const openDataMessages = {
     zh: "这里处理了消息推送却没有返回值：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
   },
   wrongReply: {
-    en: "This handles pushed messages, but no value that it returns is a reply: return 'success', or the message is pushed again and the user sees an error.",
-    zh: "这里处理了消息推送，但返回的都不是应有的应答：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
+    en: "This handles pushed messages, but none of the values it returns is a valid reply: return 'success', or the message is pushed again and the user sees an error.",
+    zh: "这里处理了消息推送，但返回值不符合要求：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
   },
   wrongPaidReply: {
-    en: "Events of virtual payment want { ErrCode: 0, ErrMsg: 'success' } as the reply; without it they are pushed again. Return that.",
+    en: "Virtual payment events need { ErrCode: 0, ErrMsg: 'success' } as the reply, or they are pushed again. Return that.",
     zh: "虚拟支付事件应返回 { ErrCode: 0, ErrMsg: 'success' }，否则会重复推送。请改为返回这个对象。",
   },
   unasked: {
-    en: 'A customer-service message reaches only users who have just written to the mini program or entered its customer service (otherwise 45015), and nothing in this project receives such messages. To notify a user by yourself, use subscribeMessage.send.',
+    en: 'A customer-service message reaches only users who have just written to the mini program or entered its customer service (otherwise 45015), and nothing in this project receives such messages. To notify a user on your own initiative, use subscribeMessage.send.',
     zh: '客服消息只能发给刚刚发过消息或进入过客服会话的用户（否则报 45015），而本项目中没有云函数接收这类消息。如需主动通知用户，请使用 subscribeMessage.send。',
   },
 } satisfies Record<string, Text>;

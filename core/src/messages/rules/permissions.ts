@@ -64,15 +64,15 @@ export const permissionMessages = {
     zh: '{name}（{title}）不支持云调用。{instead}',
   },
   sdkAbility: {
-    en: '{name} is an ability of the SDK and no interface of cloud call: call {right}, which needs no declaration.',
+    en: '{name} is part of the SDK, not a cloud call interface: call {right}, which needs no declaration.',
     zh: '{name} 是 SDK 自带的能力，不是云调用接口：请直接调用 {right}，无需声明权限。',
   },
   sdkAbilityEntry: {
-    en: '{name} is an ability of the SDK ({right}) and no interface of cloud call: it needs no declaration, so the entry can go.',
+    en: '{name} is part of the SDK ({right}), not a cloud call interface: it needs no declaration, so the entry can go.',
     zh: '{name} 是 SDK 自带的能力（{right}），不是云调用接口，无需声明权限，这一条可以删除。',
   },
   bareCategory: {
-    en: '{name} is a category and no interface: name one of the interfaces in it, such as {example}.',
+    en: '{name} is a category, not an interface: name one of the interfaces in it, such as {example}.',
     zh: '{name} 是接口类别，不是接口：请写出其中具体的接口，例如 {example}。',
   },
   deprecated: {
@@ -122,19 +122,19 @@ export const unresolvedReasons: Readonly<Record<UnresolvedReason, Text>> = {
   },
   'dynamic-name': {
     en: 'its name is computed from something unknown',
-    zh: '接口名由未知的值拼出',
+    zh: '接口名由无法确定的值拼成',
   },
   'value-escapes': {
     en: 'the openapi object is handed to code that cannot be seen',
-    zh: 'openapi 对象被传给了看不到的代码',
+    zh: 'openapi 对象被传给了无法分析的代码',
   },
   'unknown-receiver': {
-    en: 'what its openapi belongs to is not known to be wx-server-sdk',
+    en: 'its openapi is not known to be that of wx-server-sdk',
     zh: '不能确定它的 openapi 属于 wx-server-sdk',
   },
   'computed-require': {
     en: 'it comes from a module whose path is computed',
-    zh: '它来自路径由计算得出的模块',
+    zh: '它来自路径在运行时才能确定的模块',
   },
   'outside-workspace': {
     en: 'it comes from a file outside the workspace',
@@ -164,22 +164,22 @@ export const beyondMessage: Text = {
 
 /** Where the engine gave up on a function as a whole. */
 export const notFollowedMessage: Text = {
-  en: 'Not all of the code that begins here could be followed, for its size or its entanglement: the function may call interfaces that are not named.',
+  en: 'Not all of the code that begins here could be followed, because of its size or complexity: the function may call interfaces that are not named.',
   zh: '从这里开始的代码过大或过于复杂，未能全部跟踪：该云函数可能还调用了未列出的接口。',
 };
 
 /** A call of an interface by something that is not known to be the sdk, by what that is. */
 export const receiverMessages = {
   package: {
-    en: 'Whether this calls {name} cannot be known: its openapi comes from "{base}", not from wx-server-sdk. Require wx-server-sdk, or, if "{base}" hands it on, name the interface in a comment on the line above: // cloudcall-uses {name}',
-    zh: '无法确定这里是否调用了 {name}：它的 openapi 来自“{base}”，而不是 wx-server-sdk。请引入 wx-server-sdk；如果“{base}”转手提供的就是 SDK，可在上一行用注释注明：// cloudcall-uses {name}',
+    en: 'Whether this calls {name} cannot be known: its openapi comes from "{base}", not from wx-server-sdk. Require wx-server-sdk, or, if "{base}" re-exports it, name the interface in a comment on the line above: // cloudcall-uses {name}',
+    zh: '无法确定这里是否调用了 {name}：它的 openapi 来自“{base}”，而不是 wx-server-sdk。请引入 wx-server-sdk；如果“{base}”导出的就是该 SDK，可在上一行用注释注明：// cloudcall-uses {name}',
   },
   undeclared: {
     en: 'Whether this calls {name} cannot be known: "{base}" is declared nowhere in this code. Require wx-server-sdk, or, if it is a global of yours, name the interface in a comment on the line above: // cloudcall-uses {name}',
-    zh: '无法确定这里是否调用了 {name}：代码中没有声明“{base}”。请引入 wx-server-sdk；如果它是您自己的全局变量，可在上一行用注释注明：// cloudcall-uses {name}',
+    zh: '无法确定这里是否调用了 {name}：代码中没有声明“{base}”。请引入 wx-server-sdk；如果它是自定义的全局变量，可在上一行用注释注明：// cloudcall-uses {name}',
   },
   unknown: {
-    en: 'Whether this calls {name} cannot be known: what its openapi belongs to is not known to be wx-server-sdk. Require wx-server-sdk here, or name the interface in a comment on the line above: // cloudcall-uses {name}',
+    en: 'Whether this calls {name} cannot be known: its openapi is not known to be that of wx-server-sdk. Require wx-server-sdk here, or name the interface in a comment on the line above: // cloudcall-uses {name}',
     zh: '无法确定这里是否调用了 {name}：不能确定它的 openapi 属于 wx-server-sdk。请在这里引入 wx-server-sdk，或在上一行用注释注明：// cloudcall-uses {name}',
   },
 } satisfies Record<string, Text>;

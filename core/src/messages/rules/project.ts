@@ -3,7 +3,7 @@ import type { Text } from '../text';
 /** Messages of the rules about the project around the functions. */
 export const projectMessages = {
   ignored: {
-    en: 'A .gitignore pattern covers {config}: unless it is committed all the same, whoever uploads the function from a fresh clone takes its permissions away. Take it out of .gitignore.',
+    en: 'A .gitignore pattern covers {config}: unless it was committed anyway, uploading the function from a fresh clone takes its permissions away. Take it out of .gitignore.',
     zh: '{config} 在 .gitignore 的忽略范围内：如果没有单独提交过这个文件，其他人重新拉取代码后上传云函数会丢失权限。请把它从 .gitignore 中去掉。',
   },
   ciSkips: {
@@ -23,7 +23,7 @@ export const projectMessages = {
     zh: '项目中没有名为 {name} 的云函数。除非它在别处部署，否则调用会报 -501000。',
   },
   functionNearest: {
-    en: 'No cloud function is called {name}; did you mean {nearest}? A wrong name fails with -501000: capitals count.',
+    en: 'No cloud function is called {name}; did you mean {nearest}? A wrong name fails with -501000: names are case-sensitive.',
     zh: '没有名为 {name} 的云函数，是不是 {nearest}？名称写错会报 -501000，大小写也要一致。',
   },
 } satisfies Record<string, Text>;

@@ -7,7 +7,7 @@ export const sdkMessages = {
     zh: 'package.json 的 dependencies 中没有 wx-server-sdk，云端不会安装它，云函数将无法启动。',
   },
   missingDevOnly: {
-    en: 'wx-server-sdk stands in devDependencies, which the cloud does not install. Move it to dependencies.',
+    en: 'wx-server-sdk is in devDependencies, which the cloud does not install. Move it to dependencies.',
     zh: 'wx-server-sdk 写在了 devDependencies 中，云端不会安装。请移到 dependencies。',
   },
   missingPackage: {
@@ -19,7 +19,7 @@ export const sdkMessages = {
     zh: 'wx-server-sdk {range} 版本过低：{what}需要 {needed} 或更高版本。',
   },
   noVersion: {
-    en: 'No version of wx-server-sdk is {range}: npm stops, and the cloud installs nothing for this function. Write {usual}, or latest.',
+    en: 'No version of wx-server-sdk matches {range}: npm fails, and the cloud installs nothing for this function. Write {usual}, or latest.',
     zh: 'wx-server-sdk 没有符合 {range} 的版本：npm 会报错，云端不会为该云函数安装依赖。请改为 {usual} 或 latest。',
   },
   tooNew: {
@@ -59,15 +59,15 @@ export const sdkMessages = {
     zh: '该云函数读取了 FROM_APPID，说明也供共享环境的其他账号使用，但这次调用始终以环境所属账号的身份发起。对来源账号请传入 FROM_OPENID，并通过 cloud.openapi({ appid: FROM_APPID }) 调用。',
   },
   contextEarly: {
-    en: 'This runs once, when the instance starts and nobody has called yet; what it gives is not that of later callers. Call getWXContext() inside the handler.',
+    en: 'This runs once, when the instance starts and nobody has called yet; every later call gets that same result. Call getWXContext() inside the handler.',
     zh: '这里只在实例启动时执行一次，此时还没有调用者，之后的每次调用也都会用到同一份结果。请在入口函数内调用 getWXContext()。',
   },
   contextField: {
-    en: 'getWXContext() gives no {name}, so this is undefined. Its members are OPENID, APPID, UNIONID, ENV, SOURCE and their like, in capitals.',
+    en: 'getWXContext() returns no {name}, so this is undefined. Its members are OPENID, APPID, UNIONID, ENV, SOURCE and the like, in capitals.',
     zh: 'getWXContext() 的返回值中没有 {name}，读到的是 undefined。可用的字段有 OPENID、APPID、UNIONID、ENV、SOURCE 等，均为大写。',
   },
   contextSpelling: {
-    en: 'getWXContext() gives no {name}, so this is undefined: it is called {right}.',
+    en: 'getWXContext() returns no {name}, so this is undefined: it is called {right}.',
     zh: 'getWXContext() 的返回值中没有 {name}，读到的是 undefined，应为 {right}。',
   },
   userInfoSpelling: {
@@ -75,40 +75,40 @@ export const sdkMessages = {
     zh: '平台写入 event 的 userInfo 中没有 {name}，应为 {right}。官方推荐使用 getWXContext().OPENID。',
   },
   contextValue: {
-    en: '{path} is given the whole context of the caller. Give one of its members, such as getWXContext().OPENID.',
+    en: '{path} is given the whole context of the caller. Pass one of its members, such as getWXContext().OPENID.',
     zh: '{path} 传入了整个调用上下文。请传入其中的字段，例如 getWXContext().OPENID。',
   },
   uncalled: {
-    en: 'This gives an openapi object, not a result: resolving it sends a bogus call "{path}then" and never ends. Call a method of it, or do not await or return it from an async function.',
+    en: 'This gives an openapi object, not a result: resolving it sends a bogus call "{path}then" and never settles. Call a method of it, or do not await or return it from an async function.',
     zh: '这里得到的是 openapi 对象而不是调用结果：resolve 它会发出一次无意义的“{path}then”调用，并且永远不会结束。请调用它的某个方法，或不要 await、不要从 async 函数返回它。',
   },
   floating: {
-    en: 'Nobody waits for this call: the function may end before it is sent, and its errors are lost. Await it or return it.',
+    en: 'This call is not awaited: the function may end before it is sent, and its errors are lost. Await it or return it.',
     zh: '没有等待这次调用：云函数可能在请求发出前就已结束，错误也会丢失。请用 await 等待或将其返回。',
   },
   floatingCaller: {
-    en: 'Nobody waits for the function that makes this call: the cloud function may end before it is sent, and its errors are lost. Await or return what that function gives, wherever it is called.',
+    en: 'The function that makes this call is not awaited: the cloud function may end before it is sent, and its errors are lost. Await or return what that function returns, wherever it is called.',
     zh: '发起这次调用的函数没有被等待：云函数可能在请求发出前就已结束，错误也会丢失。请在调用该函数处用 await 等待，或将其返回。',
   },
   floatingHere: {
-    en: 'Nobody waits here for the function that makes a cloud call: the cloud function may end before the call is sent, and its errors are lost. Await or return what this gives.',
+    en: 'The function called here makes a cloud call and is not awaited: the cloud function may end before the call is sent, and its errors are lost. Await or return its result.',
     zh: '这里没有等待发起云调用的函数：云函数可能在请求发出前就已结束，错误也会丢失。请用 await 等待其结果，或将其返回。',
   },
   floatingList: {
-    en: 'Nobody waits for this call: to await a list or an object, or to return it, waits for no promise in it. Use await Promise.all(…).',
+    en: 'This call is not awaited: awaiting or returning an array or an object waits for no promise in it. Use await Promise.all(…).',
     zh: '没有等待这次调用：await 数组或对象，或将其直接返回，都不会等待其中的 Promise。请用 await Promise.all(…)。',
   },
-  leftHere: { en: 'Nobody waits here.', zh: '此处没有等待。' },
+  leftHere: { en: 'Not awaited here.', zh: '此处没有等待。' },
   forEachAsync: {
     en: 'forEach waits for no async callback: the function may end before these calls are sent, and their errors are lost. Use for (… of …) with await, or await Promise.all(list.map(…)).',
     zh: 'forEach 不会等待 async 回调：云函数可能在这些请求发出前就已结束，错误也会丢失。请改用 for (… of …) 加 await，或 await Promise.all(list.map(…))。',
   },
   promiseRead: {
-    en: '{name} is read of the promise, not of what the call gives, so it is undefined. Await the call first.',
+    en: '{name} is read from the promise, not from the result of the call, so it is undefined. Await the call first.',
     zh: '这里从 Promise 而不是调用结果上读取 {name}，得到的是 undefined。请先用 await 等待调用完成。',
   },
   callback: {
-    en: 'A cloud call knows no {name} callback, it only returns a promise. Use await, or .then and .catch.',
+    en: 'A cloud call takes no {name} callback; it only returns a promise. Use await, or .then and .catch.',
     zh: '云调用不支持 {name} 回调，只返回 Promise。请使用 await，或 .then 和 .catch。',
   },
   neverFails: {
@@ -124,11 +124,11 @@ export const sdkMessages = {
     zh: '此条件永远不成立：返回结果中没有 {name}，SDK 将其改名为 errCode 并置为 0。调用失败会直接抛错，请改用 try/catch 捕获。',
   },
   suggestIgnored: {
-    en: 'msgSecCheck version 2 gives errCode 0 also for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
+    en: 'msgSecCheck version 2 returns errCode 0 even for risky text. The verdict is in result.suggest ("pass", "review" or "risky").',
     zh: 'msgSecCheck 2.0 对违规内容同样返回 errCode 0，结论在 result.suggest 中（"pass"、"review" 或 "risky"）。',
   },
   verdictUnread: {
-    en: 'Nothing looks at the verdict: msgSecCheck version 2 answers without an error also for risky text. Read result.suggest ("pass", "review" or "risky").',
+    en: 'The verdict is never read: msgSecCheck version 2 reports no error even for risky text. Read result.suggest ("pass", "review" or "risky").',
     zh: '没有查看检测结论：msgSecCheck 2.0 对违规内容同样不会报错。请读取 result.suggest（"pass"、"review" 或 "risky"）。',
   },
   verdictLater: {
@@ -140,7 +140,7 @@ export const sdkMessages = {
     zh: '项目中的图片、音频检测使用 2.0 版，其推送消息中没有 isrisky，结论在 result.suggest 中。',
   },
   verdictOnPage: {
-    en: 'The function hands on the reply of msgSecCheck version 2, whose errCode is 0 for risky text too. Judge by result.suggest ("pass", "review" or "risky").',
+    en: 'The function passes on the reply of msgSecCheck version 2, whose errCode is 0 even for risky text. Judge by result.suggest ("pass", "review" or "risky").',
     zh: '云函数原样返回了 msgSecCheck 2.0 的结果，违规内容的 errCode 同样是 0。请按 result.suggest（"pass"、"review" 或 "risky"）判断。',
   },
   replySpelling: {

@@ -12,15 +12,15 @@ export const suppressionMessages = {
   },
   unknownRule: { en: 'There is no rule named {rule}.', zh: '没有名为 {rule} 的规则。' },
   unknownSeverity: {
-    en: '{value} is no severity; use error, warning, information, hint, off or default.',
+    en: '{value} is not a severity; use error, warning, information, hint, off or default.',
     zh: '{value} 不是有效的级别，可用 error、warning、information、hint、off 或 default。',
   },
   unknownKey: {
-    en: '{key} is no key of cloudcall.json; it knows "rules" and "ignore".',
+    en: 'cloudcall.json has no key {key}; it takes "rules" and "ignore".',
     zh: 'cloudcall.json 没有 {key} 这个键，只支持 "rules" 和 "ignore"。',
   },
   unknownIgnoreKey: {
-    en: '{key} is no key of an "ignore" entry; it knows "rule", "path" and "interface".',
+    en: 'An "ignore" entry has no key {key}; it takes "rule", "path" and "interface".',
     zh: '"ignore" 条目没有 {key} 这个键，只支持 "rule"、"path" 和 "interface"。',
   },
 } satisfies Record<string, Text>;

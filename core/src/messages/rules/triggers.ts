@@ -11,7 +11,7 @@ export const triggerMessages = {
     zh: '触发器缺少 name。请补上：由字母、数字、- 和 _ 组成，以字母开头，最多 60 个字符。',
   },
   name: {
-    en: '"{name}" is no valid trigger name: use letters, digits, - and _, beginning with a letter, 60 characters at most.',
+    en: '"{name}" is not a valid trigger name: use letters, digits, - and _, beginning with a letter, 60 characters at most.',
     zh: '“{name}”不是有效的触发器名称：只能由字母、数字、- 和 _ 组成，以字母开头，最多 60 个字符。',
   },
   missingType: {
@@ -19,7 +19,7 @@ export const triggerMessages = {
     zh: '触发器缺少 type，请补上 "type": "timer"。',
   },
   type: {
-    en: '{type} is no type of trigger; "timer" is the only one.',
+    en: '{type} is not a trigger type; "timer" is the only one.',
     zh: '{type} 不是有效的触发器类型，只支持 "timer"。',
   },
   missingCron: {
@@ -27,7 +27,7 @@ export const triggerMessages = {
     zh: '触发器缺少 config。请补上七个字段的 cron 表达式，例如 "config": "0 0 9 * * * *"（每天 09:00）。',
   },
   everySecond: {
-    en: 'The star in the seconds runs the function every second of the times that follow. For once, write 0 there: "0 0 8 * * * *" is every day at 08:00.',
+    en: 'The * in the seconds field runs the function every second of the given time. To run it once, write 0 there: "0 0 8 * * * *" is every day at 08:00.',
     zh: '秒字段为 * 时，在后面指定的时间内每秒都会触发一次。如果只想触发一次，请把秒写成 0，例如 "0 0 8 * * * *" 表示每天 08:00。',
   },
   cronType: {
@@ -39,7 +39,7 @@ export const triggerMessages = {
     zh: '该云函数由定时触发器调用，此时没有用户，OPENID 为 undefined，参数会被丢弃。请从数据库或 event 中取得接收者。',
   },
   activeUser: {
-    en: 'A timer calls this function, and this check takes only users who have opened the mini program within two hours (61010 otherwise).',
+    en: 'A timer calls this function, and this check accepts only users who have opened the mini program within two hours (61010 otherwise).',
     zh: '该云函数由定时触发器调用，而此接口只支持近两小时内打开过小程序的用户，否则返回 61010。',
   },
 } satisfies Record<string, Text>;
