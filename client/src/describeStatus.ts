@@ -42,7 +42,7 @@ export async function describeStatus(
   if (document === undefined || !server.schemes.includes(document.uri.scheme)) {
     return plain(
       vscode.l10n.t('Cloud Call is on'),
-      vscode.l10n.t('Open a file of a cloud function to see what is known of it.'),
+      vscode.l10n.t('Open a file of a cloud function to see what is known about it.'),
     );
   }
   const params: StatusParams = { uri: document.uri.toString() };

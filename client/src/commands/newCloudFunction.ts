@@ -26,7 +26,7 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
         value: id,
       }),
     ),
-    { title, placeHolder: vscode.l10n.t('What is it to do?'), matchOnDescription: true },
+    { title, placeHolder: vscode.l10n.t('What should it do?'), matchOnDescription: true },
   );
   if (template === undefined) return;
   const language = await vscode.window.showQuickPick(

@@ -23,7 +23,7 @@ export async function writeTypes(server: Server): Promise<void> {
     await openDocument(vscode.Uri.parse(result.uri))?.save();
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        '{0} is written; see that tsconfig.json or jsconfig.json includes it.',
+        '{0} was written; make sure that tsconfig.json or jsconfig.json includes it.',
         result.path,
       ),
     );
