@@ -17,7 +17,7 @@ export const openDataRows = {
     title: { en: 'Too many CloudIDs', zh: 'CloudID 过多' },
     summary: {
       en: 'More than five CloudIDs in one call.',
-      zh: '一次调用传入了五个以上的 CloudID。',
+      zh: '一次调用传入的 CloudID 超过五个。',
     },
   },
   'raw-cloud-id': {

@@ -5,14 +5,14 @@ export const triggerRows = {
     fix: 'none',
     since: '0.1.0',
     title: { en: 'Too many triggers', zh: '触发器过多' },
-    summary: { en: 'More than one trigger.', zh: '触发器多于一个。' },
+    summary: { en: 'More than one trigger.', zh: '配置了多个触发器。' },
   },
   'trigger-name': {
     severity: 'error',
     fix: 'none',
     since: '0.1.0',
     title: { en: 'Invalid trigger name', zh: '触发器名称无效' },
-    summary: { en: 'A trigger without a valid name.', zh: '触发器没有有效的名称。' },
+    summary: { en: 'A trigger without a valid name.', zh: '触发器名称缺失或无效。' },
   },
   'trigger-type': {
     severity: 'error',
