@@ -67,7 +67,7 @@ describeServer('what lists and the status say', (test) => {
     for (const line of [
       '# Why is index.js checked, or not?',
       '**Checked**: its code is run by **notify**.',
-      'config.json is not there · [Create config.json](create /cloudfunctions/notify/config.json )',
+      'config.json does not exist · [Create config.json](create /cloudfunctions/notify/config.json )',
       '| `security.msgSecCheck` | **not declared** | [index.js:4](open /cloudfunctions/notify/index.js 3) |   |',
       '- [index.js](open /cloudfunctions/notify/index.js 0)',
       '- project.config.json: cloudfunctionRoot cloudfunctions/',
