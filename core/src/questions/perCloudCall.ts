@@ -16,8 +16,9 @@ export function perCloudCall<T>(
       const answerFor = of(fn);
       const answers = new Map<number, T>();
       for (const { call } of fn.flow.uses) {
-        const answer = call && answerFor(call.node);
-        if (call !== undefined && answer !== undefined) answers.set(call.node, answer);
+        if (call === undefined) continue;
+        const answer = answerFor(call.node);
+        if (answer !== undefined) answers.set(call.node, answer);
       }
       return answers;
     },
