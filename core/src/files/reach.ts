@@ -28,6 +28,7 @@ export class Reach {
   holds(path: string, from: string): boolean {
     if (!this.isInWorkspace(path)) return false;
     const common = commonFolder(path, from);
+    // A folder lies in itself, wherever links have led to it.
     return dirName(path) === common || this.#isReallyIn(path, [common]);
   }
 
