@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly resolveActionEdits: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  /** Whether an offer may name keys that accept it. */
+  readonly commitCharacters: boolean;
   /** Whether it shows a text beside the label of every offer, not only of the chosen one. */
   readonly labelDetails: boolean;
   readonly inlineCompletion: boolean;
@@ -64,6 +66,7 @@ export function clientFeatures(
       textDocument?.codeAction?.dataSupport === true &&
       !!textDocument.codeAction.resolveSupport?.properties.includes('edit'),
     snippets: item?.snippetSupport === true,
+    commitCharacters: item?.commitCharactersSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     inlineCompletion: textDocument?.inlineCompletion !== undefined,

@@ -8,6 +8,8 @@ export interface Settings {
   readonly severities: RuleSeverities;
   /** Whether accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
+  /** Whether a dot accepts a category and an opening parenthesis a method. */
+  readonly commitCharacters: boolean;
   /** `todo`: only where something is to be declared. */
   readonly codeLenses: 'todo' | 'always' | 'never';
   /** `auto`: all functions are checked below 2,000. */
@@ -32,6 +34,8 @@ export function readSettings(section: unknown): Settings {
   return {
     severities,
     callArguments: member(member(section, 'completion'), 'callArguments') !== false,
+    // Whoever says nothing gets what was typed.
+    commitCharacters: member(member(section, 'completion'), 'commitCharacters') === true,
     codeLenses: oneOf(member(member(section, 'codeLens'), 'show'), CODE_LENSES) ?? 'never',
     // Whoever says nothing of it is told of what is open.
     checkWorkspace: oneOf(member(member(section, 'check'), 'workspace'), CHECK_WORKSPACE) ?? 'off',

@@ -76,6 +76,26 @@ describeServer('features', (test) => {
     }
   });
 
+  it('name keys that accept an offer only to a user who wants them and a client that takes them', async () => {
+    const workspace = test.workspace(miniProgram());
+    const uri = workspace.uri(INDEX);
+    const text = NOTIFY.replace('security.msgSecCheck({ content: event.text })', 'sec');
+    const settings = { completion: { commitCharacters: true } };
+    const unable = { ...PUSH, textDocument: {} };
+    for (const [capabilities, options, keys] of [
+      [PUSH, { settings }, ['.']],
+      [PUSH, {}, undefined],
+      [unable, { settings }, undefined],
+    ] as const) {
+      const client = await test.client(workspace, capabilities, options);
+      client.open(uri, text);
+      await client.codeActions(uri, { line: 0, character: 0 });
+      const items = await complete(client, uri, 'openapi.sec');
+      const category = items.find(({ label }) => label === 'security');
+      expect(category?.commitCharacters).toEqual(keys);
+    }
+  });
+
   it('open no list behind brackets and commas, and none where a call was accepted', async () => {
     const workspace = test.workspace(miniProgram());
     const client = await test.client(workspace, PULL, {

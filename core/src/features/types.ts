@@ -50,6 +50,8 @@ export interface CompletionEntry {
   readonly topic?: string;
   /** True for what stands in quotes: replaced to its end, whatever the editor does with words. */
   readonly whole?: boolean;
+  /** The key that accepts it beside Enter and Tab, and then stands behind it; absent where none does. */
+  readonly commit?: '.' | '(';
   /** True where accepting leads into arguments, whose signature is then shown. */
   readonly opensArguments?: boolean;
   /** True where accepting leads between quotes for which there are offers, in config.json alone. */
@@ -69,6 +71,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** True: accepting a method inserts the call with its required parameters. */
   readonly callArguments: boolean;
+  /** True: a dot accepts a category, an opening parenthesis a method that inserts no call. */
+  readonly commitCharacters?: boolean;
   /** True where a typed character asks, not the user: nothing is offered then where Enter may be the next key. */
   readonly typed?: boolean;
   /** The snippets to offer beside names; none when absent. */

@@ -27,6 +27,7 @@ export const completion: Feature = {
         const { entries, incomplete } = complete(snapshot, file, offset, {
           snippets: session.client.snippets,
           callArguments: session.settings.callArguments,
+          commitCharacters: session.settings.commitCharacters,
           library: engine.snippets,
           typed: params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
         });

@@ -54,6 +54,7 @@ export function toCompletionItem(
     ...((filterText !== undefined || suffix !== '') && { filterText: filterText ?? label }),
     ...(entry.deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(entry.preselect && { preselect: true }),
+    ...(entry.commit && client.commitCharacters && { commitCharacters: [entry.commit] }),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: client.insertReplace ? { newText, insert, replace } : { newText, range: replace },
     ...(entry.additionalEdits && {

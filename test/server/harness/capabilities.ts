@@ -30,6 +30,7 @@ export const PUSH: ClientCapabilities = {
       completionItem: {
         snippetSupport: true,
         insertReplaceSupport: true,
+        commitCharactersSupport: true,
         documentationFormat: ['markdown', 'plaintext'],
       },
     },

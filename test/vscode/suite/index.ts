@@ -2,6 +2,7 @@ import { activationTests } from './activation';
 import { assistantsTests } from './assistants';
 import { cloudcallFileTests } from './cloudcallFile';
 import { commandsTests } from './commands';
+import { commitCharactersTests } from './commitCharacters';
 import { completionTests } from './completion';
 import { diagnosticsTests } from './diagnostics';
 import { fixesTests } from './fixes';
@@ -26,6 +27,7 @@ const scenarios: Record<string, readonly HostTest[]> = {
     // Takes twice the time in a window with many open files.
     ...snippetsTests,
     ...completionTests,
+    ...commitCharactersTests,
     ...diagnosticsTests,
     ...fixesTests,
     ...savingTests,

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
 import { joinSegments, openapiPaths } from '../openapiFacts';
 import { type MemberSpot, memberSpot } from '../syntax/memberSpot';
+import { sdkNames, spelledPath } from '../syntax/sdkNames';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
 import { callSnippet } from './callSnippet';
@@ -26,11 +27,14 @@ export function completeSegments(
   const paths = openapiPaths(snapshot, view, spot.object);
   if (paths.length === 0) return undefined;
   const withCall = options.snippets && options.callArguments && takesCall(spot);
+  // Whatever else may stand before the dot may have members of its own, typed on purpose.
+  const isSpelled = spelledPath(spot.object, sdkNames(view.text)) !== undefined;
+  const commits = options.commitCharacters === true && isSpelled && isEndOfChain(spot);
   const entries = new Map<string, CompletionEntry>();
   for (const path of paths) {
     for (const child of snapshot.catalog.children(path)) {
       if (spot.taken.includes(child.segment) || entries.has(child.segment)) continue;
-      entries.set(child.segment, segmentEntry(child, spot, withCall));
+      entries.set(child.segment, segmentEntry(child, spot, { withCall, commits }));
     }
     if (path === '' && spot.form === 'dot') {
       for (const entry of methodsBelow(snapshot, spot)) entries.set(entry.label, entry);
@@ -45,7 +49,11 @@ export function completeSegments(
   return [...entries.values()];
 }
 
-function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean): CompletionEntry {
+function segmentEntry(
+  child: CatalogChild,
+  spot: MemberSpot,
+  { withCall, commits }: { readonly withCall: boolean; readonly commits: boolean },
+): CompletionEntry {
   const { segment, name, kind, uses, interface: item, category } = child;
   const call = withCall && item ? callSnippet(item).whole : undefined;
   return {
@@ -61,6 +69,8 @@ function segmentEntry(child: CatalogChild, spot: MemberSpot, withCall: boolean):
     words: chineseWords(item?.title ?? category?.title, item),
     ...(spot.form === 'text' && { whole: true }),
     ...(call !== undefined && { opensArguments: true }),
+    // A call that is inserted has its parenthesis already.
+    ...(commits && call === undefined && { commit: item ? '(' : '.' }),
   };
 }
 
@@ -117,15 +127,22 @@ function below(path: string, name: string): string | undefined {
   return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
 }
 
-/** Whether a call may be written behind the name: nothing is called or continued there yet. */
-function takesCall({ form, node }: MemberSpot): boolean {
+/** Whether the name stands behind a dot and nothing of it is called or continued yet. */
+function isEndOfChain({ form, node }: MemberSpot): boolean {
   if (form !== 'dot' || node === undefined) return false;
   const { parent } = node;
-  const continued =
-    (ts.isCallExpression(parent) && parent.expression === node) ||
-    (ts.isPropertyAccessExpression(parent) && parent.expression === node) ||
-    (ts.isElementAccessExpression(parent) && parent.expression === node);
-  if (continued || !isExpressionOfItsOwn(parent, node)) return false;
+  const isLonger =
+    ts.isCallExpression(parent) ||
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isElementAccessExpression(parent);
+  return !isLonger || parent.expression !== node;
+}
+
+/** Whether a call may be written behind the name. */
+function takesCall(spot: MemberSpot): boolean {
+  const { node } = spot;
+  if (node === undefined || !isEndOfChain(spot)) return false;
+  if (!isExpressionOfItsOwn(node.parent, node)) return false;
   const rest = node.getSourceFile().text.slice(node.end);
   return !/^\s*[([.`]/.test(/^[^\n]*/.exec(rest)?.[0] ?? '');
 }
