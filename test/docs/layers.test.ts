@@ -76,6 +76,19 @@ describe.each(readLayers(page))('the folders in $folder', ({ folder, layers }) =
   });
 });
 
+it('a rule has its words from the table of its family', () => {
+  const familyOf = (file: string): string | undefined =>
+    /^core\/src\/(?:messages\/)?rules\/(\w+)/.exec(file)?.[1];
+  const strangers = [...imports].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => target.startsWith('core/src/messages/rules/'))
+      .filter((table) => file.startsWith('core/src/rules/') && familyOf(table) !== 'shared')
+      .filter((table) => familyOf(table) !== familyOf(file))
+      .map((table) => `${file} > ${table}`),
+  );
+  expect(strangers).toEqual([]);
+});
+
 /** The parts that are built on the engine, and what runs them. */
 const HOSTS = [
   ...PARTS.filter((part) => part !== 'core').map((part) => `${part}/src`),

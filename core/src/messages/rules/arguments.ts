@@ -50,10 +50,6 @@ export const argumentMessages = {
     en: '{path} must be the id of media uploaded to WeChat, such as the mediaId that customerServiceMessage.uploadTempMedia returns, not an address.',
     zh: '{path} 必须是已上传到微信的素材 ID，例如 customerServiceMessage.uploadTempMedia 返回的 mediaId，而不是网址。',
   },
-  sentFile: {
-    en: 'The function "{function}" passes this to {name} as it is, and WeChat can fetch neither files in cloud storage nor files on the phone. Upload the file, and have the function pass what cloud.getTempFileURL returns.',
-    zh: '云函数“{function}”会把它原样传给 {name}，而微信无法读取云存储的 fileID 或手机本地路径。请先上传文件，再由云函数传入 cloud.getTempFileURL 返回的网址。',
-  },
   seconds: {
     en: '{path} is in seconds, and this is in milliseconds. Divide it by 1000: Math.floor(time / 1000).',
     zh: '{path} 的单位是秒，这里传入的是毫秒。请除以 1000：Math.floor(time / 1000)。',
@@ -174,14 +170,6 @@ export const argumentMessages = {
     en: 'Media is recognised at the top level of the argument only; here it is sent as plain JSON.',
     zh: '媒体参数只有放在参数的最外层才有效，放在这里会被当作普通 JSON 发送。',
   },
-  sentPicture: {
-    en: 'callFunction carries little data, so a larger picture fails before the cloud function {function} can check it. Upload the picture with wx.cloud.uploadFile, pass the fileID and read it there with cloud.downloadFile.',
-    zh: 'callFunction 的 data 大小有限，图片稍大调用就会失败，云函数 {function} 根本来不及检测。请先用 wx.cloud.uploadFile 上传，再传入 fileID，在云函数中用 cloud.downloadFile 读取。',
-  },
-  loginCode: {
-    en: 'The cloud function {function} asks for the phone number with this code, but it is the code of wx.login (the server answers 40029). Pass event.detail.code of the button with open-type="getPhoneNumber".',
-    zh: '云函数 {function} 会用这个 code 获取手机号，而这里传的是 wx.login 的 code（服务端会返回 40029）。请传入 open-type="getPhoneNumber" 按钮回调中的 event.detail.code。',
-  },
   pageSlash: {
     en: '{path} must not begin with a slash.',
     zh: '{path} 不能以 / 开头。',
@@ -219,7 +207,6 @@ export const argumentMessages = {
     en: "scene must not hold {character}: it takes digits, letters and !#$&'()*+,/:;=?@-._~ only.",
     zh: "scene 不能包含 {character}：只支持数字、英文字母和 !#$&'()*+,/:;=?@-._~。",
   },
-  rename: { en: 'Change to {name}', zh: '改为 {name}' },
   addMissing: { en: 'Add the missing parameters', zh: '补上缺少的参数' },
   remove: { en: 'Remove {name}', zh: '删除 {name}' },
   wrapValue: { en: 'Wrap in { value: … }', zh: '改为 { value: … }' },

@@ -55,6 +55,24 @@ export const configMessages = {
     en: '{file} begins with a byte order mark, which a strict JSON reader rejects.',
     zh: '{file} 以 BOM 开头，严格的 JSON 解析器会拒绝读取。',
   },
+  unknownKey: {
+    en: 'config.json has no key {key}: it takes "permissions" and "triggers" only.',
+    zh: 'config.json 不支持 {key}，只支持 "permissions" 和 "triggers"。',
+  },
+  unknownInner: {
+    en: '{parent} in config.json has no key {key}: it takes {known} only.',
+    zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
+  },
+  meantKey: { en: 'Did you mean {key}?', zh: '是不是想写 {key}？' },
+  secret: {
+    en: '{key} holds a secret, and config.json goes into the code package and often into git. Set it as an environment variable in the cloud console.',
+    zh: '{key} 是密钥，而 config.json 会随代码包上传，也常被提交到 git。请改为在云开发控制台配置环境变量。',
+  },
+  callbackFile: {
+    en: 'This file has had no effect since 2019. Message push is configured in the cloud console.',
+    zh: '该文件自 2019 年起已不再生效，消息推送请在云开发控制台配置。',
+  },
+  placed: { en: '{message} {place}', zh: '{message}{place}' },
 } satisfies Record<string, Text>;
 
 /** Titles of the fixes of those rules. */
@@ -147,43 +165,6 @@ export const slipProblems: Readonly<Record<string, Text>> = {
 
 /** For an error that `syntaxProblems` does not name. */
 export const syntaxProblem: Text = { en: 'it cannot be read from here on', zh: '从此处起无法解析' };
-
-/** Messages about keys and files that do not count. */
-export const misplacedMessages = {
-  wrongKey: {
-    en: '{written} is not read: interfaces are declared under "permissions": { "openapi": […] }. Correct it, upload the function, then allow ten minutes.',
-    zh: '{written} 不会生效：接口应声明在 "permissions": { "openapi": […] } 中。改正后上传云函数，再等约十分钟生效。',
-  },
-  wrongFile: {
-    en: 'Permissions are not read from {file}. Declare them in the config.json of each function that calls the interfaces, upload the function, then allow ten minutes.',
-    zh: '{file} 中的权限声明不会生效。请写到调用这些接口的各个云函数的 config.json 中，上传云函数，再等约十分钟生效。',
-  },
-  foreignTriggers: {
-    en: 'Triggers are not read from package.json; that works on another platform only. Write "triggers" into the config.json beside it, and upload the trigger.',
-    zh: 'package.json 中的触发器不会生效，这是其他平台的写法。请把 "triggers" 写到同目录的 config.json 中，并上传触发器。',
-  },
-  unknownKey: {
-    en: 'config.json has no key {key}: it takes "permissions" and "triggers" only.',
-    zh: 'config.json 不支持 {key}，只支持 "permissions" 和 "triggers"。',
-  },
-  unknownInner: {
-    en: '{parent} in config.json has no key {key}: it takes {known} only.',
-    zh: 'config.json 的 {parent} 中不支持 {key}，只支持 {known}。',
-  },
-  meantKey: { en: 'Did you mean {key}?', zh: '是不是想写 {key}？' },
-  secret: {
-    en: '{key} holds a secret, and config.json goes into the code package and often into git. Set it as an environment variable in the cloud console.',
-    zh: '{key} 是密钥，而 config.json 会随代码包上传，也常被提交到 git。请改为在云开发控制台配置环境变量。',
-  },
-  callbackFile: {
-    en: 'This file has had no effect since 2019. Message push is configured in the cloud console.',
-    zh: '该文件自 2019 年起已不再生效，消息推送请在云开发控制台配置。',
-  },
-  placed: { en: '{message} {place}', zh: '{message}{place}' },
-  useRightKey: { en: 'Change to {written}', zh: '改为 {written}' },
-  wrapInPermissions: { en: 'Move into "permissions"', zh: '移到 "permissions" 中' },
-  moveToConfig: { en: 'Move to {config}', zh: '移到 {config}' },
-} satisfies Record<string, Text>;
 
 /** Where keys belong that people write into config.json. */
 export const keyPlaces: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
 import type { Text } from '../text';
 
-/** Messages of the rules about open data and message push. */
+/** Messages of the rules about open data, and about what the mini program sends. */
 export const openDataMessages = {
   noId: {
     en: 'CloudID takes a cloudID, not {name}: this one is never replaced by open data.',
@@ -39,25 +39,16 @@ export const openDataMessages = {
     en: 'event.{field}.data is missing when the cloudID has expired or is not valid: check event.{field}.errCode first.',
     zh: 'cloudID 过期或无效时没有 event.{field}.data，请先判断 event.{field}.errCode。',
   },
-  list: {
-    en: 'List is an object when the event concerns one template, and an array only when it concerns several. Use [].concat(event.List).',
-    zh: '事件只涉及一个模板时 List 是对象，涉及多个时才是数组。请使用 [].concat(event.List)。',
+  sentFile: {
+    en: 'The function "{function}" passes this to {name} as it is, and WeChat can fetch neither files in cloud storage nor files on the phone. Upload the file, and have the function pass what cloud.getTempFileURL returns.',
+    zh: '云函数“{function}”会把它原样传给 {name}，而微信无法读取云存储的 fileID 或手机本地路径。请先上传文件，再由云函数传入 cloud.getTempFileURL 返回的网址。',
   },
-  listFix: { en: 'Always make it an array', zh: '统一转为数组' },
-  reply: {
-    en: "This handles pushed messages but never returns anything: return 'success', or the message is pushed again and the user sees an error.",
-    zh: "这里处理了消息推送却没有返回值：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
+  sentPicture: {
+    en: 'callFunction carries little data, so a larger picture fails before the cloud function {function} can check it. Upload the picture with wx.cloud.uploadFile, pass the fileID and read it there with cloud.downloadFile.',
+    zh: 'callFunction 的 data 大小有限，图片稍大调用就会失败，云函数 {function} 根本来不及检测。请先用 wx.cloud.uploadFile 上传，再传入 fileID，在云函数中用 cloud.downloadFile 读取。',
   },
-  wrongReply: {
-    en: "This handles pushed messages, but none of the values it returns is a valid reply: return 'success', or the message is pushed again and the user sees an error.",
-    zh: "这里处理了消息推送，但返回值不符合要求：请返回 'success'，否则消息会重复推送，用户还可能看到服务不可用的提示。",
-  },
-  wrongPaidReply: {
-    en: "Virtual payment events need { ErrCode: 0, ErrMsg: 'success' } as the reply, or they are pushed again. Return that.",
-    zh: "虚拟支付事件应返回 { ErrCode: 0, ErrMsg: 'success' }，否则会重复推送。请改为返回这个对象。",
-  },
-  unasked: {
-    en: 'A customer-service message reaches only users who have just written to the mini program or entered its customer service (otherwise 45015), and nothing in this project receives such messages. To notify a user on your own initiative, use subscribeMessage.send.',
-    zh: '客服消息只能发给刚刚发过消息或进入过客服会话的用户（否则报 45015），而本项目中没有云函数接收这类消息。如需主动通知用户，请使用 subscribeMessage.send。',
+  loginCode: {
+    en: 'The cloud function {function} asks for the phone number with this code, but it is the code of wx.login (the server answers 40029). Pass event.detail.code of the button with open-type="getPhoneNumber".',
+    zh: '云函数 {function} 会用这个 code 获取手机号，而这里传的是 wx.login 的 code（服务端会返回 40029）。请传入 open-type="getPhoneNumber" 按钮回调中的 event.detail.code。',
   },
 } satisfies Record<string, Text>;

@@ -100,6 +100,26 @@ export const permissionMessages = {
     en: '"{name}" declares nothing: an entry is the interface\'s name without the prefix, {bare}. Correct it, upload the function, then allow ten minutes.',
     zh: '“{name}”不起作用：这里应写不带前缀的接口名 {bare}。改正后上传云函数，再等约十分钟生效。',
   },
+  uncalled: {
+    en: 'This gives an openapi object, not a result: resolving it sends a bogus call "{path}then" and never settles. Call a method of it, or do not await or return it from an async function.',
+    zh: '这里得到的是 openapi 对象而不是调用结果：resolve 它会发出一次无意义的“{path}then”调用，并且永远不会结束。请调用它的某个方法，或不要 await、不要从 async 函数返回它。',
+  },
+  wrongKey: {
+    en: '{written} is not read: interfaces are declared under "permissions": { "openapi": […] }. Correct it, upload the function, then allow ten minutes.',
+    zh: '{written} 不会生效：接口应声明在 "permissions": { "openapi": […] } 中。改正后上传云函数，再等约十分钟生效。',
+  },
+  wrongFile: {
+    en: 'Permissions are not read from {file}. Declare them in the config.json of each function that calls the interfaces, upload the function, then allow ten minutes.',
+    zh: '{file} 中的权限声明不会生效。请写到调用这些接口的各个云函数的 config.json 中，上传云函数，再等约十分钟生效。',
+  },
+  foreignTriggers: {
+    en: 'Triggers are not read from package.json; that works on another platform only. Write "triggers" into the config.json beside it, and upload the trigger.',
+    zh: 'package.json 中的触发器不会生效，这是其他平台的写法。请把 "triggers" 写到同目录的 config.json 中，并上传触发器。',
+  },
+  ignored: {
+    en: 'A .gitignore pattern covers {config}: unless it was committed anyway, uploading the function from a fresh clone takes its permissions away. Take it out of .gitignore.',
+    zh: '{config} 在 .gitignore 的忽略范围内：如果没有单独提交过这个文件，其他人重新拉取代码后上传云函数会丢失权限。请把它从 .gitignore 中去掉。',
+  },
 } satisfies Record<string, Text>;
 
 /** Titles of the fixes of those rules. */
@@ -107,11 +127,12 @@ export const permissionFixes = {
   declare: { en: 'Declare {name} in {config}', zh: '在 {config} 中声明 {name}' },
   renameFile: { en: 'Rename {beside} to config.json', zh: '把 {beside} 改名为 config.json' },
   remove: { en: 'Remove {name} from {config}', zh: '从 {config} 中删除 {name}' },
-  rename: { en: 'Change to {name}', zh: '改为 {name}' },
   expand: {
     en: 'Replace with the interfaces that the code calls',
     zh: '替换为代码实际调用的接口',
   },
+  wrapInPermissions: { en: 'Move into "permissions"', zh: '移到 "permissions" 中' },
+  moveToConfig: { en: 'Move to {config}', zh: '移到 {config}' },
 } satisfies Record<string, Text>;
 
 /** Why an interface cannot be known, as the end of a sentence's first half. */

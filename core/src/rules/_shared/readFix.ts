@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import type { Place } from '../../text/span';
@@ -22,6 +22,6 @@ export function readFix(
   const before = text.slice(0, span.start).trimEnd();
   const isNamed = quote !== '' || /[.'"`]$/.test(before) || /^\s*:/.test(text.slice(span.end));
   const newText = `${quote}${right}${quote}${isNamed ? '' : `: ${written}`}`;
-  const title = formatText(sdkMessages.readInstead, { right });
+  const title = formatText(sharedFixes.readInstead, { right });
   return textFix(title, file, [{ span, newText }], { safe });
 }

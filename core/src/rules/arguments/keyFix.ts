@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { ValueProperty } from '../../flow/value';
-import { argumentMessages } from '../../messages/rules/arguments';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 
@@ -16,6 +16,6 @@ export function keyFix(
   const quote = /^['"]/.exec(written)?.[0] ?? '';
   const isShorthand = key.start === span.start && key.end === span.end;
   const newText = `${quote}${name}${quote}${isShorthand ? `: ${written}` : ''}`;
-  const title = formatText(argumentMessages.rename, { name });
+  const title = formatText(sharedFixes.changeTo, { name });
   return textFix(title, file, [{ span: key, newText }], { safe });
 }

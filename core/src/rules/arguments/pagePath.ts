@@ -2,6 +2,7 @@ import type { Fix, Report } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, type Text } from '../../messages/text';
 import { pagesOf } from '../../project/appPages';
 import {
@@ -105,7 +106,7 @@ function pageFix(
   if (at < 0) return [];
   const start = span.start + at;
   const edits = [{ span: { start, end: start + wrong.length }, newText: meant }];
-  const title = formatText(argumentMessages.rename, { name: meant });
+  const title = formatText(sharedFixes.changeTo, { name: meant });
   return [textFix(title, file, edits, { safe: false })];
 }
 

@@ -3,6 +3,7 @@ import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, listText, type Text } from '../../messages/text';
 import { checkedCalls, type MatchedMember, matchedMembers, memberOf } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
@@ -101,7 +102,7 @@ function enumFix({ snapshot }: RuleContext, parameter: Parameter, value: Value):
   if (name === undefined || written === undefined || written.slice(1, -1) !== value.value)
     return [];
   const newText = `${written[0]}${name}${written[0]}`;
-  const title = formatText(argumentMessages.rename, { name: newText });
+  const title = formatText(sharedFixes.changeTo, { name: newText });
   const safe = name.toLowerCase() === value.value.toLowerCase();
   return [textFix(title, value.file, [{ span: value.span, newText }], { safe })];
 }

@@ -1,7 +1,7 @@
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
-import { argumentMessages } from '../../messages/rules/arguments';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 
@@ -15,7 +15,7 @@ export function typeFix(snapshot: Snapshot, { file, span, ...value }: Value, typ
   const literal = asLiteral(value, written, type);
   const newText = literal ?? (isSingle(written, type) ? `[${written}]` : undefined);
   if (newText === undefined) return [];
-  const title = formatText(argumentMessages.rename, { name: newText });
+  const title = formatText(sharedFixes.changeTo, { name: newText });
   return [textFix(title, file, [{ span, newText }], { safe: literal !== undefined })];
 }
 

@@ -3,7 +3,7 @@ import { CONFIG_KEYS } from '../../config/readsAsConfig';
 import { isOfOtherType, triggerOf } from '../../config/readTriggers';
 import type { Report } from '../../findings/finding';
 import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
-import { keyPlaces, misplacedMessages } from '../../messages/rules/config';
+import { configMessages, keyPlaces } from '../../messages/rules/config';
 import { formatText } from '../../messages/text';
 import { namesConfig } from '../../questions/namesConfig';
 import { joinPath } from '../../text/path';
@@ -30,7 +30,7 @@ export const unknownConfigKey: Rule = {
     // Code that reads the file itself may keep its own keys there.
     if (unknown.length > 0 && context.ask(namesConfig)) {
       for (const key of secrets) {
-        const message = formatText(misplacedMessages.secret, { key: `"${String(key.value)}"` });
+        const message = formatText(configMessages.secret, { key: `"${String(key.value)}"` });
         yield { file, span: nodeSpan(key), message };
       }
     } else {
@@ -47,7 +47,7 @@ export const unknownConfigKey: Rule = {
       for (const key of [...inner, ...timers.flatMap((element) => unknownIn(element, name))]) {
         if (misplaced.has(key.offset)) continue;
         const known = name === 'permissions' ? '"openapi"' : '"name", "type", "config"';
-        const message = formatText(misplacedMessages.unknownInner, {
+        const message = formatText(configMessages.unknownInner, {
           parent: `"${name}"`,
           key: `"${String(key.value)}"`,
           known,
@@ -64,7 +64,7 @@ const CALLBACK_FILE = 'temp-cloud-callback-config.json';
 function* callbackFiles({ state: { fn }, snapshot }: RuleContext): Iterable<Report> {
   if (!snapshot.list(fn.directory).some(({ name }) => name === CALLBACK_FILE)) return;
   const file = joinPath(fn.directory, CALLBACK_FILE);
-  yield { file, span: { start: 0, end: 0 }, message: misplacedMessages.callbackFile };
+  yield { file, span: { start: 0, end: 0 }, message: configMessages.callbackFile };
 }
 
 function unknownIn(object: Node | undefined, within: string): Node[] {
@@ -85,15 +85,15 @@ const PLACES: readonly [keys: RegExp, place: keyof typeof keyPlaces][] = [
  * known place, is information.
  */
 function reportFor(name: string, isSecret: boolean): Pick<Report, 'message' | 'severity'> {
-  const message = formatText(misplacedMessages.unknownKey, { key: `"${name}"` });
+  const message = formatText(configMessages.unknownKey, { key: `"${name}"` });
   const place = PLACES.find(([keys]) => keys.test(name))?.[1];
   if (place !== undefined) {
-    const placed = formatText(misplacedMessages.placed, { message, place: keyPlaces[place]! });
+    const placed = formatText(configMessages.placed, { message, place: keyPlaces[place]! });
     if (place === 'triggers' || isSecret) return { message: placed };
     return { message: placed, severity: 'information' };
   }
   const meant = closestName(name, ['permissions', 'triggers']);
   if (meant === undefined) return { message, severity: 'information' };
-  const slip = formatText(misplacedMessages.meantKey, { key: `"${meant}"` });
-  return { message: formatText(misplacedMessages.placed, { message, place: slip }) };
+  const slip = formatText(configMessages.meantKey, { key: `"${meant}"` });
+  return { message: formatText(configMessages.placed, { message, place: slip }) };
 }

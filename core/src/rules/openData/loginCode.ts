@@ -1,4 +1,4 @@
-import { argumentMessages } from '../../messages/rules/arguments';
+import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import { steadyCalls } from '../../questions/steadyCalls';
 import type { WorkspaceRule } from '../_shared/rule';
@@ -21,7 +21,7 @@ export const loginCode: WorkspaceRule = {
     )) {
       if (hasConstants) continue;
       if (!snapshot.ask(state.fn, steadyCalls).has(call.node)) continue;
-      const message = formatText(argumentMessages.loginCode, { function: name });
+      const message = formatText(openDataMessages.loginCode, { function: name });
       yield { file, span, interface: PHONE, severity: 'information', message };
     }
   },

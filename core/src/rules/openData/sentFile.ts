@@ -1,6 +1,6 @@
 import type { Interface } from '../../catalog/types';
 import type { Value } from '../../flow/value';
-import { argumentMessages } from '../../messages/rules/arguments';
+import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import type { WorkspaceRule } from '../_shared/rule';
@@ -22,7 +22,7 @@ export const sentFile: WorkspaceRule = {
         const keys = [parameter.name];
         for (const one of deliveredValues(snapshot, isFile, name, keys)) {
           const { file, span } = one;
-          const message = formatText(argumentMessages.sentFile, { function: one.name, name });
+          const message = formatText(openDataMessages.sentFile, { function: one.name, name });
           yield { file, span, interface: name, severity: 'information', message };
         }
       }

@@ -1,5 +1,5 @@
 import type { Value } from '../../flow/value';
-import { argumentMessages } from '../../messages/rules/arguments';
+import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import type { WorkspaceRule } from '../_shared/rule';
 import { deliveredValues } from './deliveredValues';
@@ -19,7 +19,7 @@ export const sentPicture: WorkspaceRule = {
     ])) {
       const text = snapshot.read(file) ?? '';
       if (/compressImage|canvasToTempFilePath|byteLength|\.size\b/.test(text)) continue;
-      const message = formatText(argumentMessages.sentPicture, { function: name });
+      const message = formatText(openDataMessages.sentPicture, { function: name });
       yield { file, span, interface: CHECK, severity: 'hint', message };
     }
   },

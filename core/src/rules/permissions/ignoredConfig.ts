@@ -1,4 +1,4 @@
-import { projectMessages } from '../../messages/rules/project';
+import { permissionMessages } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import { joinPath } from '../../text/path';
 import { isGitIgnored } from '../_shared/gitIgnored';
@@ -18,7 +18,7 @@ export const ignoredConfig: Rule = {
     if (!isGitIgnored(snapshot, fn.root, config.path)) return;
     if (isGitIgnored(snapshot, fn.root, code)) return;
     if (isGitTracked(snapshot, fn.root, config.path)) return;
-    const message = formatText(projectMessages.ignored, { config: configName(context) });
+    const message = formatText(permissionMessages.ignored, { config: configName(context) });
     yield { file: config.path, span, message };
   },
 };

@@ -1,7 +1,8 @@
 import type { Fix, Report } from '../../findings/finding';
 import { filesFix, textFix } from '../../findings/textFix';
 import { resolvePermissions } from '../../fixes/resolveFix';
-import { misplacedMessages } from '../../messages/rules/config';
+import { permissionFixes, permissionMessages } from '../../messages/rules/permissions';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
@@ -27,20 +28,20 @@ export const misplacedPermissions: Rule = {
           : [
               textFix(
                 repair.kind === 'wrap'
-                  ? misplacedMessages.wrapInPermissions
-                  : formatText(misplacedMessages.useRightKey, { written: `"${repair.right}"` }),
+                  ? permissionFixes.wrapInPermissions
+                  : formatText(sharedFixes.changeTo, { name: `"${repair.right}"` }),
                 config.path,
                 repair.edits,
                 { safe: true },
               ),
             ];
-      const message = formatText(misplacedMessages.wrongKey, { written: `"${written}"` });
+      const message = formatText(permissionMessages.wrongKey, { written: `"${written}"` });
       yield { file: config.path, span, message, fixes };
     }
     const file = joinPath(fn.directory, 'package.json');
     const triggers = context.snapshot.derived(file, readForeignTriggers);
     if (triggers !== undefined) {
-      yield { file, span: triggers, message: misplacedMessages.foreignTriggers };
+      yield { file, span: triggers, message: permissionMessages.foreignTriggers };
     }
     for (const foreign of context.snapshot.derived(file, readForeignPermissions) ?? []) {
       yield {
@@ -66,7 +67,7 @@ export const misplacedProjectPermissions: WorkspaceRule = {
 };
 
 function report(root: string, file: string, { span }: ForeignPermissions): Report {
-  const message = formatText(misplacedMessages.wrongFile, { file: relativePath(root, file) });
+  const message = formatText(permissionMessages.wrongFile, { file: relativePath(root, file) });
   return { file, span, message };
 }
 
@@ -79,7 +80,7 @@ function moveFixes(
   const { snapshot, state } = context;
   const declared = resolvePermissions(snapshot, state.fn.configPath, { add: names });
   if (!declared.ok || removal === undefined) return [];
-  const title = formatText(misplacedMessages.moveToConfig, { config: configName(context) });
+  const title = formatText(permissionFixes.moveToConfig, { config: configName(context) });
   const edits = [...declared.edits, { file, create: false, edits: [removal] }];
   return [filesFix(title, edits, { safe: true })];
 }

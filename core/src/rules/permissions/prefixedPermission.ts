@@ -1,5 +1,6 @@
 import { judgeName } from '../../catalog/nameVerdict';
-import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
+import { permissionMessages } from '../../messages/rules/permissions';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
 import { formedEntries } from './formedEntries';
@@ -21,7 +22,7 @@ export const prefixedPermission: Rule = {
         interface: entry.name,
         message: formatText(permissionMessages.prefixed, { name: entry.name, bare }),
         fixes: canBe
-          ? permissionFixes(context, formatText(titles.rename, { name: bare }), {
+          ? permissionFixes(context, formatText(sharedFixes.changeTo, { name: bare }), {
               replace: [{ index: entry.index, names: [bare] }],
             })
           : [],

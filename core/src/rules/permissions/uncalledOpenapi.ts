@@ -1,4 +1,4 @@
-import { sdkMessages } from '../../messages/rules/sdk';
+import { permissionMessages } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import { type UncalledPath, uncalledPaths } from '../../questions/uncalledPaths';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -12,7 +12,7 @@ export const uncalledOpenapi: Rule = {
   *check(context) {
     for (const { path, ...place } of uncalledReferences(context)) {
       const prefix = path === '' ? 'openapi.' : `${path}.`;
-      yield { ...place, message: formatText(sdkMessages.uncalled, { path: prefix }) };
+      yield { ...place, message: formatText(permissionMessages.uncalled, { path: prefix }) };
     }
   },
 };

@@ -4,6 +4,7 @@ import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { Use } from '../../flow/functionFlow';
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, type Text } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { formedEntries } from './formedEntries';
@@ -78,7 +79,7 @@ function codeFixes({ state, snapshot }: RuleContext, use: Use, verdict: NameVerd
   const edit = renameUse(use, name, snapshot.read(use.file) ?? '');
   if (edit === undefined) return [];
   return [
-    textFix(formatText(titles.rename, { name }), use.file, [edit], {
+    textFix(formatText(sharedFixes.changeTo, { name }), use.file, [edit], {
       safe: isCertain(why) || state.declared.includes(name),
     }),
   ];
@@ -97,7 +98,7 @@ function entryFixes(
   const { name, why } = verdict.nearest;
   return permissionFixes(
     context,
-    formatText(titles.rename, { name }),
+    formatText(sharedFixes.changeTo, { name }),
     { replace: [{ index: entry.index, names: [name] }] },
     isCertain(why) || context.state.flow.uses.some((use) => use.interface === name),
   );

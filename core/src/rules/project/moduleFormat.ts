@@ -2,7 +2,7 @@ import type { CloudFunction } from '../../files/cloudFunction';
 import { resolveSpecifier } from '../../flow/modules/resolveSpecifier';
 import { readModuleType } from '../../manifests/moduleType';
 import { readTsconfigJson } from '../../manifests/tsconfigJson';
-import { codeMessages } from '../../messages/rules/code';
+import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
@@ -22,7 +22,7 @@ export const moduleFormat: Rule = {
       yield {
         file,
         span,
-        message: formatText(codeMessages.moduleFormat, { file: baseName(file) }),
+        message: formatText(projectMessages.moduleFormat, { file: baseName(file) }),
       };
     }
   },

@@ -2,7 +2,7 @@ import { misnamedConfig } from '../../config/misnamedConfig';
 import type { Report } from '../../findings/finding';
 import type { FunctionFlow } from '../../flow/functionFlow';
 import { packageFault } from '../../manifests/packageFault';
-import { codeMessages } from '../../messages/rules/code';
+import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import { isSoundScript } from '../../syntax/soundScript';
 import { LONGEST_FILE } from '../../syntax/syntaxTrees';
@@ -28,7 +28,7 @@ export const unparsableCode: Rule = {
     const span = context.snapshot.derived(file, packageFault);
     if (span === undefined) return;
     const text = context.snapshot.read(file) ?? '';
-    yield { file, span: shownSpan(text, span), message: codeMessages.packageJson };
+    yield { file, span: shownSpan(text, span), message: projectMessages.packageJson };
   },
 };
 
@@ -46,15 +46,15 @@ type Found = Pick<Report, 'span' | 'message'>;
 
 function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefined {
   const text = snapshot.read(file);
-  if (text === undefined) return { span: START, message: codeMessages.unreadable };
-  if (isUtf16(text)) return { span: START, message: codeMessages.utf16 };
+  if (text === undefined) return { span: START, message: projectMessages.unreadable };
+  if (isUtf16(text)) return { span: START, message: projectMessages.utf16 };
   // What has no part in cloud calls is not parsed for this alone, but for the entry.
   if (file !== state.fn.entry && !CONCERNS_US.test(text)) return undefined;
   if (text.length > LONGEST_FILE) {
-    return { span: START, message: formatText(codeMessages.tooLong, { limit: LONGEST_FILE }) };
+    return { span: START, message: formatText(projectMessages.tooLong, { limit: LONGEST_FILE }) };
   }
   if (givenUp(state.flow).includes(file) && snapshot.graph(file)?.tooComplex) {
-    return { span: START, message: codeMessages.tooDeep };
+    return { span: START, message: projectMessages.tooDeep };
   }
   if (isSoundScript(text)) return undefined;
   const span = snapshot.graph(file)?.syntaxError;
@@ -62,7 +62,7 @@ function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefi
   const isMark = MERGE_MARK.test(text.slice(span.start, span.end));
   return {
     span: shownSpan(text, span),
-    message: isMark ? codeMessages.mergeMark : codeMessages.syntax,
+    message: isMark ? projectMessages.mergeMark : projectMessages.syntax,
   };
 }
 

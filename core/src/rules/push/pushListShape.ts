@@ -1,6 +1,6 @@
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
-import { openDataMessages } from '../../messages/rules/openData';
+import { pushMessages } from '../../messages/rules/push';
 import { listsTakenForArrays } from '../../questions/listsTakenForArrays';
 import type { Span } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -11,7 +11,7 @@ export const pushListShape: Rule = {
   *check(context) {
     for (const { file, span } of context.ask(listsTakenForArrays)) {
       const fixes = [concatFix(context, file, span)];
-      yield { file, span, message: openDataMessages.list, fixes };
+      yield { file, span, message: pushMessages.list, fixes };
     }
   },
 };
@@ -19,5 +19,5 @@ export const pushListShape: Rule = {
 function concatFix({ snapshot }: RuleContext, file: string, span: Span): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const edits = [{ span, newText: `[].concat(${written})` }];
-  return textFix(openDataMessages.listFix, file, edits, { safe: false });
+  return textFix(pushMessages.listFix, file, edits, { safe: false });
 }

@@ -1,12 +1,12 @@
-import { openDataMessages } from '../../messages/rules/openData';
+import { pushMessages } from '../../messages/rules/push';
 import { pushHandlers } from '../../questions/pushHandlers';
 import type { Rule } from '../_shared/rule';
 import { serviceMessages } from './serviceMessages';
 
 const MESSAGES = {
-  none: openDataMessages.reply,
-  wrong: openDataMessages.wrongReply,
-  wrongPaid: openDataMessages.wrongPaidReply,
+  none: pushMessages.reply,
+  wrong: pushMessages.wrongReply,
+  wrongPaid: pushMessages.wrongPaidReply,
 };
 
 /** A handler of pushed messages that never returns a reply, and replies to messages that nobody has sent. */

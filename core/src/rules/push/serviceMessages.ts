@@ -1,6 +1,6 @@
 import { hasTimer } from '../../config/readTriggers';
 import type { Report } from '../../findings/finding';
-import { openDataMessages } from '../../messages/rules/openData';
+import { pushMessages } from '../../messages/rules/push';
 import type { Snapshot } from '../../project/snapshot';
 import { withoutSourceExtension } from '../../syntax/sourceExtensions';
 import type { RuleContext } from '../_shared/rule';
@@ -23,7 +23,7 @@ export function* serviceMessages({ state, snapshot }: RuleContext): Iterable<Rep
     return;
   if (mayLeadToService(snapshot)) return;
   for (const { file, span } of uses) {
-    const message = openDataMessages.unasked;
+    const message = pushMessages.unasked;
     yield { file, span, interface: SEND, severity: 'hint', message };
   }
 }

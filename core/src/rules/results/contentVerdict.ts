@@ -1,7 +1,7 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Report } from '../../findings/finding';
 import type { OpenapiCall, Use } from '../../flow/functionFlow';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { resultMessages } from '../../messages/rules/results';
 import type { Snapshot } from '../../project/snapshot';
 import { floatingCalls } from '../../questions/floatingCalls';
 import { oldVerdicts } from '../../questions/oldVerdicts';
@@ -25,16 +25,17 @@ export function* contentVerdict(context: RuleContext): Iterable<Report> {
     const severity = isInferred(use) ? ('information' as const) : undefined;
     if (name === TEXT_CHECK && isUnread(context, call, result)) {
       const { file, span } = use;
-      yield { file, span, interface: name, severity, message: sdkMessages.verdictUnread };
+      yield { file, span, interface: name, severity, message: resultMessages.verdictUnread };
     }
     const [early] = name === MEDIA ? judgements(result) : [];
     if (early !== undefined) {
-      yield { ...early, interface: name, severity, message: sdkMessages.verdictLater };
+      yield { ...early, interface: name, severity, message: resultMessages.verdictLater };
     }
   }
   const old = ask(oldVerdicts);
   if (old.length > 0 && checksByVersion2(snapshot, state.fn)) {
-    for (const place of old) yield { ...place, interface: MEDIA, message: sdkMessages.verdictOld };
+    for (const place of old)
+      yield { ...place, interface: MEDIA, message: resultMessages.verdictOld };
   }
 }
 

@@ -3,7 +3,7 @@ import { textFix } from '../../findings/textFix';
 import { callbackFix } from '../../fixes/callbackFix';
 import type { OpenapiCall } from '../../flow/functionFlow';
 import type { ValueProperty } from '../../flow/value';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { resultMessages } from '../../messages/rules/results';
 import { formatText, type Text } from '../../messages/text';
 import { type FloatingCall, floatingCalls, type WhyFloating } from '../../questions/floatingCalls';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
@@ -11,10 +11,10 @@ import type { Place, TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 const MESSAGES: Readonly<Record<WhyFloating, Text>> = {
-  call: sdkMessages.floating,
-  caller: sdkMessages.floatingCaller,
-  forEach: sdkMessages.forEachAsync,
-  held: sdkMessages.floatingList,
+  call: resultMessages.floating,
+  caller: resultMessages.floatingCaller,
+  forEach: resultMessages.forEachAsync,
+  held: resultMessages.floatingList,
 };
 
 const CALLBACKS = new Set(['success', 'fail', 'complete']);
@@ -34,11 +34,11 @@ export const floatingCall: Rule = {
       const callbacks = callbacksOf(call);
       const [first] = callbacks;
       if (first !== undefined) {
-        const message = formatText(sdkMessages.callback, { name: first.name });
+        const message = formatText(resultMessages.callback, { name: first.name });
         const fixes = floating === undefined ? [] : convertFix(context, call, callbacks);
         yield { file: first.file, span: first.key, interface: name, message, fixes };
       } else if (read !== undefined) {
-        const message = formatText(sdkMessages.promiseRead, { name: read.name });
+        const message = formatText(resultMessages.promiseRead, { name: read.name });
         const fixes = waitFix(read);
         yield { file: read.file, span: read.span, interface: name, message, fixes };
       } else if (floating?.isHandledElsewhere) {
@@ -48,11 +48,11 @@ export const floatingCall: Rule = {
           if (said.has(key)) continue;
           said.add(key);
           const fixes = floating.awaits.length > 0 ? awaitFix([place]) : [];
-          yield { ...place, interface: name, message: sdkMessages.floatingHere, fixes };
+          yield { ...place, interface: name, message: resultMessages.floatingHere, fixes };
         }
       } else if (floating !== undefined) {
         const message = MESSAGES[floating.why];
-        const related = floating.left.map((place) => ({ place, message: sdkMessages.leftHere }));
+        const related = floating.left.map((place) => ({ place, message: resultMessages.leftHere }));
         const fixes = floating.why === 'held' ? allFix(floating) : awaitFix(floating.awaits);
         yield { file, span, interface: name, message, related, fixes };
       }
@@ -76,7 +76,7 @@ function awaitFix(awaits: readonly Place[]): Fix[] {
     span: { start, end: start },
     newText: 'await ',
   }));
-  return [fix(sdkMessages.addAwait, first.file, edits)];
+  return [fix(resultMessages.addAwait, first.file, edits)];
 }
 
 /** Waits for all that is in the one list that is waited for. */
@@ -85,7 +85,7 @@ function allFix({ lists: [list, ...others] }: FloatingCall): Fix[] {
   const { start, end } = list.span;
   const open = { span: { start, end: start }, newText: 'Promise.all(' };
   const close = { span: { start: end, end }, newText: ')' };
-  return [fix(sdkMessages.waitForAll, list.file, [open, close])];
+  return [fix(resultMessages.waitForAll, list.file, [open, close])];
 }
 
 /** Waits where the promise is made; around a call whose member follows at once go parentheses. */
@@ -95,7 +95,7 @@ function waitFix({ call, file, isDirect }: PromiseRead): Fix[] {
   const { start, end } = call.span;
   const open = { span: { start, end: start }, newText: isDirect ? '(await ' : 'await ' };
   const close = { span: { start: end, end }, newText: ')' };
-  return [fix(sdkMessages.addAwait, call.file, isDirect ? [open, close] : [open])];
+  return [fix(resultMessages.addAwait, call.file, isDirect ? [open, close] : [open])];
 }
 
 function convertFix(
@@ -105,7 +105,7 @@ function convertFix(
 ): Fix[] {
   if (callbacks.some(({ file, assigned }) => assigned || file !== call.file)) return [];
   const edits = callbackFix(snapshot.read(call.file) ?? '', call.span, callbacks);
-  return edits === undefined ? [] : [fix(sdkMessages.convertCallbacks, call.file, edits)];
+  return edits === undefined ? [] : [fix(resultMessages.convertCallbacks, call.file, edits)];
 }
 
 /** Not safe: when a call is made and when the rest of the code goes on changes. */

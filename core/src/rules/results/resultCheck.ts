@@ -1,5 +1,5 @@
 import type { Report } from '../../findings/finding';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
@@ -40,12 +40,12 @@ function* reportsOf(context: RuleContext): Iterable<Report> {
       if (read !== 'errCode') {
         // Without the SDK's renaming the reply is what the server sends.
         if (!isRenaming(call)) continue;
-        const { alwaysTrue, neverTrue } = sdkMessages;
+        const { alwaysTrue, neverTrue } = resultMessages;
         yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
       } else if (ignores || !holds) {
         yield {
           ...place,
-          message: ignores ? sdkMessages.suggestIgnored : sdkMessages.neverFails,
+          message: ignores ? resultMessages.suggestIgnored : resultMessages.neverFails,
         };
       }
     }

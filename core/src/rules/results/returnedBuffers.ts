@@ -1,7 +1,7 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Report } from '../../findings/finding';
 import { callsByName } from '../../flow/functionCall';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { resultMessages } from '../../messages/rules/results';
 import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { returnedResults } from '../../questions/returnedResults';
@@ -17,7 +17,7 @@ export function* returnedBuffers({ state, snapshot, ask }: RuleContext): Iterabl
     const returned = ask(returnedResults).get(call.node) ?? [];
     if (returned.length === 0 || !isShownAsIs(snapshot, state.fn)) continue;
     for (const place of returned) {
-      const message = sdkMessages.bufferReturned;
+      const message = resultMessages.bufferReturned;
       yield { ...place, interface: name, severity: 'hint', message };
     }
   }

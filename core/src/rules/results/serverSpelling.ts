@@ -1,7 +1,7 @@
 import type { ReplyField } from '../../catalog/types';
 import type { Report } from '../../findings/finding';
 import type { Use } from '../../flow/functionFlow';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
 import { ERROR_NAMES, errorReads } from '../../questions/errorReads';
 import { results } from '../../questions/results';
@@ -24,7 +24,7 @@ export function* serverSpelling(context: RuleContext): Iterable<Report> {
         ...place,
         interface: name,
         severity: severityOf(use),
-        message: formatText(sdkMessages.replySpelling, { name: path.at(-1)!, right }),
+        message: formatText(resultMessages.replySpelling, { name: path.at(-1)!, right }),
         fixes: [readFix(snapshot, place, right, isKnown)],
       };
     }
@@ -37,7 +37,7 @@ export function* serverSpelling(context: RuleContext): Iterable<Report> {
       ...place,
       interface: use.interface,
       severity: severityOf(use),
-      message: formatText(sdkMessages.errorSpelling, { name, right }),
+      message: formatText(resultMessages.errorSpelling, { name, right }),
       fixes: [readFix(snapshot, place, right, true)],
     };
   }

@@ -1,5 +1,5 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import { sdkMessages } from '../../messages/rules/sdk';
+import { resultMessages } from '../../messages/rules/results';
 import type { Snapshot } from '../../project/snapshot';
 import { returnedResults } from '../../questions/returnedResults';
 import type { WorkspaceRule } from '../_shared/rule';
@@ -25,7 +25,7 @@ export const verdictOnPage: WorkspaceRule = {
       );
       for (const { file, span } of judged.values()) {
         if (/suggest|detail|label/i.test(snapshot.read(file) ?? '')) continue;
-        yield { file, span, interface: TEXT_CHECK, message: sdkMessages.verdictOnPage };
+        yield { file, span, interface: TEXT_CHECK, message: resultMessages.verdictOnPage };
       }
     }
   },

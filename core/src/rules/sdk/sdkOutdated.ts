@@ -1,16 +1,14 @@
 import intersects from 'semver/ranges/intersects';
 import validRange from 'semver/ranges/valid';
 import { hasTimer } from '../../config/readTriggers';
-import type { Fix } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
-import { type Dependency, readPackageJson, sdkDependency } from '../../manifests/packageJson';
+import { readPackageJson, sdkDependency } from '../../manifests/packageJson';
 import { sdkFeatures, sdkMessages } from '../../messages/rules/sdk';
 import { formatText, type Text } from '../../messages/text';
 import { joinPath } from '../../text/path';
 import { memberOf } from '../_shared/argument';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { isImpossibleRange } from './isImpossibleRange';
-import { TEMPLATE_RANGE, usualSdkRange } from './sdkRange';
+import { rangeFix, TEMPLATE_RANGE, usualSdkRange } from './sdkRange';
 import { sdkTooNew } from './sdkTooNew';
 
 /**
@@ -32,7 +30,7 @@ export const sdkOutdated: Rule = {
         file,
         span: sdk.nameSpan,
         message,
-        fixes: [rangeFix(file, sdk, range, sdkMessages.changeVersion)],
+        fixes: [rangeFix(file, sdk, range)],
       };
       return;
     }
@@ -56,12 +54,6 @@ export const sdkOutdated: Rule = {
     };
   },
 };
-
-function rangeFix(file: string, { rangeSpan }: Dependency, range: string, title: Text): Fix {
-  const newText = JSON.stringify(range);
-  const edits = [{ span: rangeSpan, newText }];
-  return textFix(formatText(title, { range }), file, edits, { safe: false });
-}
 
 type Need = { readonly what: Text; readonly needed: string };
 

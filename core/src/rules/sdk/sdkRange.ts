@@ -1,5 +1,11 @@
 import type { CloudFunction } from '../../files/cloudFunction';
+import type { Fix } from '../../findings/finding';
+import { textFix } from '../../findings/textFix';
+import type { Dependency } from '../../manifests/packageJson';
 import { readPackageJson, sdkDependency } from '../../manifests/packageJson';
+import { sharedFixes } from '../../messages/rules/shared';
+import type { Text } from '../../messages/text';
+import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { joinPath } from '../../text/path';
 
@@ -20,4 +26,15 @@ export function usualSdkRange(
   }
   const [usual] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return usual?.[0] ?? TEMPLATE_RANGE;
+}
+
+/** A preferred fix that changes the range of a dependency in its package.json; never safe. */
+export function rangeFix(
+  file: string,
+  { rangeSpan }: Dependency,
+  range: string,
+  title: Text = sharedFixes.changeTo,
+): Fix {
+  const edits = [{ span: rangeSpan, newText: JSON.stringify(range) }];
+  return textFix(formatText(title, { name: range }), file, edits, { safe: false });
 }

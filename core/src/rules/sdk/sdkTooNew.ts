@@ -1,7 +1,6 @@
 import minVersion from 'semver/ranges/min-version';
 import validRange from 'semver/ranges/valid';
 import type { Report } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
 import { looseJson, member, textMember } from '../../manifests/looseJson';
 import { type Dependency, readPackageJson } from '../../manifests/packageJson';
 import { sdkMessages } from '../../messages/rules/sdk';
@@ -11,7 +10,7 @@ import { sdkImports } from '../../questions/sdkImports';
 import { joinPath } from '../../text/path';
 import type { RuleContext } from '../_shared/rule';
 import { nodeRuntime } from './nodeRuntime';
-import { TEMPLATE_RANGE } from './sdkRange';
+import { rangeFix, TEMPLATE_RANGE } from './sdkRange';
 
 /** The first major version of the SDK that does not load on Node 10. */
 const FIRST_MODERN = 3;
@@ -29,8 +28,6 @@ export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undef
   if (!runtime?.isOld) return undefined;
   if (context.ask(sdkImports).length === 0) return undefined;
   const file = joinPath(directory, 'package.json');
-  const edits = [{ span: sdk.rangeSpan, newText: JSON.stringify(TEMPLATE_RANGE) }];
-  const title = formatText(sdkMessages.lowerVersion, { range: TEMPLATE_RANGE });
   const values = { range: sdk.range, runtime: runtime.name, where: runtime.file };
   return {
     file,
@@ -38,7 +35,7 @@ export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undef
     // Uploading with DevTools does not read cloudbaserc.json, and nothing enforces engines.
     severity: runtime.file === 'cloudbaserc.json' ? 'information' : 'hint',
     message: formatText(sdkMessages.tooNew, { ...values, usual: TEMPLATE_RANGE }),
-    fixes: [textFix(title, file, edits, { safe: false, preferred: false })],
+    fixes: [{ ...rangeFix(file, sdk, TEMPLATE_RANGE), preferred: false }],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
+import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { contextMisuse, type MissingField } from '../../questions/contextMisuse';
@@ -74,6 +75,6 @@ function memberFix(snapshot: Snapshot, { key, value }: ValueProperty): Fix {
   const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
   const isShorthand = key.start === span.start;
   const newText = `${isShorthand ? `${written}: ` : ''}${written}.OPENID`;
-  const title = formatText(sdkMessages.readInstead, { right: 'OPENID' });
+  const title = formatText(sharedFixes.readInstead, { right: 'OPENID' });
   return textFix(title, file, [{ span, newText }], { safe: true });
 }
