@@ -5,9 +5,11 @@ import {
   nodeSpan,
   propertiesOf,
 } from '../json/jsonProperty';
-import { BOM, isComment } from '../json/jsonTokens';
+import { isComment } from '../json/jsonTokens';
 import type { JsonTree } from '../json/jsonTree';
+import { BOM } from '../text/bom';
 import type { Span } from '../text/span';
+import { byStart } from '../text/span';
 import type { ConfigIssue } from './configFile';
 import { missingSigns } from './missingSigns';
 
@@ -35,7 +37,7 @@ export function findConfigIssues(text: string, tree: JsonTree): ConfigIssue[] {
       for (const one of found) issues.push(one);
     }
   }
-  return issues.sort((a, b) => a.span.start - b.span.start);
+  return issues.sort(byStart);
 }
 
 function issue(

@@ -1,4 +1,6 @@
+import { BOM } from '../text/bom';
 import type { Span, TextEdit } from '../text/span';
+import { insertion } from '../text/span';
 
 /** A slip of the hand for which no JSON reader has a name. */
 type SlipKind =
@@ -63,7 +65,7 @@ export function findSlips(text: string): readonly ConfigSlip[] {
   const slips: ConfigSlip[] = [];
   const quotes = new Quotes(text);
   const brace = text.includes('{') ? text.indexOf('{') : text.length;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = text.startsWith(BOM) ? BOM.length : 0;
   while (at < text.length) {
     const skipped = matchAt(TRIVIA, text, at);
     if (skipped) {
@@ -174,13 +176,13 @@ function replaced(kind: SlipKind, start: number, end: number, newText: string): 
 }
 
 function enclosed(kind: SlipKind, start: number, end: number): ConfigSlip {
-  const edits = [start, end].map((at) => ({ span: { start: at, end: at }, newText: '"' }));
+  const edits = [insertion(start, '"'), insertion(end, '"')];
   return { kind, span: { start, end }, edits };
 }
 
 /** A text that begins with a key: the braces around everything are missing. */
 function missingBraces(text: string): ConfigSlip | undefined {
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const bom = text.startsWith(BOM) ? BOM.length : 0;
   const start = bom + (matchAt(TRIVIA, text, bom)?.[0].length ?? 0);
   const key = matchAt(KEY, text, start)?.[1];
   if (key === undefined || !isBalanced(text)) return undefined;
@@ -190,10 +192,6 @@ function missingBraces(text: string): ConfigSlip | undefined {
     ? [insertion(start, '{ '), insertion(end, ' }')]
     : [insertion(start, '{\n'), insertion(end, '\n}')];
   return { kind: 'missing-braces', span: { start, end: start + key.length }, edits };
-}
-
-function insertion(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
 }
 
 /** Whether as many brackets close as open, so that the outer pair alone can be missing. */

@@ -1,7 +1,6 @@
 import { isComment, type JsonToken } from '../json/jsonTokens';
-import { startOfRun } from '../text/startOfRun';
 import { breaksBetween, type ContainerLayout, tailOf } from './containerLayout';
-import { eolAt, lineIndent } from './lineText';
+import { blanksAfter, blanksBefore, eolAt, lineIndent } from './lineText';
 
 /** The habits of a file that a new piece of it follows. */
 export interface LayoutStyle {
@@ -103,14 +102,14 @@ export function separatorOf(layout: ContainerLayout, style: LayoutStyle): Separa
       : { kind: 'one-line', ...style.comma, indent: undefined };
   }
   const commaStart = tokens[comma]!.start;
-  const blanksBefore = text.slice(startOfRun(text, commaStart, /[ \t]/), commaStart);
-  const blanksAfter = /^[ \t]*/.exec(text.slice(tokens[comma]!.end))![0];
+  const gapBefore = text.slice(blanksBefore(text, commaStart), commaStart);
+  const gapAfter = text.slice(tokens[comma]!.end, blanksAfter(text, tokens[comma]!.end));
   if (breaksBetween(layout, items.at(-2)!.last, comma)) {
-    const after = breaksBetween(layout, comma, last.first) ? eol + indent : blanksAfter;
-    const column = lineIndent(text, tokens[comma]!.start) + ' '.repeat(1 + blanksAfter.length);
+    const after = breaksBetween(layout, comma, last.first) ? eol + indent : gapAfter;
+    const column = lineIndent(text, tokens[comma]!.start) + ' '.repeat(1 + gapAfter.length);
     return { kind: 'comma-first', before: eol + indent, after, indent: column };
   }
   return breaksBetween(layout, comma, last.first)
-    ? { kind: 'comma-last', before: blanksBefore, after: eol + indent, indent }
-    : { kind: 'one-line', before: blanksBefore, after: blanksAfter, indent: undefined };
+    ? { kind: 'comma-last', before: gapBefore, after: eol + indent, indent }
+    : { kind: 'one-line', before: gapBefore, after: gapAfter, indent: undefined };
 }

@@ -1,3 +1,4 @@
+import { startOfRun } from '../text/startOfRun';
 /** The white space that begins the line of `offset`; a byte order mark is none of it. */
 export function lineIndent(text: string, offset: number): string {
   const line = text
@@ -22,9 +23,7 @@ export function eolAt(text: string, offset: number): string {
 
 /** Where the blanks before `offset` begin. */
 export function blanksBefore(text: string, offset: number): number {
-  let at = offset;
-  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
-  return at;
+  return startOfRun(text, offset, /[ \t]/);
 }
 
 /** Where the blanks behind `offset` end. */

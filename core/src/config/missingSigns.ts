@@ -1,6 +1,6 @@
 import { isComment, type JsonToken } from '../json/jsonTokens';
 import { readJsonTree } from '../json/jsonTree';
-import { applyEdits, type TextEdit } from '../text/span';
+import { applyEdits, insertion, type TextEdit } from '../text/span';
 import { eolAt, lineIndent } from './lineText';
 import { readsAsConfig } from './readsAsConfig';
 
@@ -134,10 +134,7 @@ class SignReader {
     const last = this.#edits.at(-1);
     const isSamePlace = last?.span.start === at && last.span.end === at;
     if (isSamePlace) this.#edits.pop();
-    this.#edits.push({
-      span: { start: at, end: at },
-      newText: (isSamePlace ? last.newText : '') + newText,
-    });
+    this.#edits.push(insertion(at, (isSamePlace ? last.newText : '') + newText));
   }
 
   #before(index: number): JsonToken {

@@ -1,5 +1,6 @@
 import { effectiveProperty } from '../json/jsonProperty';
-import { BOM, scanJson } from '../json/jsonTokens';
+import { scanJson } from '../json/jsonTokens';
+import { BOM } from '../text/bom';
 import { changeContainer } from './changeContainer';
 import type { ConfigFile } from './configFile';
 import { layOut } from './containerLayout';

@@ -9,7 +9,7 @@ import {
 import { isComment } from '../json/jsonTokens';
 import { type JsonTree, readJsonTree } from '../json/jsonTree';
 import { isUtf16 } from '../text/isUtf16';
-import { type Span, touches } from '../text/span';
+import { byStart, type Span, touches } from '../text/span';
 import type { ConfigFile, ConfigIssue, ConfigKey, PermissionEntry } from './configFile';
 import { findConfigIssues } from './configIssues';
 import { type ConfigSlip, findSlips } from './findSlips';
@@ -114,7 +114,7 @@ function readSlipped(
     openapiKey: meant.openapiKey && back(meant.openapiKey),
     openapi: undefined,
     keys: [],
-    issues: [...named, ...others].sort((a, b) => a.span.start - b.span.start),
+    issues: [...named, ...others].sort(byStart),
     broken: true,
   };
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { effectiveProperty, nodeSpan, propertiesOf } from '../json/jsonProperty';
 import type { TextEdit } from '../text/span';
+import { insertion } from '../text/span';
 import type { ConfigFile, ConfigIssue } from './configFile';
 
 const NAME = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
@@ -41,10 +42,7 @@ function around(node: Node | undefined, before: string, after: string): TextEdit
 
 function surround(node: Node, before: string, after: string): TextEdit[] {
   const { start, end } = nodeSpan(node);
-  return [
-    { span: { start, end: start }, newText: before },
-    { span: { start: end, end }, newText: after },
-  ];
+  return [insertion(start, before), insertion(end, after)];
 }
 
 /** Names in one string, or as the keys of an object that are all true. */

@@ -1,4 +1,5 @@
 import { isTypeScript } from '../syntax/sourceExtensions';
+import { eolOf } from '../text/eolOf';
 import { sdkNames } from './syntax/sdkNames';
 
 /** What the call of an interface needs of the file that it is put into. */
@@ -15,7 +16,7 @@ const HEAD = /^\uFEFF?(?:#!.*\r?\n)?(?:(['"])use strict\1;?[ \t]*\r?\n)?/;
 export function callInsertion(file: string, text: string): CallInsertion {
   const [own] = sdkNames(text);
   if (own !== undefined) return { sdk: own };
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const end = /;[ \t]*\r?$/m.test(text) ? ';' : '';
   const loads = isTypeScript(file)
     ? "import * as cloud from 'wx-server-sdk'"

@@ -1,5 +1,6 @@
 import { getLocation, type Node } from 'jsonc-parser';
 import type { PermissionEntry } from '../config/configFile';
+import { nodeSpan } from '../json/jsonProperty';
 import type { FunctionState } from '../project/functionState';
 import { touches } from '../text/span';
 
@@ -18,10 +19,6 @@ export function configSpot(text: string, offset: number): ConfigSpot {
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);
   const node = previousNode && touches(nodeSpan(previousNode), offset) ? previousNode : undefined;
   return { path, node, atKey: isAtPropertyKey };
-}
-
-function nodeSpan({ offset, length }: Node): { start: number; end: number } {
-  return { start: offset, end: offset + length };
 }
 
 /** Whether a path leads to an element of `permissions.openapi`. */

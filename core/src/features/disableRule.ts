@@ -4,7 +4,9 @@ import { disableMessages } from '../messages/features/disable';
 import { inLocale, type Locale } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { ts } from '../syntax/typescript';
+import { eolOf } from '../text/eolOf';
 import type { FileEdit, Place } from '../text/span';
+import { insertion } from '../text/span';
 import { viewSource } from './syntax/sourceView';
 
 /**
@@ -36,9 +38,9 @@ export function commentAbove(
   const view = viewSource(snapshot, file, start);
   if (view === undefined || isInsideText(view.node, start)) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = eolOf(text);
   const newText = `${indent}${comment}${lineEnd}`;
-  return { file, create: false, edits: [{ span: { start, end: start }, newText }] };
+  return { file, create: false, edits: [insertion(start, newText)] };
 }
 
 /** Whether a line that begins at an offset begins inside a template or between the tags of JSX. */

@@ -6,7 +6,7 @@ import type { Snapshot } from '../project/snapshot';
 import { references } from '../questions/references';
 import { spanOf } from '../syntax/spanOf';
 import { ts } from '../syntax/typescript';
-import { narrowestAt, type Place, type Span } from '../text/span';
+import { narrowestAt, type Place, type Span, sameSpan } from '../text/span';
 import { sdkNames, spelledPath } from './syntax/sdkNames';
 import type { SourceView } from './syntax/sourceView';
 import { spellsItsCalls } from './syntax/spellsItsCalls';
@@ -44,11 +44,6 @@ function isLink(node: TS.Node | undefined, inner: TS.Node): boolean {
   if (node === undefined) return false;
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return true;
   return ts.isCallExpression(node) && node.expression === inner && isLink(node.parent, node);
-}
-
-/** Whether two spans are the same. */
-export function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** An interface and a place that names it. */

@@ -5,6 +5,7 @@ import { type Finding, type Fix, safeFixOf } from '../findings/finding';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { FileEdit, TextEdit } from '../text/span';
+import { byStart } from '../text/span';
 import { editRefusals, fixRefusal } from './editRefusal';
 import { mergeChanges } from './mergeChanges';
 import { resolvePermissions } from './resolveFix';
@@ -150,7 +151,7 @@ class Round {
 
   result(): FixAllPlan {
     const texts = [...this.#texts.values()].map(({ file, edits }): FileEdit => {
-      return { file, create: false, edits: edits.sort((a, b) => a.span.start - b.span.start) };
+      return { file, create: false, edits: edits.sort(byStart) };
     });
     const edits = [...this.#planned.values(), ...texts];
     return {

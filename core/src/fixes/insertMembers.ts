@@ -1,4 +1,6 @@
+import { eolOf } from '../text/eolOf';
 import type { Span, TextEdit } from '../text/span';
+import { insertion } from '../text/span';
 import { skipGap } from '../text/withoutComments';
 
 /**
@@ -29,12 +31,9 @@ export function insertMembers(
   const indent = lead.slice(lead.lastIndexOf('\n') + 1);
   const gap = isTall ? `${eolOf(text)}${indent}` : ' ';
   const added = members.map((member) => `${gap}${member}`).join(',') + (hasComma ? ',' : '');
-  if (hasComma) return [{ span: { start: at, end: at }, newText: added }];
-  if (at === last) return [{ span: { start: at, end: at }, newText: `,${added}` }];
-  return [
-    { span: { start: last, end: last }, newText: ',' },
-    { span: { start: at, end: at }, newText: added },
-  ];
+  if (hasComma) return [insertion(at, added)];
+  if (at === last) return [insertion(at, `,${added}`)];
+  return [insertion(last, ','), insertion(at, added)];
 }
 
 function fillEmpty(
@@ -51,8 +50,4 @@ function fillEmpty(
   const gap = `${eolOf(text)}${outer}${outer.startsWith('\t') ? '\t' : '  '}`;
   const newText = `${members.map((member) => `${gap}${member},`).join('')}${eolOf(text)}${outer}`;
   return [{ span, newText }];
-}
-
-function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

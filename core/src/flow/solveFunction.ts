@@ -1,6 +1,7 @@
 import type { CloudFunction } from '../files/cloudFunction';
 import { sourcesBeside } from '../syntax/sourceExtensions';
 import type { Place } from '../text/span';
+import { placeKey } from '../text/span';
 import { knownOf } from './evaluate/evaluator';
 import type { FlowFiles } from './flowFiles';
 import type { CallsOfFunction } from './functionCall';
@@ -245,7 +246,7 @@ function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
 function distinct<T extends Place>(items: readonly T[], kind: (item: T) => string): T[] {
   const seen = new Map<string, T>();
   for (const item of items) {
-    const key = `${kind(item)} ${item.file}:${item.span.start}:${item.span.end}`;
+    const key = `${kind(item)} ${placeKey(item)}`;
     if (!seen.has(key)) seen.set(key, item);
   }
   return [...seen.values()].sort(byPlace);

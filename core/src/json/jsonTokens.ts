@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { BOM } from '../text/bom';
 import type { Span } from '../text/span';
 import { startOfRun } from '../text/startOfRun';
 
@@ -55,9 +56,6 @@ const ERRORS = [
   'InvalidEscapeCharacter',
   'InvalidCharacter',
 ] as const;
-
-/** The byte order mark as it stands in a decoded text. */
-export const BOM = '\uFEFF';
 
 /** Whether the token is a comment of either kind. */
 export function isComment(token: JsonToken): boolean {

@@ -1,6 +1,6 @@
 import { isSourceFile } from '../files/sourceFiles';
 import { readAppJson } from '../manifests/appJson';
-import { dirName, isInside, joinPath } from '../text/path';
+import { dirName, foldersUp, isInside, joinPath } from '../text/path';
 import type { ProjectFolders } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
 import type { Folder } from './walkFolders';
@@ -79,8 +79,6 @@ export class MiniprogramFolders {
 
 /** Whether a folder is one of some, or lies in one. */
 function isWithin(path: string, folders: ReadonlySet<string>): boolean {
-  for (let at = path; ; at = dirName(at)) {
-    if (folders.has(at)) return true;
-    if (dirName(at) === at) return false;
-  }
+  for (const at of foldersUp(path)) if (folders.has(at)) return true;
+  return false;
 }

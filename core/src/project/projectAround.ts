@@ -1,4 +1,4 @@
-import { dirName } from '../text/path';
+import { foldersUp } from '../text/path';
 import { namedRoots } from './namedRoots';
 import { UNI_MANIFEST } from './projectConfig';
 
@@ -12,10 +12,10 @@ export function projectAround(
   readFile: (path: string) => string | undefined,
 ): string | undefined {
   let nearest: string | undefined;
-  for (let at = folder; ; at = dirName(at)) {
+  for (const at of foldersUp(folder)) {
     const named = namedRoots(at, readFile);
     if (named.some(({ cloudfunctionRoot }) => cloudfunctionRoot !== '')) return at;
     if (named.some(({ name }) => name !== UNI_MANIFEST)) nearest ??= at;
-    if (dirName(at) === at) return nearest;
   }
+  return nearest;
 }

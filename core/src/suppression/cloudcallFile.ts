@@ -1,6 +1,7 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { RULE_IDS, type RuleId } from '../findings/ruleTable';
 import { SEVERITIES, type Severity } from '../findings/severity';
+import { nodeSpan, propertiesOf } from '../json/jsonProperty';
 import { readJsonTree } from '../json/jsonTree';
 import { configMessages, jsonTypes, syntaxProblem, syntaxProblems } from '../messages/rules/config';
 import { suppressionMessages } from '../messages/rules/suppression';
@@ -100,13 +101,13 @@ class Reader {
     });
   }
 
-  #members(node: Node, path: string): { key: Node; name: string; value: Node }[] {
+  #members(node: Node, path: string): { key: Span; name: string; value: Node }[] {
     if (node.type !== 'object') {
       this.#wrongType(node, path, 'object');
       return [];
     }
-    return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-      key === undefined || value === undefined ? [] : [{ key, name: String(key.value), value }],
+    return propertiesOf(node).flatMap(({ key, name, value }) =>
+      value === undefined ? [] : [{ key, name, value }],
     );
   }
 
@@ -115,8 +116,8 @@ class Reader {
     this.#report(node, pattern, { file: 'cloudcall.json', path, expected: jsonTypes[expected]! });
   }
 
-  #report(node: Node, pattern: Text, values: Parameters<typeof formatText>[1]): void {
-    const span = { start: node.offset, end: node.offset + node.length };
+  #report(place: Span | Node, pattern: Text, values: Parameters<typeof formatText>[1]): void {
+    const span = 'offset' in place ? nodeSpan(place) : place;
     this.#problems.push({ span, message: formatText(pattern, values) });
   }
 }

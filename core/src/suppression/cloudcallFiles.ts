@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding';
 import type { RuleId } from '../findings/ruleTable';
 import type { Severity } from '../findings/severity';
 import type { Snapshot } from '../project/snapshot';
-import { dirName, isInside, joinPath, relativePath } from '../text/path';
+import { dirName, foldersUp, isInside, joinPath, relativePath } from '../text/path';
 import { type CloudcallFile, type Ignore, readCloudcallFile } from './cloudcallFile';
 import { matchesGlob } from './glob';
 
@@ -17,13 +17,10 @@ interface Level extends CloudcallFile {
 export function cloudcallLevels(snapshot: Snapshot, file: string): readonly Level[] {
   const root = snapshot.roots.find((directory) => isInside(directory, file));
   if (root === undefined) return [];
-  const levels: Level[] = [];
-  for (let directory = dirName(file); isInside(root, directory); directory = dirName(directory)) {
+  return [...foldersUp(dirName(file), root)].flatMap((directory) => {
     const read = snapshot.derived(joinPath(directory, CLOUDCALL_FILE), readCloudcallFile);
-    if (read !== undefined) levels.push({ ...read, directory });
-    if (directory === root) break;
-  }
-  return levels;
+    return read === undefined ? [] : [{ ...read, directory }];
+  });
 }
 
 /**

@@ -48,6 +48,14 @@ export function dirName(path: string): string {
   return slash <= 0 ? root || '.' : root + rest.slice(rest.startsWith('/') ? 1 : 0, slash);
 }
 
+/** A folder and those above it, the innermost first, up to `top`, none where that does not hold it; without it up to the root. */
+export function* foldersUp(folder: string, top?: string): Generator<string> {
+  for (let at = folder; top === undefined || isInside(top, at); at = dirName(at)) {
+    yield at;
+    if (at === top || dirName(at) === at) return;
+  }
+}
+
 /** The last segment of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,5 @@
+import { BOM } from './bom';
 import { type LineCharacter, LineIndex } from './lineIndex';
-
-const BOM = '\uFEFF';
 
 /**
  * The lines of a text as editors and LSP count them: a byte order mark at its start is part of the

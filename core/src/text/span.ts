@@ -29,6 +29,21 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** Whether a span lies in another one, or is the same. */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether two spans are the same. */
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Tells places apart, as the key of a map. */
+export function placeKey({ file, span }: Place): string {
+  return `${file}:${span.start}:${span.end}`;
+}
+
 /** Whether two spans have a place in common, their ends included. */
 export function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
@@ -44,6 +59,16 @@ export function narrowestAt<T>(
   const length = (thing: T): number => spanOf(thing).end - spanOf(thing).start;
   const shortest = Math.min(...around.map(length));
   return around.filter((thing) => length(thing) === shortest);
+}
+
+/** Orders edits, or what else has a span, by where they begin. */
+export function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
+}
+
+/** The edit that puts text in at an offset. */
+export function insertion(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
 }
 
 /** Applies sorted, non-overlapping edits and returns the new text. */

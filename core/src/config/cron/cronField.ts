@@ -51,6 +51,19 @@ export interface CronFieldValue {
   readonly any: boolean;
 }
 
+/** The numbers that a field's value admits, in order. */
+export function admitted(value: CronFieldValue, name: CronFieldName): readonly number[] {
+  const { min, max } = kindOf(name);
+  return Array.from({ length: max - min + 1 }, (_, index) => min + index).filter((number) =>
+    admits(value, number),
+  );
+}
+
+/** What a field of a name may hold. */
+export function kindOf(name: CronFieldName): CronFieldKind {
+  return CRON_FIELDS.find((field) => field.name === name)!;
+}
+
 /** Whether a field's value admits a number. */
 export function admits({ any, parts }: CronFieldValue, value: number): boolean {
   return (

@@ -1,11 +1,11 @@
 import { cronWords, MONTH_NAMES, timeUnits, WEEKDAY_NAMES } from '../../messages/cron';
 import { formatText, type Text } from '../../messages/text';
 import {
-  admits,
-  CRON_FIELDS,
+  admitted,
   type CronFieldName,
   type CronFieldValue,
   type CronPart,
+  kindOf,
 } from './cronField';
 import type { Cron } from './parseCron';
 
@@ -53,9 +53,9 @@ function describeTime(cron: Cron): Text {
 
 /** `09:00` and so on; undefined where there are too many to name. */
 function clockTimes(cron: Cron): readonly Text[] | undefined {
-  const hours = numbers(cron.hour, 'hour');
-  const minutes = numbers(cron.minute, 'minute');
-  const seconds = numbers(cron.second, 'second');
+  const hours = admitted(cron.hour, 'hour');
+  const minutes = admitted(cron.minute, 'minute');
+  const seconds = admitted(cron.second, 'second');
   if (hours.length * minutes.length * seconds.length > MOST_CLOCK_TIMES) return undefined;
   const two = (value: number): string => String(value).padStart(2, '0');
   return hours.flatMap((hour) =>
@@ -106,13 +106,6 @@ function stepOf({ parts: [part, ...more], any }: CronFieldValue): number | undef
   return part.any || part.to > 22 ? part.step : undefined;
 }
 
-function numbers(value: CronFieldValue, name: CronFieldName): readonly number[] {
-  const { min, max } = CRON_FIELDS.find((field) => field.name === name)!;
-  return Array.from({ length: max - min + 1 }, (_, index) => min + index).filter((number) =>
-    admits(value, number),
-  );
-}
-
 function list({ parts }: CronFieldValue, name: CronFieldName): Text {
   return enumerate(parts.map((part) => describePart(part, name)));
 }
@@ -122,7 +115,7 @@ function describePart({ from, to, step }: CronPart, name: CronFieldName): Text {
   if (from === to) return values.from;
   const isNamed = name === 'weekday' || name === 'month';
   if (step === 1) return formatText(isNamed ? cronWords.namedRange : cronWords.range, values);
-  const { max } = CRON_FIELDS.find((field) => field.name === name)!;
+  const { max } = kindOf(name);
   return formatText(to === max ? cronWords.steps : cronWords.stepsTo, values);
 }
 

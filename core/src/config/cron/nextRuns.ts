@@ -1,10 +1,10 @@
-import { admits } from './cronField';
+import { admits, admitted } from './cronField';
 import type { Cron } from './parseCron';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Triggers run by the clock of UTC+8. */
-const ZONE = 8 * HOUR;
+/** Triggers run by the clock of UTC+8: how far that is ahead, in milliseconds. */
+export const CRON_ZONE = 8 * HOUR;
 const LAST_DAY = Date.UTC(2099, 11, 31);
 
 /**
@@ -13,11 +13,11 @@ const LAST_DAY = Date.UTC(2099, 11, 31);
  */
 export function nextRuns(cron: Cron, after: number, count: number): readonly number[] {
   const runs: number[] = [];
-  const local = after + ZONE;
+  const local = after + CRON_ZONE;
   const today = Math.floor(local / DAY) * DAY;
-  const hours = values(cron, 'hour', 24);
-  const minutes = values(cron, 'minute', 60);
-  const seconds = values(cron, 'second', 60);
+  const hours = admitted(cron.hour, 'hour');
+  const minutes = admitted(cron.minute, 'minute');
+  const seconds = admitted(cron.second, 'second');
   for (let day = today; day <= LAST_DAY && runs.length < count; day += DAY) {
     if (!runsOn(cron, new Date(day))) continue;
     for (const hour of hours) {
@@ -25,7 +25,7 @@ export function nextRuns(cron: Cron, after: number, count: number): readonly num
       for (const minute of minutes) {
         for (const second of seconds) {
           const run = day + hour * HOUR + minute * 60_000 + second * 1_000;
-          if (run > local) runs.push(run - ZONE);
+          if (run > local) runs.push(run - CRON_ZONE);
           if (runs.length === count) return runs;
         }
       }
@@ -41,10 +41,4 @@ function runsOn({ year, month, day, weekday }: Cron, date: Date): boolean {
   const onWeekday = admits(weekday, date.getUTCDay());
   if (day.any) return onWeekday;
   return weekday.any ? onDay : onDay || onWeekday;
-}
-
-function values(cron: Cron, field: 'hour' | 'minute' | 'second', end: number): readonly number[] {
-  return Array.from({ length: end }, (_, value) => value).filter((value) =>
-    admits(cron[field], value),
-  );
 }

@@ -1,12 +1,11 @@
 import { describeCron } from '../../config/cron/describeCron';
-import { nextRuns } from '../../config/cron/nextRuns';
+import { CRON_ZONE, nextRuns } from '../../config/cron/nextRuns';
 import { type Cron, parseCron } from '../../config/cron/parseCron';
 import { cronCardMessages } from '../../messages/features/config';
 import type { Text } from '../../messages/text';
 import { blocks, bold, joinText, plain } from './markdown';
 
 const RUNS = 3;
-const ZONE = 8 * 3_600_000;
 
 /**
  * The card about a cron expression: in words and, where the present is known (milliseconds since
@@ -26,5 +25,5 @@ function runList(cron: Cron, now: number): Text {
 }
 
 function localTime(instant: number): string {
-  return new Date(instant + ZONE).toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(instant + CRON_ZONE).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
+import { holds } from '../../text/span';
 import { mayBeNamed, namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
@@ -22,10 +23,7 @@ export function completeNameText(
   if (!mayBeNamed(snapshot, view)) return undefined;
   const whole = spanOf(view, node);
   const isName = namedAt(snapshot, view.file, view.offset).some(
-    (named) =>
-      named.interface === node.text &&
-      whole.start <= named.span.start &&
-      named.span.end <= whole.end,
+    (named) => named.interface === node.text && holds(whole, named.span),
   );
   if (!isName) return undefined;
   return snapshot.catalog.all.map((item) => {

@@ -1,7 +1,8 @@
+import { hasSdkInstalled } from '../../files/hasSdkInstalled';
 import { sdkMemberMessages } from '../../messages/features/sdkMembers';
 import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
-import { dirName } from '../../text/path';
+import { dirName, foldersUp } from '../../text/path';
 import { bindsSdk } from '../syntax/bindsSdk';
 import { memberSpot } from '../syntax/memberSpot';
 import { sdkNames } from '../syntax/sdkNames';
@@ -46,8 +47,9 @@ export function completeSdkMembers(
 
 /** Whether a folder from the file's up to its workspace's root holds the sdk. */
 function isInstalled(snapshot: Snapshot, file: string): boolean {
-  for (let folder = dirName(file); ; folder = dirName(folder)) {
-    if (snapshot.list(`${folder}/node_modules/wx-server-sdk`).length > 0) return true;
-    if (snapshot.roots.includes(folder) || dirName(folder) === folder) return false;
+  for (const folder of foldersUp(dirName(file))) {
+    if (hasSdkInstalled(snapshot, folder)) return true;
+    if (snapshot.roots.includes(folder)) return false;
   }
+  return false;
 }

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { FileHost } from '../../files/fileHost';
+import { hasSdkInstalled } from '../../files/hasSdkInstalled';
 import { declarationMessages } from '../../messages/features/declarations';
 import type { Locale, Text } from '../../messages/text';
-import { dirName, joinPath } from '../../text/path';
+import { foldersUp, joinPath } from '../../text/path';
 import { DECLARATION_FILE, declarationFile, isDeclarationFile } from './declarationFile';
 
 /** The declaration file of a folder as it is to be written, or why it is not. */
@@ -34,14 +35,7 @@ export function planDeclarations(
   if (before !== undefined && !isDeclarationFile(before)) {
     return { file, ok: false, reason: declarationMessages.foreign };
   }
-  const sdkInstalled = isSdkAbove(files, folder);
+  // Where the compiler looks for packages.
+  const sdkInstalled = [...foldersUp(folder)].some((at) => hasSdkInstalled(files, at));
   return { file, ok: true, before, text: declarationFile(catalog, { locale, sdkInstalled }) };
-}
-
-/** Whether the compiler finds wx-server-sdk from a folder. */
-function isSdkAbove(files: FileHost, folder: string): boolean {
-  for (let at = folder; ; at = dirName(at)) {
-    if (files.list(joinPath(at, './node_modules/wx-server-sdk')).length > 0) return true;
-    if (dirName(at) === at) return false;
-  }
 }

@@ -6,6 +6,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { isInside } from '../../text/path';
 import type { Place, Span } from '../../text/span';
+import { sameSpan } from '../../text/span';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 
@@ -24,11 +25,11 @@ export function calledFunction(snapshot: Snapshot, view: SourceView): CalledFunc
   const { node, file } = view;
   const span = contentSpan(view);
   if (span === undefined || !ts.isStringLiteralLike(node)) return undefined;
-  const { start, end } = spanOf(view, node);
+  const whole = spanOf(view, node);
   const isName = callsByName(snapshot.functionCalls)
     .of(node.text)
     .flatMap(namePlaces)
-    .some((place) => place.file === file && start === place.span.start && place.span.end === end);
+    .some((place) => place.file === file && sameSpan(place.span, whole));
   return isName ? { name: node.text, span } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { CloudFunction } from '../../files/cloudFunction';
+import { nodeSpan } from '../../json/jsonProperty';
 import { configKeyMessages } from '../../messages/features/config';
 import type { Snapshot } from '../../project/snapshot';
 import { cronCard } from '../card/cronCard';
@@ -40,7 +41,7 @@ function hoverCron(text: string, offset: number, options: HoverOptions): HoverCa
   const isCron = path.length === 3 && path[0] === 'triggers' && path[2] === 'config';
   if (!isCron || atKey || typeof node?.value !== 'string') return undefined;
   const markdown = cronCard(node.value, options.now);
-  return markdown && { span: { start: node.offset, end: node.offset + node.length }, markdown };
+  return markdown && { span: nodeSpan(node), markdown };
 }
 
 /** What a key of config.json is for; undefined for a key that it does not have. */
@@ -49,5 +50,5 @@ function hoverKey(text: string, offset: number): HoverCard | undefined {
   if (!atKey || node === undefined) return undefined;
   const name = path.map((part) => (Number.isInteger(part) ? '*' : part)).join('.');
   const markdown = configKeyMessages[name];
-  return markdown && { span: { start: node.offset, end: node.offset + node.length }, markdown };
+  return markdown && { span: nodeSpan(node), markdown };
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
+import { holds } from '../../text/span';
 import { mapText } from '../card/markdown';
 import { statesReaching } from '../openapiFacts';
 import { nodeBefore, type SourceView } from '../syntax/sourceView';
@@ -66,11 +67,11 @@ function errorsOf(
   view: SourceView,
   { tryBlock }: TS.TryStatement,
 ): readonly ErrorEntry[] {
-  const { start, end } = spanOf(view, tryBlock);
+  const block = spanOf(view, tryBlock);
   const names = new Set<string>();
   for (const { flow } of statesReaching(snapshot, view.file)) {
     for (const { file, span, interface: name } of flow.uses) {
-      if (file === view.file && start <= span.start && span.end <= end) names.add(name);
+      if (file === view.file && holds(block, span)) names.add(name);
     }
   }
   const errors = new Map<number, ErrorEntry>();

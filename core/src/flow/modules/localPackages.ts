@@ -1,7 +1,7 @@
 import { dependencyOn, localFolder, readPackageJson } from '../../manifests/packageJson';
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards, readListed } from './lookup';
+import { manifestFolders, readListed } from './lookup';
 import { workspacePackageFolder } from './workspacePackages';
 
 /** A package that is taken from the disk. */
@@ -22,7 +22,7 @@ export function localPackageFolder(
 ): LocalPackage | undefined {
   const [, name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
   if (name === undefined) return undefined;
-  for (const folder of foldersUpwards(dirName(from))) {
+  for (const folder of manifestFolders(dirName(from))) {
     const manifest = readListed(files, `${folder}/package.json`, readPackageJson);
     const dependency = dependencyOn(manifest, name);
     if (dependency !== undefined) {

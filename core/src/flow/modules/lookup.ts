@@ -1,6 +1,6 @@
 import { entryKind } from '../../files/entryKind';
 import type { FileReader } from '../../files/fileReader';
-import { baseName, dirName, isInside } from '../../text/path';
+import { baseName, dirName, foldersUp, isInside } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 
 /** Whether a path is a file, a folder or nothing, by its folder's listing. */
@@ -13,11 +13,13 @@ export function kindOf(files: FlowFiles, path: string): 'file' | 'directory' | u
 /** Deeper than any real project. */
 const MAX_DEPTH = 32;
 
-/** A folder and those above it, the nearest first. */
-export function* foldersUpwards(folder: string): Generator<string> {
-  for (let at = folder, depth = 0; depth < MAX_DEPTH; at = dirName(at), depth += 1) {
+/** The folders whose manifests may say what a module is called: one and those above it, the nearest first. */
+export function* manifestFolders(folder: string): Generator<string> {
+  let depth = 0;
+  for (const at of foldersUp(folder)) {
+    if (depth === MAX_DEPTH) return;
+    depth += 1;
     yield at;
-    if (dirName(at) === at) return;
   }
 }
 

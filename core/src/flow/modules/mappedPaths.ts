@@ -1,7 +1,7 @@
 import { readTsconfigJson, type TsconfigJson } from '../../manifests/tsconfigJson';
 import { dirName, isInside, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards, kindOf, readListed } from './lookup';
+import { kindOf, manifestFolders, readListed } from './lookup';
 
 interface Mapping {
   readonly base: string;
@@ -45,7 +45,7 @@ export function mappedPaths(
 }
 
 function nearestMapping(files: FlowFiles, folder: string): Mapping | undefined {
-  for (const at of foldersUpwards(folder)) {
+  for (const at of manifestFolders(folder)) {
     for (const name of ['tsconfig.json', 'jsconfig.json']) {
       const path = `${at}/${name}`;
       if (kindOf(files, path) === 'file') return readMapping(files, path, 0);

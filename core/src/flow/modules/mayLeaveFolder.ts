@@ -2,7 +2,7 @@ import type { CloudFunction } from '../../files/cloudFunction';
 import { entryKind } from '../../files/entryKind';
 import { joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards } from './lookup';
+import { manifestFolders } from './lookup';
 
 /** A string that begins with `..`, as a path out of a folder does. */
 const OUTWARD = /['"`](?:\.\/)*\.\./;
@@ -17,7 +17,7 @@ export function mayLeaveFolder(fn: CloudFunction, files: FlowFiles): boolean {
 
 /** Whether a package.json takes a package from the disk or a workspace, or a tsconfig maps names, here or above. */
 function mapsModules(fn: CloudFunction, files: FlowFiles): boolean {
-  for (const folder of foldersUpwards(fn.directory)) {
+  for (const folder of manifestFolders(fn.directory)) {
     const entries = files.list(folder);
     for (const [name, marks] of MARKS) {
       if (entryKind(entries, name) !== 'file') continue;

@@ -3,7 +3,7 @@ import { isHandwritten, MODULE_EXTENSIONS, sourcesBeside } from '../../syntax/so
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { localPackageFolder } from './localPackages';
-import { foldersUpwards, kindOf, readListed } from './lookup';
+import { kindOf, manifestFolders, readListed } from './lookup';
 import { mappedPaths } from './mappedPaths';
 
 export type Target =
@@ -67,7 +67,7 @@ export function allowedFrom(files: FlowFiles, from: string): Allows {
   if (reach.isInWorkspace(from)) return (path) => reach.holds(path, from);
   const own = dirName(from);
   const folder =
-    [...foldersUpwards(own)].find((at) => kindOf(files, `${at}/package.json`) === 'file') ?? own;
+    [...manifestFolders(own)].find((at) => kindOf(files, `${at}/package.json`) === 'file') ?? own;
   return (path) => reach.holdsOfPackage(path, folder) || reach.holds(path, from);
 }
 

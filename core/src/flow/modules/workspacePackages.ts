@@ -2,7 +2,7 @@ import { readPackageJson } from '../../manifests/packageJson';
 import { readPnpmWorkspace } from '../../manifests/pnpmWorkspace';
 import { joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { foldersUpwards, readListed } from './lookup';
+import { manifestFolders, readListed } from './lookup';
 
 /**
  * The folder of a package of the same npm, yarn or pnpm workspace, by its name; undefined where
@@ -13,7 +13,7 @@ export function workspacePackageFolder(
   from: string,
   name: string,
 ): string | undefined {
-  for (const folder of foldersUpwards(from)) {
+  for (const folder of manifestFolders(from)) {
     const found = patternsAt(files, folder)
       .flatMap((pattern) => foldersOf(files, folder, pattern))
       .find((path) => nameAt(files, path) === name);

@@ -1,4 +1,5 @@
 import type { Place } from '../../text/span';
+import { placeKey } from '../../text/span';
 import type { Trail } from '../evaluate/flowValue';
 import type { Step } from '../functionFlow';
 import type { Program } from '../solve/program';
@@ -21,7 +22,7 @@ export function chainOf(
   const steps = [...inside, ...passed];
   const seen = new Set<string>();
   const distinct = steps.filter((step) => {
-    const key = `${step.file}:${step.span.start}:${step.span.end}`;
+    const key = placeKey(step);
     const isNew = !seen.has(key) && step.span.end > step.span.start;
     seen.add(key);
     return isNew;

@@ -1,4 +1,6 @@
 import type { CloudFunction } from '../../files/cloudFunction';
+import type { Place } from '../../text/span';
+import { placeKey } from '../../text/span';
 import { type Evaluator, knownOf } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';
 import type { CallNode } from '../fileGraph';
@@ -84,7 +86,7 @@ export function addNamed(
   found: Found,
   outcome: Outcome,
   value: OpenapiValue,
-  place: { readonly file: string; readonly span: { readonly start: number; readonly end: number } },
+  place: Place,
   call: () => OpenapiCall | undefined,
 ): void {
   const { program } = context.evaluator.solved;
@@ -96,17 +98,15 @@ export function addNamed(
     if (!value.proven && !(trusted && context.names.has(name))) continue;
     const ways = value.segments.map((segment) => segment.trail);
     const chain = chainOf(program, outcome.trail, ways, way, place);
-    const known = found.uses.find((use) => use.interface === name && samePlace(use, place));
+    const known = found.uses.find(
+      (use) => use.interface === name && placeKey(use) === placeKey(place),
+    );
     if (known === undefined) found.uses.push({ interface: name, ...place, chain, call: call() });
   }
   if (open !== undefined && value.proven) {
     const at = program.placeOf(open.segment.node);
     found.unresolved.push({ ...at, reason: open.reason, atCall: true });
   }
-}
-
-function samePlace(a: Use, b: { file: string; span: { start: number; end: number } }): boolean {
-  return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 function callFacts(

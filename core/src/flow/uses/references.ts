@@ -1,3 +1,4 @@
+import { placeKey } from '../../text/span';
 import { allOf, type Evaluator } from '../evaluate/evaluator';
 import { provenPath } from '../evaluate/provenPath';
 import type { OpenapiReference } from '../functionFlow';
@@ -31,7 +32,7 @@ export function collectReferences(evaluator: Evaluator): OpenapiReference[] {
     const path = provenPath(allOf(evaluator.ask(id)) ?? []);
     if (path === undefined) return;
     const name = nameSpan(program, pointsTo, id);
-    found.set(`${place.file}:${place.span.start}:${place.span.end}`, { ...place, path, name });
+    found.set(placeKey(place), { ...place, path, name });
   });
   return [...found.values()];
 }
