@@ -1,3 +1,4 @@
+import { foldedName } from '../text/foldedName';
 /** A name without case and separators: `wxa/get_qr-code` and `wxaGetQRCode` are the same. */
 export function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -12,6 +13,11 @@ export function wordsOf(name: string): string[] {
 /** A key as the SDK sends it: every capital becomes an underscore and its small letter. */
 export function sentName(key: string): string {
   return key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** Whether a parameter, by its name, holds the open id of a user. */
+export function namesUser(name: string): boolean {
+  return /^(?:touser|openid)$/.test(foldedName(name));
 }
 
 /** What stands after the last dot; the whole name when there is none. */

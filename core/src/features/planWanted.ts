@@ -2,7 +2,7 @@ import { declarableNames } from '../catalog/nameVerdict';
 import type { PermissionsChange } from '../config/permissionsChange';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
-import { formedEntries } from '../rules/permissions/formedEntries';
+import { plainEntries } from '../rules/permissions/formedEntries';
 
 /** What somebody wants of a function's permissions. */
 export type WantedChange =
@@ -38,7 +38,5 @@ export function planWanted(
 /** Wildcards and prefixed names have fixes of their own, which say what was meant. */
 function unusedEntries(snapshot: Snapshot, fn: CloudFunction) {
   const unused = new Set(snapshot.state(fn).unused);
-  return formedEntries(snapshot.config(fn)).flatMap(({ entry, form }) =>
-    form.kind === 'plain' && unused.has(entry.name) ? [entry] : [],
-  );
+  return plainEntries(snapshot.config(fn)).filter(({ name }) => unused.has(name));
 }

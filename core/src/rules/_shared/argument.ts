@@ -1,8 +1,12 @@
 import { sentName } from '../../catalog/nameForms';
 import type { Interface, Parameter } from '../../catalog/types';
+import type { Report } from '../../findings/finding';
 import type { Severity } from '../../findings/severity';
 import type { FunctionFlow, OpenapiCall, Use } from '../../flow/functionFlow';
 import type { Value, ValueProperty } from '../../flow/value';
+import type { Text } from '../../messages/text';
+import type { Place } from '../../text/span';
+import { holds, placeKey } from '../../text/span';
 import type { RuleContext } from './rule';
 
 /** An object literal among the values. */
@@ -27,12 +31,12 @@ export interface CheckedCall {
 export function checkedCalls({ state, snapshot }: RuleContext): readonly CheckedCall[] {
   const counts = new Map<string, number>();
   for (const { call } of state.flow.uses) {
-    if (call !== undefined) counts.set(keyOf(call), (counts.get(keyOf(call)) ?? 0) + 1);
+    if (call !== undefined) counts.set(placeKey(call), (counts.get(placeKey(call)) ?? 0) + 1);
   }
   return state.flow.uses.flatMap((use) => {
     const { call } = use;
     const found = snapshot.catalog.get(use.interface);
-    if (call === undefined || found === undefined || counts.get(keyOf(call)) !== 1) return [];
+    if (call === undefined || found === undefined || counts.get(placeKey(call)) !== 1) return [];
     if (mayBeOther(state.flow, use)) return [];
     const { argument, options } = call;
     return [
@@ -51,13 +55,7 @@ export function checkedCalls({ state, snapshot }: RuleContext): readonly Checked
 
 /** Whether the name of a use has a part that is not known, so that others may be called there. */
 function mayBeOther({ unresolved }: FunctionFlow, { file, span }: Use): boolean {
-  return unresolved
-    .filter((one) => one.file === file)
-    .some((one) => one.span.start >= span.start && one.span.end <= span.end);
-}
-
-function keyOf({ file, span }: OpenapiCall): string {
-  return `${file}:${span.start}:${span.end}`;
+  return unresolved.filter((one) => one.file === file).some((one) => holds(span, one.span));
 }
 
 /** Whether the SDK renames the keys of a call and of its reply as usual: no `convertCase: false`, no unknown options. */
@@ -94,20 +92,64 @@ export interface MatchedMember {
   readonly path: string;
 }
 
+/** The members of all calls' arguments that are known parameters. */
+export function checkedMembers(context: RuleContext): readonly MatchedMember[] {
+  return checkedCalls(context).flatMap(matchedMembers);
+}
+
+/** What is said at a place of a call's argument: of its interface, as severe as what is known of that allows. */
+export function reportAt(
+  { use, severity }: CheckedCall,
+  { file, span }: Place,
+  message: Text,
+): Report {
+  return { file, span, interface: use.interface, severity, message };
+}
+
+/** Where the key of a member is written. */
+export function keyPlace({ file, key }: ValueProperty): Place {
+  return { file, span: key };
+}
+
 /** All members of a call's argument that are known parameters, nested ones after their parents. */
 export function matchedMembers(checked: CheckedCall): readonly MatchedMember[] {
-  const found: MatchedMember[] = [];
-  const visit = (object: Value, parameters: readonly Parameter[], prefix: string): void => {
-    if (object.kind === 'array') for (const item of object.items) visit(item, parameters, prefix);
-    if (object.kind !== 'object') return;
-    for (const property of object.properties) {
+  const objects = parameterObjects(checked.argument, checked.interface.params);
+  return objects.flatMap(({ object, parameters, prefix }) =>
+    object.properties.flatMap((property) => {
       const parameter = parameters.find((one) => fits(property.name, one));
-      if (parameter === undefined) continue;
-      const path = `${prefix}${parameter.name}`;
-      found.push({ checked, parameter, property, path });
-      if (parameter.fields !== undefined) visit(property.value, parameter.fields, `${path}.`);
-    }
-  };
-  if (checked.argument !== undefined) visit(checked.argument, checked.interface.params, '');
-  return found;
+      return parameter === undefined
+        ? []
+        : [{ checked, parameter, property, path: `${prefix}${parameter.name}` }];
+    }),
+  );
+}
+
+/** An object in an argument with the parameters that may be its members. */
+export interface ParameterObject {
+  readonly object: ObjectValue;
+  readonly parameters: readonly Parameter[];
+  /** Its dotted path with a dot behind it; '' for the argument itself. */
+  readonly prefix: string;
+  /** The parameter whose value it is, or is in; undefined for the argument itself. */
+  readonly of: Parameter | undefined;
+}
+
+/** The objects in an argument that are known to hold parameters, itself first. */
+export function parameterObjects(
+  value: Value | undefined,
+  parameters: readonly Parameter[],
+  prefix = '',
+  of?: Parameter,
+): readonly ParameterObject[] {
+  if (value?.kind === 'array') {
+    return value.items.flatMap((item) => parameterObjects(item, parameters, prefix, of));
+  }
+  if (value?.kind !== 'object') return [];
+  const inner = value.properties.flatMap((property) => {
+    const parameter = parameters.find((one) => fits(property.name, one));
+    const { name, fields } = parameter ?? {};
+    if (fields === undefined) return [];
+    return parameterObjects(property.value, fields, `${prefix}${name}.`, parameter);
+  });
+  return [{ object: value, parameters, prefix, of }, ...inner];
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../project/snapshot';
-import { dirName, isInside, joinPath, relativePath } from '../../text/path';
+import { dirName, foldersUp, joinPath, relativePath } from '../../text/path';
 
 /**
  * Whether git keeps a file already, so that no .gitignore keeps it out: the index of the repository
@@ -7,10 +7,9 @@ import { dirName, isInside, joinPath, relativePath } from '../../text/path';
  * names (version 4).
  */
 export function isGitTracked(snapshot: Snapshot, root: string, file: string): boolean {
-  for (let folder = dirName(file); isInside(root, folder); folder = dirName(folder)) {
+  for (const folder of foldersUp(dirName(file), root)) {
     const index = snapshot.read(joinPath(folder, '.git/index'));
     if (index !== undefined) return namesFile(index, relativePath(folder, file));
-    if (folder === root) break;
   }
   return false;
 }

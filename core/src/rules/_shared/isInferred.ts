@@ -7,3 +7,8 @@ import type { Use } from '../../flow/functionFlow';
 export function isInferred({ chain }: Use): boolean {
   return !chain.some(({ kind }) => kind === 'import' || kind === 'comment');
 }
+
+/** The severity of what is said of a use: lower where it is inferred. */
+export function severityOf(use: Use): 'information' | undefined {
+  return isInferred(use) ? 'information' : undefined;
+}

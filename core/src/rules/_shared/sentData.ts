@@ -3,6 +3,7 @@ import { callsByName, type FunctionCall } from '../../flow/functionCall';
 import type { Value, ValueProperty } from '../../flow/value';
 import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
+import { originOf } from './origins';
 
 /** The calls of cloud functions in the mini programs' own code. */
 export function miniprogramCalls(snapshot: Snapshot): readonly FunctionCall[] {
@@ -38,12 +39,12 @@ export function membersSent({ data }: FunctionCall): readonly ValueProperty[] {
 
 /** Whether a value is a CloudID. */
 export function isCloudId(value: Value): boolean {
-  return value.kind === 'unknown' && value.origin === 'wx.cloud.CloudID()';
+  return originOf(value) === 'wx.cloud.CloudID()';
 }
 
 /** Whether a value is the id itself, as the platform gives it. */
 export function isBareId(value: Value): boolean {
-  return value.kind === 'unknown' && (value.origin?.endsWith('.cloudID') ?? false);
+  return originOf(value)?.endsWith('.cloudID') ?? false;
 }
 
 /** The values below a value, at any depth. */

@@ -4,8 +4,9 @@ import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import { pendingDownloads } from '../../questions/promiseReads';
 import { foldedName } from '../../text/foldedName';
-import { checkedCalls, matchedMembers, memberOf } from '../_shared/argument';
+import { checkedMembers, keyPlace, memberOf } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
+import { replyOf } from '../_shared/origins';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { keyFix } from './keyFix';
 
@@ -13,9 +14,7 @@ import { keyFix } from './keyFix';
 export const mediaValue: Rule = {
   id: 'media-value',
   *check(context) {
-    for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
-      matchedMembers,
-    )) {
+    for (const { checked, parameter, property, path } of checkedMembers(context)) {
       if (!parameter.media) continue;
       const found = path.includes('.')
         ? [at(property.value, argumentMessages.mediaNested)]
@@ -62,15 +61,8 @@ function misspeltMember(
   const right =
     missing.find((name) => foldedName(name) === folded) ?? closestName(property.name, missing);
   if (right === undefined || MEMBERS.includes(property.name)) return [];
-  const values = { key: property.name, right };
-  return [
-    {
-      file: property.file,
-      span: property.key,
-      message: formatText(argumentMessages.mediaKey, values),
-      fixes: [keyFix(snapshot, property, right, true)],
-    },
-  ];
+  const message = formatText(argumentMessages.mediaKey, { key: property.name, right });
+  return [{ ...keyPlace(property), message, fixes: [keyFix(snapshot, property, right, true)] }];
 }
 
 /** Whether a value is a Buffer by itself. */
@@ -82,7 +74,7 @@ function isBuffer(value: Value): boolean {
 
 /** Whether a value is all that a call of the sdk gives: no reply is `{ contentType, value }`. */
 function isWholeReply(value: Value): boolean {
-  const reply = value.kind === 'unknown' ? value.reply : undefined;
+  const reply = replyOf(value);
   return !!reply?.certain && reply.path.length === 0 && reply.of !== 'thrown';
 }
 

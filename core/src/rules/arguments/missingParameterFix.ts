@@ -6,6 +6,7 @@ import type { OpenapiCall } from '../../flow/functionFlow';
 import { argumentMessages } from '../../messages/rules/arguments';
 import type { Snapshot } from '../../project/snapshot';
 import type { FileEdit, TextEdit } from '../../text/span';
+import { byStart } from '../../text/span';
 import type { ObjectValue } from '../_shared/argument';
 import { placeholderMember } from './placeholderMember';
 
@@ -47,7 +48,7 @@ export function missingParameterFix(
   const edits: FileEdit[] = [...byFile].map(([file, parts]) => ({
     file,
     create: false,
-    edits: parts.sort((a, b) => a.span.start - b.span.start),
+    edits: parts.sort(byStart),
   }));
   return [filesFix(argumentMessages.addMissing, edits, { safe: false, preferred: false })];
 }

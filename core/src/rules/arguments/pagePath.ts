@@ -1,5 +1,4 @@
-import type { Fix, Report } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
+import type { Fix } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { sharedFixes } from '../../messages/rules/shared';
@@ -11,9 +10,11 @@ import {
   type MatchedMember,
   matchedMembers,
   memberOf,
+  reportAt,
 } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
+import { replaceFix, writtenAt } from '../_shared/written';
 
 /** A page that the mini program does not have, or a path of a form that is not allowed. */
 export const pagePath: Rule = {
@@ -25,19 +26,16 @@ export const pagePath: Rule = {
         const problem = problemOf(context, member);
         if (problem === undefined) continue;
         const { message, fixes = [] } = problem;
-        yield { ...at(checked, member.property.value, message), fixes };
+        yield { ...reportAt(checked, member.property.value, message), fixes };
       }
       const version = unpublished(checked);
       if (version !== undefined) {
-        yield { ...at(checked, version, argumentMessages.pageUnpublished), severity: 'hint' };
+        const report = reportAt(checked, version, argumentMessages.pageUnpublished);
+        yield { ...report, severity: 'hint' };
       }
     }
   },
 };
-
-function at({ use, severity }: CheckedCall, { file, span }: Value, message: Text): Report {
-  return { file, span, interface: use.interface, severity, message };
-}
 
 function problemOf(
   context: RuleContext,
@@ -101,13 +99,13 @@ function pageFix(
   wrong: string,
   meant: string,
 ): readonly Fix[] {
-  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
+  const written = writtenAt(snapshot, { file, span });
   const at = /^['"`]/.test(written) ? written.indexOf(wrong) : -1;
   if (at < 0) return [];
   const start = span.start + at;
-  const edits = [{ span: { start, end: start + wrong.length }, newText: meant }];
+  const place = { file, span: { start, end: start + wrong.length } };
   const title = formatText(sharedFixes.changeTo, { name: meant });
-  return [textFix(title, file, edits, { safe: false })];
+  return [replaceFix(title, place, meant, { safe: false })];
 }
 
 interface PathStart {

@@ -2,7 +2,13 @@ import { sentName } from '../../catalog/nameForms';
 import type { Report } from '../../findings/finding';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
-import { type CheckedCall, checkedCalls, matchedMembers } from '../_shared/argument';
+import {
+  type CheckedCall,
+  checkedCalls,
+  keyPlace,
+  matchedMembers,
+  reportAt,
+} from '../_shared/argument';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { keyFix } from './keyFix';
 import { unknownKeys } from './unknownKeys';
@@ -27,12 +33,9 @@ function* misspelt({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Re
     if (meant === undefined) continue;
     const values = { name, key: property.name, sent: sentName(property.name), right: meant.name };
     const { parameterCase: renamed, parameterSpelling: asWritten } = argumentMessages;
+    const message = formatText(values.sent === values.key ? asWritten : renamed, values);
     yield {
-      file: property.file,
-      span: property.key,
-      interface: name,
-      severity: checked.severity,
-      message: formatText(values.sent === values.key ? asWritten : renamed, values),
+      ...reportAt(checked, keyPlace(property), message),
       fixes: present.has(meant) ? [] : [keyFix(snapshot, property, meant.name, true)],
     };
   }
@@ -44,13 +47,8 @@ function* capitalsOfTheServer(checked: CheckedCall): Iterable<Report> {
     const http = parameter.httpName ?? parameter.name;
     if (!hasServerCapitals(checked, http)) continue;
     const values = { key: property.name, sent: sentName(property.name), http };
-    yield {
-      file: property.file,
-      span: property.key,
-      interface: checked.use.interface,
-      severity: 'hint',
-      message: formatText(argumentMessages.upperCase, values),
-    };
+    const message = formatText(argumentMessages.upperCase, values);
+    yield { ...reportAt(checked, keyPlace(property), message), severity: 'hint' };
   }
 }
 
@@ -68,16 +66,14 @@ function* freeKeys({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Re
       if (sent === member.name || member.name.endsWith('.DATA')) continue;
       // `phoneNumber1` becomes `phone_number1`, which is what the template has.
       const fitsKind = dataKeyKinds.some(({ prefix }) => new RegExp(`^${prefix}\\d+$`).test(sent));
-      yield {
-        file: member.file,
-        span: member.key,
-        interface: checked.use.interface,
-        severity: fitsKind ? 'hint' : checked.severity,
-        message: formatText(fitsKind ? argumentMessages.fittingKey : argumentMessages.freeKey, {
-          sent,
-        }),
-        fixes: fitsKind ? [keyFix(snapshot, member, sent, true)] : [],
-      };
+      const { fittingKey, freeKey } = argumentMessages;
+      const message = formatText(fitsKind ? fittingKey : freeKey, { sent });
+      const report = reportAt(checked, keyPlace(member), message);
+      if (!fitsKind) yield report;
+      else {
+        const fixes = [keyFix(snapshot, member, sent, true)];
+        yield { ...report, severity: 'hint', fixes };
+      }
     }
   }
 }

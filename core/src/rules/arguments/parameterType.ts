@@ -1,7 +1,7 @@
 import type { Value } from '../../flow/value';
 import { argumentMessages, templateTypes, valueTypes } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedCalls, matchedMembers } from '../_shared/argument';
+import { checkedCalls, checkedMembers, reportAt } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 import { isTemplateData } from './templateData';
 import { typeFix } from './typeFix';
@@ -10,33 +10,25 @@ import { typeFix } from './typeFix';
 export const parameterType: Rule = {
   id: 'parameter-type',
   *check(context) {
-    for (const { use, call, severity } of checkedCalls(context)) {
-      const type = call.argument === undefined ? undefined : plainType(call.argument);
-      if (call.argument === undefined || type === undefined) continue;
-      const { file, span } = call.argument;
-      const values = { name: use.interface, given: typeName(type) };
-      const message = formatText(argumentMessages.notObject, values);
-      yield { file, span, interface: use.interface, severity, message };
+    for (const checked of checkedCalls(context)) {
+      const { argument } = checked.call;
+      const type = argument === undefined ? undefined : plainType(argument);
+      if (argument === undefined || type === undefined) continue;
+      const values = { name: checked.use.interface, given: typeName(type) };
+      yield reportAt(checked, argument, formatText(argumentMessages.notObject, values));
     }
-    for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
-      matchedMembers,
-    )) {
+    for (const { checked, parameter, property, path } of checkedMembers(context)) {
       const { value } = property;
       const isDate = isDateObject(value) && !/string|object/.test(parameter.type);
       if (isTemplateData(parameter) || (hasType(value, parameter.type) && !isDate)) continue;
       const given = (value.kind === 'unknown' && value.type) || value.kind;
-      yield {
-        file: value.file,
-        span: value.span,
-        interface: checked.use.interface,
-        severity: checked.severity,
-        message: formatText(argumentMessages.type, {
-          path,
-          expected: typeName(parameter.type),
-          given: (isDate && templateTypes.date) || typeName(given),
-        }),
-        fixes: typeFix(context.snapshot, value, parameter.type),
-      };
+      const message = formatText(argumentMessages.type, {
+        path,
+        expected: typeName(parameter.type),
+        given: (isDate && templateTypes.date) || typeName(given),
+      });
+      const fixes = typeFix(context.snapshot, value, parameter.type);
+      yield { ...reportAt(checked, value, message), fixes };
     }
   },
 };

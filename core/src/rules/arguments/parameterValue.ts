@@ -1,13 +1,14 @@
 import type { EnumValue, Parameter } from '../../catalog/types';
 import type { Fix } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, listText, type Text } from '../../messages/text';
-import { checkedCalls, type MatchedMember, matchedMembers, memberOf } from '../_shared/argument';
+import { checkedMembers, type MatchedMember, memberOf, reportAt } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
+import { originOf } from '../_shared/origins';
 import type { Rule, RuleContext } from '../_shared/rule';
+import { replaceFix, writtenAt } from '../_shared/written';
 import { hasType } from './parameterType';
 import { isScene } from './sceneValue';
 import { storedFileProblem } from './storedFile';
@@ -16,20 +17,13 @@ import { storedFileProblem } from './storedFile';
 export const parameterValue: Rule = {
   id: 'parameter-value',
   *check(context) {
-    for (const member of checkedCalls(context).flatMap(matchedMembers)) {
+    for (const member of checkedMembers(context)) {
       const { checked, parameter, property } = member;
       const { value } = property;
       if (isScene(member) || !hasType(value, parameter.type)) continue;
       const message = problemOf(member) ?? otherDay(member);
       if (message === undefined) continue;
-      yield {
-        file: value.file,
-        span: value.span,
-        interface: checked.use.interface,
-        severity: checked.severity,
-        message,
-        fixes: enumFix(context, parameter, value),
-      };
+      yield { ...reportAt(checked, value, message), fixes: enumFix(context, parameter, value) };
     }
   },
 };
@@ -86,7 +80,7 @@ function isSeconds({ type, description }: Parameter): boolean {
 /** Whether a number is a time of our days in milliseconds. */
 function isMilliseconds(value: Value): boolean {
   if (value.kind === 'number') return value.value >= 1e11;
-  return value.kind === 'unknown' && value.origin === 'Date.now()';
+  return originOf(value) === 'Date.now()';
 }
 
 function listOf(values: readonly EnumValue[]): Text {
@@ -98,11 +92,10 @@ function enumFix({ snapshot }: RuleContext, parameter: Parameter, value: Value):
   if (value.kind !== 'string' || parameter.enum === undefined) return [];
   const names = parameter.enum.map((one) => String(one.value));
   const name = closestName(value.value, names);
-  const written = snapshot.read(value.file)?.slice(value.span.start, value.span.end);
-  if (name === undefined || written === undefined || written.slice(1, -1) !== value.value)
-    return [];
+  const written = writtenAt(snapshot, value);
+  if (name === undefined || written.slice(1, -1) !== value.value) return [];
   const newText = `${written[0]}${name}${written[0]}`;
   const title = formatText(sharedFixes.changeTo, { name: newText });
   const safe = name.toLowerCase() === value.value.toLowerCase();
-  return [textFix(title, value.file, [{ span: value.span, newText }], { safe })];
+  return [replaceFix(title, value, newText, { safe })];
 }

@@ -1,7 +1,9 @@
 import type { Parameter } from '../../catalog/types';
 
-/** Names whose values are ids: `placeholder-value` reports what is put in here until it is filled. */
-const IS_ID = /(?:id|touser|code)$/i;
+/** Whether a name's values are ids: `placeholder-value` reports what is put in here until it is filled. */
+export function isId(name: string): boolean {
+  return /(?:id|touser|code)$/i.test(name);
+}
 
 /**
  * A parameter with a value that is evidently to be filled, as `key: value` of JavaScript: the first of
@@ -31,7 +33,7 @@ function placeholder(parameter: Parameter, quote: string): string {
     return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
   }
   if (type !== 'string') return 'undefined';
-  return `${quote}${IS_ID.test(name) ? capitals(name) : ''}${quote}`;
+  return `${quote}${isId(name) ? capitals(name) : ''}${quote}`;
 }
 
 /** `TEMPLATE_ID` for `templateId`; the open id of a receiver is called so everywhere. */

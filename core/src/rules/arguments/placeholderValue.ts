@@ -3,29 +3,26 @@ import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import { guardedTemplates } from '../../questions/guardedTemplates';
 import { foldedName } from '../../text/foldedName';
-import { checkedCalls, matchedMembers } from '../_shared/argument';
+import { checkedMembers, reportAt } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
+import { isId } from './placeholderMember';
 
 /** Sample text of the documentation left in the place of an id. */
 export const placeholderValue: Rule = {
   id: 'placeholder-value',
   *check(context) {
-    for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
-      matchedMembers,
-    )) {
+    for (const { checked, parameter, property, path } of checkedMembers(context)) {
       const { value } = property;
       if (value.kind !== 'string') continue;
       const message = problemOf(parameter, value.value, path);
       if (message === undefined) continue;
       const isEmpty = value.value.trim() === '';
       if (isEmpty && context.ask(guardedTemplates).has(checked.call.node)) continue;
-      const { file, span } = value;
-      yield { file, span, interface: checked.use.interface, severity: checked.severity, message };
+      yield reportAt(checked, value, message);
     }
   },
 };
 
-const IS_ID = /(?:id|touser|code)$/i;
 /** Ids that WeChat makes, of plain letters and digits; folded. */
 const MADE_BY_WECHAT = /^(?:templateid|touser|openid|unionid|formid|appid|mediaid|thumbmediaid)$/;
 const OPEN_ID = new Set(['touser', 'openid', 'tousers']);
@@ -35,7 +32,7 @@ function problemOf(
   value: string,
   path: string,
 ): Text | undefined {
-  if (type !== 'string' || values !== undefined || !IS_ID.test(name)) return undefined;
+  if (type !== 'string' || values !== undefined || !isId(name)) return undefined;
   const isTemplate = foldedName(name) === 'templateid';
   if (isTemplate && value.trim() === '') {
     return formatText(argumentMessages.emptyTemplate, { path });

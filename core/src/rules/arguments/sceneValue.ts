@@ -1,7 +1,8 @@
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedCalls, type MatchedMember, matchedMembers } from '../_shared/argument';
+import { checkedMembers, type MatchedMember } from '../_shared/argument';
+import { originsOf } from '../_shared/origins';
 import type { Rule } from '../_shared/rule';
 
 const LONGEST = 32;
@@ -16,7 +17,7 @@ export function isScene({ checked, path }: MatchedMember): boolean {
 export const sceneValue: Rule = {
   id: 'scene-value',
   *check(context) {
-    for (const member of checkedCalls(context).flatMap(matchedMembers)) {
+    for (const member of checkedMembers(context)) {
       if (!isScene(member)) continue;
       const { value } = member.property;
       const { file, span } = value;
@@ -33,8 +34,7 @@ export const sceneValue: Rule = {
 
 /** Whether a value, or a part of a text, is what a function gives. */
 function comesFrom(value: Value, name: RegExp): boolean {
-  if (value.kind === 'template') return (value.origins ?? []).some((origin) => name.test(origin));
-  return value.kind === 'unknown' && name.test(value.origin ?? '');
+  return originsOf(value).some((origin) => name.test(origin));
 }
 
 function problemOf(value: Value): Text | undefined {

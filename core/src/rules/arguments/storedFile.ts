@@ -2,6 +2,7 @@ import type { Parameter } from '../../catalog/types';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
+import { replyOf } from '../_shared/origins';
 
 /**
  * What is wrong with a file of cloud storage, or one of the phone, given where WeChat fetches an
@@ -45,7 +46,7 @@ export function isLocal(address: string): boolean {
 
 /** Whether a value is what `cloud.uploadFile` gives, or its file id. */
 function isStored(value: Value): boolean {
-  const reply = value.kind === 'unknown' ? value.reply : undefined;
+  const reply = replyOf(value);
   if (!reply?.certain) return false;
   const last = reply.path.at(-1);
   if (reply.of === 'uploadFile') return last === undefined || last === 'fileID';

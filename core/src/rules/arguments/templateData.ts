@@ -1,14 +1,14 @@
 import { sentName } from '../../catalog/nameForms';
 import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Fix, Report } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
 import type { Value, ValueProperty } from '../../flow/value';
 import { argumentMessages, templateTypes } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import type { Place } from '../../text/span';
-import { checkedCalls, matchedMembers, memberOf, type ObjectValue } from '../_shared/argument';
+import { checkedMembers, keyPlace, memberOf, type ObjectValue } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
+import { replaceFix, writtenAt } from '../_shared/written';
 import { keyFix } from './keyFix';
 
 /** Whether a parameter holds a template's variables. */
@@ -20,7 +20,7 @@ export function isTemplateData({ name, keysOpen }: Parameter): boolean {
 export const templateData: Rule = {
   id: 'template-data',
   *check(context) {
-    for (const { checked, parameter, property } of checkedCalls(context).flatMap(matchedMembers)) {
+    for (const { checked, parameter, property } of checkedMembers(context)) {
       if (!isTemplateData(parameter)) continue;
       const { interface: known, severity, use } = checked;
       for (const report of problems(context, property, known.dataKeyKinds)) {
@@ -48,12 +48,9 @@ function* problems(
   for (const member of data.properties) {
     const bare = member.name.replace(/(?<=.)\.DATA$/, '');
     if (bare !== member.name) {
-      yield {
-        file: member.file,
-        span: member.key,
-        message: formatText(argumentMessages.dataSuffix, { key: bare }),
-        fixes: [keyFix(context.snapshot, member, bare, true)],
-      };
+      const message = formatText(argumentMessages.dataSuffix, { key: bare });
+      const fixes = [keyFix(context.snapshot, member, bare, true)];
+      yield { ...keyPlace(member), message, fixes };
     }
     yield* shape(context, member);
     yield* given(context, member, kinds);
@@ -124,19 +121,14 @@ function* misspeltKeys(
     const nearest = closestName(written, prefixes, 1);
     const key = `${nearest}${number}`;
     if (nearest === undefined || memberOf(data, key) !== undefined) continue;
-    yield {
-      file: member.file,
-      span: member.key,
-      message: formatText(argumentMessages.dataKey, { name: member.name, key }),
-      fixes: [keyFix(snapshot, member, key, false)],
-    };
+    const message = formatText(argumentMessages.dataKey, { name: member.name, key });
+    yield { ...keyPlace(member), message, fixes: [keyFix(snapshot, member, key, false)] };
   }
 }
 
-function wrapFix({ snapshot }: RuleContext, { file, span }: Value): Fix {
-  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
-  const edits = [{ span, newText: `{ value: ${written} }` }];
-  return textFix(argumentMessages.wrapValue, file, edits, { safe: true });
+function wrapFix({ snapshot }: RuleContext, value: Value): Fix {
+  const newText = `{ value: ${writtenAt(snapshot, value)} }`;
+  return replaceFix(argumentMessages.wrapValue, value, newText, { safe: true });
 }
 
 function* limits(value: Value, name: string, kinds: readonly DataKeyKind[]): Iterable<Report> {
@@ -144,10 +136,8 @@ function* limits(value: Value, name: string, kinds: readonly DataKeyKind[]): Ite
   const kind = kinds.find(({ prefix }) => new RegExp(`^${prefix}\\d*$`).test(key));
   const given = memberOf(value, 'value')?.value;
   if (kind === undefined || given === undefined || !exceeds(given, kind)) return;
-  const message: Text = formatText(argumentMessages.dataLimit, {
-    kind: kind.label,
-    limit: kind.limit,
-  });
+  const { label, limit } = kind;
+  const message = formatText(argumentMessages.dataLimit, { kind: label, limit });
   yield { file: given.file, span: given.span, message };
 }
 

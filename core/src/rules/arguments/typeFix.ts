@@ -1,22 +1,22 @@
 import type { Fix } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
 import type { Value } from '../../flow/value';
 import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
+import { replaceFix, writtenAt } from '../_shared/written';
 
 /**
  * Turns a literal of the wrong type into the one that it spells (`'430'` into `430`, `42` into `'42'`,
  * `'false'` into `false`), or puts a single value into the list that is wanted; the latter is not safe,
  * since a string may hold several. Empty where the value is not written out in its place.
  */
-export function typeFix(snapshot: Snapshot, { file, span, ...value }: Value, type: string): Fix[] {
-  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
+export function typeFix(snapshot: Snapshot, value: Value, type: string): Fix[] {
+  const written = writtenAt(snapshot, value);
   const literal = asLiteral(value, written, type);
   const newText = literal ?? (isSingle(written, type) ? `[${written}]` : undefined);
   if (newText === undefined) return [];
   const title = formatText(sharedFixes.changeTo, { name: newText });
-  return [textFix(title, file, [{ span, newText }], { safe: literal !== undefined })];
+  return [replaceFix(title, value, newText, { safe: literal !== undefined })];
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../catalog/types';
-import type { Value, ValueProperty } from '../../flow/value';
+import type { ValueProperty } from '../../flow/value';
 import { foldedName } from '../../text/foldedName';
-import { type CheckedCall, fits } from '../_shared/argument';
+import { type CheckedCall, fits, parameterObjects } from '../_shared/argument';
 
 /** A key of an argument that is no parameter as written. */
 export interface UnknownKey {
@@ -24,25 +24,17 @@ const OTHERS = new Set(['accesstoken', 'success', 'fail', 'complete']);
 export function unknownKeys(checked: CheckedCall): readonly UnknownKey[] {
   const { interface: known, argument, renames } = checked;
   if (known.paramsOpen || !renames || argument === undefined) return [];
-  const found: UnknownKey[] = [];
-  const visit = (object: Value, parameters: readonly Parameter[], prefix: string): void => {
-    if (object.kind === 'array') for (const item of object.items) visit(item, parameters, prefix);
-    if (object.kind !== 'object') return;
+  return parameterObjects(argument, known.params).flatMap(({ object, parameters, prefix, of }) => {
+    if (of?.media) return [];
     const present = new Set(
       parameters.filter((one) => object.properties.some(({ name }) => fits(name, one))),
     );
-    for (const property of object.properties) {
-      const parameter = parameters.find((one) => fits(property.name, one));
-      if (parameter !== undefined) {
-        if (parameter.fields !== undefined && !parameter.media) {
-          visit(property.value, parameter.fields, `${prefix}${parameter.name}.`);
-        }
-      } else if (!OTHERS.has(foldedName(property.name))) {
-        const meant = parameters.find(({ name }) => foldedName(name) === foldedName(property.name));
-        found.push({ checked, property, prefix, parameters, meant, present });
-      }
-    }
-  };
-  visit(argument, known.params, '');
-  return found;
+    return object.properties.flatMap((property): UnknownKey[] => {
+      const folded = foldedName(property.name);
+      const isKnown = parameters.some((one) => fits(property.name, one));
+      if (isKnown || OTHERS.has(folded)) return [];
+      const meant = parameters.find(({ name }) => foldedName(name) === folded);
+      return [{ checked, property, prefix, parameters, meant, present }];
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
-import { checkedCalls } from '../_shared/argument';
+import { checkedCalls, keyPlace, reportAt } from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { keyFix } from './keyFix';
@@ -11,9 +11,8 @@ import { unknownKeys } from './unknownKeys';
 export const unknownParameter: Rule = {
   id: 'unknown-parameter',
   *check(context) {
-    for (const { checked, property, prefix, parameters, meant, present } of checkedCalls(
-      context,
-    ).flatMap(unknownKeys)) {
+    for (const one of checkedCalls(context).flatMap(unknownKeys)) {
+      const { checked, property, prefix, parameters, meant, present } = one;
       if (meant !== undefined) continue;
       const { interface: name } = checked.use;
       const free = parameters.filter((parameter) => !present.has(parameter));
@@ -26,22 +25,17 @@ export const unknownParameter: Rule = {
       const pattern =
         page === undefined ? argumentMessages.unknownNearest : argumentMessages.unknownPage;
       const values = { name, key: `${prefix}${property.name}` };
-      yield {
-        file: property.file,
-        span: property.key,
-        interface: name,
+      const place = keyPlace(property);
+      if (target === undefined) {
+        const report = reportAt(checked, place, formatText(argumentMessages.unknown, values));
         // The documentation has dropped parameters that its older samples still use.
-        severity: target === undefined ? 'hint' : checked.severity,
-        message:
-          target === undefined
-            ? formatText(argumentMessages.unknown, values)
-            : formatText(pattern, { ...values, nearest: target.name }),
-        // Only where the call cannot work without the parameter is the name certainly a slip.
-        fixes:
-          target === undefined
-            ? []
-            : [keyFix(context.snapshot, property, target.name, target.required)],
-      };
+        yield { ...report, severity: 'hint' };
+        continue;
+      }
+      const message = formatText(pattern, { ...values, nearest: target.name });
+      // Only where the call cannot work without the parameter is the name certainly a slip.
+      const fixes = [keyFix(context.snapshot, property, target.name, target.required)];
+      yield { ...reportAt(checked, place, message), fixes };
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { ConfigIssue } from '../../config/configFile';
 import { isCommentOnly } from '../../config/isCommentOnly';
 import { typeRepair } from '../../config/typeRepair';
-import type { Fix, Report } from '../../findings/finding';
+import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
 import {
   configFixes,
@@ -13,9 +13,10 @@ import {
 } from '../../messages/rules/config';
 import { formatText, type Text } from '../../messages/text';
 import type { TextEdit } from '../../text/span';
+import { byStart } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { formedEntries } from '../permissions/formedEntries';
-import { configName, permissionFixes } from '../permissions/permissionFix';
+import { configName, entryPlace, permissionFixes } from '../permissions/permissionFix';
 
 /**
  * Broken JSON, wrong types, and keys that stand twice (a warning: the last one counts). A file that
@@ -32,7 +33,10 @@ export const invalidConfig: Rule = {
       return;
     }
     if (config.text.trim() === '') {
-      if (config.exists && flow.uses.length > 0) yield blank(context);
+      if (!config.exists || flow.uses.length === 0) return;
+      const message = formatText(configMessages.blank, { file: configName(context) });
+      // The fix is that of the calls: `undeclared-interface` fills the file.
+      yield { file: config.path, span: { start: 0, end: 0 }, message };
       return;
     }
     if (isCommentOnly(config)) {
@@ -44,9 +48,7 @@ export const invalidConfig: Rule = {
     for (const { entry, form } of formedEntries(config)) {
       if (form.kind !== 'joined') continue;
       yield {
-        file: config.path,
-        span: entry.span,
-        interface: entry.name,
+        ...entryPlace(context, entry),
         message: formatText(configMessages.joined, { name: entry.name }),
         fixes: permissionFixes(context, configFixes.split, {
           replace: [{ index: entry.index, names: form.names }],
@@ -57,21 +59,14 @@ export const invalidConfig: Rule = {
       const message = messageFor(issue, configName(context));
       if (message === undefined) continue;
       const severity = issue.kind === 'duplicate-key' ? 'warning' : 'error';
-      const related =
-        issue.effective === undefined
-          ? []
-          : [
-              {
-                place: { file: config.path, span: issue.effective },
-                message: configMessages.effectiveKey,
-              },
-            ];
+      const { effectiveKey } = configMessages;
+      const effective = issue.effective && { file: config.path, span: issue.effective };
       yield {
         file: config.path,
         span: issue.span,
         severity,
         message,
-        related,
+        related: effective ? [{ place: effective, message: effectiveKey }] : [],
         ...(issue.kind === 'syntax' && { isPlainJson: true }),
         fixes: repairs(context, issue),
       };
@@ -96,17 +91,6 @@ function repairs({ state: { config } }: RuleContext, issue: ConfigIssue): Fix[] 
   return all.length > edits.length && issue.repair !== undefined
     ? [one, fix(configFixes.correctAll, all, false)]
     : [one];
-}
-
-function byStart(a: TextEdit, b: TextEdit): number {
-  return a.span.start - b.span.start;
-}
-
-/** The fix is that of the calls: `undeclared-interface` fills the file. */
-function blank(context: RuleContext): Report {
-  const { path } = context.state.config;
-  const message = formatText(configMessages.blank, { file: configName(context) });
-  return { file: path, span: { start: 0, end: 0 }, message };
 }
 
 /** The message for an issue; undefined for those that are only lenient. */

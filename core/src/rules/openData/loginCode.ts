@@ -1,6 +1,7 @@
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import { steadyCalls } from '../../questions/steadyCalls';
+import { originOf } from '../_shared/origins';
 import type { WorkspaceRule } from '../_shared/rule';
 import { deliveredValues } from './deliveredValues';
 
@@ -15,7 +16,7 @@ export const loginCode: WorkspaceRule = {
   *checkWorkspace(snapshot) {
     for (const { file, span, name, hasConstants, state, call } of deliveredValues(
       snapshot,
-      (value) => value.kind === 'unknown' && value.origin === 'wx.login().code',
+      (value) => originOf(value) === 'wx.login().code',
       PHONE,
       ['code'],
     )) {

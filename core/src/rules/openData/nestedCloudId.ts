@@ -1,5 +1,5 @@
 import { openDataMessages } from '../../messages/rules/openData';
-import type { Place } from '../../text/span';
+import { holds } from '../../text/span';
 import type { WorkspaceRule } from '../_shared/rule';
 import { isCloudId, membersSent, miniprogramCalls, valuesBelow } from '../_shared/sentData';
 
@@ -11,7 +11,9 @@ export const nestedCloudId: WorkspaceRule = {
     for (const { data } of calls) {
       if (data === undefined || !isCloudId(data)) continue;
       // A member's place is that of its object.
-      const { file, span } = snapshot.cloudIds.find((made) => isInside(made, data)) ?? data;
+      const { file, span } =
+        snapshot.cloudIds.find((made) => made.file === data.file && holds(data.span, made.span)) ??
+        data;
       yield { file, span, message: openDataMessages.whole };
     }
     const members = calls.flatMap(membersSent);
@@ -22,11 +24,3 @@ export const nestedCloudId: WorkspaceRule = {
     }
   },
 };
-
-function isInside(inner: Place, outer: Place): boolean {
-  return (
-    inner.file === outer.file &&
-    inner.span.start >= outer.span.start &&
-    inner.span.end <= outer.span.end
-  );
-}

@@ -1,13 +1,14 @@
 import type { Fix } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { openDataCalls } from '../../questions/openDataCalls';
 import type { Place } from '../../text/span';
+import { originOf } from '../_shared/origins';
 import type { WorkspaceRule } from '../_shared/rule';
 import { isBareId, membersSent, miniprogramCalls, placesOf } from '../_shared/sentData';
+import { replaceFix, writtenAt } from '../_shared/written';
 
 /** What the platform gives beside the cloudID. */
 const NO_ID = /(?:\.(encryptedData|rawData|iv)|(?:\.detail|^wx\.login\(\))\.(code))$/;
@@ -17,8 +18,7 @@ export const rawCloudId: WorkspaceRule = {
   id: 'raw-cloud-id',
   *checkWorkspace(snapshot) {
     for (const { argument } of snapshot.cloudIds) {
-      const origin = argument?.kind === 'unknown' ? argument.origin : undefined;
-      const [, beside, code] = NO_ID.exec(origin ?? '') ?? [];
+      const [, beside, code] = NO_ID.exec(originOf(argument) ?? '') ?? [];
       const member = beside ?? code;
       if (argument === undefined || member === undefined) continue;
       const { file, span } = argument;
@@ -51,9 +51,8 @@ function takesNoRawId(snapshot: Snapshot, name: string): boolean {
   return snapshot.ask(fn, openDataCalls).length === 0;
 }
 
-function wrapFix(snapshot: Snapshot, { file, span }: Place, isShorthand: boolean): Fix {
-  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
-  const key = isShorthand ? `${written}: ` : '';
-  const edits = [{ span, newText: `${key}wx.cloud.CloudID(${written})` }];
-  return textFix(openDataMessages.wrap, file, edits, { safe: false });
+function wrapFix(snapshot: Snapshot, place: Place, isShorthand: boolean): Fix {
+  const written = writtenAt(snapshot, place);
+  const newText = `${isShorthand ? `${written}: ` : ''}wx.cloud.CloudID(${written})`;
+  return replaceFix(openDataMessages.wrap, place, newText, { safe: false });
 }

@@ -3,6 +3,7 @@ import type { Value } from '../../flow/value';
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
+import { originOf } from '../_shared/origins';
 import type { WorkspaceRule } from '../_shared/rule';
 import { miniprogramCalls, valuesBelow } from '../_shared/sentData';
 import { isLocal, wantedOf } from '../arguments/storedFile';
@@ -41,7 +42,7 @@ function calledOf(snapshot: Snapshot): readonly Interface[] {
 /** Whether a value is a file of cloud storage, or one of the phone, and not its address. */
 function isFile(value: Value): boolean {
   if (value.kind === 'string') return isLocal(value.value);
-  return value.kind === 'unknown' && FILE.test(value.origin ?? '');
+  return FILE.test(originOf(value) ?? '');
 }
 
 const FILE =

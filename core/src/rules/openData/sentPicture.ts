@@ -1,6 +1,7 @@
 import type { Value } from '../../flow/value';
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
+import { originsOf } from '../_shared/origins';
 import type { WorkspaceRule } from '../_shared/rule';
 import { deliveredValues } from './deliveredValues';
 
@@ -27,13 +28,7 @@ export const sentPicture: WorkspaceRule = {
 
 /** What a file holds, as bytes or as text, also behind the beginning of a data URL. */
 function isFileContent(value: Value): boolean {
-  const origins =
-    value.kind === 'template'
-      ? (value.origins ?? [])
-      : value.kind === 'unknown'
-        ? [value.origin ?? '']
-        : [];
-  return origins.some((origin) => CONTENT.test(origin));
+  return originsOf(value).some((origin) => CONTENT.test(origin));
 }
 
 const CONTENT =

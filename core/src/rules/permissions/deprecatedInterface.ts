@@ -1,7 +1,8 @@
 import { permissionMessages } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { formedEntries } from './formedEntries';
+import { plainEntries } from './formedEntries';
+import { entryPlace } from './permissionFix';
 
 /** A retired interface, in code or config.json, with what replaces it. */
 export const deprecatedInterface: Rule = {
@@ -13,16 +14,10 @@ export const deprecatedInterface: Rule = {
       if (message !== undefined)
         yield { file, span, interface: name, message, tags: ['deprecated'] };
     }
-    for (const { entry, form } of formedEntries(state.config)) {
-      const message = form.kind === 'plain' ? messageFor(context, entry.name) : undefined;
+    for (const entry of plainEntries(state.config)) {
+      const message = messageFor(context, entry.name);
       if (message === undefined) continue;
-      yield {
-        file: state.fn.configPath,
-        span: entry.span,
-        interface: entry.name,
-        message,
-        tags: ['deprecated'],
-      };
+      yield { ...entryPlace(context, entry), message, tags: ['deprecated'] };
     }
   },
 };

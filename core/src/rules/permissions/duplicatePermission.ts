@@ -2,7 +2,7 @@ import { permissionMessages, permissionFixes as titles } from '../../messages/ru
 import { formatText } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
 import { formedEntries } from './formedEntries';
-import { configName, permissionFixes } from './permissionFix';
+import { configName, entryPlace, permissionFixes } from './permissionFix';
 
 /** An entry that an earlier one already makes. */
 export const duplicatePermission: Rule = {
@@ -13,9 +13,7 @@ export const duplicatePermission: Rule = {
       if (form.kind !== 'duplicate') continue;
       const values = { name: entry.name, config: configName(context) };
       yield {
-        file: fn.configPath,
-        span: entry.span,
-        interface: entry.name,
+        ...entryPlace(context, entry),
         tags: ['unnecessary'],
         message: formatText(permissionMessages.duplicate, values),
         related: [

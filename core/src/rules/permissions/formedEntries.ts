@@ -39,6 +39,11 @@ export function formedEntries(config: ConfigFile): readonly FormedEntry[] {
   });
 }
 
+/** The entries that may name an interface. */
+export function plainEntries(config: ConfigFile): readonly PermissionEntry[] {
+  return formedEntries(config).flatMap(({ entry, form }) => (form.kind === 'plain' ? entry : []));
+}
+
 function isBroken({ broken, text }: ConfigFile, { span }: PermissionEntry): boolean {
   if (!broken) return false;
   try {

@@ -1,7 +1,7 @@
-import type { ConfigIssue } from '../../config/configFile';
+import type { ConfigIssue, PermissionEntry } from '../../config/configFile';
 import { misnamedConfig } from '../../config/misnamedConfig';
 import type { PermissionsChange } from '../../config/permissionsChange';
-import type { Fix } from '../../findings/finding';
+import type { Fix, Report } from '../../findings/finding';
 import type { Text } from '../../messages/text';
 import { relativePath } from '../../text/path';
 import type { RuleContext } from '../_shared/rule';
@@ -9,6 +9,14 @@ import type { RuleContext } from '../_shared/rule';
 /** The function's config.json as messages name it: relative to the workspace root. */
 export function configName({ state }: RuleContext): string {
   return relativePath(state.fn.root, state.fn.configPath);
+}
+
+/** Where an entry of the function's permissions stands, with the name that it gives. */
+export function entryPlace(
+  { state }: RuleContext,
+  { span, name }: PermissionEntry,
+): Pick<Report, 'file' | 'span' | 'interface'> {
+  return { file: state.fn.configPath, span, interface: name };
 }
 
 /** A preferred fix that changes the function's permissions; none where config.json cannot be edited. */

@@ -7,8 +7,8 @@ import { permissionMessages, permissionFixes as titles } from '../../messages/ru
 import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, type Text } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { formedEntries } from './formedEntries';
-import { configName, permissionFixes } from './permissionFix';
+import { plainEntries } from './formedEntries';
+import { configName, entryPlace, permissionFixes } from './permissionFix';
 import { renameUse } from './renameUse';
 import { wrongName } from './wrongName';
 
@@ -24,18 +24,12 @@ export const unknownInterface: Rule = {
       const { file, span, interface: name } = use;
       yield { file, span, interface: name, message, fixes: codeFixes(context, use, verdict) };
     }
-    for (const { entry, form } of formedEntries(state.config)) {
-      if (form.kind !== 'plain') continue;
+    for (const entry of plainEntries(state.config)) {
       const verdict = judgeName(snapshot.catalog, entry.name);
       const message = messageFor(entry.name, verdict, IN_CONFIG);
       if (message === undefined) continue;
-      yield {
-        file: state.fn.configPath,
-        span: entry.span,
-        interface: entry.name,
-        message,
-        fixes: entryFixes(context, entry, verdict),
-      };
+      const fixes = entryFixes(context, entry, verdict);
+      yield { ...entryPlace(context, entry), message, fixes };
     }
   },
 };

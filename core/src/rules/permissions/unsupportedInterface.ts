@@ -1,24 +1,22 @@
 import { judgeName } from '../../catalog/nameVerdict';
 import type { Rule } from '../_shared/rule';
-import { formedEntries } from './formedEntries';
+import { plainEntries } from './formedEntries';
+import { entryPlace } from './permissionFix';
 import { wrongName } from './wrongName';
 
 /** A server interface that cloud call does not cover, in code or config.json. */
 export const unsupportedInterface: Rule = {
   id: 'unsupported-interface',
-  *check({ state, snapshot }) {
-    for (const { file, span, interface: name } of state.flow.uses) {
-      const verdict = judgeName(snapshot.catalog, name);
+  *check(context) {
+    const { flow, config } = context.state;
+    const named = [
+      ...flow.uses.map(({ file, span, interface: name }) => ({ file, span, interface: name })),
+      ...plainEntries(config).map((entry) => entryPlace(context, entry)),
+    ];
+    for (const { interface: name = '', ...place } of named) {
+      const verdict = judgeName(context.snapshot.catalog, name);
       const message = verdict.kind === 'unsupported' ? wrongName(name, verdict) : undefined;
-      if (message === undefined) continue;
-      yield { file, span, interface: name, message };
-    }
-    for (const { entry, form } of formedEntries(state.config)) {
-      if (form.kind !== 'plain') continue;
-      const verdict = judgeName(snapshot.catalog, entry.name);
-      const message = verdict.kind === 'unsupported' ? wrongName(entry.name, verdict) : undefined;
-      if (message === undefined) continue;
-      yield { file: state.fn.configPath, span: entry.span, interface: entry.name, message };
+      if (message !== undefined) yield { ...place, interface: name, message };
     }
   },
 };

@@ -2,8 +2,8 @@ import { judgeName } from '../../catalog/nameVerdict';
 import { permissionMessages, permissionFixes as titles } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import type { Rule } from '../_shared/rule';
-import { formedEntries } from './formedEntries';
-import { configName, permissionFixes } from './permissionFix';
+import { plainEntries } from './formedEntries';
+import { configName, entryPlace, permissionFixes } from './permissionFix';
 import { uncalledReferences } from './uncalledOpenapi';
 
 /**
@@ -21,15 +21,13 @@ export const unusedPermission: Rule = {
       if (verdict.kind === 'misspelt') unused.delete(verdict.nearest.name);
     }
     for (const { path } of uncalledReferences(context)) unused.delete(path);
-    for (const { entry, form } of formedEntries(state.config)) {
-      if (form.kind !== 'plain' || !unused.has(entry.name)) continue;
+    for (const entry of plainEntries(state.config)) {
+      if (!unused.has(entry.name)) continue;
       const { kind } = judgeName(snapshot.catalog, entry.name);
       if (kind !== 'known' && kind !== 'unsupported') continue;
       const values = { name: entry.name, config: configName(context) };
       yield {
-        file: state.fn.configPath,
-        span: entry.span,
-        interface: entry.name,
+        ...entryPlace(context, entry),
         tags: ['unnecessary'],
         message: formatText(permissionMessages.unused, { ...values, function: state.fn.name }),
         fixes: permissionFixes(context, formatText(titles.remove, values), {

@@ -3,19 +3,17 @@ import { permissionMessages, permissionFixes as titles } from '../../messages/ru
 import { formatText } from '../../messages/text';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { formedEntries } from './formedEntries';
-import { permissionFixes } from './permissionFix';
+import { entryPlace, permissionFixes } from './permissionFix';
 
 /** `*` or `security.*` as an entry. The fix is offered only where every used name is known. */
 export const wildcardPermission: Rule = {
   id: 'wildcard-permission',
   *check(context) {
-    const { fn, config, flow } = context.state;
+    const { config, flow } = context.state;
     for (const { entry, form } of formedEntries(config)) {
       if (form.kind !== 'wildcard') continue;
       yield {
-        file: fn.configPath,
-        span: entry.span,
-        interface: entry.name,
+        ...entryPlace(context, entry),
         message: formatText(permissionMessages.wildcard, { name: entry.name }),
         fixes:
           flow.unresolved.length > 0

@@ -5,8 +5,7 @@ import { readTsconfigJson } from '../../manifests/tsconfigJson';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
-import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
-import { foldersUp } from '../_shared/foldersUp';
+import { baseName, dirName, extName, foldersUp, isInside, joinPath } from '../../text/path';
 import type { Rule } from '../_shared/rule';
 
 /** `import` or `export` in a file that the entry loads, that Node takes for CommonJS, and that nothing builds. */
@@ -50,7 +49,7 @@ function isModule(snapshot: Snapshot, { directory }: CloudFunction, file: string
 function isBuilt(snapshot: Snapshot, { directory, root, built }: CloudFunction): boolean {
   if (built !== undefined) return true;
   if (snapshot.derived(joinPath(directory, 'tsconfig.json'), readTsconfigJson)?.outDir) return true;
-  return foldersUp(directory, root).some(
+  return [...foldersUp(directory, root)].some(
     (at) =>
       snapshot.derived(joinPath(at, 'package.json'), readModuleType)?.isBuilt ||
       snapshot.list(at).some(({ name }) => BUILD_FILE.test(name)),

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { byStart } from '../../text/span';
 
 /** A command or call that uploads cloud functions without their permissions. */
 export interface Deployment {
@@ -22,5 +23,5 @@ export function readDeployCommands(text: string): readonly Deployment[] {
       found.push({ tool, span: { start: match.index, end: match.index + match[0].length } });
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found.sort(byStart);
 }

@@ -7,7 +7,7 @@ import { floatingCalls } from '../../questions/floatingCalls';
 import { oldVerdicts } from '../../questions/oldVerdicts';
 import { type CallResult, results } from '../../questions/results';
 import { memberOf } from '../_shared/argument';
-import { isInferred } from '../_shared/isInferred';
+import { severityOf } from '../_shared/isInferred';
 import type { RuleContext } from '../_shared/rule';
 
 /** The interface that checks texts. */
@@ -22,7 +22,7 @@ export function* contentVerdict(context: RuleContext): Iterable<Report> {
     if (call === undefined) continue;
     const result = ask(results).get(call.node);
     if (result === undefined) continue;
-    const severity = isInferred(use) ? ('information' as const) : undefined;
+    const severity = severityOf(use);
     if (name === TEXT_CHECK && isUnread(context, call, result)) {
       const { file, span } = use;
       yield { file, span, interface: name, severity, message: resultMessages.verdictUnread };

@@ -8,6 +8,7 @@ import { formatText, type Text } from '../../messages/text';
 import { type FloatingCall, floatingCalls, type WhyFloating } from '../../questions/floatingCalls';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
 import type { Place, TextEdit } from '../../text/span';
+import { insertion } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 const MESSAGES: Readonly<Record<WhyFloating, Text>> = {
@@ -72,10 +73,7 @@ function awaitFix(awaits: readonly Place[]): Fix[] {
   const [first, ...others] = awaits;
   // Places in several files are for a person to look at.
   if (first === undefined || others.some(({ file }) => file !== first.file)) return [];
-  const edits = awaits.map(({ span: { start } }) => ({
-    span: { start, end: start },
-    newText: 'await ',
-  }));
+  const edits = awaits.map(({ span }) => insertion(span.start, 'await '));
   return [fix(resultMessages.addAwait, first.file, edits)];
 }
 
@@ -83,9 +81,8 @@ function awaitFix(awaits: readonly Place[]): Fix[] {
 function allFix({ lists: [list, ...others] }: FloatingCall): Fix[] {
   if (list === undefined || others.length > 0) return [];
   const { start, end } = list.span;
-  const open = { span: { start, end: start }, newText: 'Promise.all(' };
-  const close = { span: { start: end, end }, newText: ')' };
-  return [fix(resultMessages.waitForAll, list.file, [open, close])];
+  const edits = [insertion(start, 'Promise.all('), insertion(end, ')')];
+  return [fix(resultMessages.waitForAll, list.file, edits)];
 }
 
 /** Waits where the promise is made; around a call whose member follows at once go parentheses. */
@@ -93,9 +90,10 @@ function waitFix({ call, file, isDirect }: PromiseRead): Fix[] {
   // What another file makes is for a person to look at.
   if (call === undefined || call.file !== file) return [];
   const { start, end } = call.span;
-  const open = { span: { start, end: start }, newText: isDirect ? '(await ' : 'await ' };
-  const close = { span: { start: end, end }, newText: ')' };
-  return [fix(resultMessages.addAwait, call.file, isDirect ? [open, close] : [open])];
+  const edits = isDirect
+    ? [insertion(start, '(await '), insertion(end, ')')]
+    : [insertion(start, 'await ')];
+  return [fix(resultMessages.addAwait, call.file, edits)];
 }
 
 function convertFix(

@@ -3,9 +3,9 @@ import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
-import { isInferred } from '../_shared/isInferred';
+import { severityOf } from '../_shared/isInferred';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { contentVerdict, ignoresSuggest } from './contentVerdict';
+import { contentVerdict, ignoresSuggest, TEXT_CHECK } from './contentVerdict';
 import { returnedBuffers } from './returnedBuffers';
 import { serverSpelling } from './serverSpelling';
 
@@ -33,8 +33,8 @@ function* reportsOf(context: RuleContext): Iterable<Report> {
     if (call === undefined) continue;
     const result = context.ask(results).get(call.node);
     if (result === undefined) continue;
-    const ignores = name === 'security.msgSecCheck' && ignoresSuggest(call, result);
-    const severity = isInferred(use) ? ('information' as const) : undefined;
+    const ignores = name === TEXT_CHECK && ignoresSuggest(call, result);
+    const severity = severityOf(use);
     for (const { file, span, name: read, holds } of result.checks) {
       const place = { file, span, interface: name, severity } as const;
       if (read !== 'errCode') {
@@ -43,10 +43,8 @@ function* reportsOf(context: RuleContext): Iterable<Report> {
         const { alwaysTrue, neverTrue } = resultMessages;
         yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
       } else if (ignores || !holds) {
-        yield {
-          ...place,
-          message: ignores ? resultMessages.suggestIgnored : resultMessages.neverFails,
-        };
+        const { suggestIgnored, neverFails } = resultMessages;
+        yield { ...place, message: ignores ? suggestIgnored : neverFails };
       }
     }
   }

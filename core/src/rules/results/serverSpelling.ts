@@ -1,12 +1,11 @@
 import type { ReplyField } from '../../catalog/types';
 import type { Report } from '../../findings/finding';
-import type { Use } from '../../flow/functionFlow';
 import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
 import { ERROR_NAMES, errorReads } from '../../questions/errorReads';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
-import { isInferred } from '../_shared/isInferred';
+import { severityOf } from '../_shared/isInferred';
 import { readFix } from '../_shared/readFix';
 import type { RuleContext } from '../_shared/rule';
 
@@ -41,10 +40,6 @@ export function* serverSpelling(context: RuleContext): Iterable<Report> {
       fixes: [readFix(snapshot, place, right, true)],
     };
   }
-}
-
-function severityOf(use: Use): 'information' | undefined {
-  return isInferred(use) ? 'information' : undefined;
 }
 
 /** Whether a reply has a field at a path; items of lists are passed through. */

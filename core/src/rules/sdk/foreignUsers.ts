@@ -1,13 +1,11 @@
+import { namesUser } from '../../catalog/nameForms';
 import type { Report } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { readsFromAppid } from '../../questions/contextReads';
-import { foldedName } from '../../text/foldedName';
-import { checkedCalls, matchedMembers } from '../_shared/argument';
+import { checkedMembers } from '../_shared/argument';
+import { replyOf } from '../_shared/origins';
 import type { RuleContext } from '../_shared/rule';
-
-/** Parameters that name a user. */
-const USER = /^(?:touser|openid)$/;
 
 /**
  * Calls for a user of another account (a shared environment's `FROM_OPENID`) that speak for the
@@ -15,8 +13,8 @@ const USER = /^(?:touser|openid)$/;
  */
 export function* foreignUsers(context: RuleContext): Iterable<Report> {
   const speaksForOne = !hasOptions(context);
-  for (const { checked, parameter, property } of checkedCalls(context).flatMap(matchedMembers)) {
-    if (checked.otherAccount || !USER.test(foldedName(parameter.name))) continue;
+  for (const { checked, parameter, property } of checkedMembers(context)) {
+    if (checked.otherAccount || !namesUser(parameter.name)) continue;
     const { file, span } = property.value;
     const place = { file, span, interface: checked.use.interface };
     const from = userOf(property.value);
@@ -37,7 +35,7 @@ function hasOptions({ state: { flow } }: RuleContext): boolean {
 
 /** Whose open id a value is; undefined where that is not known. */
 function userOf(value: Value): 'own' | 'foreign' | 'either' | undefined {
-  const reply = value.kind === 'unknown' ? value.reply : undefined;
+  const reply = replyOf(value);
   if (reply?.of !== 'getWXContext') return undefined;
   const field = reply.path.join('.');
   if (field === 'FROM_OPENID') return reply.certain ? 'foreign' : 'either';

@@ -4,8 +4,7 @@ import { pagesIn } from '../../project/appPages';
 import { projectFolders } from '../../project/projectConfig';
 import type { Snapshot } from '../../project/snapshot';
 import { isComponent } from '../../syntax/componentScript';
-import { baseName, dirName, extName, isInside, joinPath } from '../../text/path';
-import { foldersUp } from '../_shared/foldersUp';
+import { baseName, dirName, extName, foldersUp, isInside, joinPath } from '../../text/path';
 
 /** Files that one file may be loaded through on its way from a page. */
 const MAX_LOADERS = 300;
@@ -37,7 +36,7 @@ function runsOnPhone(snapshot: Snapshot, file: string): boolean {
   const top = snapshot.roots.find((root) => isInside(root, file)) ?? folder;
   const below = (root: string) => joinPath(folder, stem).slice(root.length + 1);
   return (
-    foldersUp(folder, top).some((at) => pagesIn(snapshot, at)?.pages.includes(below(at))) ||
+    [...foldersUp(folder, top)].some((at) => pagesIn(snapshot, at)?.pages.includes(below(at))) ||
     wholeRoots(snapshot, file).some((root) => !isPackaged(snapshot, file, root))
   );
 }
@@ -53,7 +52,7 @@ function wholeRoots(snapshot: Snapshot, file: string): readonly string[] {
 
 /** Whether a package of its own lies around a file: a function that is kept there, say. */
 function isPackaged(snapshot: Snapshot, file: string, root: string): boolean {
-  return foldersUp(dirName(file), root)
+  return [...foldersUp(dirName(file), root)]
     .filter((at) => at !== root)
     .some((at) => snapshot.list(at).some(({ name }) => name === 'package.json'));
 }

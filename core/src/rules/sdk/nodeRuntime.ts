@@ -4,7 +4,7 @@ import type { CloudFunction } from '../../files/cloudFunction';
 import { looseJson, member } from '../../manifests/looseJson';
 import { readPackageJson } from '../../manifests/packageJson';
 import type { Snapshot } from '../../project/snapshot';
-import { dirName, isInside, joinPath } from '../../text/path';
+import { foldersUp, joinPath } from '../../text/path';
 
 /** The Node that a function is known to run on. */
 export interface NodeRuntime {
@@ -18,14 +18,13 @@ export interface NodeRuntime {
 
 /** What cloudbaserc.json says about this function, else `engines` of its package.json; undefined where neither does. */
 export function nodeRuntime(snapshot: Snapshot, fn: CloudFunction): NodeRuntime | undefined {
-  for (let folder = fn.directory; isInside(fn.root, folder); folder = dirName(folder)) {
+  for (const folder of foldersUp(fn.directory, fn.root)) {
     const file = joinPath(folder, 'cloudbaserc.json');
     const name = snapshot.derived(file, readRuntimes)?.get(fn.name);
     if (name !== undefined) {
       const major = /^Nodejs(\d+)/i.exec(name)?.[1];
       return { name, file: 'cloudbaserc.json', isOld: major !== undefined && Number(major) <= 10 };
     }
-    if (folder === fn.root) break;
   }
   const engine = snapshot.derived(joinPath(fn.directory, 'package.json'), readPackageJson)?.engine;
   const range = validRange(engine || null);

@@ -3,6 +3,8 @@ import { textFix } from '../../findings/textFix';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { callsInit } from '../../questions/callsInit';
 import { sdkImports } from '../../questions/sdkImports';
+import { eolOf } from '../../text/eolOf';
+import { insertion } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 /** Cloud calls in a function that never calls the sdk's `init`. */
@@ -44,8 +46,7 @@ function initFix(context: RuleContext, file: string): readonly Fix[] {
   const sdk = required ?? imported;
   if (sdk === undefined) return [];
   const at = start + block.trimEnd().length;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const newText = `${eol}${sdk}.init({ env: ${sdk}.DYNAMIC_CURRENT_ENV })${line.endsWith(';') ? ';' : ''}`;
-  const edits = [{ span: { start: at, end: at }, newText }];
+  const newText = `${eolOf(text)}${sdk}.init({ env: ${sdk}.DYNAMIC_CURRENT_ENV })${line.endsWith(';') ? ';' : ''}`;
+  const edits = [insertion(at, newText)];
   return [textFix(sdkMessages.insertInit, place.file, edits, { safe: false })];
 }

@@ -1,16 +1,17 @@
+import { namesUser } from '../../catalog/nameForms';
 import type { Fix } from '../../findings/finding';
-import { textFix } from '../../findings/textFix';
 import type { ValueProperty } from '../../flow/value';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { sharedFixes } from '../../messages/rules/shared';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { contextMisuse, type MissingField } from '../../questions/contextMisuse';
-import { foldedName } from '../../text/foldedName';
-import { checkedCalls, matchedMembers } from '../_shared/argument';
+import { checkedMembers } from '../_shared/argument';
+import { replyOf } from '../_shared/origins';
 import { readFix } from '../_shared/readFix';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { callsFromMiniprogram, membersSent } from '../_shared/sentData';
+import { replaceFix, writtenAt } from '../_shared/written';
 
 /**
  * The caller's context read before there is a caller, members that it does not have, and the whole of
@@ -37,14 +38,11 @@ export const wxContext: Rule = {
       const message = formatText(sdkMessages.userInfoSpelling, { name, right });
       yield { file: field.file, span: field.span, message, fixes: fieldFix(context, field) };
     }
-    for (const { checked, parameter, property, path } of checkedCalls(context).flatMap(
-      matchedMembers,
-    )) {
+    for (const { checked, parameter, property, path } of checkedMembers(context)) {
       const { value } = property;
-      if (parameter.type !== 'string' || value.kind !== 'unknown') continue;
-      const { reply } = value;
+      const reply = parameter.type === 'string' ? replyOf(value) : undefined;
       if (reply?.of !== 'getWXContext' || reply.path.length > 0 || !reply.certain) continue;
-      const isUser = USER.test(foldedName(parameter.name));
+      const isUser = namesUser(parameter.name);
       yield {
         file: value.file,
         span: value.span,
@@ -55,9 +53,6 @@ export const wxContext: Rule = {
     }
   },
 };
-
-/** Parameters that hold the user whom a call is for. */
-const USER = /^(?:touser|openid)$/;
 
 /** Whether a page sends a `userInfo` of its own; looked for in the whole project. */
 function sendsUserInfo({ snapshot, state }: RuleContext): boolean {
@@ -71,10 +66,9 @@ function fieldFix({ snapshot }: RuleContext, { right, ...place }: MissingField):
 }
 
 function memberFix(snapshot: Snapshot, { key, value }: ValueProperty): Fix {
-  const { file, span } = value;
-  const written = snapshot.read(file)?.slice(span.start, span.end) ?? '';
-  const isShorthand = key.start === span.start;
+  const written = writtenAt(snapshot, value);
+  const isShorthand = key.start === value.span.start;
   const newText = `${isShorthand ? `${written}: ` : ''}${written}.OPENID`;
   const title = formatText(sharedFixes.readInstead, { right: 'OPENID' });
-  return textFix(title, file, [{ span, newText }], { safe: true });
+  return replaceFix(title, value, newText, { safe: true });
 }

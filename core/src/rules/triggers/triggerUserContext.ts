@@ -8,6 +8,7 @@ import type { Snapshot } from '../../project/snapshot';
 import { callsOfTimer } from '../../questions/callsOfTimer';
 import { asksForTrigger, openIdReads } from '../../questions/contextReads';
 import type { Place, Span } from '../../text/span';
+import { holds, sameSpan } from '../../text/span';
 import { memberOf } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 
@@ -31,14 +32,12 @@ export const triggerUserContext: Rule = {
         const message = triggerMessages.activeUser;
         yield { file: source, span: place, interface: name, severity: 'hint', message };
       }
-      const written = openIdsOf(call.file).filter(
-        ({ start, end }) => start >= call.span.start && end <= call.span.end,
-      );
+      const written = openIdsOf(call.file).filter((span) => holds(call.span, span));
       const inside = written.map((span): Place => ({ file: call.file, span }));
       const before = placesOf(call.argument).filter(
         ({ file, span }) =>
-          (file !== call.file || span.start < call.span.start || span.end > call.span.end) &&
-          openIdsOf(file).some(({ start, end }) => start === span.start && end === span.end),
+          (file !== call.file || !holds(call.span, span)) &&
+          openIdsOf(file).some((one) => sameSpan(one, span)),
       );
       for (const { file, span } of [...inside, ...before]) {
         yield { file, span, interface: name, message: triggerMessages.userContext };
