@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeIndex } from './catalog/buildIndex';
+import { catalogFaults } from './catalog/catalogFaults';
 import { coverageOf, openInterfaces, unknownErrors, unknownReplies } from './catalog/coverage';
 import { agingInterfaces } from './catalog/evidence';
-import { catalogFaults } from './catalog/faults';
 import { readCatalog } from './catalog/readCatalog';
 
 // `npm run catalog`: checks catalog/, prints what it covers, and writes the index for the bundles.

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageclient';
 import { OPEN_REFERENCE_COMMAND } from '../../server/protocol/src/protocol';
 import { beforeWords } from './beforeWords';
-import { documentsOf } from './documents';
+import { documentsOf } from './documentsOf';
 import { applyServerEdit } from './edits/applyServerEdit';
 import { LateEdits } from './edits/lateEdits';
 import type { Platform } from './platform';

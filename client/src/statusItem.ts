@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { describeStatus } from './describeStatus';
-import { documentsOf } from './documents';
+import { documentsOf } from './documentsOf';
 import type { Server } from './server';
 
 const PAUSE_MS = 600;

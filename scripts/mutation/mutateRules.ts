@@ -27,7 +27,7 @@ const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
   ['suppression/cloudcallFile', ['invalid-config']],
   ['questions/wxCloud', ['client-sdk-in-function']],
   ['questions/listsTakenForArrays', ['push-list-shape']],
-  ['questions/eventData', ['open-data-error']],
+  ['questions/uncheckedEventData', ['open-data-error']],
 ]);
 
 /**

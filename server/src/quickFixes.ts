@@ -21,8 +21,8 @@ import {
 import type { ActionData } from '../protocol/src/protocol';
 import { serverMessages } from './messages';
 import { type Planned, planFresh } from './planFresh';
-import { toDiagnostic } from './present/diagnostic';
 import { permissionsNotices } from './present/permissionsNotices';
+import { toDiagnostic } from './present/toDiagnostic';
 import { toRename, toWorkspaceEdit } from './present/workspaceEdit';
 import type { Session } from './session';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogFaults } from '../../scripts/catalog/faults';
+import { catalogFaults } from '../../scripts/catalog/catalogFaults';
 import { catalogFiles, readCatalogFile } from '../../scripts/catalog/readCatalog';
 import { catalogSchemas, schemaOf } from '../../scripts/catalog/schemaFaults';
 import { root, source } from './loadCatalog';

@@ -36,7 +36,7 @@ const imports = readImports(root);
 
 it('imports are read, those of types too', () => {
   const lowering = imports.get('core/src/flow/lower/fileLowering.ts');
-  expect(lowering).toContain('core/src/flow/lower/expressions.ts');
+  expect(lowering).toContain('core/src/flow/lower/lowerExpression.ts');
   expect(lowering).toContain('core/src/flow/lower/lowering.ts');
   const folders = betweenGroups(imports, subFolder('core/src/flow'));
   expect(folders.get('evaluate')).toContain('solve');

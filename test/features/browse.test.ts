@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browseInterfaces } from '../../core/src/features/browse';
+import { browseInterfaces } from '../../core/src/features/browseInterfaces';
 import { cursorInCode } from './marked';
 
 const CONFIG = '{"permissions":{"openapi":["wxacode.get"]}}';

@@ -4,7 +4,7 @@ import { insertMembers } from '../../core/src/fixes/insertMembers';
 import { removeProperty } from '../../core/src/fixes/removeProperty';
 import { readJsonTree } from '../../core/src/json/jsonTree';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
-import { matchesGlob } from '../../core/src/suppression/glob';
+import { matchesGlob } from '../../core/src/suppression/matchesGlob';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 import { rounds } from '../longRuns';
 import { listed } from './cases';

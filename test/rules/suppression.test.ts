@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSeverities } from '../../core/src/project/snapshot';
-import { matchesGlob } from '../../core/src/suppression/glob';
+import { matchesGlob } from '../../core/src/suppression/matchesGlob';
 import { MemoryHost } from '../project/memoryHost';
 import { allFindings, openWorkspace } from './checkCase';
 

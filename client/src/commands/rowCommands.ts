@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createConfig } from '../edits/createConfig';
 import type { Server } from '../server';
-import { goToCommand } from '../views/goTo';
+import { goToCommand } from '../views/goToCommand';
 import type { OverviewRow } from '../views/overviewTree';
 import { changePermissions } from './changePermissions';
 import { openReference } from './openReference';

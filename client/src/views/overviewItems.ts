@@ -4,7 +4,7 @@ import type {
   InterfaceOverviewInfo,
   ProtocolLocation,
 } from '../../../server/protocol/src/protocol';
-import { goToCommand } from './goTo';
+import { goToCommand } from './goToCommand';
 import { workIn } from './workIn';
 
 /** The row of a function: what there is to be done in it first, the rest under the mouse. */

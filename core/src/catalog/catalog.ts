@@ -1,10 +1,10 @@
 import { errorMeanings } from './errorMeanings';
 import { NameTree } from './nameTree';
-import { NearestFinder } from './nearest';
+import { NearestFinder } from './nearestFinder';
 import { NegativeNames } from './negativeNames';
 import { textAt, unpack } from './packedTexts';
 import type { PlatformFacts, SdkAbility } from './platformFacts';
-import { SearchIndex } from './search';
+import { SearchIndex } from './searchIndex';
 import type {
   CatalogChild,
   Category,

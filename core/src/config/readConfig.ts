@@ -11,7 +11,7 @@ import { type JsonTree, readJsonTree } from '../json/jsonTree';
 import { isUtf16 } from '../text/isUtf16';
 import { byStart, type Span, touches } from '../text/span';
 import type { ConfigFile, ConfigIssue, ConfigKey, PermissionEntry } from './configFile';
-import { findConfigIssues } from './configIssues';
+import { findConfigIssues } from './findConfigIssues';
 import { type ConfigSlip, findSlips } from './findSlips';
 import { repairText } from './repairText';
 

@@ -1,12 +1,12 @@
 import type { Snapshot } from '../project/snapshot';
-import { completeCloudId } from './complete/cloudId';
+import { completeCloudId } from './complete/completeCloudId';
 import { completeComment } from './complete/completeComment';
 import { completeConfig } from './complete/completeConfig';
+import { completeMembers } from './complete/completeMembers';
+import { completeNameText } from './complete/completeNameText';
 import { completePush } from './complete/completePush';
-import { completeMembers } from './complete/members';
-import { completeNameText } from './complete/nameTexts';
-import { completeSdkMembers } from './complete/sdkMembers';
-import { completeSegments } from './complete/segments';
+import { completeSdkMembers } from './complete/completeSdkMembers';
+import { completeSegments } from './complete/completeSegments';
 import { untilWritten } from './complete/untilWritten';
 import { completeFunctionName } from './functionName/completeFunctionName';
 import { completeSnippets } from './snippets/completeSnippets';

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../project/snapshot';
 import { completeCall } from './inline/completeCall';
 import { completeCatch } from './inline/completeCatch';
-import { completeMissingEntries } from './inline/missingEntries';
+import { completeMissingEntries } from './inline/completeMissingEntries';
 import { viewSource } from './syntax/sourceView';
 import type { InlineCompletionEntry } from './types';
 

@@ -1,7 +1,7 @@
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Snapshot } from '../project/snapshot';
 import { filePaths } from './filePaths';
-import { type FixAllOptions, type FixAllPlan, planFixAll } from './fixAll';
+import { type FixAllOptions, type FixAllPlan, planFixAll } from './planFixAll';
 
 /** The most rounds before fixes are given up that never come to an end. */
 const MAX_ROUNDS = 10;

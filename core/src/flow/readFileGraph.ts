@@ -4,7 +4,7 @@ import { extName } from '../text/path';
 import type { FileGraph, FlowNode } from './fileGraph';
 import { FileLowering } from './lower/fileLowering';
 import { GraphBuilder } from './lower/graphBuilder';
-import { readUsesComments } from './lower/usesComments';
+import { readUsesComments } from './lower/readUsesComments';
 import { NONE } from './nodeIds';
 
 /**

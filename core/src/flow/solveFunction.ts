@@ -7,17 +7,17 @@ import type { FlowFiles } from './flowFiles';
 import type { CallsOfFunction } from './functionCall';
 import type { FunctionFlow, Unresolved, Use } from './functionFlow';
 import type { InterfaceNames } from './interfaceNames';
-import { isStandaloneLibrary } from './modules/standaloneLibrary';
+import { isStandaloneLibrary } from './modules/isStandaloneLibrary';
 import { NONE } from './nodeIds';
 import { holdsSdk } from './solve/leadsToSdk';
 import { exportsOf } from './solve/mainFunctions';
 import type { Token } from './solve/tokens';
 import { SolvedFunction } from './solvedFunction';
 import { type SolvedProgram, solveProgram } from './solveProgram';
-import { type UseContext, usesOfCall } from './uses/collectUses';
 import { declaredUses } from './uses/declaredUses';
 import { handedOverBy } from './uses/handedOver';
 import { unknownReceivers } from './uses/unknownReceivers';
+import { type UseContext, usesOfCall } from './uses/usesOfCall';
 
 /** What a function's own code does not say. */
 export interface OutsideSigns {

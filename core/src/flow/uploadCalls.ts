@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { Evaluator, knownOf } from './evaluate/evaluator';
 import type { FlowFiles } from './flowFiles';
-import { isStandaloneLibrary } from './modules/standaloneLibrary';
+import { isStandaloneLibrary } from './modules/isStandaloneLibrary';
 import { solveProgram } from './solveProgram';
 
 /** What uploads a function, as values say where they come from. */

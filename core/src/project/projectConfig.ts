@@ -1,7 +1,7 @@
 import { type ProjectJson, readProjectJson } from '../manifests/projectJson';
 import { readUniManifest } from '../manifests/uniManifest';
 import { baseName, dirName, isInside, joinPath, relativePath } from '../text/path';
-import { isFrameworkOutput } from './frameworkOutput';
+import { isFrameworkOutput } from './isFrameworkOutput';
 import type { ProjectFiles } from './projectFiles';
 import type { Folder } from './walkFolders';
 

@@ -1,8 +1,8 @@
 import type { DirectoryEntry } from '../files/fileHost';
 import { isSealedFolder } from '../files/sourceFiles';
 import { baseName, joinPath } from '../text/path';
-import { isFrameworkOutput } from './frameworkOutput';
 import type { IgnoreScope } from './ignoreScope';
+import { isFrameworkOutput } from './isFrameworkOutput';
 import type { ProjectFiles } from './projectFiles';
 
 /** A folder on the way through a workspace. */

@@ -11,7 +11,7 @@ import { byFoldedName, CONTEXT_FIELDS } from './contextFields';
 import { followContext } from './contextReads';
 import { isLeft, type Reached } from './following';
 import { followEvent, handlersOf } from './handlers';
-import { isOnlyReply } from './onlyReply';
+import { isOnlyReply } from './isOnlyReply';
 import { usesContextPlainly } from './usesContextPlainly';
 
 /** A member that is read of the context, or of what the platform puts into the event, and is not there. */

@@ -3,9 +3,9 @@ import type { NodeId } from '../flow/nodeIds';
 import { memberToken } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
-import { isAsked } from './asked';
 import { type Following, follow } from './following';
-import { isOnlyReply } from './onlyReply';
+import { isAsked } from './isAsked';
+import { isOnlyReply } from './isOnlyReply';
 
 /** What the code does with the OPENID of its caller. */
 export interface OpenIdReads {

@@ -5,7 +5,7 @@ import type { NodeId } from '../flow/nodeIds';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { follow } from './following';
-import { isOnlyReply } from './onlyReply';
+import { isOnlyReply } from './isOnlyReply';
 import { ThrowerSearch } from './throwerSearch';
 
 /** A member of an error of cloud calls that is read as the server spells it; the place is that of the name. */

@@ -2,9 +2,9 @@ import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
-import { isAsked } from './asked';
 import type { Reached } from './following';
 import { followEvent, handlersOf } from './handlers';
+import { isAsked } from './isAsked';
 import { readsPush } from './pushHandlers';
 
 const ARRAY_MEMBERS =

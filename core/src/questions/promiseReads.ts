@@ -6,7 +6,7 @@ import { memberToken } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { follow, isChained } from './following';
-import { isOnlyReply } from './onlyReply';
+import { isOnlyReply } from './isOnlyReply';
 import { perCloudCall } from './perCloudCall';
 
 /** A member that is read of a cloud call's promise, as if it were the reply; the place is the member's name. */

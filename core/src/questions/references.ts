@@ -1,6 +1,6 @@
 import type { OpenapiReference } from '../flow/functionFlow';
 import type { FunctionQuestion } from '../flow/functionQuestion';
-import { collectReferences } from '../flow/uses/references';
+import { collectReferences } from '../flow/uses/collectReferences';
 
 /** Every expression that holds the openapi object or a path below it. */
 export const references: FunctionQuestion<readonly OpenapiReference[]> = {

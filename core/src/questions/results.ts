@@ -5,7 +5,7 @@ import type { Place } from '../text/span';
 import { ERROR_NAMES } from './errorReads';
 import { calleeName, endsOf, follow, isChained, type Reached } from './following';
 import { goesOn, isText } from './goesOn';
-import { isOnlyReply } from './onlyReply';
+import { isOnlyReply } from './isOnlyReply';
 import { perCloudCall } from './perCloudCall';
 
 /** A comparison of a result's `errCode`, which is always 0, or of its `errcode`, which is always undefined. */

@@ -3,7 +3,7 @@ import { type LocalId, NONE, type NodeId } from '../flow/nodeIds';
 import { EVENT, isOutside, originOf } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import { follow } from './following';
-import { isOnlyReply } from './onlyReply';
+import { isOnlyReply } from './isOnlyReply';
 
 /** Nodes that are looked at for all errors together; what is thrown beyond that is not known. */
 const MOST_NODES = 50_000;

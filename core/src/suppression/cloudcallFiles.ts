@@ -4,7 +4,7 @@ import type { Severity } from '../findings/severity';
 import type { Snapshot } from '../project/snapshot';
 import { dirName, foldersUp, isInside, joinPath, relativePath } from '../text/path';
 import { type CloudcallFile, type Ignore, readCloudcallFile } from './cloudcallFile';
-import { matchesGlob } from './glob';
+import { matchesGlob } from './matchesGlob';
 
 /** The name of the file that sets severities and drops findings. */
 export const CLOUDCALL_FILE = 'cloudcall.json';

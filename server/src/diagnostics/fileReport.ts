@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Finding, fingerprint, type Snapshot } from '#core';
-import { toDiagnostic } from '../present/diagnostic';
+import { toDiagnostic } from '../present/toDiagnostic';
 import type { Session } from '../session';
 
 /** The diagnostics of one file. Equal ids mean equal diagnostics. */

@@ -11,7 +11,7 @@ import { type CodeLensEntry, codeLenses, inlayHints } from '#core';
 import { DECLARE_COMMAND, SHOW_REFERENCES_COMMAND } from '../../protocol/src/protocol';
 import type { Converter } from '../convert';
 import { guarded, safely } from '../guard';
-import { toMarkup } from '../present/markup';
+import { toMarkup } from '../present/toMarkup';
 import type { Session } from '../session';
 import { uriOf } from '../uris';
 import type { Feature } from './feature';

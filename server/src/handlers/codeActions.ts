@@ -12,7 +12,7 @@ import {
   type PermissionsNotice,
 } from '../../protocol/src/protocol';
 import { fixAllEdits } from '../fixAllEdits';
-import { furtherActionsAt } from '../furtherActions';
+import { furtherActionsAt } from '../furtherActionsAt';
 import { guarded } from '../guard';
 import { serverMessages } from '../messages';
 import { planFresh } from '../planFresh';

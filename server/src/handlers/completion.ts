@@ -5,8 +5,8 @@ import {
 } from 'vscode-languageserver';
 import { complete, describeTopic } from '#core';
 import { guarded } from '../guard';
-import { type CompletionData, toCompletionItem } from '../present/completionItem';
-import { toMarkup } from '../present/markup';
+import { type CompletionData, toCompletionItem } from '../present/toCompletionItem';
+import { toMarkup } from '../present/toMarkup';
 import type { Feature } from './feature';
 
 /** Completion in code and config.json. */

@@ -2,7 +2,7 @@ import type { HoverParams } from 'vscode-languageserver';
 import { hover as hoverAt } from '#core';
 import { commandLink, OPEN_REFERENCE_COMMAND } from '../../protocol/src/protocol';
 import { guarded } from '../guard';
-import { toMarkup } from '../present/markup';
+import { toMarkup } from '../present/toMarkup';
 import type { Feature } from './feature';
 
 /** Cards on interfaces and what belongs to them. */

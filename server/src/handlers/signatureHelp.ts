@@ -1,7 +1,7 @@
 import type { SignatureHelpParams } from 'vscode-languageserver';
 import { signatureHelp as signatureAt, type Text } from '#core';
 import { guarded } from '../guard';
-import { toMarkup } from '../present/markup';
+import { toMarkup } from '../present/toMarkup';
 import type { Feature } from './feature';
 
 /** The parameters of the call around the cursor. */

@@ -1,4 +1,4 @@
-import { isTokenError } from '../../catalog/tokenErrors';
+import { isTokenError } from '../../catalog/isTokenError';
 import type { Confidence, Interface, Parameter, ReplyField } from '../../catalog/types';
 import { cardMessages } from '../../messages/features/cards';
 import { formatText, type Text } from '../../messages/text';

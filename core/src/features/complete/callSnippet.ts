@@ -1,5 +1,5 @@
 import type { Interface, Parameter } from '../../catalog/types';
-import { SnippetBuilder } from './snippet';
+import { SnippetBuilder } from './snippetBuilder';
 
 /** Longest object that stays on one line. */
 const ONE_LINE = 2;

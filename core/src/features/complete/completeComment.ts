@@ -7,7 +7,7 @@ import { startOfRun } from '../../text/startOfRun';
 import { statesReaching } from '../openapiFacts';
 import type { CompletionEntry } from '../types';
 import { chineseWords } from './chineseWords';
-import { rank } from './segments';
+import { rank } from './completeSegments';
 
 const USES = 'cloudcall-uses';
 

@@ -7,8 +7,8 @@ import { type Span, touches } from '../../text/span';
 import { functionsFor } from '../functionName/calledFunction';
 import type { CompletionEntry } from '../types';
 import { chineseWords } from './chineseWords';
+import { rank } from './completeSegments';
 import { insertString, type JsonSlot } from './jsonSlot';
-import { rank } from './segments';
 
 /**
  * The interfaces that may be declared at a slot of `permissions.openapi`: those that the code uses

@@ -7,7 +7,7 @@ import type { ConfigSpot } from '../configSpot';
 import type { CompletionEntry } from '../types';
 import { insertKey, insertString, type JsonSlot } from './jsonSlot';
 import { type KeyLayout, keyLayout } from './keyLayout';
-import { SnippetBuilder } from './snippet';
+import { SnippetBuilder } from './snippetBuilder';
 
 /** A key of config.json with the value to begin with. */
 interface Skeleton {

@@ -8,7 +8,7 @@ import { baseName, relativePath } from '../../text/path';
 import type { Place } from '../../text/span';
 import { blocks, bold, code, joinText, link, type Part, plain, table } from '../card/markdown';
 import { placeText } from '../card/placeText';
-import { functionOverview } from '../overview';
+import { functionOverview } from '../functionOverview';
 import { diagnose } from './diagnose';
 import { type DiagnosisRow, type DiagnosisSection, diagnosisSections } from './diagnosisSections';
 import { fileState } from './fileState';

@@ -1,4 +1,4 @@
-import { isTokenError } from '../../catalog/tokenErrors';
+import { isTokenError } from '../../catalog/isTokenError';
 import type { ErrorEntry, Interface, JsonValue } from '../../catalog/types';
 import { sampleArgument } from './sampleArgument';
 import { sampleReply } from './sampleReply';

@@ -5,7 +5,7 @@ import { ts } from '../../syntax/typescript';
 import { membersOf } from '../argumentMembers';
 import { both } from '../card/markdown';
 import { appendArgument, appendMembers, callSnippet, requiredOf } from '../complete/callSnippet';
-import { escapeSnippet, SnippetBuilder } from '../complete/snippet';
+import { escapeSnippet, SnippetBuilder } from '../complete/snippetBuilder';
 import { openapiPaths } from '../openapiFacts';
 import { objectSpot } from '../syntax/objectSpot';
 import { nodeBefore, type SourceView } from '../syntax/sourceView';

@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { isTokenError } from '../../catalog/tokenErrors';
+import { isTokenError } from '../../catalog/isTokenError';
 import type { ErrorEntry } from '../../catalog/types';
 import type { Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';

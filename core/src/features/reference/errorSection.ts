@@ -1,4 +1,4 @@
-import { isTokenError } from '../../catalog/tokenErrors';
+import { isTokenError } from '../../catalog/isTokenError';
 import type { Interface } from '../../catalog/types';
 import { cardMessages } from '../../messages/features/cards';
 import { referenceMessages } from '../../messages/features/reference';

@@ -27,7 +27,7 @@ import {
 } from './flowValue';
 import { isFilledOutside, mayGrow } from './openObjects';
 import { anyPart, partNamed, platformValue } from './replies';
-import { spreadLiteral } from './spreads';
+import { spreadLiteral } from './spreadLiteral';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;

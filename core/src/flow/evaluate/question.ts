@@ -3,9 +3,11 @@ import type { FlowNode, JoinNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
 import { appendedOf, evaluateAppended } from './appends';
-import { evaluateCall } from './calls';
 import { Circumstances } from './circumstances';
+import { evaluateCall } from './evaluateCall';
 import { evaluateItem } from './evaluateItem';
+import { evaluateModule } from './evaluateModule';
+import { evaluateParameter } from './evaluateParameter';
 import type { Evaluation, Solved } from './evaluation';
 import {
   type Env,
@@ -19,9 +21,7 @@ import {
   type UnknownValue,
 } from './flowValue';
 import { evaluateElement, evaluateHeld, evaluateListing } from './lists';
-import { evaluateModule } from './modules';
 import { evaluateConcat, evaluateOperation } from './operations';
-import { evaluateParameter } from './parameters';
 import { type PathWalk, pathWalkOf } from './pathWalk';
 import { allProperties, propertyOf, valueOfToken } from './properties';
 import { resultOf } from './replies';

@@ -2,8 +2,8 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
-import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
+import { lowerFunction } from './lowerFunction';
 import { lowerKey } from './lowerKey';
 
 /** `Object.assign(target, …sources)`; a list of sources that is spread counts as its elements. */

@@ -1,7 +1,7 @@
 import type TS from 'typescript';
 import type { LocalId } from '../nodeIds';
-import { lowerExpression } from './expressions';
 import type { GraphBuilder } from './graphBuilder';
+import { lowerExpression } from './lowerExpression';
 import type { Lowering } from './lowering';
 import { lowerBody, lowerStatement } from './statements';
 

@@ -3,8 +3,8 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { PropertyEntry } from '../fileGraph';
 import type { LocalId } from '../nodeIds';
-import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
+import { lowerFunction } from './lowerFunction';
 import { lowerKey } from './lowerKey';
 
 /** Lowers an object literal. Methods and getters see the object as their `this`. */

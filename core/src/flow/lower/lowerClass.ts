@@ -3,9 +3,9 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { ClassNode } from '../fileGraph';
 import { type LocalId, NONE } from '../nodeIds';
-import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerSetter } from './literals';
+import { lowerFunction } from './lowerFunction';
 import { lowerKey } from './lowerKey';
 
 /** Lowers a class: methods go to its prototype, fields to its instances, static members to itself. */

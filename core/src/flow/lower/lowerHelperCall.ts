@@ -3,8 +3,8 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { type LocalId, NONE } from '../nodeIds';
 import { lowerAssign, storeDescriptor } from './definedProperties';
-import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
+import { lowerFunction } from './lowerFunction';
 
 /** What compilers wrap imports in; the module's exports pass through (see `default` of CommonJS files). */
 const INTEROP =

@@ -18,7 +18,7 @@ import {
   type PassedTexts,
 } from '../functionCall';
 import type { Step } from '../functionFlow';
-import { isStandaloneLibrary } from '../modules/standaloneLibrary';
+import { isStandaloneLibrary } from '../modules/isStandaloneLibrary';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import {

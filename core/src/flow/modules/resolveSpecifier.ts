@@ -2,7 +2,7 @@ import { readPackageJson } from '../../manifests/packageJson';
 import { isHandwritten, MODULE_EXTENSIONS, sourcesBeside } from '../../syntax/sourceExtensions';
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
-import { localPackageFolder } from './localPackages';
+import { localPackageFolder } from './localPackageFolder';
 import { kindOf, manifestFolders, readListed } from './lookup';
 import { mappedPaths } from './mappedPaths';
 

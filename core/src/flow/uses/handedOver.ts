@@ -5,8 +5,8 @@ import type { NodeId } from '../nodeIds';
 import { callsBack } from '../solve/builtIns';
 import { soleSource } from '../solve/soleSource';
 import { isOutside, OPENAPI, originOf, SDK } from '../solve/tokens';
-import { addNamed, type Found, mayBeMethod, type UseContext } from './collectUses';
 import { nameSpan } from './namePlace';
+import { addNamed, type Found, mayBeMethod, type UseContext } from './usesOfCall';
 
 /** Globals whose methods look at a value without keeping or calling it. */
 const HARMLESS_OBJECTS = new Set(

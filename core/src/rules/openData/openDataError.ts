@@ -1,7 +1,7 @@
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
-import { uncheckedEventData } from '../../questions/eventData';
+import { uncheckedEventData } from '../../questions/uncheckedEventData';
 import type { Rule } from '../_shared/rule';
 import { isCloudId, membersSent, sentTo } from '../_shared/sentData';
 

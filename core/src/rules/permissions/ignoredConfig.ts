@@ -1,8 +1,8 @@
 import { permissionMessages } from '../../messages/rules/permissions';
 import { formatText } from '../../messages/text';
 import { joinPath } from '../../text/path';
-import { isGitIgnored } from '../_shared/gitIgnored';
-import { isGitTracked } from '../_shared/gitTracked';
+import { isGitIgnored } from '../_shared/isGitIgnored';
+import { isGitTracked } from '../_shared/isGitTracked';
 import type { Rule } from '../_shared/rule';
 import { configName } from './permissionFix';
 

@@ -12,7 +12,7 @@ import {
 import type { Snapshot } from '../../project/snapshot';
 import { isInside, joinPath, relativePath } from '../../text/path';
 import type { Place, Span } from '../../text/span';
-import { isGitIgnored } from '../_shared/gitIgnored';
+import { isGitIgnored } from '../_shared/isGitIgnored';
 import type { WorkspaceRule } from '../_shared/rule';
 
 const MOST_NAMED = 3;

@@ -13,7 +13,7 @@ import { sdkImports } from '../../questions/sdkImports';
 import { compiledBeside } from '../../syntax/sourceExtensions';
 import { baseName, joinPath } from '../../text/path';
 import type { FileEdit, Place } from '../../text/span';
-import { isGitIgnored } from '../_shared/gitIgnored';
+import { isGitIgnored } from '../_shared/isGitIgnored';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { usualSdkRange } from './sdkRange';
 

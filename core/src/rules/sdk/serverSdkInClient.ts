@@ -2,7 +2,7 @@ import { sdkSpecifiers } from '../../flow/sdkSpecifiers';
 import { sdkMessages } from '../../messages/rules/sdk';
 import { importsSdk } from '../../project/functionMarks';
 import type { WorkspaceRule } from '../_shared/rule';
-import { isMiniprogramCode } from './miniprogramCode';
+import { isMiniprogramCode } from './isMiniprogramCode';
 
 /** wx-server-sdk in a file of the mini program, where it does not run. */
 export const serverSdkInClient: WorkspaceRule = {

@@ -3,13 +3,13 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
-import { lowerAssignment } from './assignments';
-import { lowerCall } from './calls';
-import { conditionsOf } from './conditions';
-import { lowerFunction } from './functions';
+import { conditionsOf } from './conditionsOf';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
+import { lowerAssignment } from './lowerAssignment';
+import { lowerCall } from './lowerCall';
 import { lowerClass } from './lowerClass';
+import { lowerFunction } from './lowerFunction';
 import { conditionOptions, referenceKey } from './narrowing';
 import { assignTarget } from './patterns';
 

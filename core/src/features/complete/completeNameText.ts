@@ -6,8 +6,8 @@ import { mayBeNamed, namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
+import { rank } from './completeSegments';
 import { interfaceEntry } from './interfaceEntry';
-import { rank } from './segments';
 
 /**
  * The whole names of interfaces inside a string that the engine knows to be one, such as the

@@ -2,7 +2,7 @@ import { dependencyOn, localFolder, readPackageJson } from '../../manifests/pack
 import { dirName, joinPath } from '../../text/path';
 import type { FlowFiles } from '../flowFiles';
 import { manifestFolders, readListed } from './lookup';
-import { workspacePackageFolder } from './workspacePackages';
+import { workspacePackageFolder } from './workspacePackageFolder';
 
 /** A package that is taken from the disk. */
 interface LocalPackage {

@@ -8,7 +8,7 @@ import {
   wordsOf,
 } from './nameForms';
 import type { Nearest } from './types';
-import { typoDistance } from './typo';
+import { typoDistance } from './typoDistance';
 import type { CatalogData, PackedInterface } from './unpackInterface';
 
 const PREFIX = /^(?:(?:wx|cloud)\.)?(?:cloud\.)?openapi\./;

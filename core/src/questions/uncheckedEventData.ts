@@ -1,9 +1,9 @@
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
-import { isAsked } from './asked';
 import type { Reached } from './following';
 import { followEvent, handlersOf } from './handlers';
+import { isAsked } from './isAsked';
 
 /** `event.field.data`; the place is that of `data`. */
 export interface EventDataRead extends Place {

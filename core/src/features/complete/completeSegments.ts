@@ -10,7 +10,7 @@ import type { CompletionEntry, CompletionOptions } from '../types';
 import { callSnippet } from './callSnippet';
 import { chineseWords } from './chineseWords';
 import { interfaceEntry } from './interfaceEntry';
-import { escapeSnippet } from './snippet';
+import { escapeSnippet } from './snippetBuilder';
 
 /**
  * The categories and methods that may follow where a member of the openapi object, or of something

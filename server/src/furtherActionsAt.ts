@@ -15,7 +15,7 @@ import {
 import { DECLARE_COMMAND, INSERT_SNIPPET_COMMAND } from '../protocol/src/protocol';
 import type { Converter } from './convert';
 import { serverMessages } from './messages';
-import { toDiagnostic } from './present/diagnostic';
+import { toDiagnostic } from './present/toDiagnostic';
 import { toWorkspaceEdit } from './present/workspaceEdit';
 import { REFUSAL_COMMAND } from './quickFixes';
 import type { Session } from './session';

@@ -3,8 +3,8 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
 import { receiverOf } from './definedProperties';
-import { lowerFunction } from './functions';
 import type { GraphBuilder } from './graphBuilder';
+import { lowerFunction } from './lowerFunction';
 import { assignTarget } from './patterns';
 
 const LOGICAL: Readonly<Record<string, 'or' | 'default'>> = { '||=': 'or', '??=': 'default' };
