@@ -65,9 +65,15 @@ export class CallsByName<T extends FunctionCall> {
     }
   }
 
-  /** The calls of the function of a name, in their order; empty when there are none. */
+  /**
+   * The calls of the function of a name, in their order; empty when there are none. Where it is called here,
+   * calls into another mini program's environment are of that one's function; where it is not, the project
+   * may well be the one whose environment it is.
+   */
   of(called: string): readonly T[] {
-    return this.#named.get(called) ?? [];
+    const all = this.#named.get(called) ?? [];
+    const here = all.filter(({ isElsewhere }) => !isElsewhere);
+    return here.length > 0 ? here : all;
   }
 
   /** The calls that may be of the function of a name, though theirs does not say so. */

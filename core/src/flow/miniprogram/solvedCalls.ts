@@ -20,11 +20,14 @@ import {
 import type { Step } from '../functionFlow';
 import { isStandaloneLibrary } from '../modules/isStandaloneLibrary';
 import type { NodeId } from '../nodeIds';
+import { namesOtherAccount } from '../solve/namesOtherAccount';
 import type { Program } from '../solve/program';
+import { soleSource } from '../solve/soleSource';
 import {
   CALL_FUNCTION,
   CLOUD_ID,
   isOutside,
+  SDK_CLASS,
   SHARED_CLOUD,
   WX_API,
   WX_CLOUD,
@@ -146,8 +149,18 @@ export class SolvedCalls {
     const { program, pointsTo } = this.#solved.evaluator.solved;
     const flow = program.at(method);
     if (flow.kind !== 'member') return false;
-    const holders = pointsTo.of(program.ref(method, flow.object));
-    return holders.has(SHARED_CLOUD) && !holders.has(WX_CLOUD);
+    const holder = program.ref(method, flow.object);
+    const holders = pointsTo.of(holder);
+    if (holders.has(SHARED_CLOUD)) return !holders.has(WX_CLOUD);
+    // The sdk's own instances are all the same to the solver.
+    const source = soleSource(program, holder);
+    const made = program.at(source);
+    return (
+      made.kind === 'call' &&
+      made.construct &&
+      pointsTo.of(program.ref(source, made.callee)).has(SDK_CLASS) &&
+      namesOtherAccount(program, program.refs(source, made.args)[0])
+    );
   }
 
   /** The outcomes that are known; where they may not be all, neither are the calls. */

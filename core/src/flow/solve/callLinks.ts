@@ -3,6 +3,7 @@ import type { NodeId } from '../nodeIds';
 import { callsBack, linkBuiltIn } from './builtIns';
 import type { CallEdge } from './callEdge';
 import type { BoundFunction, FunctionLinks, Linking } from './linking';
+import { namesOtherAccount } from './namesOtherAccount';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
 import {
@@ -68,20 +69,13 @@ export class CallLinks implements FunctionLinks {
     return edge;
   }
 
-  /** Whether the options of `new wx.cloud.Cloud()` are written there and name another mini program. */
-  #isShared({ args: [options] }: CallEdge): boolean {
-    const given = options === undefined ? undefined : this.program.at(options);
-    return (
-      given?.kind === 'object' && given.properties.some(({ name }) => name === 'resourceAppid')
-    );
-  }
-
   #react(token: Token, node: CallNode, edge: CallEdge, linking: Linking): void {
     const { pointsTo } = this;
     const { call } = edge;
     if (token === SDK_CLASS && node.construct) pointsTo.add(call, SDK);
     if (token === WX_CLOUD_CLASS && node.construct) {
-      pointsTo.add(call, this.#isShared(edge) ? SHARED_CLOUD : WX_CLOUD);
+      const isShared = namesOtherAccount(this.program, edge.args[0]);
+      pointsTo.add(call, isShared ? SHARED_CLOUD : WX_CLOUD);
     }
     if (token === WX_API || token === CALL_FUNCTION) this.#callBack(edge, linking);
     if (token === OPENAPI || token === CALLER_OPENAPI) pointsTo.add(call, token);

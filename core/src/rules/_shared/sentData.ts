@@ -10,13 +10,20 @@ export function miniprogramCalls(snapshot: Snapshot): readonly FunctionCall[] {
   return snapshot.functionCalls.filter(({ file }) => snapshot.functionOf(file) === undefined);
 }
 
-/** The function that a call means; undefined where none has its name, or several have. */
+/**
+ * The function that a call means; undefined where none has its name, or several have, or another mini
+ * program's is called.
+ */
 export function functionCalledBy(
   snapshot: Snapshot,
   call: FunctionCall,
 ): CloudFunction | undefined {
-  const { name } = call;
-  const namesakes = name.kind === 'string' ? functionsNamed(snapshot, name.value) : [];
+  const { name, isElsewhere } = call;
+  if (name.kind !== 'string') return undefined;
+  if (isElsewhere && !callsByName(snapshot.functionCalls).of(name.value).includes(call)) {
+    return undefined;
+  }
+  const namesakes = functionsNamed(snapshot, name.value);
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 

@@ -1,13 +1,19 @@
+import type { CloudFunction } from '../../files/cloudFunction';
 import type { Fix } from '../../findings/finding';
 import { openDataMessages } from '../../messages/rules/openData';
 import { formatText } from '../../messages/text';
-import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { openDataCalls } from '../../questions/openDataCalls';
 import type { Place } from '../../text/span';
 import { originOf } from '../_shared/origins';
 import type { WorkspaceRule } from '../_shared/rule';
-import { isBareId, membersSent, miniprogramCalls, placesOf } from '../_shared/sentData';
+import {
+  functionCalledBy,
+  isBareId,
+  membersSent,
+  miniprogramCalls,
+  placesOf,
+} from '../_shared/sentData';
 import { replaceFix, writtenAt } from '../_shared/written';
 
 /** What the platform gives beside the cloudID. */
@@ -26,14 +32,15 @@ export const rawCloudId: WorkspaceRule = {
       yield { file, span, message };
     }
     const sent = miniprogramCalls(snapshot).flatMap((call) =>
-      membersSent(call).map(({ key, value }) => ({ name: call.name, key, value })),
+      membersSent(call).map(({ key, value }) => ({ call, key, value })),
     );
     // A value that other callers pass differently is right for them.
     const others = placesOf(sent.map(({ value }) => value).filter((value) => !isBareId(value)));
-    for (const { name, key, value } of sent) {
+    for (const { call, key, value } of sent) {
       if (!isBareId(value) || others.isAt(value)) continue;
-      if (name.kind !== 'string' || !takesNoRawId(snapshot, name.value)) continue;
-      const message = formatText(openDataMessages.raw, { function: name.value });
+      const fn = functionCalledBy(snapshot, call);
+      if (fn === undefined || !takesNoRawId(snapshot, fn)) continue;
+      const message = formatText(openDataMessages.raw, { function: fn.name });
       const isShorthand = key.start === value.span.start;
       const { file, span } = value;
       yield { file, span, message, fixes: [wrapFix(snapshot, value, isShorthand)] };
@@ -41,10 +48,9 @@ export const rawCloudId: WorkspaceRule = {
   },
 };
 
-/** Whether there is exactly one such function, and it is known never to resolve cloudIDs itself. */
-function takesNoRawId(snapshot: Snapshot, name: string): boolean {
-  const [fn, ...others] = functionsNamed(snapshot, name);
-  if (fn === undefined || others.length > 0 || fn.sources.length === 0) return false;
+/** Whether a function is known never to resolve cloudIDs itself. */
+function takesNoRawId(snapshot: Snapshot, fn: CloudFunction): boolean {
+  if (fn.sources.length === 0) return false;
   const { flow } = snapshot.state(fn);
   if (flow.unresolved.length > 0) return false;
   if (flow.uses.some((use) => use.interface === 'cloudbase.getOpenData')) return false;
