@@ -4,12 +4,19 @@ import { soleSource } from '../solve/soleSource';
 import { GLOBAL, isOutside, originOf, type Token, WX_API } from '../solve/tokens';
 import type { Solved } from './evaluation';
 
-/** Functions of libraries that put properties into the first object they are given. */
-const FILLS = /^(assign(In)?|extend|merge|mixin|defaults(Deep)?|set)$/i;
+/** What writes down what it is given and does nothing else with it: a global, or a module as it is required. */
+const WRITES =
+  /^(?:console|JSON|String|Boolean|(?:node:)?(?:assert|util)|log4js|winston|pino|bunyan|loglevel|debug)$/;
 
-/** Functions that only look at what they are given. */
+/** What has functions that change what they are given beside those that only look at it. */
+const TOOLS = /^(?:Object|Array|Reflect|lodash|lodash-es|underscore|ramda)$/;
+
+/**
+ * Those that only look. A name is asked for only of the tools above, so that one which is missing here
+ * makes an object unknown, the safe side, and another library's function of such a name says nothing.
+ */
 const LOOKS =
-  /^(log|info|warn|error|debug|trace|fatal|assert|equal|deepEqual|inspect|format|stringify|freeze|deepFreeze|is[A-Z]\w*|has\w*|get\w*|keys|values|entries|size|pick|omit|clone\w*|every|some|map|filter|find|forEach)$/;
+  /^(?:freeze|seal|deepFreeze|is[A-Z]\w*|has\w*|get\w*|from|keys|values|entries|size|pick|omit|clone\w*|every|some|map|filter|find|ownKeys)$/;
 
 interface Handed {
   /** Objects whose properties may be others than the code says. */
@@ -20,7 +27,10 @@ interface Handed {
 
 const known = new WeakMap<Solved, Handed>();
 
-/** Whether an object is handed to code outside the program that puts properties into it (`_.assign(message, event)`). */
+/**
+ * Whether code outside the program gets an object and, behind it, what it may put into that, in place of
+ * what is there: `_.assign(message, event)`, or the like under any name.
+ */
 export function isFilledOutside(solved: Solved, object: Token): boolean {
   return handedOf(solved).filled.has(object);
 }
@@ -39,32 +49,45 @@ function handedOf(solved: Solved): Handed {
   return handed;
 }
 
+/** What such code does nobody sees: all of it may change what it gets, but for what is known, by where it comes from, only to look. */
 function findHanded({ program, pointsTo }: Solved): Handed {
   const filled = new Set<Token>();
   const grown = new Set<Token>();
   program.ofKind('call', (node, id) => {
     if (node.args.length === 0) return;
     const callee = program.ref(id, node.callee);
-    if (callee < 0 || ![...pointsTo.of(callee)].some(mayFill)) return;
+    if (callee < 0) return;
     const name = nameOf(program, callee);
-    if (LOOKS.test(name)) return;
+    if (![...pointsTo.of(callee)].some((token) => mayChange(program, token, name))) return;
     const args = program.refs(id, node.args);
     for (const argument of args) for (const token of pointsTo.of(argument)) grown.add(token);
-    if (args.length < 2 || !FILLS.test(name)) return;
+    if (args.length < 2) return;
     for (const token of pointsTo.of(args[0]!)) filled.add(token);
   });
   return { filled, grown };
 }
 
-/** The platform's own functions leave alone what they are given. */
-function mayFill(callee: Token): boolean {
-  return callee !== WX_API && isOutside(callee);
+/** Whether a callee changes what it is given; the platform's own functions leave it alone. */
+function mayChange(program: Program, callee: Token, name: string): boolean {
+  if (callee === WX_API || !isOutside(callee)) return false;
+  const source = sourceOf(program, callee);
+  return !WRITES.test(source) && !(TOOLS.test(source) && LOOKS.test(name));
 }
 
-/** The last name of an expression, also of a variable that stands for one: `assign` of `_.assign`; '' for none. */
+/** The global, or the module as it is required, that something outside comes from; '' for neither. */
+function sourceOf(program: Program, token: Token): string {
+  const origin = originOf(token);
+  const node = origin && program.at(origin.node);
+  if (node?.kind === 'global') return node.name;
+  if (origin === undefined || node?.kind !== 'module') return '';
+  const specifier = program.at(program.ref(origin.node, node.specifier));
+  return specifier.kind === 'text' ? specifier.value : '';
+}
+
+/** The last name of an expression, also of a variable that stands for one: `get` of `_.get`; '' for none. */
 function nameOf(program: Program, id: NodeId): string {
   const node = program.at(soleSource(program, id));
-  return node.kind === 'member' || node.kind === 'global' ? node.name : '';
+  return node.kind === 'member' ? node.name : '';
 }
 
 /** Whether an object is an instance of a class that extends something which is not known. */

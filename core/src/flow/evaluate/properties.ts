@@ -160,6 +160,7 @@ function readFields(
     ...(literal === undefined ? spreadProperty(e, outcome, token, name, node) : []),
     ...keyedProperty(e, outcome, token, name),
   ];
+  const unknown = { ...outcome, value: UNKNOWN, trail: undefined };
   const origin = originOf(token);
   if (found.length === 0 && name === 'default' && origin?.facet === 'self') {
     const isEsModule = e.solved.program.fileOf(origin.node)?.graph.esModule ?? true;
@@ -167,12 +168,19 @@ function readFields(
   }
   if (found.length === 0 && fields.length === 0) {
     if (name === 'length' || name === 'size') return ofPlainData(outcome, 'length');
-    if (mayHave(e, outcome, token, name)) {
-      return [{ ...outcome, value: UNKNOWN, trail: undefined }];
-    }
+    if (mayHave(e, outcome, token, name)) return [unknown];
     return [{ ...outcome, value: UNDEFINED, trail: undefined }];
   }
-  return found.map((each) => ({ ...each, trail: { kind: 'property', node, before: each.trail } }));
+  // What is empty waits for who fills it in.
+  const isFilled = found.length > 0 && found.every(isEmpty) && mayGrow(e.solved, token);
+  return (isFilled ? [unknown] : found).map((each) => ({
+    ...each,
+    trail: { kind: 'property', node, before: each.trail },
+  }));
+}
+
+function isEmpty({ value }: Outcome): boolean {
+  return isMissing(value) || (value.kind === 'text' && value.text === '');
 }
 
 /** A property of the unknown things that were copied into an object, unless it is written anew afterwards. */

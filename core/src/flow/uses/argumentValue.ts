@@ -175,7 +175,11 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
     }
     if (nameless > computed) properties = properties.map(unknownValue);
   }
-  if (mayGrow(e.solved, self)) open = true;
+  if (mayGrow(e.solved, self)) {
+    open = true;
+    // What is empty waits for who fills it in.
+    properties = properties.map((one) => (isEmpty(one.value) ? unknownValue(one) : one));
+  }
   const copied = heap.copiesInto(self).filter(({ from }) => !spreads.includes(from));
   const isKnown = copied.every(({ from }) => isClosed(argumentValue(e, from, env, depth + 1)));
   if (!isKnown || isFilledOutside(e.solved, self)) {
@@ -223,6 +227,14 @@ function isUndefinedNode(program: Program, id: NodeId): boolean {
 function isClosed(value: Value): boolean {
   return (
     (value.kind === 'object' && !value.open) || value.kind === 'undefined' || value.kind === 'null'
+  );
+}
+
+function isEmpty(value: Value): boolean {
+  return (
+    value.kind === 'undefined' ||
+    value.kind === 'null' ||
+    (value.kind === 'string' && value.value === '')
   );
 }
 
