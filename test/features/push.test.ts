@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../core/src/features/complete';
 import { hover } from '../../core/src/features/hover';
-import { cursorInCode } from './marked';
+import { cursorIn, cursorInCode } from './marked';
+import type { Files } from './snapshotOf';
 
-function labels(code: string): string[] {
-  const { snapshot, file, offset } = cursorInCode(code);
+function labels(code: string | Files): string[] {
+  const { snapshot, file, offset } = typeof code === 'string' ? cursorInCode(code) : cursorIn(code);
   const options = { snippets: true, callArguments: true };
   return [...complete(snapshot, file, offset, options).entries]
     .sort((a, b) => (a.sortText < b.sortText ? -1 : 1))
@@ -63,6 +64,42 @@ describe('fields of a pushed message', () => {
       expect(labels(main(body))).toEqual([]);
     },
   );
+});
+
+describe('a pushed message behind other names', () => {
+  const SENT = "Event === 'subscribe_msg_sent_event'";
+
+  it.each([
+    [`const message = event; if (message.${SENT}) { message.¦ }`, 'List'],
+    [`const { Event: kind, ...rest } = event; if (kind === 'x') log(kind); rest.¦`, 'Content'],
+    [`const { List } = event; log(event.MsgType); if (event.${SENT}) { List.¦ }`, 'ErrorCode'],
+    [`const kind = event.MsgType; if (kind === 'text') { event.¦ }`, 'Content'],
+    [`if (event.${SENT}) { for (const item of event.List) item.¦ }`, 'ErrorCode'],
+  ])('%s', (body, wanted) => {
+    expect(labels(main(body))).toContain(wanted);
+  });
+
+  it.each([
+    'if (message.MsgType) { message.¦',
+    'switch (message.MsgType) {\n  case "text":\n    return message.¦\n  default:',
+    'const text = message.¦\n  if (message.MsgType === "text") return text;\n}',
+  ])('two files away, half typed: %s', (body) => {
+    const files = {
+      'cloudfunctions/a/index.js': "exports.main = (event) => require('./route').route(event);",
+      'cloudfunctions/a/route.js':
+        "const { handle } = require('./handle');\nexports.route = (given) => handle(given);",
+      'cloudfunctions/a/handle.js': `exports.handle = function (message) {\n  ${body}`,
+    };
+    expect(labels(files)).toContain('Content');
+  });
+
+  it.each([
+    "bus.on('log', (entry) => { if (entry.Event) entry.¦ }); log(event.MsgType);",
+    'const rows = await list(); for (const row of rows) { if (row.MsgType) row.¦ } log(event.Event);',
+    "log(event.Event); const { MsgType } = await load(); if (MsgType === '¦') {}",
+  ])('nothing of its kind: %s', (body) => {
+    expect(labels(main(body))).toEqual([]);
+  });
 });
 
 describe('values of MsgType and Event', () => {

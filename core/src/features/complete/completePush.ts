@@ -3,10 +3,10 @@ import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
 import { joinText } from '../card/markdown';
 import { fieldsBelow, fieldsIn } from '../pushFacts';
+import { pushKeys, pushPaths } from '../pushPaths';
 import { comparedWith } from '../syntax/comparedWith';
 import { contentSpan, memberSpot } from '../syntax/memberSpot';
-import { branchAround, pushKeyOf } from '../syntax/pushBranch';
-import { pushPath } from '../syntax/pushPath';
+import { branchAround } from '../syntax/pushBranch';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
 
@@ -18,9 +18,7 @@ export function completePush(
   snapshot: Snapshot,
   view: SourceView,
 ): readonly CompletionEntry[] | undefined {
-  const entries = fieldEntries(snapshot, view) ?? valueEntries(snapshot, view);
-  // Asked last, because it may take solving the function.
-  return entries && snapshot.functionsReaching(view.file).length > 0 ? entries : undefined;
+  return fieldEntries(snapshot, view) ?? valueEntries(snapshot, view);
 }
 
 function fieldEntries(
@@ -29,9 +27,11 @@ function fieldEntries(
 ): readonly CompletionEntry[] | undefined {
   const spot = memberSpot(view);
   if (spot?.form !== 'dot' || spot.node === undefined) return undefined;
-  const path = pushPath(spot.object);
+  const pathOf = pushPaths(snapshot, view);
+  const path = pathOf(spot.object);
   if (path === undefined) return undefined;
-  const fields = fieldsBelow(fieldsIn(snapshot.catalog.platform, branchAround(spot.node)), path);
+  const branch = branchAround(spot.node, pushKeys(pathOf));
+  const fields = fieldsBelow(fieldsIn(snapshot.catalog.platform, branch), path);
   return fields.map(({ field, of }, index) => ({
     label: field.name,
     kind: 'field',
@@ -44,15 +44,15 @@ function fieldEntries(
 }
 
 function valueEntries(
-  { catalog }: Snapshot,
+  snapshot: Snapshot,
   view: SourceView,
 ): readonly CompletionEntry[] | undefined {
   const span = contentSpan(view);
   if (span === undefined || !ts.isStringLiteralLike(view.node)) return undefined;
   const subject = comparedWith(view.node);
-  const key = subject && pushKeyOf(subject);
+  const key = subject && pushKeys(pushPaths(snapshot, view))(subject);
   if (key === undefined) return undefined;
-  const { pushMessages, pushEvents } = catalog.platform;
+  const { pushMessages, pushEvents } = snapshot.catalog.platform;
   const known: readonly (PushMessage | PushEvent)[] = key === 'Event' ? pushEvents : pushMessages;
   return known.map((item, index) => {
     const value = 'event' in item ? item.event : item.msgType;

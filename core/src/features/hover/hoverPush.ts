@@ -5,9 +5,9 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { blocks, code, joinText, plain } from '../card/markdown';
 import { fieldsBelow, fieldsIn, type OwnedField } from '../pushFacts';
+import { pushKeys, pushPaths } from '../pushPaths';
 import { comparedWith } from '../syntax/comparedWith';
-import { branchAround, type PushKey, pushKeyOf } from '../syntax/pushBranch';
-import { pushPath } from '../syntax/pushPath';
+import { branchAround, type PushKey } from '../syntax/pushBranch';
 import type { SourceView } from '../syntax/sourceView';
 import type { HoverCard } from '../types';
 
@@ -15,15 +15,18 @@ import type { HoverCard } from '../types';
 export function hoverPush(snapshot: Snapshot, view: SourceView): HoverCard | undefined {
   const { node } = view;
   const markdown = ts.isStringLiteralLike(node)
-    ? valueCard(snapshot, comparedKey(node), node.text)
+    ? valueCard(snapshot, comparedKey(snapshot, view, node), node.text)
     : fieldCard(snapshot, view);
-  const isKnown = markdown && snapshot.functionsReaching(view.file).length > 0;
-  return isKnown ? { span: spanOf(view, node), markdown } : undefined;
+  return markdown && { span: spanOf(view, node), markdown };
 }
 
-function comparedKey(literal: Parameters<typeof comparedWith>[0]): PushKey | undefined {
+function comparedKey(
+  snapshot: Snapshot,
+  view: SourceView,
+  literal: Parameters<typeof comparedWith>[0],
+): PushKey | undefined {
   const subject = comparedWith(literal);
-  return subject && pushKeyOf(subject);
+  return subject && pushKeys(pushPaths(snapshot, view))(subject);
 }
 
 function valueCard(
@@ -50,14 +53,17 @@ function valueCard(
   ]);
 }
 
-function fieldCard(snapshot: Snapshot, { node }: SourceView): Text | undefined {
+function fieldCard(snapshot: Snapshot, view: SourceView): Text | undefined {
+  const { node } = view;
   const { parent } = node;
   if (parent === undefined || !ts.isPropertyAccessExpression(parent) || parent.name !== node) {
     return undefined;
   }
-  const path = pushPath(parent.expression);
+  const pathOf = pushPaths(snapshot, view);
+  const path = pathOf(parent.expression);
   if (path === undefined) return undefined;
-  const fields = fieldsIn(snapshot.catalog.platform, branchAround(parent));
+  const branch = branchAround(parent, pushKeys(pathOf));
+  const fields = fieldsIn(snapshot.catalog.platform, branch);
   const owned = fieldsBelow(fields, path).find(({ field }) => field.name === parent.name.text);
   return owned && ownedCard(owned);
 }
