@@ -42,7 +42,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   '++x': number((a) => a + 1),
   '--x': number((a) => a - 1),
   '!x': truth((a) => !a),
-  typeofx: text(),
+  typeofx: text((a) => (a === null ? 'object' : typeof a)),
   '<': order((a, b) => a < b),
   '<=': order((a, b) => a <= b),
   '>': order((a, b) => a > b),

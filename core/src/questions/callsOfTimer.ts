@@ -1,8 +1,10 @@
-import type { Branch, CallNode } from '../flow/fileGraph';
+import type { Outcome } from '../flow/evaluate/flowValue';
+import type { Branch, CallNode, JoinNode, OperationNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
-import type { NodeId } from '../flow/nodeIds';
+import type { LocalId, NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
 import type { LoadedFile } from '../flow/solve/program';
+import { soleSource } from '../flow/solve/soleSource';
 import type { SolvedFunction } from '../flow/solvedFunction';
 
 /** The cloud calls, by their number, that a run for a timer may come to: its event has none of the members that callers pass. */
@@ -17,6 +19,18 @@ export const callsOfTimer: FunctionQuestion<ReadonlySet<number>> = {
 
 /** What the event of a timer has. */
 const TIMER_FIELDS = new Set(['Type', 'TriggerName', 'Time']);
+
+/** Expressions that are put together more deeply are not known. */
+const MAX_DEPTH = 12;
+
+/** A list without anything in it, as in `event.list || []`. */
+const EMPTY = Symbol('empty');
+const NOT_KNOWN = Symbol('not known');
+
+/** What an expression is. */
+interface Known {
+  readonly plain: Plain | typeof EMPTY;
+}
 
 /** A run of the function for a timer, as far as its event decides where it goes. */
 class TimerRun {
@@ -37,7 +51,7 @@ class TimerRun {
         branch >= 0 &&
         this.#isSure(file, branch, true),
     );
-    return !ends && !this.#looksUpNothing(call, node) && this.#enters(program.ownerOf(call));
+    return !ends && !this.#callsNothing(call, node) && this.#enters(program.ownerOf(call));
   }
 
   /** A function that nobody is seen to call is called from outside. */
@@ -46,19 +60,28 @@ class TimerRun {
     if (known !== undefined) return known;
     this.#entered.set(owner, false); // functions that only call each other
     const edges = this.fn.solved.calls.callers.get(owner) ?? [];
-    const enters = edges.length === 0 || edges.some(({ call }) => this.comesTo(call));
+    const enters =
+      edges.length === 0 ||
+      edges.some(
+        ({ call, callee }) => this.comesTo(call) && !(callee < 0 && this.#isOfEmpty(call)),
+      );
     this.#entered.set(owner, enters);
     return enters;
   }
 
-  /** `table[event.action](…)`: without the member there is nothing to call. */
-  #looksUpNothing(call: NodeId, { callee }: CallNode): boolean {
+  /** `table[event.action](…)`, `event.list.map(…)`: without the member there is nothing to call. */
+  #callsNothing(call: NodeId, { callee }: CallNode): boolean {
+    return callee >= 0 && isMissing(this.#plain(this.fn.solved.program.ref(call, callee)));
+  }
+
+  /** Whether a call is of a method of an empty list. */
+  #isOfEmpty(call: NodeId): boolean {
     const { program } = this.fn.solved;
-    const id = program.ref(call, callee);
-    const node = id < 0 ? undefined : program.at(id);
-    if (node?.kind !== 'index') return false;
-    const key = this.#plain(program.ref(id, node.key));
-    return key !== undefined && key.plain === undefined;
+    const callee = program.ref(call, (program.at(call) as CallNode).callee);
+    const member = callee < 0 ? undefined : program.at(callee);
+    return (
+      member?.kind === 'member' && this.#plain(program.ref(callee, member.object))?.plain === EMPTY
+    );
   }
 
   /** Whether a branch and all around it are certain to be entered; or, unless `entered`, one of them not to be. */
@@ -85,19 +108,34 @@ class TimerRun {
       if (results.includes(true)) return true;
       return results.every((result) => result === false) ? false : undefined;
     }
-    if (node.kind === 'operation' && /^(?:!x|[=!]==?)$/.test(node.operator)) {
-      const operands = program.refs(test, node.operands).map((operand) => this.#plain(operand));
-      if (operands.includes(undefined)) return undefined;
-      const run = operationOf(node.operator)?.run;
-      return run && Boolean(run(...operands.map((operand) => operand?.plain)));
+    if (node.kind === 'element') {
+      const list = this.#plain(program.ref(test, node.of));
+      return isMissing(list) || list?.plain === EMPTY ? false : undefined;
     }
     const value = this.#plain(test);
     return value && Boolean(value.plain);
   }
 
   /** What an expression is in this run; undefined where that is not known. */
-  #plain(node: NodeId): { readonly plain: Plain } | undefined {
-    const found = (this.fn.outcomes(node) ?? []).map(({ value }) => {
+  #plain(start: NodeId, depth = 0): Known | undefined {
+    const { program } = this.fn.solved;
+    const id = soleSource(program, start);
+    const node = program.at(id);
+    const at = (local: LocalId): Known | undefined =>
+      this.#plain(program.ref(id, local), depth + 1);
+    if (depth > MAX_DEPTH) return undefined;
+    if (node.kind === 'join' && (node.role === 'or' || node.role === 'default')) {
+      return this.#first(id, node, depth);
+    }
+    if (node.kind === 'operation') return this.#operation(id, node, depth);
+    if (node.kind === 'call') return this.#looksFor(id, node, depth);
+    if (node.kind === 'member') {
+      if (isMissing(at(node.object))) return { plain: undefined };
+      if (this.#isMixed(program.ref(id, node.object))) return undefined;
+    }
+    // No table has anything under what is missing.
+    if (node.kind === 'index' && isMissing(at(node.key))) return { plain: undefined };
+    const found = (this.fn.outcomes(id) ?? []).map(({ value }) => {
       if (value.kind === 'text') return value.text;
       if (value.kind === 'constant') return value.value;
       const [field] = value.kind === 'event' ? value.path : [];
@@ -109,6 +147,67 @@ class TimerRun {
     const isOne = found.length > 0 && plain !== NOT_KNOWN && found.every((one) => one === plain);
     return isOne ? { plain: plain as Plain } : undefined;
   }
+
+  /** Whether an expression may be of the event, or something else. */
+  #isMixed(node: NodeId): boolean {
+    const kinds = new Set((this.fn.outcomes(node) ?? []).map(({ value }) => value.kind));
+    return kinds.has('event') && kinds.size > 1;
+  }
+
+  /** `a || b` and `a ?? b`. */
+  #first(id: NodeId, { role, sources }: JoinNode, depth: number): Known | undefined {
+    const { program } = this.fn.solved;
+    let value: Known | undefined;
+    for (const source of program.refs(id, sources)) {
+      const node = program.at(source);
+      const isEmpty = node.kind === 'array' && node.items.length === 0;
+      value = isEmpty ? { plain: EMPTY } : this.#plain(source, depth + 1);
+      if (value === undefined) return undefined;
+      if (role === 'or' ? Boolean(value.plain) : !isMissing(value)) break;
+    }
+    return value;
+  }
+
+  #operation(id: NodeId, { operator, operands }: OperationNode, depth: number): Known | undefined {
+    const { program } = this.fn.solved;
+    const nodes = program.refs(id, operands);
+    const known = nodes.map((operand) => this.#plain(operand, depth + 1));
+    const key = known[0]?.plain;
+    if (operator === 'in' && typeof key === 'string') {
+      const holders = this.fn.outcomes(nodes[1]!) ?? [];
+      const isEvent = ({ value }: Outcome): boolean =>
+        value.kind === 'event' && value.path.length === 0;
+      const isOfEvent = holders.length > 0 && holders.every(isEvent);
+      return isOfEvent ? { plain: TIMER_FIELDS.has(key) } : undefined;
+    }
+    const run = operationOf(operator)?.run;
+    const plain: Plain[] = [];
+    for (const one of known) {
+      if (run === undefined || one === undefined || one.plain === EMPTY) return undefined;
+      plain.push(one.plain);
+    }
+    return run && { plain: run(...plain) };
+  }
+
+  /** `['a', 'b'].includes(x)` and `indexOf`. */
+  #looksFor(id: NodeId, call: CallNode, depth: number): Known | undefined {
+    const { program } = this.fn.solved;
+    const callee = program.ref(id, call.callee);
+    const member = callee < 0 ? undefined : program.at(callee);
+    const [wanted] = program.refs(id, call.args);
+    if (member?.kind !== 'member' || wanted === undefined) return undefined;
+    const list = soleSource(program, program.ref(callee, member.object));
+    const array = program.at(list);
+    if (array.kind !== 'array' || array.spreads.length > 0) return undefined;
+    const value = this.#plain(wanted, depth + 1);
+    const items = program.refs(list, array.items).map((item) => this.#plain(item, depth + 1));
+    if (value === undefined || items.includes(undefined)) return undefined;
+    const index = items.findIndex((item) => item?.plain === value.plain);
+    if (member.name === 'includes') return { plain: index >= 0 };
+    return member.name === 'indexOf' ? { plain: index } : undefined;
+  }
 }
 
-const NOT_KNOWN = Symbol('not known');
+function isMissing(value: Known | undefined): boolean {
+  return value !== undefined && (value.plain === undefined || value.plain === null);
+}

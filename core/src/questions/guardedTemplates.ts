@@ -47,7 +47,7 @@ function askedTexts(fn: SolvedFunction): ReadonlySet<NodeId> {
     const flow = program.at(node);
     if (flow.kind === 'operation') for (const each of program.refs(node, flow.operands)) look(each);
     else if (flow.kind === 'call') for (const each of program.refs(node, flow.args)) look(each);
-    else
+    else if (flow.kind !== 'element')
       for (const { value } of fn.outcomes(node) ?? []) {
         if (value.kind === 'text') asked.add(value.node);
       }

@@ -168,7 +168,8 @@ function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStateme
     } else {
       assignTarget(b, node.initializer, element);
     }
-    b.under('repeatedly', () => lowerStatement(b, node.statement));
+    const conditions = [{ tests: [element], holds: true }];
+    b.under('repeatedly', () => lowerStatement(b, node.statement), conditions);
   });
 }
 
