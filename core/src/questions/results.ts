@@ -1,5 +1,6 @@
 import type { NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
+import { ANY } from '../flow/solve/heap';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { ERROR_NAMES } from './errorReads';
@@ -26,6 +27,14 @@ export interface CallResult {
   readonly verdicts: readonly Place[];
   /** Where members are read as the server spells them. */
   readonly renamed: readonly RenamedRead[];
+  /** Where other members of it and of no other value are read. */
+  readonly members: readonly MemberRead[];
+}
+
+/** A member that is read of a result; the place is that of the name. */
+interface MemberRead extends Place {
+  /** From the result down to the member. */
+  readonly path: readonly string[];
 }
 
 /** A member of a result under the server's name, which the SDK has changed; the place is that of the name. */
@@ -59,12 +68,18 @@ function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
     const isBoth = reads.has([...read.path.slice(0, -1), read.right].join('.'));
     return isCompared || isBoth ? [] : [read];
   });
+  const members = reached.flatMap((place) => {
+    const { node, path } = place;
+    const isRead = path.length > 0 && fn.solved.program.at(node).kind === 'member';
+    if (!isRead || path.at(-1) === ANY || isStored(fn, reached, place)) return [];
+    return isOnly(fn, node, call, path.join('.')) ? [{ ...nameAt(fn, node), path }] : [];
+  });
   const verdicts = reached
     .filter((place) => isVerdict(fn, place, call))
     .sort((a, b) => a.node - b.node)
     .map(({ node }) => nameAt(fn, node));
   reads.delete('');
-  return { escapes, reads: [...reads], checks: told, verdicts, renamed };
+  return { escapes, reads: [...reads], checks: told, verdicts, renamed, members };
 }
 
 /** Whether a verdict of one call's result is read. */

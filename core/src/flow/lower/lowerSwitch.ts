@@ -10,7 +10,6 @@ const MAX_LABELS = 200;
 /** Lowers a `switch`; inside a clause its subject is one of the labels that lead there. */
 export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   const subject = b.lower.expression(node.expression);
-  b.consume(subject, 'tested');
   const reference = referenceKey(b, node.expression);
   b.inScope(() => {
     let labels: LocalId[] = [];

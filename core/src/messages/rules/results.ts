@@ -67,6 +67,10 @@ export const resultMessages = {
     en: 'The reply has no {name}, so this is undefined: the SDK renames the keys of replies, this one to {right}.',
     zh: '返回结果中没有 {name}，读到的是 undefined：SDK 会改写返回结果的字段名，这里应为 {right}。',
   },
+  replyPlace: {
+    en: 'The reply has no {name} here, so this is undefined: it is {right}.',
+    zh: '这一层没有 {name}，读到的是 undefined，应为 {right}。',
+  },
   errorSpelling: {
     en: 'The error that a cloud call throws has no {name}, so this is undefined. The SDK names it {right}.',
     zh: '云调用抛出的错误中没有 {name}，读到的是 undefined。SDK 中的名称是 {right}。',

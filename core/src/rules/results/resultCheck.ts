@@ -6,12 +6,13 @@ import { isRenaming } from '../_shared/argument';
 import { severityOf } from '../_shared/isInferred';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { contentVerdict, ignoresSuggest, TEXT_CHECK } from './contentVerdict';
+import { misplacedRead } from './misplacedRead';
 import { returnedBuffers } from './returnedBuffers';
 import { serverSpelling } from './serverSpelling';
 
 /**
  * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, replies
- * and errors read in the server's spelling, and pictures returned as the Buffer that they come in.
+ * and errors read in the server's spelling, fields read too high, and pictures returned as the Buffer that they come in.
  * Information where nobody is seen to pass the sdk to the code that calls.
  */
 export const resultCheck: Rule = {
@@ -50,5 +51,6 @@ function* reportsOf(context: RuleContext): Iterable<Report> {
   }
   yield* contentVerdict(context);
   yield* serverSpelling(context);
+  yield* misplacedRead(context);
   yield* returnedBuffers(context);
 }
