@@ -24,7 +24,7 @@ export type { PermissionsChange } from './config/permissionsChange';
 export { readConfig } from './config/readConfig';
 export { readTriggers } from './config/readTriggers';
 export { browseInterfaces } from './features/browseInterfaces';
-export { callInsertion } from './features/callInsertion';
+export { callInsertion, takesCalls } from './features/callInsertion';
 export { flatFields } from './features/card/flatFields';
 export { codeLenses } from './features/codeLenses';
 export { complete } from './features/complete';

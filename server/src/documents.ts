@@ -1,4 +1,9 @@
-import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  TextDocumentSaveReason,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from './engine';
 import { type Log, safely } from './guard';
@@ -9,6 +14,7 @@ import { pathOf, uriOf } from './uris';
 export const DOCUMENT_SYNC = {
   openClose: true,
   change: TextDocumentSyncKind.Incremental,
+  willSave: true,
   save: true,
 } as const;
 
@@ -19,7 +25,7 @@ export class Documents {
   readonly #openListeners: ((path: string) => void)[] = [];
   readonly #closeListeners: ((path: string) => void)[] = [];
   readonly #editListeners: ((isKey: boolean) => void)[] = [];
-  readonly #saveListeners: (() => void)[] = [];
+  readonly #saveListeners: ((byClock: boolean) => void)[] = [];
 
   constructor(connection: Connection, engine: Engine, log: Log) {
     this.#documents.onDidOpen(
@@ -53,9 +59,16 @@ export class Documents {
         for (const listener of this.#closeListeners) listener(path);
       }),
     );
+    // What the editor saves by itself after a moment may be half-typed.
+    let byClock = false;
+    this.#documents.onWillSave(
+      safely(log, 'willSave', ({ reason }) => {
+        byClock = reason === TextDocumentSaveReason.AfterDelay;
+      }),
+    );
     this.#documents.onDidSave(
       safely(log, 'didSave', () => {
-        for (const listener of this.#saveListeners) listener();
+        for (const listener of this.#saveListeners) listener(byClock);
       }),
     );
     this.#documents.listen(connection);
@@ -74,7 +87,8 @@ export class Documents {
     this.#editListeners.push(listener);
   }
 
-  onSave(listener: () => void): void {
+  /** Calls `listener` when something was saved; `byClock` when the editor did it by itself after a moment. */
+  onSave(listener: (byClock: boolean) => void): void {
     this.#saveListeners.push(listener);
   }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { callInsertion } from '../../core/src/features/callInsertion';
+import { callInsertion, takesCalls } from '../../core/src/features/callInsertion';
+import { ROOT, snapshotOf } from './snapshotOf';
 
 /** The file with what loads the sdk, and the name of the sdk. */
 function inserted(file: string, text: string): readonly [string, string] {
@@ -23,4 +24,17 @@ it.each(["'use strict'\n", "#!/usr/bin/env node\n'use strict';\n"])('it goes beh
   const [, text] = inserted('a.js', `${head}main()\n`);
   expect(text.startsWith(head)).toBe(true);
   expect(text).toMatch(/\nconst cloud = require\('wx-server-sdk'\);?\nmain\(\)\n$/);
+});
+
+it('none is put into a page of the mini program, but into what functions run or share', () => {
+  const snapshot = snapshotOf({
+    'app.json': '{ "pages": ["pages/home/home"] }',
+    'pages/home/home.js': 'Page({})',
+    'shared/send.js': '',
+    'cloudfunctions/notify/index.js': "require('wx-server-sdk')",
+  });
+  const takes = (file: string) => takesCalls(snapshot, `${ROOT}/${file}`);
+  expect(takes('pages/home/home.js')).toBe(false);
+  expect(takes('shared/send.js')).toBe(true);
+  expect(takes('cloudfunctions/notify/index.js')).toBe(true);
 });

@@ -224,3 +224,20 @@ describe('skeletons of config.json', () => {
     expect(found.every(({ detail }) => detail?.en && detail.zh)).toBe(true);
   });
 });
+
+describe('behind openapi', () => {
+  it('a category of nothing but retired interfaces is none of the first', () => {
+    const found = labels(cursorInCode('cloud.openapi.¦'));
+    expect(found[0]).toBe('subscribeMessage');
+    expect(found.indexOf('templateMessage')).toBeGreaterThan(10);
+  });
+
+  it('methods are found without their category, but none that is retired or of another account', () => {
+    const found = labels(cursorInCode('cloud.openapi.¦'));
+    expect(found).toContain('security.msgSecCheck');
+    const others = found.filter((name) =>
+      /^(?:officialAccount\.card|templateMessage)\./.test(name),
+    );
+    expect(others).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { TextDocumentSaveReason } from 'vscode-languageserver/node';
 import { isKeystroke } from '../../server/src/isKeystroke';
 import { PULL, PUSH } from './harness/capabilities';
 import { declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
@@ -31,6 +32,10 @@ it.each([
   ['f({})', 'f({\n    \n})', true],
   ['cloud.', 'cloud.openapi', false],
   ['a\nb\nc', '', false],
+  ['await x\n\nawait y', 'await xs\n\nawait ys', true],
+  ['await x\n\nawait y', 'await x.send\n\nawait y.send', false],
+  ['a\nb\nc', 'a\nc', true],
+  ['a()\nb()\nc()', 'wait(c)', false],
 ])('%j to %j is a key: %s', (before, after, isKey) => {
   expect(isKeystroke(before, after)).toBe(isKey);
 });
@@ -62,6 +67,22 @@ describeServer('half-typed names', (test) => {
     client.replace(uri, '({})', '({ })');
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     expect(isSaid()).toBe(true);
+  });
+
+  it('stay so when the editor saves by itself, and are said when a person saves', async () => {
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PUSH, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, prepared.replace('await x', 'await cloud.openapi'));
+    await client.until(() => codesOf(client, uri).length > 0, 'what was there before is said');
+    const told = codesOf(client, uri);
+    client.replace(uri, 'await cloud.openapi\n', 'await cloud.openapi;\n');
+    client.saved(uri, TextDocumentSaveReason.AfterDelay);
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    expect(codesOf(client, uri)).toEqual(told);
+    client.saved(uri, TextDocumentSaveReason.Manual);
+    const isSaid = () => codesOf(client, uri).includes('uncalled-openapi');
+    await client.until(isSaid, 'it is said');
   });
 
   it('make a client that pulls pull again after the pause', async () => {

@@ -21,10 +21,11 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
   const { name, call, url, covered } = hit;
   const editor = vscode.window.activeTextEditor;
   const actions: Action[] = [];
-  if (call !== undefined && editor && CODE.test(editor.document.languageId)) {
+  const place = call === undefined ? undefined : await placeFor(server, editor);
+  if (editor && place) {
     actions.push({
       label: `$(insert) ${vscode.l10n.t('Insert the call')}`,
-      run: () => insertCall(server, editor, call),
+      run: () => insertCall(editor, `await ${place.sdk}.${call}`, place),
     });
   }
   if (covered) {
@@ -45,7 +46,7 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
   }
   if (url !== undefined) {
     actions.push({
-      label: `$(link-external) ${vscode.l10n.t('Open its page')}`,
+      label: `$(link-external) ${vscode.l10n.t('Open WeChat’s own page')}`,
       run: () => vscode.env.openExternal(vscode.Uri.parse(url)),
     });
   }
@@ -57,11 +58,22 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
   await action?.run();
 }
 
-/** Inserts a call by the file's own name of the sdk, which is loaded where it is not yet. */
-async function insertCall(server: Server, editor: vscode.TextEditor, call: string): Promise<void> {
+/** How a call is spelt where the cursor is; undefined where none can stand, as in a page. */
+async function placeFor(
+  server: Server,
+  editor: vscode.TextEditor | undefined,
+): Promise<CallInsertionResult | undefined> {
+  if (editor === undefined || !CODE.test(editor.document.languageId)) return undefined;
   const params: CallInsertionParams = { uri: editor.document.uri.toString() };
-  const found = await server.request<CallInsertionResult>(CALL_INSERTION, params);
-  const { sdk = 'cloud', load } = found ?? {};
+  return server.request<CallInsertionResult>(CALL_INSERTION, params);
+}
+
+/** Inserts a call; the sdk is loaded where the file does not do so yet. */
+async function insertCall(
+  editor: vscode.TextEditor,
+  call: string,
+  { load }: CallInsertionResult,
+): Promise<void> {
   if (load !== undefined) {
     const { line, character } = load.position;
     const at = new vscode.Position(line, character);
@@ -70,5 +82,5 @@ async function insertCall(server: Server, editor: vscode.TextEditor, call: strin
       undoStopAfter: false,
     });
   }
-  await editor.insertSnippet(new vscode.SnippetString(`await ${sdk}.${call}`));
+  await editor.insertSnippet(new vscode.SnippetString(call));
 }

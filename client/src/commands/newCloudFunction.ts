@@ -34,7 +34,7 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
       { label: 'JavaScript', value: 'javascript' },
       { label: 'TypeScript', description: vscode.l10n.t('to be built'), value: 'typescript' },
     ] as const satisfies readonly Choice<NewFunctionParams['language']>[],
-    { title },
+    { title, placeHolder: vscode.l10n.t('In which language?') },
   );
   if (language === undefined) return;
   const parent = await parentOf(known, folder, title);
@@ -42,10 +42,13 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
   const name = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Name of the function and of its folder'),
-    validateInput: (text) =>
-      /^[A-Za-z][\w-]{0,59}$/.test(text)
-        ? undefined
-        : vscode.l10n.t('Letters, digits, - and _, a letter first'),
+    validateInput: async (text) => {
+      if (!/^[A-Za-z][\w-]{0,59}$/.test(text)) {
+        return vscode.l10n.t('Letters, digits, - and _, a letter first');
+      }
+      const folder = vscode.Uri.joinPath(vscode.Uri.parse(parent), text);
+      return (await isFull(folder)) ? vscode.l10n.t('There is such a folder already') : undefined;
+    },
   });
   if (name === undefined) return;
   const params: NewFunctionParams = {
@@ -57,7 +60,16 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
   const result = await server.request<NewFunctionResult>(NEW_FUNCTION, params);
   if (result?.message !== undefined) void vscode.window.showWarningMessage(result.message);
   if (result?.entryUri === undefined) return;
-  await vscode.window.showTextDocument(vscode.Uri.parse(result.entryUri));
+  // The next one must not take its place.
+  await vscode.window.showTextDocument(vscode.Uri.parse(result.entryUri), { preview: false });
+}
+
+async function isFull(folder: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 async function parentOf(

@@ -30,7 +30,7 @@ export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vsco
 export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
   const { name, title, state, calls, entry, known } = one;
   const words = {
-    missing: vscode.l10n.t('not declared'),
+    missing: vscode.l10n.t('missing'),
     unused: vscode.l10n.t('unused'),
     declared: '',
     wrong: vscode.l10n.t('not an interface name'),

@@ -83,7 +83,7 @@ export class Catalog {
         segment,
         name,
         kind: found ? 'method' : 'category',
-        uses: this.#usesBelow(name),
+        uses: found ? found.uses : this.#usesBelow(name),
         ...(found && { interface: found }),
         ...(category && { category }),
       };
@@ -91,8 +91,8 @@ export class Catalog {
   }
 
   #usesBelow(prefix: string): number {
-    const below = this.names.filter((name) => name === prefix || name.startsWith(`${prefix}.`));
-    return below.reduce((sum, name) => sum + (this.#data.interfaces[name]?.uses ?? 0), 0);
+    const below = this.all.filter((item) => item.name.startsWith(`${prefix}.`) && !item.deprecated);
+    return below.reduce((sum, { uses }) => sum + uses, 0);
   }
 
   /** All server interfaces that cloud call does not cover. */

@@ -217,7 +217,7 @@ export interface CatalogChild {
   readonly name: string;
   /** `method` when `name` is an interface, also when further segments may follow it. */
   readonly kind: 'category' | 'method';
-  /** How many real cloud functions call it, or what lies below it. */
+  /** How many real cloud functions call it, or what lies below it and is not retired. */
   readonly uses: number;
   /** The interface, when `kind` is `method`. */
   readonly interface?: Interface;

@@ -1,3 +1,5 @@
+import type { Snapshot } from '../project/snapshot';
+import { isMiniprogramCode } from '../rules/sdk/isMiniprogramCode';
 import { isTypeScript } from '../syntax/sourceExtensions';
 import { eolOf } from '../text/eolOf';
 import { sdkNames } from './syntax/sdkNames';
@@ -11,6 +13,11 @@ export interface CallInsertion {
 }
 
 const HEAD = /^\uFEFF?(?:#!.*\r?\n)?(?:(['"])use strict\1;?[ \t]*\r?\n)?/;
+
+/** Whether a call of the sdk may stand in a file: in the mini program's own code there is no sdk. */
+export function takesCalls(snapshot: Snapshot, file: string): boolean {
+  return snapshot.functionsReaching(file).length > 0 || !isMiniprogramCode(snapshot, file);
+}
 
 /** How a call is spelt in a source file, by its text alone. */
 export function callInsertion(file: string, text: string): CallInsertion {

@@ -77,7 +77,7 @@ export interface BrowseHit {
   readonly call?: string;
 }
 
-/** `cloudcall/callInsertion`: how a call is spelt in a source file. */
+/** `cloudcall/callInsertion`: how a call is spelt in a source file; null in the mini program's own code. */
 export const CALL_INSERTION = 'cloudcall/callInsertion';
 export interface CallInsertionParams {
   readonly uri: string;

@@ -58,8 +58,8 @@ export class Diagnostics {
     if (!session.client.pullDiagnostics || session.client.refreshDiagnostics) {
       session.documents.onEdit((isKey) => (isKey ? this.#typing.key() : this.#typing.end()));
     }
-    session.documents.onSave(() => {
-      if (!this.#typing.now) return;
+    session.documents.onSave((byClock) => {
+      if (!this.#typing.now || byClock) return;
       this.#typing.end();
       this.#schedule(0);
     });

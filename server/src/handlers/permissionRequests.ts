@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { browseInterfaces, callInsertion, findingsOf, interfacesAt } from '#core';
+import { browseInterfaces, callInsertion, findingsOf, interfacesAt, takesCalls } from '#core';
 import {
   BROWSE,
   type BrowseHit,
@@ -87,8 +87,9 @@ export function registerPermissionRequests(session: Session, diagnostics: Diagno
       summary: session.say(summary),
     }));
   });
-  on<CallInsertionParams, CallInsertionResult>(CALL_INSERTION, ({ uri }) => {
+  on<CallInsertionParams, CallInsertionResult | null>(CALL_INSERTION, ({ uri }) => {
     const { file, snapshot, convert } = session.about(uri);
+    if (!takesCalls(snapshot, file)) return null;
     const { sdk, load } = callInsertion(file, snapshot.read(file) ?? '');
     if (load === undefined) return { sdk };
     const position = convert.position(file, load.offset);

@@ -13,6 +13,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
   FileChangeType,
@@ -28,6 +29,8 @@ import {
   RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
+  type TextDocumentSaveReason,
+  WillSaveTextDocumentNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -124,6 +127,17 @@ export class TestClient {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** Says that a document was saved, and why. */
+  saved(uri: string, reason: TextDocumentSaveReason): void {
+    const textDocument = { uri };
+    const { connection } = this.server;
+    void connection.sendNotification(WillSaveTextDocumentNotification.type, {
+      textDocument,
+      reason,
+    });
+    void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument });
   }
 
   close(uri: string): void {

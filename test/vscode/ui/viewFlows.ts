@@ -42,7 +42,7 @@ export const viewFlows: Flow[] = [
       await rows.filter({ hasText: 'aShelf' }).first().waitFor();
       await row.waitFor();
       await widenSideBar(page);
-      assert.match(await row.innerText(), new RegExp(message('not declared')));
+      assert.match(await row.innerText(), new RegExp(message('missing')));
       const declare = row.getByRole('button', { name: title('command.view.declare') }).first();
       await eventually('the button of the row', async (once) => {
         // It is there only while the mouse is on its row, which is drawn anew now and then.
@@ -61,7 +61,7 @@ export const viewFlows: Flow[] = [
         );
       });
       await eventually('the row', async () => {
-        assert.doesNotMatch(await row.innerText(), new RegExp(message('not declared')));
+        assert.doesNotMatch(await row.innerText(), new RegExp(message('missing')));
       });
       await hideSideBar(page);
     },
@@ -98,7 +98,7 @@ export const viewFlows: Flow[] = [
   },
   {
     name: 'a new cloud function is made from a template and found clean',
-    run: async ({ page, picture, onDisk, title }) => {
+    run: async ({ page, picture, onDisk, title, message }) => {
       await openFile(page, 'project.config.json');
       await runPaletteCommand(page, title('command.newFunction'));
       const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
@@ -108,10 +108,16 @@ export const viewFlows: Flow[] = [
       await rows.filter({ hasText: 'TypeScript' }).first().waitFor();
       await takeRow(page, 'JavaScript');
       await page.locator('.quick-input-widget:visible .quick-input-message').first().waitFor();
-      await page.keyboard.type('phone');
+      await page.keyboard.type('stall');
+      const taken = page.locator('.quick-input-widget:visible .quick-input-message', {
+        hasText: message('There is such a folder already'),
+      });
+      await taken.waitFor();
+      await page.keyboard.type('Phone');
+      await taken.waitFor({ state: 'detached' });
       await page.keyboard.press('Enter');
       await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
-      const folder = 'cloudfunctions/phone';
+      const folder = 'cloudfunctions/stallPhone';
       await eventually('the files on disk', () => {
         assert.strictEqual(onDisk(`${folder}/config.json`), configOf('phonenumber.getPhoneNumber'));
         assert.match(onDisk(`${folder}/package.json`) ?? '', /"wx-server-sdk"/);

@@ -85,10 +85,12 @@ function methodsBelow(
 ): readonly CompletionEntry[] {
   const categories = catalog.children('').map(({ segment }) => segment.toLowerCase());
   return catalog.all.flatMap((item): readonly CompletionEntry[] => {
+    // Names of other accounts and retired ones would bury the categories that are meant.
+    if (rank(item.name, item) !== '1') return [];
     const method = item.name.slice(item.name.lastIndexOf('.') + 1);
     const searched = method.slice(0, -1);
     if (categories.some((category) => holdsInOrder(searched.toLowerCase(), category))) return [];
-    const sortText = `~${rank(item.name, item)}${byUse(item.uses)}${item.name.toLowerCase()}`;
+    const sortText = `~${byUse(item.uses)}${item.name.toLowerCase()}`;
     return [{ ...interfaceEntry(item.name, item, span, sortText), filterText: searched }];
   });
 }

@@ -1,8 +1,7 @@
-import { functionNameMessages } from '../../messages/features/functionNames';
-import { formatText } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
 import { relativePath } from '../../text/path';
+import { both } from '../card/markdown';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
@@ -23,7 +22,7 @@ export function completeFunctionName(
   return functionsFor(snapshot, view.file).map((fn) => ({
     label: fn.name,
     kind: 'function',
-    detail: formatText(functionNameMessages.at, { path: relativePath(fn.root, fn.directory) }),
+    detail: both(relativePath(fn.root, fn.directory)),
     span,
     newText: fn.name,
     snippet: false,
