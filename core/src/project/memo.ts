@@ -133,6 +133,12 @@ export class FetchedInput<T> extends Origin {
   override refresh(): void {}
 }
 
+/** How a value is computed, and told from the last one. */
+interface Recipe<T> {
+  compute(): T;
+  equal(a: T, b: T): boolean;
+}
+
 /**
  * A value computed when it is asked for and kept until something that it was computed from has
  * changed. A new value that equals the old one is replaced by it, so that nothing further is computed.
@@ -147,16 +153,13 @@ export class Memo<T> extends Origin {
   #last: { readonly value: T } | undefined;
   /** What was thrown instead of a value; it holds as long as one would. */
   #failure: { readonly error: unknown } | undefined;
-  /** Computes the value; gives the last one where it equals that. */
-  readonly #compute: () => { readonly value: T };
+  readonly #compute: Recipe<T>['compute'];
+  readonly #equal: Recipe<T>['equal'];
 
   constructor(compute: () => T, equal: (a: T, b: T) => boolean = Object.is) {
     super();
-    this.#compute = () => {
-      const value = compute();
-      const last = this.#last;
-      return last !== undefined && equal(last.value, value) ? last : { value };
-    };
+    this.#compute = compute;
+    this.#equal = equal;
   }
 
   get sources(): Iterable<Source> {
@@ -226,6 +229,13 @@ export class Memo<T> extends Origin {
     return false;
   }
 
+  /** Computes the value; gives the last one where it equals that. */
+  #next(): { readonly value: T } {
+    const value = this.#compute();
+    const last = this.#last;
+    return last !== undefined && this.#equal(last.value, value) ? last : { value };
+  }
+
   /** Computes the value; one that was let go of comes out as it was, so that nobody need know. */
   #run(isAgain: boolean): void {
     const outer = reading;
@@ -233,7 +243,7 @@ export class Memo<T> extends Origin {
     reading = made;
     this.#state = 'running';
     try {
-      const next = this.#compute();
+      const next = this.#next();
       if (!isAgain && (next !== this.#last || this.#failure !== undefined)) this.version += 1;
       this.#last = next;
       this.#failure = undefined;

@@ -4,7 +4,7 @@ import type { CallLinks } from './callLinks';
 import { ANY, type Copy, type Heap, SPREAD } from './heap';
 import { knownMembers, memberTokens } from './knownMembers';
 import type { Linking } from './linking';
-import type { PointsTo } from './pointsTo';
+import type { PointsTo, Reactor } from './pointsTo';
 import type { LoadedFile, Program } from './program';
 import { FIRST_SOURCE, setUpOf, WHOLE } from './setUp';
 import {
@@ -23,7 +23,7 @@ import {
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Turns nodes into edges and watchers. One instance per solve. */
-export class Constraints implements Linking {
+export class Constraints implements Linking, Reactor {
   readonly #subclasses = new Map<NodeId, NodeId[]>();
   /** The nodes that stand for the instances of a class or function. */
   readonly #instanceNodes = new Map<NodeId, NodeId[]>();
@@ -34,7 +34,7 @@ export class Constraints implements Linking {
     readonly heap: Heap,
     readonly calls: CallLinks,
   ) {
-    pointsTo.react = (node, token) => this.#react(node, token);
+    pointsTo.reactor = this;
   }
 
   /** Sets up a newly loaded file. */
@@ -136,7 +136,7 @@ export class Constraints implements Linking {
   }
 
   /** What a node does about a token that has arrived at its object or callee. */
-  #react(id: NodeId, token: Token): void {
+  react(id: NodeId, token: Token): void {
     const node = this.program.at(id);
     if (node.kind === 'member') this.#load(token, node.name, id);
     else if (node.kind === 'index') this.#loadAny(token, id);

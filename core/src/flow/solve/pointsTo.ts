@@ -8,6 +8,14 @@ export interface Tokens extends Iterable<Token> {
   has(token: Token): boolean;
 }
 
+/** What nodes do about tokens. */
+export interface Reactor {
+  /** Called once for every token that has arrived where `node` watches. */
+  react(node: NodeId, token: Token): void;
+}
+
+const IDLE: Reactor = { react() {} };
+
 /** Sets smaller than this are never crowded. */
 const SMALL = 24;
 
@@ -35,8 +43,8 @@ export class PointsTo {
 
   readonly #limitOf: (token: Token) => number;
 
-  /** What a node does about a token that has arrived where it watches; set before anything is watched. */
-  react: (node: NodeId, token: Token) => void = () => {};
+  /** Set before anything is watched. */
+  reactor: Reactor = IDLE;
 
   /** `limitOf`: how many tokens of its sort a node may hold before more of them are dropped there. */
   constructor(limitOf: (token: Token) => number) {
@@ -121,7 +129,7 @@ export class PointsTo {
     if (node < 0) return;
     this.#watchers.add(node, watching);
     if (this.#tokens.first(node) !== 0) {
-      this.#catchUp(node, (token) => this.react(watching, token));
+      this.#catchUp(node, (token) => this.reactor.react(watching, token));
     }
   }
 
@@ -165,7 +173,7 @@ export class PointsTo {
     for (let entry: Entry = last === 0 ? 0 : watchers.first(node); entry !== 0; ) {
       const watcher = watchers.value(entry);
       if (watcher < 0) this.#reactions[-1 - watcher]!(token);
-      else this.react(watcher as NodeId, token);
+      else this.reactor.react(watcher as NodeId, token);
       entry = entry === last ? 0 : watchers.next(entry);
     }
   }
