@@ -1,12 +1,12 @@
 import type { CallNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { CallEdge } from '../solve/callEdge';
-import { CALL_FUNCTION, isOutside, originOf, SDK } from '../solve/tokens';
+import { CALL_FUNCTION } from '../solve/tokens';
 import { evaluateMethod } from './evaluateMethod';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, UNKNOWN, type UnknownValue } from './flowValue';
 import { invoke } from './invoke';
-import { valueOfToken } from './properties';
+import { objectsMadeAt } from './properties';
 import { readsText } from './readsText';
 import { isCallFunction, resultOf } from './replies';
 
@@ -21,7 +21,7 @@ export function evaluateCall(e: Evaluation, node: NodeId, flow: CallNode, env: E
   if (builtIn !== undefined) return builtIn;
   const functions = e.evaluate(callee, env);
   const results = functions.flatMap((outcome) => callOf(e, outcome, flow, edge));
-  return results.length > 0 ? results : fromPointsTo(e, node, env);
+  return results.length > 0 ? results : objectsMadeAt(e, node, env);
 }
 
 function callOf(e: Evaluation, outcome: Outcome, flow: CallNode, edge: CallEdge): Outcome[] {
@@ -73,15 +73,4 @@ function wrappedBy(
   return args
     .flatMap((argument) => e.evaluate(argument, outcome.env))
     .filter(({ value }) => value.kind === 'unknown' && isCallFunction(value));
-}
-
-/** Objects that a call makes are known even where its functions are not followed. */
-function fromPointsTo(e: Evaluation, node: NodeId, env: Env): Outcome[] {
-  const { program, pointsTo } = e.solved;
-  const made = [...pointsTo.of(node)].filter(
-    (token) => token === SDK || (originOf(token) !== undefined && !isOutside(token)),
-  );
-  return made.length === 0
-    ? [e.outcome(UNKNOWN, env)]
-    : made.map((token) => e.outcome(valueOfToken(program, token), env));
 }

@@ -18,7 +18,7 @@ import {
 import { invoke } from './invoke';
 import { arrayItems, concatenated, entriesOf } from './lists';
 import { asText, isDate, TIME } from './operations';
-import { allProperties, propertyOf } from './properties';
+import { allProperties, objectsMadeAt, propertyOf } from './properties';
 import { isCallFunction } from './replies';
 import { textMethod } from './strings';
 
@@ -83,6 +83,7 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
   }
   if (name === 'entries') return [{ ...receiver, value: entriesOf(e, receiver, node) }];
   if (name === 'concat') return concatOf(call);
+  if (name === 'next') return objectsMadeAt(e, node, receiver.env);
   switch (builtInKind(name)) {
     case 'receiver':
       return [receiver];

@@ -57,6 +57,17 @@ export function valueOfToken(program: Program, token: Token): FlowValue {
   }
 }
 
+/** Objects that a call makes are known even where its functions are not followed. */
+export function objectsMadeAt(e: Evaluation, node: NodeId, env: Env): Outcome[] {
+  const { program, pointsTo } = e.solved;
+  const made = [...pointsTo.of(node)].filter(
+    (token) => token === SDK || (originOf(token) !== undefined && !isOutside(token)),
+  );
+  return made.length === 0
+    ? [e.outcome(UNKNOWN, env)]
+    : made.map((token) => e.outcome(valueOfToken(program, token), env));
+}
+
 /** The outcomes of reading `name` from an outcome; none when it is undefined. */
 export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: NodeId): Outcome[] {
   const { value } = outcome;

@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
+import { boundNames } from './boundNames';
 import type { GraphBuilder } from './graphBuilder';
 
 /** Declares what a list of statements makes visible before any of them runs: functions, classes, `let`, `var`. */
@@ -42,15 +43,7 @@ function hoistVars(b: GraphBuilder, node: TS.Node): void {
 function hoistList(b: GraphBuilder, list: TS.VariableDeclarationList): void {
   const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
   const scope = blockScoped ? b.scope : b.scope.functionScope;
-  for (const declaration of list.declarations) hoistName(b, declaration.name, scope);
-}
-
-function hoistName(b: GraphBuilder, name: TS.BindingName, scope: GraphBuilder['scope']): void {
-  if (ts.isIdentifier(name)) {
-    b.declare(name.text, spanOf(b, name), scope);
-    return;
-  }
-  for (const element of name.elements) {
-    if (!ts.isOmittedExpression(element)) hoistName(b, element.name, scope);
+  for (const declaration of list.declarations) {
+    for (const name of boundNames(declaration.name)) b.declare(name.text, spanOf(b, name), scope);
   }
 }

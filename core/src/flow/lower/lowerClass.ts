@@ -51,7 +51,7 @@ function lowerMember(
   classNode: LocalId,
 ): void {
   if (ts.isConstructorDeclaration(member)) {
-    (b.node(classNode) as ClassNode).maker = lowerConstructor(b, member, self);
+    (b.node(classNode) as ClassNode).maker = lowerFunction(b, member, self);
   } else if (ts.isMethodDeclaration(member)) {
     storeMember(b, holder, member.name, lowerFunction(b, member, self));
   } else if (ts.isGetAccessorDeclaration(member)) {
@@ -76,20 +76,4 @@ function storeMember(
 ): void {
   const key = lowerKey(b, name);
   b.store(holder, key.name, value, key.key);
-}
-
-/** A constructor; its parameter properties become fields. */
-function lowerConstructor(
-  b: GraphBuilder,
-  node: TS.ConstructorDeclaration,
-  instance: LocalId,
-): LocalId {
-  const maker = lowerFunction(b, node, instance);
-  node.parameters.forEach((parameter, index) => {
-    if (!ts.isParameterPropertyDeclaration(parameter, node) || !ts.isIdentifier(parameter.name))
-      return;
-    const param = b.functionAt(maker).params[index];
-    if (param !== undefined) b.store(instance, parameter.name.text, param);
-  });
-  return maker;
 }

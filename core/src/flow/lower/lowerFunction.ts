@@ -24,7 +24,7 @@ export function lowerFunction(
   return b.addFunction(made, ({ params, returns }) => {
     if (ts.isFunctionExpression(node) && name !== '') b.flow(b.owner, b.declare(name, span));
     node.parameters.forEach((parameter, index) => {
-      params.push(lowerParameter(b, parameter, index));
+      params.push(lowerParameter(b, parameter, index, receiver));
     });
     if (!isArrow && namesArguments(b, node)) params.push(lowerArguments(b, span));
     lowerFunctionBody(b, node, returns);
@@ -53,12 +53,20 @@ function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: Local
   else b.flow(b.lower.expression(node.body), returns);
 }
 
-function lowerParameter(b: GraphBuilder, node: TS.ParameterDeclaration, index: number): LocalId {
+/** A parameter; a constructor's parameter property is a field of its instance too. */
+function lowerParameter(
+  b: GraphBuilder,
+  node: TS.ParameterDeclaration,
+  index: number,
+  instance: LocalId,
+): LocalId {
   const span = spanOf(b, node);
   const param = b.add({ kind: 'param', index, rest: node.dotDotDotToken !== undefined, span });
   const sources = [param];
   if (node.initializer !== undefined) sources.push(b.lower.expression(node.initializer));
   const value = sources.length === 1 ? param : b.join('default', span, sources);
   bindPattern(b, node.name, value, b.scope);
+  const isField = ts.isParameterPropertyDeclaration(node, node.parent);
+  if (isField && ts.isIdentifier(node.name)) b.store(instance, node.name.text, value);
   return param;
 }

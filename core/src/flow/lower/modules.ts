@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
+import { boundNames } from './boundNames';
 import type { GraphBuilder } from './graphBuilder';
 
 type ModuleStatement =
@@ -122,15 +123,11 @@ export function markExported(
   }
 }
 
-function exportNames(b: GraphBuilder, name: TS.BindingName): void {
-  if (ts.isIdentifier(name)) {
+function exportNames(b: GraphBuilder, binding: TS.BindingName): void {
+  for (const name of boundNames(binding)) {
     const variable = b.scope.find(name.text);
     if (variable !== undefined) {
       b.store(b.exports, name.text, variable, undefined, spanOf(b, name));
     }
-    return;
-  }
-  for (const element of name.elements) {
-    if (!ts.isOmittedExpression(element)) exportNames(b, element.name);
   }
 }

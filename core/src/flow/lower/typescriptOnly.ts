@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import type { PropertyEntry } from '../fileGraph';
 import type { LocalId } from '../nodeIds';
+import { boundNames } from './boundNames';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
 import { markExported } from './modules';
@@ -33,12 +34,13 @@ function lowerNext(b: GraphBuilder, before: LocalId | undefined, span: Span): Lo
 /** A namespace is an object of what it exports. */
 export function lowerNamespace(b: GraphBuilder, node: TS.ModuleDeclaration): void {
   const { body } = node;
-  if (body === undefined || !ts.isModuleBlock(body) || ts.isStringLiteral(node.name)) return;
+  if (body === undefined || ts.isIdentifier(body) || ts.isStringLiteral(node.name)) return;
   const object = b.add({ kind: 'object', properties: [], spreads: [], span: spanOf(b, node) });
   b.flow(object, b.declare(node.name.text, spanOf(b, node.name)));
   markExported(b, node, object);
   b.inScope(() => {
-    for (const statement of body.statements) {
+    // The body of `namespace a.b {}` is the namespace b.
+    for (const statement of ts.isModuleBlock(body) ? body.statements : [body]) {
       b.lower.statement(statement);
       for (const [name, value] of exportedNames(b, statement)) b.store(object, name, value);
     }
@@ -49,9 +51,14 @@ function exportedNames(b: GraphBuilder, statement: TS.Statement): [string, Local
   const names: string[] = [];
   if (ts.isVariableStatement(statement)) {
     for (const { name } of statement.declarationList.declarations) {
-      if (ts.isIdentifier(name)) names.push(name.text);
+      names.push(...boundNames(name).map(({ text }) => text));
     }
-  } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+  } else if (
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isEnumDeclaration(statement) ||
+    ts.isModuleDeclaration(statement)
+  ) {
     if (statement.name !== undefined) names.push(statement.name.text);
   }
   return names.flatMap((name) => {

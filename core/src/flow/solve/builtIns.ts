@@ -25,13 +25,13 @@ const CALLBACKS: ReadonlyMap<string, 'element' | 'mapped' | 'reduced' | 'settled
 const SAME_AS_RECEIVER = new Set(
   'filter sort reverse slice concat splice values toSorted toReversed catch finally'.split(' '),
 );
-const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at next'.split(' '));
+const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at'.split(' '));
 
 const LINKED: ReadonlySet<string> = new Set([
   ...SAME_AS_RECEIVER,
   ...ELEMENT_OF_RECEIVER,
   ...CALLBACKS.keys(),
-  ...'concat push unshift add set get flat entries call apply bind'.split(' '),
+  ...'concat push unshift add set get flat entries next call apply bind'.split(' '),
 ]);
 
 /** Whether a call of a method of this name may have to be set up by `linkBuiltIn`. */
@@ -73,6 +73,7 @@ export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking:
     pointsTo.edge(linking.make({ kind: 'array', items: [inner], spreads: [0] }, id), id);
   }
   if (name === 'entries') linkEntries(id, receiver, linking);
+  if (name === 'next') linkStep(id, receiver, linking);
   if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, linking);
   if (name === 'bind') linkBind(id, receiver, edge, linking);
   if (CALLBACKS.has(name)) linkCallbacks(id, receiver, name, edge, linking);
@@ -85,6 +86,13 @@ function linkEntries(id: NodeId, receiver: NodeId, linking: Linking): void {
   const pair = linking.make({ kind: 'array', items: [key, value], spreads: [] }, id);
   const list = linking.make({ kind: 'array', items: [pair], spreads: [] }, id);
   linking.pointsTo.edge(list, id);
+}
+
+/** `iterator.next()`: an object whose `value` is an element of what is gone through. */
+function linkStep(id: NodeId, receiver: NodeId, linking: Linking): void {
+  const step = linking.make({ kind: 'object', properties: [], spreads: [] }, id);
+  linking.store(step, 'value', linking.make({ kind: 'element', of: receiver }, id));
+  linking.pointsTo.edge(step, id);
 }
 
 function linkCallbacks(
