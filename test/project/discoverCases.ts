@@ -34,6 +34,18 @@ export const ROOT_CASES: readonly DiscoverCase[] = [
     ],
   },
   {
+    what: 'skills of the mini program, which bring their functions with them',
+    tree: `project.config.json {"cloudfunctionRoot":"skills/"}
+      app.js
+      app.json {"pages":["pages/a/a"],"subPackages":[{"root":"skills","pages":[]}],"agent":{"skills":[{"name":"bill","path":"skills/bill"}]}}
+      skills/bill/index.js wx.modelContext.createSkill('skills/bill');
+      skills/bill/card/index.js Component({});
+      skills/bill/card/index.wxml
+      skills/bill/cloudfunctions/pay/index.js require('wx-server-sdk');
+      skills/plain/index.js ${PLAIN}`,
+    found: ['skills/bill/cloudfunctions/pay: index.js', 'skills/plain: index.js'],
+  },
+  {
     what: 'no trailing slash',
     tree: 'project.config.json {"cloudfunctionRoot":"fns"}\nfns/a/index.js',
     found: ['fns/a: index.js'],

@@ -9,6 +9,8 @@ export interface AppJson {
   readonly folders: readonly string[];
   /** Components that all pages have. */
   readonly components: readonly string[];
+  /** Folders of skills, by which assistants use the mini program. */
+  readonly skills: readonly string[];
 }
 
 /** Reads an app.json, or a uni-app's pages.json, in which each page is an object with its path; what is missing or of a wrong type names nothing. */
@@ -31,7 +33,9 @@ export function appOf(app: unknown): AppJson {
     }
   }
   const components = Object.values((member(app, 'usingComponents') ?? {}) as object);
-  return { pages, folders, components: textsOf(components) };
+  const agents = member(member(app, 'agent'), 'skills');
+  const skills = (Array.isArray(agents) ? agents : []).map((one) => textMember(one, 'path'));
+  return { pages, folders, components: textsOf(components), skills: textsOf(skills) };
 }
 
 /** Pages as texts, or as objects with a path. */

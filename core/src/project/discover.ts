@@ -146,7 +146,8 @@ class FunctionSearch {
       for (const { path: childPath, real } of this.#childrenOf(folder)) {
         const child = this.#folderAt(childPath, folder.scope);
         if (this.#holdsOthers(child)) continue;
-        if (!alsoMiniprogram && holdsFunction(child, this.#files)) {
+        const isMiniprogram = alsoMiniprogram || this.#miniprograms.isSkill(childPath);
+        if (!isMiniprogram && holdsFunction(child, this.#files)) {
           this.#add(child, project);
           if (real !== undefined) this.#linked.add(real);
         } else if (real === undefined || isInside(realPath(this.#files, this.#root), real)) {

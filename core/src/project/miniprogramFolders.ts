@@ -24,6 +24,7 @@ export class MiniprogramFolders {
   readonly #whole = new Set<string>();
   /** Folders of pages, subpackages, workers and components. */
   readonly #named = new Set<string>();
+  readonly #skills = new Set<string>();
 
   constructor(
     folders: readonly Folder[],
@@ -35,10 +36,12 @@ export class MiniprogramFolders {
         if (!isInside(root, directory)) this.#whole.add(root);
       }
     }
+    const cloudRoots = new Set(projects.map(({ cloudfunctionRoot }) => cloudfunctionRoot));
     for (const { path, entries } of folders) {
       for (const { name, kind } of entries) {
         if (kind !== 'file') continue;
-        if (name === 'app.json' || name === 'pages.json') this.#readApp(path, name, files);
+        if (name === 'app.json' || name === 'pages.json')
+          this.#readApp(path, name, files, cloudRoots);
         // Which pages Taro's app.config names is known only to who reads its code.
         if (isAppConfig(name)) this.#roots.add(path);
       }
@@ -53,6 +56,11 @@ export class MiniprogramFolders {
     );
   }
 
+  /** Whether a folder is a skill's: what it holds is the mini program's, but for the functions in it. */
+  isSkill(path: string): boolean {
+    return this.#skills.has(path);
+  }
+
   /** Whether a folder lies below a miniprogramRoot that is not the whole project. */
   holds(path: string): boolean {
     return isWithin(path, this.#whole);
@@ -63,7 +71,12 @@ export class MiniprogramFolders {
     return isWithin(path, this.#roots);
   }
 
-  #readApp(root: string, name: string, files: ProjectFiles): void {
+  #readApp(
+    root: string,
+    name: string,
+    files: ProjectFiles,
+    cloudRoots: ReadonlySet<string | undefined>,
+  ): void {
     const app = files.derived(joinPath(root, name), readAppJson);
     if (app === undefined || app.pages.length === 0) return;
     this.#roots.add(root);
@@ -72,8 +85,9 @@ export class MiniprogramFolders {
       ...[...app.pages, ...app.components].map((path) => dirName(at(path))),
       ...app.folders.map(at),
     ]) {
-      if (!isInside(folder, root)) this.#named.add(folder);
+      if (!isInside(folder, root) && !cloudRoots.has(folder)) this.#named.add(folder);
     }
+    for (const path of app.skills) this.#skills.add(at(path));
   }
 }
 

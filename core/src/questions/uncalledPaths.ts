@@ -34,10 +34,23 @@ function settledNodes({ solved: { program, pointsTo } }: SolvedFunction): readon
       const tokens = pointsTo.of(source);
       const written = program.at(source);
       const isHalfTyped = written.kind === 'member' && written.name === '';
-      if (!isHalfTyped && (tokens.has(OPENAPI) || tokens.has(OPENAPI_PATH))) found.add(source);
+      if (isHalfTyped || isFromAsync(source)) continue;
+      if (tokens.has(OPENAPI) || tokens.has(OPENAPI_PATH)) found.add(source);
     }
   });
   return [...found].sort((a, b) => a - b);
+
+  /** What an async function returns is told there. */
+  function isFromAsync(source: NodeId): boolean {
+    const call = program.at(source);
+    if (call.kind !== 'call' || call.callee < 0) return false;
+    const called = [...pointsTo.of(program.ref(source, call.callee))].map((token) =>
+      program.functionOf(token),
+    );
+    return (
+      called.length > 0 && called.every((one) => one !== undefined && isAsync(program.at(one)))
+    );
+  }
 
   function isAsync(owner: ReturnType<typeof program.at>): boolean {
     return owner.kind === 'function' && owner.async;

@@ -13,7 +13,7 @@ export const openapiOptions: Rule = {
   *check(context) {
     for (const { argument, isEmpty } of context.ask(openapiCalls)) {
       const { file, span } = argument;
-      if (!isEmpty && !isPlain(argument)) continue;
+      if (!isEmpty && !isNoObject(argument)) continue;
       const message = isEmpty ? sdkMessages.openapiEmpty : sdkMessages.openapiArgument;
       yield { file, span, message };
     }
@@ -21,6 +21,6 @@ export const openapiOptions: Rule = {
   },
 };
 
-function isPlain({ kind }: Value): boolean {
-  return ['string', 'template', 'number', 'boolean', 'undefined'].includes(kind);
+function isNoObject({ kind }: Value): boolean {
+  return kind !== 'object' && kind !== 'unknown';
 }
