@@ -123,6 +123,7 @@ export {
   projectFolders,
   UNI_MANIFEST,
 } from './project/projectConfig';
+export { ROOM_OF_ONE_RUN } from './project/room';
 export type { RuleSeverities, Snapshot } from './project/snapshot';
 export { projectFilesOf, TrackedFiles } from './project/trackedFiles';
 export { fits, type ObjectValue } from './rules/_shared/argument';

@@ -18,7 +18,7 @@ export interface WorkspaceOptions {
   /** Severities from the editor's settings or the command line; none by default. */
   readonly severities?: RuleSeverities | undefined;
   /** How much is kept of what can be computed again; the usual by default. */
-  readonly room?: Room;
+  readonly room?: Room | undefined;
 }
 
 /** Work done so far, for tests and benchmarks. */

@@ -5,6 +5,7 @@ import { complete } from '../../core/src/features/complete';
 import { hover } from '../../core/src/features/hover';
 import type { FileHost } from '../../core/src/files/fileHost';
 import { isSourceFile } from '../../core/src/files/sourceFiles';
+import { ROOM_OF_ONE_RUN } from '../../core/src/project/room';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
@@ -79,6 +80,20 @@ it('a check parses each source of examples/shop once', () => {
   const sources = sourcesIn(host, shop);
   const workspace = new Workspace({ host, roots: [shop], catalog });
   expect(parsesOf(workspace, sources)).toBe(sources.length);
+});
+
+it('a run that lets go of what it has looked at parses no more', () => {
+  const host = generatedProject(40);
+  const all = new Workspace({ host, roots: [ROOT], catalog });
+  const once = new Workspace({ host, roots: [ROOT], catalog, room: ROOM_OF_ONE_RUN });
+  const found = once.snapshot().workspaceFindings().length;
+  const inFunctions = once.snapshot().functions.flatMap((fn) => {
+    const findings = once.snapshot().findings(fn);
+    once.forget(fn);
+    return findings;
+  });
+  expect(found + inFunctions.length).toBe(check(all));
+  expect(once.counters.parses).toBe(all.counters.parses);
 });
 
 it('a check parses each source of a project once, a keystroke one text once', () => {

@@ -27,7 +27,7 @@ export const check: Command = {
 
 function open(
   paths: readonly string[],
-  { severities, changedSince }: CheckSettings,
+  { severities, changedSince, watch: again }: CheckSettings,
   run: Run,
 ): Project {
   const { options, terminal, data } = run;
@@ -37,6 +37,7 @@ function open(
       roots: options.list('root'),
       paths,
       severities,
+      again,
       ...cacheOf(run),
       ...(changedSince !== undefined && { changedSince }),
     },

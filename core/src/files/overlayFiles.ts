@@ -21,7 +21,8 @@ export class OverlayFiles implements FileHost {
   constructor(below: FileHost, { keyOf = (path) => path, stamp }: OverlayOptions = {}) {
     this.#below = below;
     this.#keyOf = keyOf;
-    if (stamp) this.stamp = (path) => (this.has(path) ? 'open' : stamp(path));
+    const stampOf = (path: string) => (this.has(path) ? 'open' : stamp?.(path));
+    if (stamp) this.stamp = stampOf;
   }
 
   confine(roots: readonly string[]): void {

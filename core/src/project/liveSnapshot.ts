@@ -270,8 +270,8 @@ export class LiveSnapshot implements Snapshot {
     const files = [...new Set([...fn.sources, ...reached])];
     this.#memos.delete(fn);
     this.#configs.set(fn, memos.config);
-    for (const memo of [memos.checked, memos.state, memos.outward, memos.answers]) memo.leave();
-    memos.mayLeave.leave();
+    for (const memo of [memos.checked, memos.state, memos.outward, memos.answers]) memo.drop();
+    memos.mayLeave.drop();
     this.#kept.drop(fn.directory);
     this.#files.forget(files);
     return files;

@@ -212,6 +212,15 @@ export class Memo<T> extends Origin {
     for (const source of this.#made.keys()) if (source instanceof Memo) source.leave();
   }
 
+  /**
+   * Says that nobody will ask any more. The value goes as well: a list of dependents that grew has
+   * left its old table to the collector, which still points here.
+   */
+  drop(): void {
+    this.leave();
+    this.shed();
+  }
+
   /** Makes what the value was made of forget it and all that was made of it. */
   loosen(): void {
     if (!this.#isLinked) return;

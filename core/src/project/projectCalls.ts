@@ -26,6 +26,7 @@ export interface CallScope {
 export class ProjectCalls {
   /** How often files were solved together. */
   solved = 0;
+  readonly #files: TrackedFiles;
   readonly #kept: KeptPrograms<CallGroup>;
   /** The folders that hold a project, and the roots for what lies outside them; a file belongs to the first around it. */
   readonly #areas: Memo<readonly string[]>;
@@ -37,6 +38,7 @@ export class ProjectCalls {
 
   /** @param room how many nodes the solved programs at hand may have in all */
   constructor(scope: CallScope, files: TrackedFiles, room: number) {
+    this.#files = files;
     this.#kept = new KeptPrograms(room);
     this.#areas = new SharedMemo(
       () => innermostFirst([...scope.projects, ...scope.roots]),
@@ -56,15 +58,14 @@ export class ProjectCalls {
     this.#allCloudIds = new SharedMemo(() =>
       this.#inAreas().flatMap((area) => area.said.value.cloudIds),
     );
-    this.#newArea = (area) => {
-      const filesOf = new SharedMemo(() => this.#filesOf.value.get(area) ?? [], sameItems);
-      return new AreaCalls(filesOf, files, this.#kept, () => {
-        this.solved += 1;
-      });
-    };
   }
 
-  readonly #newArea: (area: string) => AreaCalls;
+  #newArea(area: string): AreaCalls {
+    const filesOf = new SharedMemo(() => this.#filesOf.value.get(area) ?? [], sameItems);
+    return new AreaCalls(filesOf, this.#files, this.#kept, () => {
+      this.solved += 1;
+    });
+  }
 
   /** Every call by name; the same list until one of them changes. */
   get calls(): readonly FunctionCall[] {

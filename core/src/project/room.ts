@@ -17,3 +17,11 @@ export const USUAL_ROOM: Room = {
   graphs: 60_000,
   programs: 20_000,
 };
+
+/** For one run, which seldom comes back to what it has left: what lives on is copied by the collector. */
+export const ROOM_OF_ONE_RUN: Room = {
+  texts: 4_000_000,
+  trees: 100_000,
+  graphs: 15_000,
+  programs: 3_000,
+};

@@ -126,7 +126,7 @@ export class TrackedFiles implements FlowFiles {
   forget(files: readonly string[]): void {
     for (const file of files) {
       for (const memos of [this.#graphs, this.#mainExports, ...this.#readings.values()]) {
-        memos.get(file)?.leave();
+        memos.get(file)?.drop();
         memos.delete(file);
       }
       this.trees.drop(file);

@@ -7,6 +7,7 @@ import {
   projectAround,
   provideScriptCheck,
   provideTypeScript,
+  ROOM_OF_ONE_RUN,
   type RuleSeverities,
   relativePath,
   Workspace,
@@ -55,6 +56,8 @@ export interface ProjectRequest {
   readonly severities?: RuleSeverities;
   /** A folder for results of runs; nothing is kept without it, or with a revision. */
   readonly cache?: string;
+  /** Whether it will be checked again and again; otherwise little is kept that can be computed again. */
+  readonly again?: boolean;
 }
 
 /** Opens the project that the command line means. Throws `UsageError` when a path does not exist or lies outside the root. */
@@ -82,6 +85,7 @@ export function openProject(request: ProjectRequest, data: EngineData): Project 
     roots,
     catalog: new Catalog(data.loadCatalog()),
     severities: request.severities,
+    room: request.again ? undefined : ROOM_OF_ONE_RUN,
   });
   const { changedSince } = request;
   const changed = changedSince === undefined ? undefined : changedFiles(roots, changedSince);
