@@ -8,6 +8,9 @@ import { isOnlyReply } from './isOnlyReply';
 /** Nodes that are looked at for all errors together; what is thrown beyond that is not known. */
 const MOST_NODES = 50_000;
 
+/** What JavaScript has for errors. */
+const ERRORS = /^(?:Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
+
 /** What an error that was caught may come from. */
 export interface Throwers {
   /** The cloud calls that may throw it. */
@@ -115,7 +118,7 @@ class Walk implements Throwers {
     const { program } = this.search.fn.solved;
     const node = program.at(id);
     const callee = node.kind === 'call' ? program.at(program.ref(id, node.callee)) : undefined;
-    const isPlain = callee?.kind === 'global' && callee.name.endsWith('Error');
+    const isPlain = callee?.kind === 'global' && ERRORS.test(callee.name);
     if (!isPlain && !this.#isCaught(id)) this.isComplete = false;
   }
 

@@ -88,7 +88,7 @@ function isContent({ of, path }: ReplyPart): boolean {
 
 /** Typed arrays, the word itself, what is read of a Buffer, streams. */
 const NO_BUFFER =
-  /^(?:Uint8|Array)\w*\(\)$|^Buffer$|^Buffer(?:\.\w+)?\(\)\.\w+$|\.createReadStream\(\)$/;
+  /^(?:Uint8|Array)\w*\(\)$|^Buffer$|^Buffer(?:\.\w+)?\(\)\.\w+$|^(?:node:)?fs(?:-extra)?\.createReadStream\(\)$/;
 
 /**
  * Texts and other plain values, typed arrays, streams, what came with the event, which is JSON, parts of replies
