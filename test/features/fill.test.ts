@@ -243,6 +243,8 @@ describe('values from the project', () => {
     ['console.log(event.openid)', ['event.openid']],
     ['console.log(event.user.openId)', ['event.user.openId']],
     ['const openid = x, { OPENID, ENV } = cloud.getWXContext()', ['openid', 'OPENID']],
+    ['const { OPENID: me } = cloud.getWXContext()', ['me']],
+    ['const ask = () => cloud.getWXContext(); const who = ask()', ['who.OPENID']],
   ])('are what holds an openid: %s', (code, wanted) => {
     expect(touser(code)).toEqual(wanted);
   });
@@ -251,6 +253,7 @@ describe('values from the project', () => {
     'function f() { const { OPENID } = cloud.getWXContext() }',
     'const other = x.openid',
     'const context = cloud.init()',
+    'const context = store.getWXContext()',
   ])('are not what is out of scope or something else: %s', (code) => {
     expect(touser(code)).toEqual([]);
   });

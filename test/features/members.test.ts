@@ -49,6 +49,8 @@ describe('keys of an argument', () => {
     [`${REPLY}({ news: { articles: [{ ¦ }] } })`, 'title'],
     ['cloud.openapi({ ¦ })', 'convertCase'],
     ['cloud.getOpenData({ ¦ })', 'list'],
+    ['const { getOpenData: read } = cloud; read({ ¦ })', 'list'],
+    ['const ask = (options) => cloud.getOpenData(options); ask({ ¦ })', 'list'],
     ['cloud.openapi.security.imgSecCheck({ media: { ¦ } })', 'contentType'],
   ])('%s offers %s', (code, label) => {
     expect(labels(code)).toContain(label);

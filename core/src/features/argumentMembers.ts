@@ -1,14 +1,13 @@
 import type TS from 'typescript';
 import type { DataKeyKind, Interface, Parameter } from '../catalog/types';
 import type { Snapshot } from '../project/snapshot';
+import { openDataCalls } from '../questions/openDataCalls';
 import { spanOf } from '../syntax/spanOf';
 import { ts } from '../syntax/typescript';
 import { sameSpan } from '../text/span';
 import { openapiPaths, statesReaching } from './openapiFacts';
 import { OPEN_DATA_PARAMETERS, OPENAPI_OPTIONS, templateValue } from './sdkParameters';
-import { bindsSdk } from './syntax/bindsSdk';
 import type { ObjectLevel } from './syntax/objectSpot';
-import { sdkNames } from './syntax/sdkNames';
 import type { SourceView } from './syntax/sourceView';
 
 /** Of one object, more interfaces than these are not told apart. */
@@ -37,7 +36,9 @@ export function membersOf(
   levels: readonly ObjectLevel[],
 ): readonly Members[] {
   for (const { object, path } of levels) {
-    const calls = [...interfacesOf(snapshot, view, object), ...sdkCallOf(snapshot, view, object)];
+    const interfaces = interfacesOf(snapshot, view, object);
+    // The sdk is asked last: what is spelled needs nothing to be solved.
+    const calls = interfaces.length > 0 ? interfaces : sdkCallOf(snapshot, view, object);
     if (calls.length === 0 || calls.length > MOST_INTERFACES) continue;
     return calls.flatMap((call) => descend({ ...call, path: [], keyKinds: undefined }, path));
   }
@@ -77,24 +78,22 @@ function receiversOf(
   );
 }
 
-/** The method of the sdk itself that gets an object literal as its argument. */
+/** The method of the sdk itself that gets an object literal as its argument, also by way of other code. */
 function sdkCallOf(
   snapshot: Snapshot,
   view: SourceView,
   object: TS.ObjectLiteralExpression,
 ): readonly Called[] {
   const call = object.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== object) return [];
-  const { expression } = call;
-  if (openapiPaths(snapshot, view, expression).includes('')) {
+  const isFirst = ts.isCallExpression(call) && call.arguments[0] === object;
+  if (isFirst && openapiPaths(snapshot, view, call.expression).includes('')) {
     return [{ call: 'cloud.openapi', interface: undefined, parameters: OPENAPI_OPTIONS }];
   }
-  const isOpenData =
-    ts.isPropertyAccessExpression(expression) &&
-    expression.name.text === 'getOpenData' &&
-    ts.isIdentifier(expression.expression) &&
-    sdkNames(view.text).has(expression.expression.text) &&
-    bindsSdk(expression.expression);
+  const span = spanOf(view, object);
+  const isOpenData = snapshot
+    .functionsReaching(view.file)
+    .flatMap((fn) => snapshot.ask(fn, openDataCalls))
+    .some(({ argument }) => argument?.file === view.file && sameSpan(argument.span, span));
   return isOpenData
     ? [{ call: 'cloud.getOpenData', interface: undefined, parameters: OPEN_DATA_PARAMETERS }]
     : [];

@@ -1,8 +1,9 @@
 import type TS from 'typescript';
 import type { Snapshot } from '../project/snapshot';
-import { type PushedPath, placeKey, pushedPlaces, saysPush } from '../questions/pushedPlaces';
+import { pushedPlaces, saysPush } from '../questions/pushedPlaces';
 import { spanOf } from '../syntax/spanOf';
 import { unwrapped } from '../syntax/unwrapped';
+import { placeKey } from '../text/span';
 import type { PushKeyOf } from './syntax/pushBranch';
 import type { SourceView } from './syntax/sourceView';
 
@@ -10,7 +11,7 @@ import type { SourceView } from './syntax/sourceView';
  * What an expression reads of a pushed message: none for the message itself, `List` for `event.List`
  * or `event.List[0]`. Undefined for what no pushed message gets to.
  */
-export type PushPathOf = (expression: TS.Expression) => PushedPath | undefined;
+export type PushPathOf = (expression: TS.Expression) => readonly string[] | undefined;
 
 /**
  * Where the messages that are pushed to a file's functions get to in it, as the engine follows them in
@@ -25,7 +26,7 @@ export function pushPaths(snapshot: Snapshot, view: SourceView): PushPathOf {
       ),
     );
   return (written) => {
-    const place = placeKey(view.file, spanOf(view, unwrapped(written)));
+    const place = placeKey({ file: view.file, span: spanOf(view, unwrapped(written)) });
     for (const fn of functions) {
       const path = snapshot.ask(fn, pushedPlaces).get(place);
       if (path !== undefined) return path.filter((name) => !ITEM.test(name));

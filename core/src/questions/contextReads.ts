@@ -6,6 +6,7 @@ import type { Place } from '../text/span';
 import { type Following, follow } from './following';
 import { isAsked } from './isAsked';
 import { isOnlyReply } from './isOnlyReply';
+import { type ReachedPlaces, reachedPlaces } from './reachedPlaces';
 
 /** What the code does with the OPENID of its caller. */
 export interface OpenIdReads {
@@ -29,6 +30,13 @@ export const openIdReads: FunctionQuestion<OpenIdReads> = {
       isAskedFor: found.some((node) => isAsked(fn, node)),
     };
   },
+};
+
+/** The places that the caller's context and its members may get to. */
+export const contextPlaces: FunctionQuestion<ReachedPlaces> = {
+  signs: /getWXContext|\\[ux]/,
+  none: new Map(),
+  answer: (fn) => reachedPlaces(fn, followContext(fn).reached),
 };
 
 /** Whether the code reads `FROM_APPID` of the context. */

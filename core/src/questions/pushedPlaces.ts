@@ -1,10 +1,7 @@
 import type { FunctionQuestion } from '../flow/functionQuestion';
-import type { Span } from '../text/span';
 import { followEvent, handlersOf } from './handlers';
 import { readsPush } from './pushHandlers';
-
-/** The names that lead from a pushed message to what may be at a place; none for the message itself. */
-export type PushedPath = readonly string[];
+import { type ReachedPlaces, reachedPlaces } from './reachedPlaces';
 
 const PUSH_SIGNS = /MsgType|\bEvent\b/;
 
@@ -13,25 +10,15 @@ export function saysPush(text: string): boolean {
   return PUSH_SIGNS.test(text);
 }
 
-/** The places that a pushed message and its parts may get to, by file and span. */
-export const pushedPlaces: FunctionQuestion<ReadonlyMap<string, PushedPath>> = {
+/** The places that a pushed message and its parts may get to. */
+export const pushedPlaces: FunctionQuestion<ReachedPlaces> = {
   signs: PUSH_SIGNS,
   none: new Map(),
   answer: (fn) => {
-    const found = new Map<string, PushedPath>();
-    for (const handler of handlersOf(fn)) {
-      if (!readsPush(fn, handler)) continue;
-      for (const { node, path } of followEvent(fn, handler).reached) {
-        const { file, span } = fn.solved.program.placeOf(node);
-        const place = placeKey(file, span);
-        if (!found.has(place)) found.set(place, path);
-      }
-    }
-    return found;
+    const handlers = handlersOf(fn).filter((handler) => readsPush(fn, handler));
+    return reachedPlaces(
+      fn,
+      handlers.flatMap((handler) => followEvent(fn, handler).reached),
+    );
   },
 };
-
-/** A place as `pushedPlaces` names it. */
-export function placeKey(file: string, { start, end }: Span): string {
-  return `${start}:${end}:${file}`;
-}

@@ -31,18 +31,19 @@ export function completeValue(
   const values = [...valuesOf(parameter), ...fromProject]
     .filter(({ value }) => !spot.quoted || typeof value === 'string')
     .map(({ value, label }, index) => valueEntry(spot, value, label, index));
-  const scoped = identityEntries(view, parameter, spot);
+  const scoped = identityEntries(snapshot, view, parameter, spot);
   return [...scoped, ...(skeleton ? [skeleton] : []), ...values];
 }
 
 /** What holds an openid, where nothing is written yet. */
 function identityEntries(
+  snapshot: Snapshot,
   view: SourceView,
   { name }: Parameter,
   { span, quoted }: ObjectSpot,
 ): readonly CompletionEntry[] {
   if (!isIdentity(name) || quoted || span.end > span.start) return [];
-  return identityValues(view).map(({ code, label }, index) => ({
+  return identityValues(snapshot, view).map(({ code, label }, index) => ({
     label: code,
     kind: 'value',
     detail: label,

@@ -1,7 +1,11 @@
 import type TS from 'typescript';
 import { projectValueMessages } from '../../messages/features/functionNames';
 import type { Text } from '../../messages/text';
+import type { Snapshot } from '../../project/snapshot';
+import { contextPlaces } from '../../questions/contextReads';
+import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
+import { placeKey } from '../../text/span';
 import { namesInScope, type ScopedName } from '../syntax/namesInScope';
 import type { SourceView } from '../syntax/sourceView';
 
@@ -14,30 +18,39 @@ export interface IdentityValue {
 const IDENTITY = /^(?:from_?)?open_?id$/i;
 
 /**
- * What is in scope at a place and holds an openid by its name: variables such as `OPENID`, the
- * member of what `getWXContext()` gave, members that the code reads of a parameter (`event.openid`).
+ * What is in scope at a place and holds an openid: the caller's, or the context that has it, by whatever
+ * name; variables and members that the code reads of a parameter (`event.openid`) by theirs.
  */
-export function identityValues(view: SourceView): readonly IdentityValue[] {
+export function identityValues(snapshot: Snapshot, view: SourceView): readonly IdentityValue[] {
   const names = namesInScope(view);
   const found = new Map<string, IdentityValue>();
   const add = (code: string, label: Text): void => {
     if (!found.has(code)) found.set(code, { code, label });
   };
   const { caller, event } = projectValueMessages;
-  for (const { name } of names) if (IDENTITY.test(name)) add(name, caller);
-  for (const one of names) if (isContext(one)) add(`${one.name}.OPENID`, caller);
+  const partOf = contextParts(snapshot, view);
+  for (const one of names) {
+    if (IDENTITY.test(one.name) || partOf(one) === 'OPENID') add(one.name, caller);
+  }
+  for (const one of names) if (partOf(one) === '') add(`${one.name}.OPENID`, caller);
   const parameters = new Set(names.flatMap((one) => (one.kind === 'parameter' ? [one.name] : [])));
   for (const code of membersRead(view.source, parameters)) add(code, event);
   return [...found.values()];
 }
 
-function isContext({ value }: ScopedName): boolean {
-  return (
-    value !== undefined &&
-    ts.isCallExpression(value) &&
-    ts.isPropertyAccessExpression(value.expression) &&
-    value.expression.name.text === 'getWXContext'
-  );
+/** What names hold of the caller's context: '' for all of it, undefined for nothing. */
+function contextParts(
+  snapshot: Snapshot,
+  view: SourceView,
+): (name: ScopedName) => string | undefined {
+  const places = snapshot.functionsReaching(view.file).map((fn) => snapshot.ask(fn, contextPlaces));
+  return ({ declaration }) => {
+    const key = placeKey({ file: view.file, span: spanOf(view, declaration) });
+    return places
+      .map((one) => one.get(key))
+      .find((path) => path !== undefined)
+      ?.join('.');
+  };
 }
 
 /** The openids that a file reads of parameters, as it writes them. */

@@ -6,37 +6,31 @@ import type { SourceView } from './sourceView';
 export interface ScopedName {
   readonly name: string;
   readonly kind: 'variable' | 'parameter';
-  /** What a variable is given where it is declared as a whole; undefined for parts of a pattern. */
-  readonly value: TS.Expression | undefined;
+  /** Where it is declared. */
+  readonly declaration: TS.Identifier;
 }
 
 /** The variables declared before a place and the parameters that are seen from it, innermost first. */
 export function namesInScope({ node, offset }: SourceView): readonly ScopedName[] {
   const found = new Map<string, ScopedName>();
-  const add = (
-    binding: TS.BindingName,
-    kind: ScopedName['kind'],
-    value: TS.Expression | undefined,
-  ): void => {
+  const add = (binding: TS.BindingName, kind: ScopedName['kind']): void => {
     if (ts.isIdentifier(binding)) {
       const { text: name } = binding;
-      if (!found.has(name)) found.set(name, { name, kind, value });
+      if (!found.has(name)) found.set(name, { name, kind, declaration: binding });
       return;
     }
     for (const element of binding.elements) {
-      if (ts.isBindingElement(element)) add(element.name, 'variable', undefined);
+      if (ts.isBindingElement(element)) add(element.name, 'variable');
     }
   };
   for (let scope: TS.Node | undefined = node; scope !== undefined; scope = scope.parent) {
     if (ts.isFunctionLike(scope)) {
-      for (const { name } of scope.parameters) add(name, 'parameter', undefined);
+      for (const { name } of scope.parameters) add(name, 'parameter');
     }
     if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isCaseClause(scope)) continue;
     for (const statement of scope.statements) {
       if (!ts.isVariableStatement(statement) || statement.end > offset) continue;
-      for (const { name, initializer } of statement.declarationList.declarations) {
-        add(name, 'variable', initializer);
-      }
+      for (const { name } of statement.declarationList.declarations) add(name, 'variable');
     }
   }
   return [...found.values()];
