@@ -1,10 +1,12 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inLanes } from './steps/inLanes';
+import { runStep, type Step } from './steps/runStep';
 import { runVscodeTests } from './vscode/runAll';
 
 // `npm test`: builds, checks and tests everything, from types to mouse and keyboard in VS Code.
-// Every step runs, whatever failed before it, except that nothing is tested without a build.
+// Every step runs, whatever failed before it, except that nothing is tested without a build. What needs
+// one core goes beside other steps, and is printed when it is done.
 // Options: --no-vscode leaves out the tests in VS Code and those of the site, which need a browser; --update-screenshots takes README's pictures anew.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,15 +19,16 @@ const script = (name: string, ...args: string[]): string[] => [
   ...args,
 ];
 
-interface Step {
-  readonly title: string;
-  readonly command: string;
-  readonly args: readonly string[];
-}
+/** What packaging builds: the bundles that the process tests run, and the .vsix for VS Code. */
+const BUILD: Step = { title: 'build and package', command: node, args: script('package') };
 
-const CHECKS: readonly Step[] = [
+/** What needs no build. */
+const SOURCES: readonly Step[] = [
   { title: 'types', command: bin('tsc'), args: ['-b'] },
   { title: 'lint and format', command: bin('biome'), args: ['check', '.'] },
+];
+
+const CHECKS: readonly Step[] = [
   { title: 'dead code', command: bin('knip'), args: [] },
   {
     title: 'code that only tests use',
@@ -35,8 +38,13 @@ const CHECKS: readonly Step[] = [
   { title: 'catalogue', command: node, args: script('catalog') },
   { title: 'manifest', command: node, args: script('manifest', '--check') },
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },
-  { title: 'unit and process tests', command: bin('vitest'), args: ['run'] },
 ];
+
+const UNIT: Step = { title: 'unit and process tests', command: bin('vitest'), args: ['run'] };
+const SITE: Step = { title: 'site', command: node, args: script('testSite') };
+
+/** How many steps of one core go side by side: more would keep the long ones from theirs. */
+const LANES = 2;
 
 const options = process.argv.slice(2);
 const failed: string[] = [];
@@ -50,30 +58,34 @@ main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const unknown = options.find((each) => !/^--(no-vscode|update-screenshots)$/.test(each));
   if (unknown !== undefined) throw new Error(`${unknown}: unknown option`);
-  // Packaging builds first: the bundles that the process tests run, and the .vsix for VS Code.
-  if (run({ title: 'build and package', command: node, args: script('package') })) {
-    for (const step of CHECKS) run(step);
-    if (!options.includes('--no-vscode')) {
-      run({ title: 'site', command: node, args: script('testSite') });
-      await testInVscode();
-    }
+  const [isBuilt] = await sideBySide([BUILD, ...SOURCES]);
+  if (isBuilt) {
+    await sideBySide(CHECKS);
+    await run(UNIT, true);
+    if (!options.includes('--no-vscode')) await Promise.all([testInVscode(), run(SITE, false)]);
   }
   console.log(failed.length === 0 ? '\nEverything passed.' : `\nFailed: ${failed.join(', ')}`);
   console.log(`steps: ${passed} passed, ${failed.length} failed`);
   if (failed.length > 0) process.exitCode = 1;
 }
 
-/** Runs one step on this terminal; returns whether it passed. */
-function run({ title, command, args }: Step): boolean {
-  console.log(`\n── ${title}`);
+/** Runs steps that need one core each. @returns which of them passed. */
+function sideBySide(steps: readonly Step[]): Promise<readonly boolean[]> {
+  return inLanes(
+    LANES,
+    steps.map((step) => () => run(step, false)),
+  );
+}
+
+/** Runs one step, on this terminal or to be printed when it is done; returns whether it passed. */
+async function run(step: Step, isLive: boolean): Promise<boolean> {
   const started = Date.now();
-  const result: SpawnSyncReturns<Buffer> = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (result.error) console.error(`cloudcall: cannot run ${command}: ${result.error.message}`);
-  return finish(title, started, result.status === 0);
+  const head = `\n── ${step.title}`;
+  if (isLive) console.log(head);
+  const { isGood, output } = await runStep(step, root, isLive);
+  if (!isLive) console.log(head);
+  process.stdout.write(output);
+  return finish(step.title, started, isGood);
 }
 
 async function testInVscode(): Promise<void> {

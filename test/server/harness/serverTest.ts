@@ -19,13 +19,20 @@ export interface ServerTest {
 /** In the short run, every so-manieth test is one of the bundle, as its start takes long. */
 const BUNDLED = 3;
 
+/** Whether no test is one of the bundle, which may be older than the sources (`npm run check`). */
+const IS_OF_SOURCES = process.env.CLOUDCALL_SOURCES === '1';
+
 /**
  * The same tests against the server in this process and against the built bundle over stdio: in the
  * long run each against both, in the short one against either in turn.
  */
 export function describeServer(what: string, tests: (test: ServerTest) => void): void {
   if (!IS_LONG) {
-    describeOver(`${what} (either)`, (index) => TRANSPORTS[index % BUNDLED === 0 ? 1 : 0], tests);
+    describeOver(
+      `${what} (either)`,
+      (index) => TRANSPORTS[!IS_OF_SOURCES && index % BUNDLED === 0 ? 1 : 0],
+      tests,
+    );
     return;
   }
   for (const transport of TRANSPORTS) {
