@@ -13,6 +13,8 @@ export interface ServerOptions {
   extensionsFolder?: string;
   /** Whether workspace trust is on, so that a new folder opens in restricted mode. */
   restricted?: boolean;
+  /** Added to this process's environment. */
+  env?: Readonly<Record<string, string>>;
   /** User settings on top of the quiet ones. */
   settings?: Readonly<Record<string, unknown>>;
 }
@@ -49,6 +51,8 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
       ...['--server-data-dir', dataFolder],
       ...['--extensions-dir', options.extensionsFolder ?? join(dataFolder, 'extensions')],
       ...(restricted ? [] : ['--disable-workspace-trust']),
+      // It would ask a login shell for its environment, which takes some people's shells seconds.
+      '--force-disable-user-env',
       // Without it, recent versions ignore the payload that names the test suite.
       '--enable-smoke-test-driver',
     ],
@@ -56,7 +60,7 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       // No marketplace: the tests need no network.
-      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+      env: { ...process.env, ...options.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
     },
   );
   // Detached, it would outlive this process.

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { inLanes } from '../../scripts/steps/inLanes';
 import { findHost } from '../../scripts/vscode/hostTable';
 import { installHost } from '../../scripts/vscode/installHost';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
@@ -9,10 +10,14 @@ import { runBrowserSuite } from './browser/runBrowserSuite';
 import { bundleSuite } from './bundleSuite';
 import { runCrashSuite } from './crash/runCrashSuite';
 import { desktopEditor, type Editor, registryEditor } from './editor';
-import { runHostSuites } from './runHostSuites';
+import { hostRuns } from './hostRuns';
+import type { Run, Say } from './run';
 import { mergeResults, type TestResults } from './testResults';
 import { runTypingSuite } from './typing/runTypingSuite';
-import { runUiSuite } from './ui/runUiSuite';
+import { uiRuns } from './ui/uiRuns';
+
+/** How many runs go on at once: they wait a good part of their time, and each takes up to 2 GB. */
+const LANES = Math.min(availableParallelism() + 1, 6);
 
 /**
  * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui`, the
@@ -38,45 +43,58 @@ async function main(): Promise<void> {
   if (!values.vsix || !values.results) throw new Error('--vsix and --results are needed');
   const vsix = resolve(values.vsix);
   const folder = mkdtempSync(join(tmpdir(), 'cloudcall-vscode-'));
-  const suite = await bundleSuite();
   const pictures = { folder: resolve(values.pictures), sharp: values.sharp };
-  const parts: TestResults[] = [];
-  for (const editor of await editorsFor(values.version ?? [])) {
-    const ownFolder = join(folder, `host-${parts.length + 1}`);
-    parts.push(await attempt(editor.name, () => runHostSuites(editor, vsix, suite, ownFolder)));
+  const installed = new Map<string, Promise<string>>();
+  /** The package in an editor, once for all windows that leave it as it is. */
+  const installedIn = (editor: Editor): Promise<string> => {
+    const ownFolder = join(folder, `installed-${installed.size + 1}`);
+    const install = async (): Promise<string> => {
+      const extensions = join(ownFolder, 'extensions');
+      await editor.install(vsix, extensions, join(ownFolder, 'data'));
+      return extensions;
+    };
+    const known = installed.get(editor.name) ?? install();
+    installed.set(editor.name, known);
+    return known;
+  };
+  // What takes longest, or mostly waits, comes first: what is begun last decides when all ends.
+  const runs: Run[] = [];
+  for (const version of values.crash ?? []) {
+    const host = await installHost(findHost(version), console.log);
+    const run = (say: Say) => runCrashSuite(host, vsix, join(folder, `crash-${version}`), say);
+    runs.push({ name: `VS Code ${version}, crashes`, run });
   }
   for (const version of values.ui ?? []) {
-    const ownFolder = join(folder, `ui-${version}`);
-    const run = async () => {
-      const host = await installHost(findHost(version), console.log);
-      return runUiSuite(host, vsix, ownFolder, pictures, values.flow);
-    };
-    parts.push(await attempt(`VS Code ${version}, mouse and keyboard`, run));
+    const host = await installHost(findHost(version), console.log);
+    const extensions = await installedIn(registryEditor(host));
+    runs.push(...uiRuns(host, join(folder, `ui-${version}`), extensions, pictures, values.flow));
+  }
+  for (const [turn, version] of (values.typing ?? []).entries()) {
+    const host = await installHost(findHost(version), console.log);
+    const extensions = await installedIn(registryEditor(host));
+    const extent = values['type-all'] ? 'all' : 'short';
+    const ownFolder = join(folder, `typing-${version}`);
+    const run = (say: Say) => runTypingSuite(host, ownFolder, extensions, extent, turn, say);
+    runs.push({ name: `VS Code ${version}, typing`, run });
+  }
+  const suite = await bundleSuite();
+  for (const editor of await editorsFor(values.version ?? [])) {
+    const ownFolder = join(folder, `host-${runs.length}`);
+    runs.push(...hostRuns(editor, suite, ownFolder, await installedIn(editor)));
   }
   for (const version of values.browser ?? []) {
-    const ownFolder = join(folder, `browser-${version}`);
-    const run = async () =>
-      runBrowserSuite(await installHost(findHost(version), console.log), vsix, ownFolder);
-    parts.push(await attempt(`VS Code ${version}, in the browser`, run));
+    const host = await installHost(findHost(version), console.log);
+    const run = (say: Say) => runBrowserSuite(host, vsix, join(folder, `browser-${version}`), say);
+    runs.push({ name: `VS Code ${version}, in the browser`, run });
   }
-  const typing = (values.typing ?? []).map((version, turn) => () => {
-    const ownFolder = join(folder, `typing-${version}`);
-    return attempt(`VS Code ${version}, typing`, async () => {
-      const host = await installHost(findHost(version), console.log);
-      return runTypingSuite(host, vsix, ownFolder, values['type-all'] ? 'all' : 'short', turn);
-    });
-  });
-  const crashes = (values.crash ?? []).map((version) => () => {
-    const ownFolder = join(folder, `crash-${version}`);
-    return attempt(`VS Code ${version}, crashes`, async () => {
-      const host = await installHost(findHost(version), console.log);
-      return runCrashSuite(host, vsix, ownFolder);
-    });
-  });
-  // Little is typed at once in the short run, which mostly waits for the next key, as crashes do.
-  if (values['type-all']) for (const run of typing) parts.push(await run());
-  else parts.push(...(await Promise.all([...typing, ...crashes].map((run) => run()))));
-  const results = mergeResults(parts);
+  // Everything that is typed keeps all cores busy in one version.
+  const lanes = values['type-all'] ? 1 : LANES;
+  const results = mergeResults(
+    await inLanes(
+      lanes,
+      runs.map((run) => () => attempt(run)),
+    ),
+  );
   writeFileSync(values.results, JSON.stringify(results));
   if (results.failures.length === 0) rmSync(folder, { recursive: true, force: true });
 }
@@ -90,12 +108,16 @@ async function editorsFor(versions: readonly string[]): Promise<Editor[]> {
 }
 
 /** What a run gives; where it breaks off, one failure with the reason. */
-async function attempt(name: string, run: () => Promise<TestResults>): Promise<TestResults> {
+async function attempt({ name, run }: Run): Promise<TestResults> {
+  const started = Date.now();
+  const say: Say = (line) => console.log(`${name}: ${line}`);
   try {
-    return await run();
+    const results = await run(say);
+    say(`${results.passed} passed (${Math.round((Date.now() - started) / 1000)} s)`);
+    return results;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    console.error(`${name}: ${message}`);
+    say(`✗ ${message}`);
     return { passed: 0, failures: [`${name} broke off: ${message}`] };
   }
 }

@@ -7,6 +7,7 @@ import type { Host } from '../../../scripts/vscode/installHost';
 import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
 import { startServer } from '../../../scripts/vscode/startServer';
 import { configOf, entryOf, packageJson } from '../program';
+import type { Say } from '../run';
 import type { TestResults } from '../testResults';
 import { browserFlows } from './browserFlows';
 import { VIRTUAL_FOLDER, writeVirtualFiles } from './writeVirtualFiles';
@@ -31,16 +32,16 @@ export async function runBrowserSuite(
   host: Host,
   vsix: string,
   folder: string,
+  say: Say,
 ): Promise<TestResults> {
   const extensionsFolder = join(folder, 'extensions');
   await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
   leaveOutNode(extensionsFolder);
   const virtualFiles = join(folder, 'virtual-files');
   await writeVirtualFiles(virtualFiles, files, `${fn}/index.js`);
-  const browser = await installBrowser(console.log);
+  const browser = await installBrowser(say);
   const server = await startServer(host, { dataFolder: join(folder, 'data'), extensionsFolder });
   const where = `VS Code ${host.spec.vscode}, in the browser`;
-  console.log(where);
   const results: TestResults = { passed: 0, failures: [] };
   try {
     const workbench = await openWorkbench(server, {
@@ -56,7 +57,7 @@ export async function runBrowserSuite(
         await workbench.page.screenshot({ path }).catch(() => undefined);
         results.failures.push(`${where}: ${name}\n${failure}\n(${path})`);
       }
-      console.log(`  ${failure === undefined ? '✓' : '✗'} ${name}\n${failure ?? ''}`.trimEnd());
+      say(`${failure === undefined ? '✓' : '✗'} ${name}\n${failure ?? ''}`.trimEnd());
     }
     await workbench.close();
   } finally {

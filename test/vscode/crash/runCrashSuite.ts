@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { installBrowser } from '../../../scripts/vscode/installBrowser';
 import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
+import type { Say } from '../run';
 import { startWindow } from '../startWindow';
 import type { TestResults } from '../testResults';
 import { hideSideBar } from '../ui/keyboard';
@@ -17,12 +18,13 @@ export async function runCrashSuite(
   host: Host,
   vsix: string,
   folder: string,
+  say: Say,
 ): Promise<TestResults> {
   const extensionsFolder = join(folder, 'extensions');
   await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
   const shop = join(folder, 'shop');
   writeShop(shop);
-  const browser = await installBrowser(console.log);
+  const browser = await installBrowser(say);
   const { page, close } = await startWindow(
     host,
     { dataFolder: join(folder, 'data'), extensionsFolder },
@@ -37,13 +39,13 @@ export async function runCrashSuite(
       try {
         await run({ page, extensionsFolder });
         results.passed += 1;
-        console.log(`  ✓ ${where}: ${name} (${Date.now() - started} ms)`);
+        say(`✓ ${name} (${Date.now() - started} ms)`);
       } catch (error) {
         const path = join(folder, `failed-${results.failures.length + 1}.png`);
         await page.screenshot({ path }).catch(() => undefined);
         const message = error instanceof Error ? error.message : String(error);
         results.failures.push(`${where}: ${name}\n${message}\n(${path})`);
-        console.log(`  ✗ ${where}: ${name}\n${message}\n${path}`);
+        say(`✗ ${name}\n${message}\n${path}`);
       }
     }
   } finally {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { installBrowser } from '../../../scripts/vscode/installBrowser';
-import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
+import type { Say } from '../run';
 import type { TestResults } from '../testResults';
 import { allJobs, shortJobs, type TypingJob } from './typingJobs';
 import { openTypingWindow, type TypingWindow } from './typingWindow';
@@ -41,25 +41,24 @@ const KINDS = [
  * compares what is saved: nothing that a person types may end differently because of us. Several
  * versions may be typed in at once.
  * @param folder an empty folder for workspaces, settings and logs.
- * @param turn counts the versions: what is done in the short run only in some of them differs by it.
+ * @param extensionsFolder where the package is installed.
+ * @param turn counts the versions, among which the short run divides texts and settings.
  */
 export async function runTypingSuite(
   host: Host,
-  vsix: string,
   folder: string,
+  extensionsFolder: string,
   extent: TypingExtent,
   turn: number,
+  say: Say,
 ): Promise<TestResults> {
-  const started = Date.now();
   const { vscode: version } = host.spec;
-  const browser = await installBrowser(console.log);
+  const browser = await installBrowser(say);
   const results: TestResults = { passed: 0, failures: [] };
-  console.log(`VS Code ${version}, typing, with the extension and without (${extent})`);
-  const extensionsFolder = join(folder, 'extensions');
-  await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
-  const kinds = extent === 'all' ? KINDS : KINDS.slice(turn % 2, (turn % 2) + 1);
+  const kinds =
+    extent === 'all' ? KINDS : KINDS.slice(turn % KINDS.length, (turn % KINDS.length) + 1);
   for (const { kind, bare, settings } of kinds) {
-    const jobs = [...(extent === 'all' ? allJobs(bare) : shortJobs(bare, turn))];
+    const jobs = [...(extent === 'all' ? allJobs(bare) : shortJobs(turn))];
     const open = (name: string, extensions: string | undefined) =>
       openTypingWindow({
         ...{ host, browser, settings, extensionsFolder: extensions },
@@ -73,7 +72,7 @@ export async function runTypingSuite(
       try {
         const [withUs, without] = await Promise.all(opening);
         for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
-          await compare(withUs, without, job, `VS Code ${version}, ${kind}`, results);
+          await compare(withUs, without, job, `VS Code ${version}, ${kind}`, results, say);
         }
       } catch (error) {
         for (const one of await Promise.allSettled(opening)) {
@@ -88,7 +87,6 @@ export async function runTypingSuite(
     });
     await Promise.all(lanes);
   }
-  console.log(`  typed in VS Code ${version} in ${Math.round((Date.now() - started) / 1000)} s`);
   return results;
 }
 
@@ -101,13 +99,14 @@ const TRIES = 8;
 
 let files = 0;
 
-/** Types one text in both windows at once and prints its line of the table. */
+/** Types one text in both windows at once and says what came of it. */
 async function compare(
   withUs: TypingWindow,
   without: TypingWindow,
   { text, pace, strokes }: TypingJob,
   where: string,
   results: TestResults,
+  say: Say,
 ): Promise<void> {
   const type = (window: TypingWindow, number: number): Promise<string> =>
     window.type(text, strokes, number);
@@ -123,13 +122,13 @@ async function compare(
     if (isOurs(await type(without, files))) shown = 'same as another time without';
   }
   const same = shown !== 'DIFFERENT';
-  const cells = [where.padEnd(31), text.name.padEnd(54), pace.padEnd(8)];
-  console.log(`  ${cells.join(' │ ')} │ ${shown}`);
+  const mark = same ? '✓' : '✗';
+  say(`${mark} ${text.name}, ${pace}: ${shown}`);
   if (same) {
     results.passed += 1;
     return;
   }
   const patch = createTwoFilesPatch('without', 'with', plain, ours, '', '');
-  console.log(patch);
+  say(patch);
   results.failures.push(`${where}: typing ${text.name}, ${pace}\n${patch}`);
 }

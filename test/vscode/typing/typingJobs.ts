@@ -24,17 +24,25 @@ export function allJobs(bare: boolean): readonly TypingJob[] {
   ]);
 }
 
-/** The first text of the short run that is typed with slips. */
-const FIRST_SLIPPED = 2;
+/** Among how many versions the short run divides its texts. */
+const SHARES = 2;
 
-/** The texts of the short run, each once, at the faster paces in turn; one with slips. */
-export function shortJobs(bare: boolean, turn: number): readonly TypingJob[] {
-  const texts = textsFor(bare).filter(({ short }) => short);
-  return texts.map((text, index) =>
-    index === turn + FIRST_SLIPPED
-      ? slipping(text, turn + 1)
-      : steady(text, PACES[(index + turn) % 3] ?? 30),
-  );
+/** Which text of a version's share is typed with slips in the short run. */
+const SLIPPED = 1;
+
+/**
+ * A version's share of the short run's texts, at the faster paces in turn, one with slips: two
+ * versions type each text once between them. Texts that are typed where only lists of ours open
+ * (`bare`) all belong to the first turn, as that setting does.
+ */
+export function shortJobs(turn: number): readonly TypingJob[] {
+  const share = turn % SHARES;
+  const texts = typedTexts.filter(({ short }) => short);
+  return texts
+    .filter(({ bare }, index) => (bare ? 0 : index % SHARES) === share)
+    .map((text, index) =>
+      index === SLIPPED ? slipping(text, turn + 1) : steady(text, PACES[(index + turn) % 3] ?? 30),
+    );
 }
 
 function textsFor(bare: boolean): readonly TypedText[] {

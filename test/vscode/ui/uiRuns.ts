@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { installBrowser } from '../../../scripts/vscode/installBrowser';
-import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
+import type { Run, Say } from '../run';
 import type { TestResults } from '../testResults';
 import { authoringFlows } from './authoringFlows';
 import { besideFlows } from './besideFlows';
@@ -31,7 +31,7 @@ const allFlows: readonly Flow[] = [
   ...besideFlows,
 ];
 
-/** The windows that the suite opens, one after the other, each on a shop of its own. */
+/** The windows that the suite opens, each on a shop of its own. */
 function windowsFor(
   { spec }: Host,
   { sharp }: Pictures,
@@ -43,42 +43,46 @@ function windowsFor(
 }
 
 /**
- * Drives the full workbench by mouse and keyboard through everything that an author does.
+ * The runs that drive the full workbench by mouse and keyboard through everything that an author does.
  * @param folder an empty folder for the workspaces, settings and logs.
+ * @param extensionsFolder where the package is installed.
  * @param words only what has one of them in its name is driven; everything where there are none.
  */
-export async function runUiSuite(
+export function uiRuns(
   host: Host,
-  vsix: string,
   folder: string,
+  extensionsFolder: string,
   pictures: Pictures,
   words: readonly string[] = [],
-): Promise<TestResults> {
-  const extensionsFolder = join(folder, 'extensions');
-  await installExtension(host, vsix, extensionsFolder, join(folder, 'install'));
-  const browser = await installBrowser(console.log);
-  const results: TestResults = { passed: 0, failures: [] };
-  for (const { language, flows } of windowsFor(host, pictures)) {
-    const where = `VS Code ${host.spec.vscode}, mouse and keyboard, ${language ?? 'en'}`;
-    console.log(where);
+): readonly Run[] {
+  const isWanted = ({ name }: Flow): boolean =>
+    words.length === 0 || words.some((word) => name.includes(word));
+  return windowsFor(host, pictures).map(({ language, flows }) => {
+    const name = `VS Code ${host.spec.vscode}, mouse and keyboard, ${language ?? 'en'}`;
     const ownFolder = join(folder, language ?? 'en');
-    const shop = join(ownFolder, 'shop');
-    writeShop(shop);
-    const session = await openSession({
-      ...{ host, browser, extensionsFolder, pictures, language },
-      dataFolder: join(ownFolder, 'data'),
-      folder: shop,
-    });
-    try {
-      const isWanted = ({ name }: Flow): boolean =>
-        words.length === 0 || words.some((word) => name.includes(word));
-      const chosen = flows.filter(isWanted);
-      for (const flow of chosen) await runFlow(flow, session, where, ownFolder, results);
-    } finally {
-      await session.close();
-    }
-  }
-  return results;
+    return {
+      name,
+      run: async (say) => {
+        const shop = join(ownFolder, 'shop');
+        writeShop(shop);
+        const session = await openSession({
+          ...{ host, extensionsFolder, pictures, language },
+          browser: await installBrowser(say),
+          dataFolder: join(ownFolder, 'data'),
+          folder: shop,
+        });
+        const results: TestResults = { passed: 0, failures: [] };
+        try {
+          for (const flow of flows.filter(isWanted)) {
+            await runFlow(flow, session, name, ownFolder, results, say);
+          }
+        } finally {
+          await session.close();
+        }
+        return results;
+      },
+    };
+  });
 }
 
 async function runFlow(
@@ -87,13 +91,14 @@ async function runFlow(
   where: string,
   folder: string,
   results: TestResults,
+  say: Say,
 ): Promise<void> {
   const started = Date.now();
   try {
     await run(session);
     await closeEditors(session.page);
     results.passed++;
-    console.log(`  ✓ ${name} (${Date.now() - started} ms)`);
+    say(`✓ ${name} (${Date.now() - started} ms)`);
   } catch (error) {
     const path = join(folder, `failed-${results.failures.length + 1}.png`);
     await session.page.screenshot({ path }).catch(() => undefined);
@@ -101,7 +106,7 @@ async function runFlow(
       error instanceof Error ? error.message : String(error),
     );
     results.failures.push(`${where}: ${name}\n${message}\n(${path})`);
-    console.log(`  ✗ ${name} (${Date.now() - started} ms)\n${message}\n${path}`);
+    say(`✗ ${name} (${Date.now() - started} ms)\n${message}\n${path}`);
     await closeEditors(session.page).catch(() => undefined);
   }
 }

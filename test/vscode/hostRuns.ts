@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTests } from '@vscode/test-electron';
 import { projectRoot } from '../../scripts/vscode/projectRoot';
 import type { Editor } from './editor';
 import { program, twoPrograms } from './program';
+import type { Run, Say } from './run';
 import { snippetFolder, snippetProgram } from './snippetProgram';
 import type { HostResults } from './suite/hostTest';
-import { mergeResults, type TestResults } from './testResults';
+import type { TestResults } from './testResults';
 import { writeFiles } from './writeFiles';
 
 /** The windows that the suites need; each is a VS Code of its own. */
@@ -14,27 +14,24 @@ const scenarios = ['folder', 'multiRoot', 'restricted'] as const;
 type Scenario = (typeof scenarios)[number];
 
 /**
- * Installs the package in a VS Code and runs the in-host suites there.
+ * The runs of the in-host suites, each in a window of its own.
  * @param suite the bundled suite.
  * @param folder an empty folder for workspaces, settings and logs.
+ * @param extensionsFolder where the package is installed.
  */
-export async function runHostSuites(
+export function hostRuns(
   editor: Editor,
-  vsix: string,
   suite: string,
   folder: string,
-): Promise<TestResults> {
-  const extensions = join(folder, 'extensions');
-  await editor.install(vsix, extensions, join(folder, 'install'));
-  const results: TestResults[] = [];
-  for (const scenario of scenarios) {
-    if (scenario === 'restricted' && !editor.restrictable) continue;
-    console.log(`${editor.name}, ${scenario}`);
-    const started = Date.now();
-    results.push(await runScenario(editor, scenario, suite, join(folder, scenario), extensions));
-    console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  }
-  return mergeResults(results);
+  extensionsFolder: string,
+): readonly Run[] {
+  return scenarios
+    .filter((scenario) => scenario !== 'restricted' || editor.restrictable)
+    .map((scenario) => ({
+      name: `${editor.name}, ${scenario}`,
+      run: (say) =>
+        runScenario(editor, scenario, suite, join(folder, scenario), extensionsFolder, say),
+    }));
 }
 
 async function runScenario(
@@ -42,26 +39,24 @@ async function runScenario(
   scenario: Scenario,
   suite: string,
   folder: string,
-  extensions: string,
+  extensionsFolder: string,
+  say: Say,
 ): Promise<TestResults> {
   const resultsFile = join(folder, 'results.json');
   const where = `${editor.name}, ${scenario}`;
-  const open = writeWorkspace(scenario, folder);
-  const dataFolder = join(folder, 'data');
-  editor.prepare(dataFolder);
   let crash = 'it wrote no results';
   try {
-    await runTests({
-      vscodeExecutablePath: editor.executable,
+    await editor.run({
+      ...{ extensionsFolder, say },
+      open: writeWorkspace(scenario, folder),
       extensionDevelopmentPath: join(projectRoot, 'test', 'vscode', 'runner'),
       extensionTestsPath: suite,
-      launchArgs: [open, `--extensions-dir=${extensions}`, `--user-data-dir=${dataFolder}`],
-      extensionTestsEnv: {
-        ...editor.env,
+      dataFolder: join(folder, 'data'),
+      restricted: scenario === 'restricted',
+      env: {
         CLOUDCALL_SCENARIO: scenario,
         CLOUDCALL_RESULTS: resultsFile,
         CLOUDCALL_ROOT: projectRoot,
-        CLOUDCALL_RESTRICTED: scenario === 'restricted' ? '1' : '',
       },
     });
   } catch (error) {
