@@ -113,7 +113,8 @@ async function attempt({ name, run }: Run): Promise<TestResults> {
   const say: Say = (line) => console.log(`${name}: ${line}`);
   try {
     const results = await run(say);
-    say(`${results.passed} passed (${Math.round((Date.now() - started) / 1000)} s)`);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    say(`${results.passed} passed, ${results.failures.length} failed (${seconds} s)`);
     return results;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
