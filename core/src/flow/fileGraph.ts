@@ -23,7 +23,8 @@ interface TextNode extends NodeBase {
   readonly value: string;
 }
 
-interface ConstantNode extends NodeBase {
+/** A number, a truth value, `null` or `undefined` that the code writes. */
+export interface ConstantNode extends NodeBase {
   readonly kind: 'constant';
   readonly value: number | boolean | null | undefined;
 }

@@ -49,6 +49,13 @@ export class Circumstances<Entry extends object> {
     return new Circumstances({ key: node, owner, value: alternative, next: this.#first });
   }
 
+  /** This with an alternative taken at a node; undefined where another one has been taken there. */
+  take(node: NodeId, owner: NodeId, alternative: number): Circumstances<Entry> | undefined {
+    const taken = this.choiceAt(node);
+    if (taken === undefined) return this.choose(node, owner, alternative);
+    return taken === alternative ? this : undefined;
+  }
+
   /** Only what belongs to some functions. */
   only(owners: ReadonlySet<NodeId>): Circumstances<Entry> {
     return this.#filter((owner) => owners.has(owner));

@@ -11,21 +11,13 @@ export function evaluateModule(e: Evaluation, node: NodeId, env: Env): Outcome[]
   const targets = modules.targetsOf(node);
   if (targets.length === 0) return [{ value: UNKNOWN, env, trail }];
   const owner = program.ownerOf(node);
-  const chosen = env.choiceAt(node);
   return targets.flatMap((target, alternative): Outcome[] => {
-    if (targets.length > 1 && chosen !== undefined && chosen !== alternative) return [];
-    const within =
-      targets.length > 1 && chosen === undefined ? env.choose(node, owner, alternative) : env;
+    const within = targets.length > 1 ? env.take(node, owner, alternative) : env;
+    if (within === undefined) return [];
     if (target.kind === 'sdk') return [{ value: { kind: 'sdk' }, env: within, trail }];
     if (target.kind === 'wx') return [{ value: platformValue(WX)!, env: within, trail }];
     if (target.kind === 'outside') {
-      return [
-        {
-          value: { ...UNKNOWN, module: target.name },
-          env: within,
-          trail,
-        },
-      ];
+      return [{ value: { ...UNKNOWN, module: target.name }, env: within, trail }];
     }
     const exported = heap.exportsOf(target.moduleObject);
     return exported === undefined ? [] : e.evaluate(exported, within);

@@ -105,6 +105,7 @@ export interface Outcome {
   readonly trail: Trail | undefined;
 }
 
+/** A value of which nothing is known. */
 export const UNKNOWN: UnknownValue = { kind: 'unknown', caller: false };
 
 /** Some value of a type. */
@@ -143,6 +144,12 @@ export function valueOfPlain(plain: Plain, node: NodeId): FlowValue {
   return { kind: 'constant', value: plain };
 }
 
+/** Whether a value may be anything: all that may be known of it is where it comes from. */
+export function isOpen({ kind }: FlowValue): boolean {
+  return kind === 'unknown' || kind === 'event';
+}
+
+/** The value that says that there is none. */
 export const UNDEFINED: FlowValue = { kind: 'constant', value: undefined };
 
 /** Whether a value is known to be missing. */

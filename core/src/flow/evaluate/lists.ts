@@ -3,7 +3,14 @@ import { ANY, KEYED } from '../solve/heap';
 import { originOf } from '../solve/tokens';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, type ListItem, type Outcome, UNKNOWN } from './flowValue';
+import {
+  type Env,
+  type FlowValue,
+  isOpen,
+  type ListItem,
+  type Outcome,
+  UNKNOWN,
+} from './flowValue';
 import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
@@ -114,14 +121,10 @@ export function concatenated(e: Evaluation, node: NodeId, lists: readonly Outcom
     const items = isList ? allProperties(e, outcome, node) : [outcome];
     return {
       items: items.map((item): ListItem => ({ value: item.value })),
+      // It may be a list as well as an item.
       open: isList || isOpen(value),
     };
   });
   const open = parts.some((part) => part.open);
   return { kind: 'list', items: parts.flatMap(({ items }) => items), open };
-}
-
-/** Whether a value may be a list as well as an item. */
-function isOpen({ kind }: FlowValue): boolean {
-  return kind === 'unknown' || kind === 'event';
 }

@@ -1,5 +1,6 @@
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
+import { soleSource } from '../solve/soleSource';
 
 /** A loop that walks down a path: `for (const key of list) at = at[key]`. */
 export interface PathWalk {
@@ -19,22 +20,15 @@ export function pathWalkOf(
 ): PathWalk | undefined {
   for (const step of sources) {
     const flow = program.at(step);
-    if (flow.kind !== 'index' || source(program, program.ref(step, flow.object)) !== variable) {
+    if (flow.kind !== 'index' || soleSource(program, program.ref(step, flow.object)) !== variable) {
       continue;
     }
     const key = program.ref(step, flow.key);
-    const element = source(program, source(program, key));
+    const element = soleSource(program, key);
     const from = program.at(element);
     if (from.kind !== 'element') continue;
     const starts = sources.filter((each) => each !== step);
     return { starts, list: program.ref(element, from.of), step, key };
   }
   return undefined;
-}
-
-/** The only source of a read or variable; the node itself when it is neither. */
-function source(program: Program, node: NodeId): NodeId {
-  const flow = program.at(node);
-  const [only, second] = flow.kind === 'join' ? flow.sources : [];
-  return only === undefined || second !== undefined ? node : program.ref(node, only);
 }

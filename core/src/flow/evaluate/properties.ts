@@ -20,6 +20,7 @@ import {
   type Env,
   type FlowValue,
   isMissing,
+  isOpen,
   type Outcome,
   someOf,
   UNDEFINED,
@@ -203,7 +204,7 @@ function spreadProperty(
   node: NodeId,
 ): Outcome[] {
   const sources = copiedInto(e, token, env, name);
-  const unknown = sources.filter(isUnknown);
+  const unknown = sources.filter(({ value }) => isOpen(value));
   return unknown.flatMap((source) => propertyOf(e, source, name, node));
 }
 
@@ -223,9 +224,9 @@ export function otherProperties(e: Evaluation, outcome: Outcome, token: Token): 
   return sources.flatMap((source): Outcome[] => {
     const { value } = source;
     if (value.kind === 'unknown') return [{ ...source, value: anyPart(value) }];
-    const isOpen =
+    const isFilled =
       value.kind === 'event' || (value.kind === 'object' && isFilledOutside(e.solved, value.token));
-    return isOpen ? [{ ...source, value: UNKNOWN }] : [];
+    return isFilled ? [{ ...source, value: UNKNOWN }] : [];
   });
 }
 
@@ -248,10 +249,6 @@ function copiedInto(e: Evaluation, object: Token, within: Env, name?: string): O
     }
   }
   return found;
-}
-
-function isUnknown({ value }: Outcome): boolean {
-  return value.kind === 'unknown' || value.kind === 'event';
 }
 
 /** What was stored under computed names that may be `name`; any of them where `name` is not known. */
@@ -287,13 +284,9 @@ export function allProperties(
   isLookup = false,
 ): Outcome[] {
   const { value } = outcome;
-  const { program } = e.solved;
-  const owner = program.ownerOf(node);
-  const chosen = outcome.env.choiceAt(node);
-  const pick = (alternative: number): Env | undefined => {
-    if (chosen !== undefined) return chosen === alternative ? outcome.env : undefined;
-    return outcome.env.choose(node, owner, alternative);
-  };
+  const owner = e.solved.program.ownerOf(node);
+  const isChosen = outcome.env.choiceAt(node) !== undefined;
+  const pick = (alternative: number): Env | undefined => outcome.env.take(node, owner, alternative);
   switch (value.kind) {
     case 'sdk': {
       const alternatives = [{ ...outcome, value: UNKNOWN }];
@@ -316,7 +309,7 @@ export function allProperties(
         return env === undefined ? [] : [{ ...found, env }];
       });
       // A key that is not known may also be none of the table's.
-      const none = isLookup && chosen === undefined ? [{ ...outcome, value: UNDEFINED }] : [];
+      const none = isLookup && !isChosen ? [{ ...outcome, value: UNDEFINED }] : [];
       return [...named, ...keyed, ...none];
     }
     case 'list':

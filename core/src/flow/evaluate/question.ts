@@ -13,6 +13,7 @@ import {
   type Env,
   type FlowValue,
   isNoName,
+  isOpen,
   type Outcome,
   plainOf,
   THROWN,
@@ -244,10 +245,9 @@ export class Question implements Evaluation {
           const { value } = outcome;
           const known = plainOf(value);
           const isEmpty = known !== undefined && (isOr ? !known.plain : known.plain == null);
-          const isOpen =
-            value.kind === 'unknown' || value.kind === 'event' || value.kind === 'template';
+          const mayBeEmpty = isOpen(value) || value.kind === 'template';
           if (!isEmpty || index === sources.length - 1) results.push(outcome);
-          if (isEmpty || isOpen) next.add(outcome.env);
+          if (isEmpty || mayBeEmpty) next.add(outcome.env);
         }
       }
       pending = next;

@@ -1,7 +1,7 @@
 import type { NodeId } from '../nodeIds';
 import { originOf, type Token } from '../solve/tokens';
 import type { Evaluation } from './evaluation';
-import { type Env, isUndefined, type Outcome } from './flowValue';
+import { type Env, isOpen, isUndefined, type Outcome, UNDEFINED } from './flowValue';
 
 /** Reads a property of an outcome. */
 type Read = (outcome: Outcome) => Outcome[];
@@ -45,17 +45,15 @@ export function spreadLiteral(
     const outcomes = pending.flatMap((each) => e.evaluate(member.spread, each));
     const parts = outcomes.flatMap((outcome) => {
       const part = read(outcome);
-      return part.length === 0 ? [{ ...outcome, value: MISSING }] : part;
+      return part.length === 0 ? [{ ...outcome, value: UNDEFINED }] : part;
     });
     found.push(...parts.filter(({ value }) => !isUndefined(value)));
-    const isOpen = ({ value }: Outcome): boolean =>
-      isUndefined(value) || value.kind === 'unknown' || value.kind === 'event';
-    pending = outcomes.length === 0 ? pending : parts.filter(isOpen).map((part) => part.env);
+    if (outcomes.length === 0) continue;
+    const mayLack = parts.filter(({ value }) => isUndefined(value) || isOpen(value));
+    pending = mayLack.map((part) => part.env);
   }
   return found.length === 0 ? undefined : found;
 }
-
-const MISSING = { kind: 'constant', value: undefined } as const;
 
 /** What code stores in a property after the literal: neither its own values nor copies of others' fields. */
 function laterStores(

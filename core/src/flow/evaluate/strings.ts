@@ -3,6 +3,7 @@ import type { NodeId } from '../nodeIds';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
 import type { Env, FlowValue, Outcome } from './flowValue';
+import { isOpen } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
@@ -73,16 +74,15 @@ function isText({ value }: Outcome): boolean {
 }
 
 function isKnown(value: FlowValue): boolean {
-  return value.kind !== 'unknown' && value.kind !== 'event' && value.kind !== 'template';
+  return !isOpen(value) && value.kind !== 'template';
 }
 
 /** Makes every option an alternative of the node, so that one evaluation sees only one of them. */
 function withChoice(e: Evaluation, node: NodeId, options: readonly Outcome[]): Outcome[] {
   const owner = e.solved.program.ownerOf(node);
   return options.flatMap((option, alternative) => {
-    const chosen = option.env.choiceAt(node);
-    if (chosen !== undefined) return chosen === alternative ? [option] : [];
-    return [{ ...option, env: option.env.choose(node, owner, alternative) }];
+    const env = option.env.take(node, owner, alternative);
+    return env === undefined ? [] : [{ ...option, env }];
   });
 }
 

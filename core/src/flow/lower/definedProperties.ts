@@ -23,7 +23,7 @@ export function lowerReflectSet(
   b: GraphBuilder,
   args: readonly TS.Expression[],
 ): LocalId | undefined {
-  const [object, key, value] = args.map((argument) => b.lower.expression(argument));
+  const [object, key, value] = b.lower.expressions(args);
   if (value === undefined) return undefined;
   const written = b.node(key!);
   if (written.kind === 'text') b.store(object!, written.value, value);

@@ -24,6 +24,10 @@ export class FileLowering implements Lowering {
     return lowered;
   }
 
+  expressions(nodes: readonly TS.Expression[]): LocalId[] {
+    return nodes.map((node) => this.expression(node));
+  }
+
   statement(node: TS.Statement): void {
     lowerStatement(this.#b, node);
   }

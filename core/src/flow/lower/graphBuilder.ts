@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type {
   Branch,
   Condition,
+  ConstantNode,
   Consumption,
   Exit,
   FlowNode,
@@ -112,7 +113,20 @@ export class GraphBuilder {
     return this.add({ kind: 'unknown', span });
   }
 
-  text_(value: string, span: Span): LocalId {
+  constant(value: ConstantNode['value'], span: Span): LocalId {
+    return this.add({ kind: 'constant', value, span });
+  }
+
+  operation(operator: string, operands: readonly LocalId[], span: Span): LocalId {
+    return this.add({ kind: 'operation', operator, operands, span });
+  }
+
+  /** Adds a call that the code does not write as one; `spreads` are the indexes of arguments that are lists of them. */
+  call(callee: LocalId, args: LocalId[], span: Span, spreads: readonly number[] = []): LocalId {
+    return this.add({ kind: 'call', callee, args, spreads, construct: false, span });
+  }
+
+  text(value: string, span: Span): LocalId {
     return this.add({ kind: 'text', value, span });
   }
 

@@ -3,6 +3,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { boundNames } from './boundNames';
 import type { GraphBuilder } from './graphBuilder';
+import type { Scope } from './scope';
 
 /** Declares what a list of statements makes visible before any of them runs: functions, classes, `let`, `var`. */
 export function hoist(b: GraphBuilder, statements: readonly TS.Statement[]): void {
@@ -28,7 +29,7 @@ export function hoist(b: GraphBuilder, statements: readonly TS.Statement[]): voi
 function hoistVars(b: GraphBuilder, node: TS.Node): void {
   ts.forEachChild(node, (child) => {
     if (ts.isVariableDeclarationList(child)) {
-      if ((child.flags & ts.NodeFlags.BlockScoped) === 0) hoistList(b, child);
+      if (!isBlockScoped(child)) hoistList(b, child);
     } else if (
       ts.isStatement(child) ||
       ts.isCaseBlock(child) ||
@@ -41,9 +42,17 @@ function hoistVars(b: GraphBuilder, node: TS.Node): void {
 }
 
 function hoistList(b: GraphBuilder, list: TS.VariableDeclarationList): void {
-  const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
-  const scope = blockScoped ? b.scope : b.scope.functionScope;
+  const scope = scopeOf(b, list);
   for (const declaration of list.declarations) {
     for (const name of boundNames(declaration.name)) b.declare(name.text, spanOf(b, name), scope);
   }
+}
+
+/** The scope in which a list declares its names: of `var` the function's. */
+export function scopeOf(b: GraphBuilder, list: TS.VariableDeclarationList): Scope {
+  return isBlockScoped(list) ? b.scope : b.scope.functionScope;
+}
+
+function isBlockScoped({ flags }: TS.VariableDeclarationList): boolean {
+  return (flags & ts.NodeFlags.BlockScoped) !== 0;
 }

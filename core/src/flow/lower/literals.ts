@@ -38,7 +38,7 @@ export function lowerSetter(
   if (name === undefined) return;
   const span = spanOf(b, node);
   const stored = b.member(holder, name, { start: span.start, end: span.start });
-  b.add({ kind: 'call', callee, args: [stored], spreads: [], construct: false, span });
+  b.call(callee, [stored], span);
 }
 
 function lowerMember(
@@ -63,7 +63,7 @@ export function lowerArray(b: GraphBuilder, node: TS.ArrayLiteralExpression): Lo
   const items = node.elements.map((item, index) => {
     if (ts.isSpreadElement(item)) spreads.push(index);
     return ts.isOmittedExpression(item)
-      ? b.add({ kind: 'constant', value: undefined, span: spanOf(b, item) })
+      ? b.constant(undefined, spanOf(b, item))
       : b.lower.expression(item);
   });
   return b.add({ kind: 'array', items, spreads, span: spanOf(b, node) });

@@ -22,21 +22,20 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Loc
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken: {
       const role = LOGICAL[node.operatorToken.getText(b.source)] ?? 'choice';
-      const before = b.lower.expression(node.left);
-      const value = b.lower.expression(node.right);
-      assignTarget(b, node.left, value);
-      return b.join(role, span, [before, value]);
+      const sources = b.lower.expressions([node.left, node.right]);
+      assignTarget(b, node.left, sources[1]!);
+      return b.join(role, span, sources);
     }
     case ts.SyntaxKind.PlusEqualsToken: {
-      const parts = [b.lower.expression(node.left), b.lower.expression(node.right)];
+      const parts = b.lower.expressions([node.left, node.right]);
       const value = b.add({ kind: 'concat', role: 'sum', parts, span, appends: b.certainty });
       assignTarget(b, node.left, value);
       return value;
     }
     default: {
-      const operands = [node.left, node.right].map((part) => b.lower.expression(part));
+      const operands = b.lower.expressions([node.left, node.right]);
       const operator = node.operatorToken.getText(b.source).slice(0, -1);
-      const value = b.add({ kind: 'operation', operator, operands, span });
+      const value = b.operation(operator, operands, span);
       assignTarget(b, node.left, value);
       return value;
     }

@@ -82,7 +82,7 @@ function lowerGlobalCall(
   if (name === undefined) return undefined;
   const span = spanOf(b, node);
   if (name === 'Object.assign' && first !== undefined) {
-    return lowerMerged(b, args, spanOf(b, node)) ?? lowerAssign(b, args);
+    return lowerMerged(b, args, span) ?? lowerAssign(b, args);
   }
   if (args.some(ts.isSpreadElement)) return undefined;
   switch (name) {
@@ -91,9 +91,10 @@ function lowerGlobalCall(
     case 'Object.getOwnPropertyNames':
       return first && b.add({ kind: 'keys', of: b.lower.expression(first), span });
     case 'Object.values':
-      return first && b.add({ kind: 'values', of: b.lower.expression(first), span });
-    case 'Object.entries':
-      return first && b.add({ kind: 'entries', of: b.lower.expression(first), span });
+    case 'Object.entries': {
+      const kind = name === 'Object.values' ? 'values' : 'entries';
+      return first && b.add({ kind, of: b.lower.expression(first), span });
+    }
     case 'Object.freeze':
     case 'Object.seal':
     case 'Object.create':
@@ -139,23 +140,13 @@ function lowerGlobalCall(
     case 'Reflect.apply':
       return first && args[2] ? lowerApply(b, first, args[2], node) : undefined;
     case 'Reflect.get': {
-      const [object, key] = args;
+      const [object, key] = b.lower.expressions(args);
       if (object === undefined || key === undefined) return undefined;
-      return b.add({
-        kind: 'index',
-        object: b.lower.expression(object),
-        key: b.lower.expression(key),
-        span,
-      });
+      return b.add({ kind: 'index', object, key, span });
     }
     default:
       if (ts.isNewExpression(node) || operationOf(name) === undefined) return undefined;
-      return b.add({
-        kind: 'operation',
-        operator: name,
-        operands: args.map((argument) => b.lower.expression(argument)),
-        span,
-      });
+      return b.operation(name, b.lower.expressions(args), span);
   }
 }
 
@@ -174,19 +165,12 @@ function globalName(b: GraphBuilder, callee: TS.Expression): string | undefined 
 }
 
 function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): LocalId {
-  const [value, ...others] = args.map((argument) => b.lower.expression(argument));
+  const [value, ...others] = b.lower.expressions(args);
   const mapper = args[1];
   // Array.from(list, f) and a Proxy's handler are calls of unknown effect; the value passes through.
   if (mapper !== undefined && others[0] !== undefined && ts.isFunctionLike(mapper)) {
     const element = b.add({ kind: 'element', of: value!, span: b.node(value!).span });
-    return b.add({
-      kind: 'call',
-      callee: others[0],
-      args: [element],
-      spreads: [],
-      construct: false,
-      span: spanOf(b, mapper),
-    });
+    return b.call(others[0], [element], spanOf(b, mapper));
   }
   return value!;
 }
@@ -206,7 +190,7 @@ function lowerMerged(
       (ts.isPropertyAssignment(member) && !ts.isFunctionLike(member.initializer)),
   );
   if (!isPlain) return undefined;
-  const spreads = args.map((argument) => b.lower.expression(argument));
+  const spreads = b.lower.expressions(args);
   return b.add({ kind: 'object', properties: [], spreads, span });
 }
 
@@ -220,7 +204,7 @@ function lowerPromise(b: GraphBuilder, executor: TS.Expression, node: TS.Node): 
     b.flow(params[0]!, settled);
   });
   const callee = b.lower.expression(executor);
-  b.add({ kind: 'call', callee, args: [resolve], spreads: [], construct: false, span });
+  b.call(callee, [resolve], span);
   return settled;
 }
 
@@ -240,7 +224,7 @@ function lowerParsed(b: GraphBuilder, text: TS.Expression, node: TS.Node): Local
 
 /** A proxy answers for what it stands before, and may have any other property too. */
 function lowerProxy(b: GraphBuilder, args: readonly TS.Expression[], node: TS.Node): LocalId {
-  const [target] = args.map((argument) => b.lower.expression(argument));
+  const [target] = b.lower.expressions(args);
   const span = spanOf(b, node);
   return b.join('choice', span, [...(target === undefined ? [] : [target]), b.unknown(span)]);
 }
@@ -253,12 +237,5 @@ function lowerApply(
   node: TS.Node,
 ): LocalId {
   const [callee, argument] = [b.lower.expression(func), b.lower.expression(list)];
-  return b.add({
-    kind: 'call',
-    callee: callee!,
-    args: [argument!],
-    spreads: [0],
-    construct: false,
-    span: spanOf(b, node),
-  });
+  return b.call(callee, [argument], spanOf(b, node), [0]);
 }

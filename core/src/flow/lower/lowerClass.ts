@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import type { ClassNode } from '../fileGraph';
 import { type LocalId, NONE } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
+import { hasModifier } from './hasModifier';
 import { lowerSetter } from './literals';
 import { lowerFunction } from './lowerFunction';
 import { lowerKey } from './lowerKey';
@@ -37,9 +38,7 @@ export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): Loca
 
 function isStatic(member: TS.ClassElement): boolean {
   return (
-    ts.isClassStaticBlockDeclaration(member) ||
-    (ts.canHaveModifiers(member) &&
-      (ts.getModifiers(member)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false))
+    ts.isClassStaticBlockDeclaration(member) || hasModifier(member, ts.SyntaxKind.StaticKeyword)
   );
 }
 

@@ -25,7 +25,7 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
       return lowerReference(b, node as TS.Identifier);
     case ts.SyntaxKind.StringLiteral:
     case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-      return b.text_((node as TS.StringLiteral).text, spanOf(b, node));
+      return b.text((node as TS.StringLiteral).text, spanOf(b, node));
     case ts.SyntaxKind.PropertyAccessExpression:
     case ts.SyntaxKind.ElementAccessExpression:
       return lowerAccess(b, node as TS.PropertyAccessExpression | TS.ElementAccessExpression);
@@ -57,7 +57,7 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
     }
     case ts.SyntaxKind.VoidExpression: {
       b.consume(b.lower.expression((node as TS.VoidExpression).expression), 'voided');
-      return b.add({ kind: 'constant', value: undefined, span: spanOf(b, node) });
+      return b.constant(undefined, spanOf(b, node));
     }
     case ts.SyntaxKind.ParenthesizedExpression:
     case ts.SyntaxKind.NonNullExpression:
@@ -70,20 +70,12 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
     case ts.SyntaxKind.YieldExpression:
       return lowerYield(b, node as TS.YieldExpression);
     case ts.SyntaxKind.NumericLiteral:
-      return b.add({
-        kind: 'constant',
-        value: Number((node as TS.NumericLiteral).text),
-        span: spanOf(b, node),
-      });
+      return b.constant(Number((node as TS.NumericLiteral).text), spanOf(b, node));
     case ts.SyntaxKind.TrueKeyword:
     case ts.SyntaxKind.FalseKeyword:
-      return b.add({
-        kind: 'constant',
-        value: node.kind === ts.SyntaxKind.TrueKeyword,
-        span: spanOf(b, node),
-      });
+      return b.constant(node.kind === ts.SyntaxKind.TrueKeyword, spanOf(b, node));
     case ts.SyntaxKind.NullKeyword:
-      return b.add({ kind: 'constant', value: null, span: spanOf(b, node) });
+      return b.constant(null, spanOf(b, node));
     case ts.SyntaxKind.DeleteExpression:
       return lowerDelete(b, node as TS.DeleteExpression);
     case ts.SyntaxKind.TypeOfExpression:
@@ -123,13 +115,12 @@ function lowerYield(b: GraphBuilder, node: TS.YieldExpression): LocalId {
 /** What is deleted is as if nothing had been stored. */
 function lowerDelete(b: GraphBuilder, node: TS.DeleteExpression): LocalId {
   const span = spanOf(b, node);
-  assignTarget(b, node.expression, b.add({ kind: 'constant', value: undefined, span }));
-  return b.add({ kind: 'constant', value: true, span });
+  assignTarget(b, node.expression, b.constant(undefined, span));
+  return b.constant(true, span);
 }
 
 function lowerTypeOf(b: GraphBuilder, node: TS.TypeOfExpression): LocalId {
-  const operands = [b.lower.expression(node.expression)];
-  return b.add({ kind: 'operation', operator: 'typeofx', operands, span: spanOf(b, node) });
+  return b.operation('typeofx', [b.lower.expression(node.expression)], spanOf(b, node));
 }
 
 function lowerUnary(
@@ -139,22 +130,15 @@ function lowerUnary(
   const span = spanOf(b, node);
   const { operator, operand } = node;
   if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
-    return b.add({ kind: 'constant', value: -Number(operand.text), span });
+    return b.constant(-Number(operand.text), span);
   }
   const operands = [b.lower.expression(operand)];
   const isChange =
     operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-  const value = b.add({
-    kind: 'operation',
-    operator: `${ts.tokenToString(operator)}x`,
-    operands,
-    span,
-  });
+  const value = b.operation(`${ts.tokenToString(operator)}x`, operands, span);
   if (isChange) assignTarget(b, operand, value);
   // What is counted up is a number before and after.
-  return isChange && ts.isPostfixUnaryExpression(node)
-    ? b.add({ kind: 'operation', operator: '+x', operands, span })
-    : value;
+  return isChange && ts.isPostfixUnaryExpression(node) ? b.operation('+x', operands, span) : value;
 }
 
 function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
@@ -163,7 +147,7 @@ function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
   if (variable !== undefined) return narrow(b, node, b.join('read', span, [variable]));
   switch (node.text) {
     case 'undefined':
-      return b.add({ kind: 'constant', value: undefined, span });
+      return b.constant(undefined, span);
     case 'exports':
       return b.join('read', span, [b.exports]);
     case 'module':
@@ -210,7 +194,7 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
   const span = spanOf(b, node);
   switch (operator) {
     case ts.SyntaxKind.PlusToken: {
-      const parts = operands.map((part) => b.lower.expression(part));
+      const parts = b.lower.expressions(operands);
       return b.add({ kind: 'concat', role: 'sum', parts, span });
     }
     case ts.SyntaxKind.BarBarToken:
@@ -237,11 +221,10 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
           conditions,
         );
       });
-      const nothing = b.add({ kind: 'constant', value: undefined, span });
-      return b.join('choice', span, [last, nothing]);
+      return b.join('choice', span, [last, b.constant(undefined, span)]);
     }
     case ts.SyntaxKind.CommaToken: {
-      const values = operands.map((part) => b.lower.expression(part));
+      const values = b.lower.expressions(operands);
       for (const value of values.slice(0, -1)) b.consume(value, 'dropped');
       return values.at(-1)!;
     }
@@ -257,12 +240,9 @@ function lowerOperation(
   operands: readonly TS.Expression[],
 ): LocalId {
   const operator = node.operatorToken.getText(b.source);
-  const [first, ...rest] = operands.map((part) => b.lower.expression(part));
-  return rest.reduce(
-    (left, right) =>
-      b.add({ kind: 'operation', operator, operands: [left, right], span: spanOf(b, node) }),
-    first!,
-  );
+  const span = spanOf(b, node);
+  const values = b.lower.expressions(operands);
+  return values.reduce((left, right) => b.operation(operator, [left, right], span));
 }
 
 /** The operands of a chain of one operator, left to right, without recursion on the chain's length. */
@@ -307,9 +287,9 @@ function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): Loca
 }
 
 function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): LocalId {
-  const parts = [b.text_(node.head.text, spanOf(b, node.head))];
+  const parts = [b.text(node.head.text, spanOf(b, node.head))];
   for (const { expression, literal } of node.templateSpans) {
-    parts.push(b.lower.expression(expression), b.text_(literal.text, spanOf(b, literal)));
+    parts.push(b.lower.expression(expression), b.text(literal.text, spanOf(b, literal)));
   }
   return b.add({ kind: 'concat', role: 'template', parts, span: spanOf(b, node) });
 }

@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
+import { hasModifier } from './hasModifier';
 import { bindPattern } from './patterns';
 
 type FunctionSyntax = TS.FunctionLikeDeclaration;
@@ -20,7 +21,13 @@ export function lowerFunction(
   const span = spanOf(b, node);
   const isArrow = ts.isArrowFunction(node);
   const name = node.name && ts.isIdentifier(node.name) ? node.name.text : '';
-  const made = { name, async: isAsync(node), span, self: !isArrow, receiver };
+  const made = {
+    name,
+    async: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
+    span,
+    self: !isArrow,
+    receiver,
+  };
   return b.addFunction(made, ({ params, returns }) => {
     if (ts.isFunctionExpression(node) && name !== '') b.flow(b.owner, b.declare(name, span));
     node.parameters.forEach((parameter, index) => {
@@ -29,11 +36,6 @@ export function lowerFunction(
     if (!isArrow && namesArguments(b, node)) params.push(lowerArguments(b, span));
     lowerFunctionBody(b, node, returns);
   });
-}
-
-function isAsync(node: FunctionSyntax): boolean {
-  if (!ts.canHaveModifiers(node)) return false;
-  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
 }
 
 function namesArguments(b: GraphBuilder, { pos, end }: FunctionSyntax): boolean {

@@ -62,7 +62,7 @@ function lowerSpreadArray(b: GraphBuilder, node: TS.CallExpression): LocalId {
   const lists = node.arguments.filter(
     ({ kind }) => kind !== ts.SyntaxKind.TrueKeyword && kind !== ts.SyntaxKind.FalseKeyword,
   );
-  const items = lists.map((list) => b.lower.expression(list));
+  const items = b.lower.expressions(lists);
   return b.add({ kind: 'array', items, spreads: [...items.keys()], span: spanOf(b, node) });
 }
 
@@ -70,14 +70,7 @@ function lowerSpreadArray(b: GraphBuilder, node: TS.CallExpression): LocalId {
 function lowerAsync(b: GraphBuilder, generator: TS.FunctionExpression, isRun: boolean): LocalId {
   const callee = lowerFunction(b, generator, b.self);
   if (!isRun) return callee;
-  return b.add({
-    kind: 'call',
-    callee,
-    args: [],
-    spreads: [],
-    construct: false,
-    span: spanOf(b, generator),
-  });
+  return b.call(callee, [], spanOf(b, generator));
 }
 
 function receiverName(callee: TS.Expression): string {

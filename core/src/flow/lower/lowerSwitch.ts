@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
+import { alwaysLeave } from './alwaysLeave';
 import type { GraphBuilder } from './graphBuilder';
 import { referenceKey } from './narrowing';
 
@@ -28,7 +29,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
       b.narrowed(narrowing, () => {
         b.under('perhaps', () => b.lower.body(clause.statements), [{ tests, holds: true }]);
       });
-      if (endsClause(clause.statements)) {
+      if (alwaysLeave(clause.statements)) {
         labels = [];
         open = false;
       }
@@ -38,18 +39,5 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
 
 function isEqual(b: GraphBuilder, subject: LocalId, label: LocalId): LocalId {
   const { span } = b.node(label);
-  return b.add({ kind: 'operation', operator: '===', operands: [subject, label], span });
-}
-
-/** Whether a clause ends without falling through to the next. */
-function endsClause(statements: readonly TS.Statement[]): boolean {
-  const last = statements.at(-1);
-  if (last === undefined) return false;
-  if (ts.isBlock(last)) return endsClause(last.statements);
-  return (
-    ts.isBreakStatement(last) ||
-    ts.isReturnStatement(last) ||
-    ts.isThrowStatement(last) ||
-    ts.isContinueStatement(last)
-  );
+  return b.operation('===', [subject, label], span);
 }

@@ -5,6 +5,8 @@ import type { LocalId } from '../nodeIds';
 export interface Lowering {
   /** Lowers an expression, once, to the node that holds its value. */
   expression(node: TS.Expression): LocalId;
+  /** Lowers expressions, in their order. */
+  expressions(nodes: readonly TS.Expression[]): LocalId[];
   /** Lowers one statement. */
   statement(node: TS.Statement): void;
   /** Lowers the statements of a function, block or file, in a scope that the caller has opened. */

@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
 import { boundNames } from './boundNames';
 import type { GraphBuilder } from './graphBuilder';
+import { hasModifier } from './hasModifier';
 
 type ModuleStatement =
   | TS.ImportDeclaration
@@ -110,15 +111,14 @@ export function markExported(
   node: TS.VariableStatement | TS.DeclarationStatement,
   value?: LocalId,
 ): void {
-  const modifiers = (ts.canHaveModifiers(node) && ts.getModifiers(node)) || [];
-  const has = (kind: TS.SyntaxKind) => modifiers.some((modifier) => modifier.kind === kind);
-  if (!has(ts.SyntaxKind.ExportKeyword)) return;
+  if (!hasModifier(node, ts.SyntaxKind.ExportKeyword)) return;
   b.addModuleStatement(node);
   if (ts.isVariableStatement(node)) {
     for (const { name } of node.declarationList.declarations) exportNames(b, name);
   } else if (value !== undefined) {
     const own = node.name as TS.Identifier | undefined;
-    const name = has(ts.SyntaxKind.DefaultKeyword) ? 'default' : (own?.text ?? '');
+    const isDefault = hasModifier(node, ts.SyntaxKind.DefaultKeyword);
+    const name = isDefault ? 'default' : (own?.text ?? '');
     b.store(b.exports, name, value, undefined, own && spanOf(b, own));
   }
 }

@@ -2,9 +2,11 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
+import { alwaysLeave } from './alwaysLeave';
 import { conditionsOf } from './conditionsOf';
 import type { GraphBuilder } from './graphBuilder';
-import { hoist } from './hoist';
+import { hasModifier } from './hasModifier';
+import { hoist, scopeOf } from './hoist';
 import { lowerClass } from './lowerClass';
 import { lowerFunction } from './lowerFunction';
 import { lowerSwitch } from './lowerSwitch';
@@ -16,36 +18,23 @@ import { lowerEnum, lowerNamespace } from './typescriptOnly';
 /** Lowers the statements of a function, block or file, in a scope that the caller has opened. */
 export function lowerBody(b: GraphBuilder, all: readonly TS.Statement[]): void {
   // `declare const wx: any` tells of a name that stands elsewhere, and makes none.
-  const statements = all.filter((statement) => !isAmbient(statement));
+  const statements = all.filter(
+    (statement) => !hasModifier(statement, ts.SyntaxKind.DeclareKeyword),
+  );
   hoist(b, statements);
   const before = b.narrowings.length;
   for (const statement of statements) {
     lowerStatement(b, statement);
     // After `if (…) return`, the rest of the block runs only when the condition was false.
-    if (ts.isIfStatement(statement) && !statement.elseStatement && exits(statement.thenStatement)) {
+    if (
+      ts.isIfStatement(statement) &&
+      !statement.elseStatement &&
+      alwaysLeave([statement.thenStatement])
+    ) {
       b.narrowings.push(...conditionOptions(b, statement.expression, false));
     }
   }
   b.narrowings.length = before;
-}
-
-/** Whether a statement always leaves the block it stands in. */
-function exits(statement: TS.Statement): boolean {
-  if (ts.isBlock(statement)) {
-    const last = statement.statements.at(-1);
-    return last !== undefined && exits(last);
-  }
-  return (
-    ts.isReturnStatement(statement) ||
-    ts.isThrowStatement(statement) ||
-    ts.isContinueStatement(statement) ||
-    ts.isBreakStatement(statement)
-  );
-}
-
-function isAmbient(statement: TS.Statement): boolean {
-  const modifiers = ts.canHaveModifiers(statement) ? statement.modifiers : undefined;
-  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) ?? false;
 }
 
 /** Lowers one statement. */
@@ -117,8 +106,7 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
 
 /** Lowers `const a = …, { b } = …`. */
 function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList): void {
-  const blockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
-  const scope = blockScoped ? b.scope : b.scope.functionScope;
+  const scope = scopeOf(b, list);
   for (const { name, initializer } of list.declarations) {
     if (initializer !== undefined) bindPattern(b, name, b.lower.expression(initializer), scope);
     else if (ts.isIdentifier(name)) b.declare(name.text, spanOf(b, name), scope);
@@ -143,16 +131,14 @@ function lowerDeclaration(
 
 function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
   b.consume(b.lower.expression(node.expression), 'tested');
-  const { thenStatement, elseStatement } = node;
-  b.narrowed(conditionOptions(b, node.expression, true), () => {
-    const conditions = conditionsOf(b, node.expression, true);
-    b.under('perhaps', () => b.inScope(() => lowerStatement(b, thenStatement)), conditions);
-  });
-  if (elseStatement === undefined) return;
-  b.narrowed(conditionOptions(b, node.expression, false), () => {
-    const conditions = conditionsOf(b, node.expression, false);
-    b.under('perhaps', () => b.inScope(() => lowerStatement(b, elseStatement)), conditions);
-  });
+  for (const outcome of [true, false]) {
+    const part = outcome ? node.thenStatement : node.elseStatement;
+    if (part === undefined) continue;
+    b.narrowed(conditionOptions(b, node.expression, outcome), () => {
+      const conditions = conditionsOf(b, node.expression, outcome);
+      b.under('perhaps', () => b.inScope(() => lowerStatement(b, part)), conditions);
+    });
+  }
 }
 
 function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStatement): void {
@@ -162,8 +148,7 @@ function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStateme
   const element = b.add({ kind: 'element', of: list, span });
   b.inScope(() => {
     if (ts.isVariableDeclarationList(node.initializer)) {
-      const blockScoped = (node.initializer.flags & ts.NodeFlags.BlockScoped) !== 0;
-      const scope = blockScoped ? b.scope : b.scope.functionScope;
+      const scope = scopeOf(b, node.initializer);
       for (const { name } of node.initializer.declarations) bindPattern(b, name, element, scope);
     } else {
       assignTarget(b, node.initializer, element);

@@ -27,8 +27,8 @@ export function lowerEnum(b: GraphBuilder, node: TS.EnumDeclaration): void {
 
 /** A member without a value is the one before it plus one. */
 function lowerNext(b: GraphBuilder, before: LocalId | undefined, span: Span): LocalId {
-  if (before === undefined) return b.add({ kind: 'constant', value: 0, span });
-  return b.add({ kind: 'operation', operator: '++x', operands: [before], span });
+  if (before === undefined) return b.constant(0, span);
+  return b.operation('++x', [before], span);
 }
 
 /** A namespace is an object of what it exports. */
