@@ -1,4 +1,4 @@
-import type { CallNode, FunctionNode, MemberNode } from '../fileGraph';
+import type { CallNode, FunctionNode } from '../fileGraph';
 import { NONE, type NodeId } from '../nodeIds';
 import type { CallEdge } from './callEdge';
 import type { Linking } from './linking';
@@ -27,16 +27,29 @@ const SAME_AS_RECEIVER = new Set(
 );
 const ELEMENT_OF_RECEIVER = new Set('find findLast pop shift at'.split(' '));
 
-const LINKED: ReadonlySet<string> = new Set([
-  ...SAME_AS_RECEIVER,
-  ...ELEMENT_OF_RECEIVER,
-  ...CALLBACKS.keys(),
-  ...'concat push unshift add set get flat entries next call apply bind'.split(' '),
+/** Sets up the call `id` of a built-in method of `receiver`, of this name. */
+type Link = (id: NodeId, receiver: NodeId, edge: CallEdge, linking: Linking, name: string) => void;
+
+/** What the methods do that do more, or something else, than give their receiver or an element of it. */
+const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
+  ['concat', linkConcat],
+  ['push', linkAdded],
+  ['unshift', linkAdded],
+  ['add', linkAdded],
+  ['set', linkSet],
+  ['get', linkGet],
+  ['flat', linkFlat],
+  ['entries', linkEntries],
+  ['next', linkStep],
+  ['call', linkApplied],
+  ['apply', linkApplied],
+  ['bind', linkBind],
+  ...Array.from(CALLBACKS.keys(), (name): [string, Link] => [name, linkCallbacks]),
 ]);
 
 /** Whether a call of a method of this name may have to be set up by `linkBuiltIn`. */
 export function isLinkedByName(name: string): boolean {
-  return LINKED.has(name);
+  return SAME_AS_RECEIVER.has(name) || ELEMENT_OF_RECEIVER.has(name) || LINKS.has(name);
 }
 
 /** Sets up what a call does when its callee is a method of a built-in object. */
@@ -45,42 +58,52 @@ export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking:
   const callee = program.at(edge.callee);
   if (callee.kind !== 'member' || node.construct) return;
   const receiver = program.ref(edge.callee, callee.object);
-  const name = (callee as MemberNode).name;
-  if (!LINKED.has(name)) return;
+  const { name } = callee;
   if (SAME_AS_RECEIVER.has(name)) pointsTo.edge(receiver, id);
-  if (name === 'concat') for (const argument of edge.args) pointsTo.edge(argument, id);
-  if (ELEMENT_OF_RECEIVER.has(name)) {
-    pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
-  }
-  if (name === 'push' || name === 'unshift' || name === 'add') {
-    edge.args.forEach((argument, index) => {
-      const isList = edge.spreads.includes(index);
-      const item = isList ? linking.make({ kind: 'element', of: argument }, argument) : argument;
-      linking.store(receiver, undefined, item);
-    });
-  }
-  if (name === 'set' && edge.args.length === 2) {
-    const [key, value] = edge.args as [NodeId, NodeId];
-    const text = program.at(key);
-    if (text.kind === 'text') linking.store(receiver, text.value, value);
-    else linking.store(receiver, undefined, value, key);
-  }
-  if (name === 'get' && edge.args.length === 1) {
-    pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
-  }
-  if (name === 'flat') {
-    const inner = linking.make({ kind: 'element', of: receiver }, id);
-    pointsTo.edge(linking.make({ kind: 'array', items: [inner], spreads: [0] }, id), id);
-  }
-  if (name === 'entries') linkEntries(id, receiver, linking);
-  if (name === 'next') linkStep(id, receiver, linking);
-  if (name === 'call' || name === 'apply') linkApplied(id, receiver, name, edge, linking);
-  if (name === 'bind') linkBind(id, receiver, edge, linking);
-  if (CALLBACKS.has(name)) linkCallbacks(id, receiver, name, edge, linking);
+  if (ELEMENT_OF_RECEIVER.has(name)) linkElement(id, receiver, linking);
+  LINKS.get(name)?.(id, receiver, edge, linking, name);
+}
+
+function linkElement(id: NodeId, receiver: NodeId, linking: Linking): void {
+  linking.pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
+}
+
+function linkConcat(id: NodeId, _: NodeId, { args }: CallEdge, { pointsTo }: Linking): void {
+  for (const argument of args) pointsTo.edge(argument, id);
+}
+
+function linkAdded(
+  _: NodeId,
+  receiver: NodeId,
+  { args, spreads }: CallEdge,
+  linking: Linking,
+): void {
+  args.forEach((argument, index) => {
+    const isList = spreads.includes(index);
+    const item = isList ? linking.make({ kind: 'element', of: argument }, argument) : argument;
+    linking.store(receiver, undefined, item);
+  });
+}
+
+function linkSet(_: NodeId, receiver: NodeId, { args }: CallEdge, linking: Linking): void {
+  const [key, value, ...rest] = args;
+  if (key === undefined || value === undefined || rest.length > 0) return;
+  const text = linking.program.at(key);
+  if (text.kind === 'text') linking.store(receiver, text.value, value);
+  else linking.store(receiver, undefined, value, key);
+}
+
+function linkGet(id: NodeId, receiver: NodeId, { args }: CallEdge, linking: Linking): void {
+  if (args.length === 1) linkElement(id, receiver, linking);
+}
+
+function linkFlat(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): void {
+  const inner = linking.make({ kind: 'element', of: receiver }, id);
+  linking.pointsTo.edge(linking.make({ kind: 'array', items: [inner], spreads: [0] }, id), id);
 }
 
 /** `list.entries()` and `map.entries()`: a list of pairs. */
-function linkEntries(id: NodeId, receiver: NodeId, linking: Linking): void {
+function linkEntries(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): void {
   const key = linking.make({ kind: 'unknown' }, id);
   const value = linking.make({ kind: 'element', of: receiver }, id);
   const pair = linking.make({ kind: 'array', items: [key, value], spreads: [] }, id);
@@ -89,7 +112,7 @@ function linkEntries(id: NodeId, receiver: NodeId, linking: Linking): void {
 }
 
 /** `iterator.next()`: an object whose `value` is an element of what is gone through. */
-function linkStep(id: NodeId, receiver: NodeId, linking: Linking): void {
+function linkStep(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): void {
   const step = linking.make({ kind: 'object', properties: [], spreads: [] }, id);
   linking.store(step, 'value', linking.make({ kind: 'element', of: receiver }, id));
   linking.pointsTo.edge(step, id);
@@ -98,9 +121,9 @@ function linkStep(id: NodeId, receiver: NodeId, linking: Linking): void {
 function linkCallbacks(
   id: NodeId,
   receiver: NodeId,
-  name: string,
   edge: CallEdge,
   linking: Linking,
+  name: string,
 ): void {
   const kind = CALLBACKS.get(name)!;
   const first = edge.args[0];
@@ -160,9 +183,9 @@ function watchFunctions(
 function linkApplied(
   id: NodeId,
   receiver: NodeId,
-  name: 'call' | 'apply',
   edge: CallEdge,
   linking: Linking,
+  name: string,
 ): void {
   const { program, pointsTo, calls } = linking;
   const [self, ...rest] = edge.args;

@@ -6,7 +6,7 @@ import { knownMembers, memberTokens } from './knownMembers';
 import type { Linking } from './linking';
 import type { PointsTo, Reactor } from './pointsTo';
 import type { LoadedFile, Program } from './program';
-import { FIRST_SOURCE, setUpOf, WHOLE } from './setUp';
+import { FIRST_SOURCE, setUpOf, stepsOf, WHOLE } from './setUp';
 import {
   EVENT,
   GLOBAL,
@@ -40,16 +40,7 @@ export class Constraints implements Linking, Reactor {
   /** Sets up a newly loaded file. */
   addFile(file: LoadedFile): void {
     const { graph } = file;
-    const { pointsTo } = this;
-    const base = file.id(0 as LocalId);
-    const steps = setUpOf(graph);
-    for (let at = 0; at < steps.length; at += 2) {
-      const id = (base + steps[at]!) as NodeId;
-      const other = steps[at + 1]!;
-      if (other >= 0) pointsTo.watchFor(id, (base + other) as NodeId);
-      else if (other === WHOLE) this.addNode(id);
-      else pointsTo.edge((base + FIRST_SOURCE - other) as NodeId, id);
-    }
+    this.#take(setUpOf(graph), file.id(0 as LocalId));
     for (const { object, name, key, value } of graph.stores) {
       const [holder, stored] = [file.id(object), file.id(value)];
       if (name === undefined && key === undefined) this.copy(holder, stored);
@@ -82,25 +73,31 @@ export class Constraints implements Linking, Reactor {
   }
 
   make(node: Parameters<Program['addNode']>[0], like: NodeId): NodeId {
-    const id = this.program.addNode(node, like);
-    this.addNode(id);
+    const { program } = this;
+    const id = program.addNode(node, like);
+    this.#take(
+      stepsOf(program.at(id), id, (other) => program.at(other as NodeId)),
+      0,
+    );
     return id;
   }
 
-  addNode(id: NodeId): void {
-    const { program, pointsTo } = this;
+  /** Takes the steps of setting nodes up, whose numbers count from `base`. */
+  #take(steps: ArrayLike<number>, base: number): void {
+    const { pointsTo } = this;
+    for (let at = 0; at < steps.length; at += 2) {
+      const id = (base + steps[at]!) as NodeId;
+      const other = steps[at + 1]!;
+      if (other >= 0) pointsTo.watchFor(id, (base + other) as NodeId);
+      else if (other === WHOLE) this.#addWhole(id);
+      else pointsTo.edge((base + FIRST_SOURCE - other) as NodeId, id);
+    }
+  }
+
+  #addWhole(id: NodeId): void {
+    const { program } = this;
     const node = program.at(id);
     switch (node.kind) {
-      case 'join':
-        for (const source of node.sources) pointsTo.edge(program.ref(id, source), id);
-        return;
-      case 'narrowed':
-        pointsTo.edge(program.ref(id, node.inner), id);
-        return;
-      case 'member':
-      case 'index':
-        pointsTo.watchFor(id, program.ref(id, node.object));
-        return;
       case 'object':
         this.#addObject(id, node);
         return;

@@ -18,8 +18,9 @@ export function setUpOf(graph: FileGraph): Int32Array {
   let steps = known.get(graph);
   if (steps === undefined) {
     const found: number[] = [];
-    graph.nodes.forEach((node, id) => {
-      addSteps(graph, node, id, found);
+    const { nodes } = graph;
+    nodes.forEach((node, id) => {
+      addSteps(node, id, (other) => nodes[other]!, found);
     });
     steps = Int32Array.from(found);
     known.set(graph, steps);
@@ -27,7 +28,23 @@ export function setUpOf(graph: FileGraph): Int32Array {
   return steps;
 }
 
-function addSteps({ nodes }: FileGraph, node: FlowNode, id: number, steps: number[]): void {
+/** What setting up one node comes to, in the same pairs. */
+export function stepsOf(
+  node: FlowNode,
+  id: number,
+  nodeAt: (id: number) => FlowNode,
+): readonly number[] {
+  const steps: number[] = [];
+  addSteps(node, id, nodeAt, steps);
+  return steps;
+}
+
+function addSteps(
+  node: FlowNode,
+  id: number,
+  nodeAt: (id: number) => FlowNode,
+  steps: number[],
+): void {
   switch (node.kind) {
     case 'join':
       for (const source of node.sources) steps.push(id, FIRST_SOURCE - source);
@@ -41,7 +58,7 @@ function addSteps({ nodes }: FileGraph, node: FlowNode, id: number, steps: numbe
       return;
     case 'call': {
       if (node.callee < 0) return;
-      const callee = nodes[node.callee]!;
+      const callee = nodeAt(node.callee);
       const byName = callee.kind === 'member' && !node.construct && isLinkedByName(callee.name);
       steps.push(id, byName ? WHOLE : node.callee);
       return;
