@@ -43,15 +43,12 @@ const SLACK = 512;
  * read or computed before somebody asks for it, and a change computes again only what was made of it.
  */
 export class Workspace {
-  readonly #host: FileHost;
   readonly #files: TrackedFiles;
   readonly #live: LiveSnapshot;
   #current: VersionedSnapshot | undefined;
   #sizeAfterPrune = 0;
 
   constructor({ host, roots, catalog, severities = {}, room = USUAL_ROOM }: WorkspaceOptions) {
-    this.#host = host;
-    host.confine?.(roots.map(normalizePath));
     this.#files = new TrackedFiles(host, roots.map(normalizePath), room);
     this.#live = new LiveSnapshot(
       catalog,
@@ -110,9 +107,7 @@ export class Workspace {
   /** Replaces the root folders or the user's severities; what is not given stays. */
   configure({ roots, severities }: Partial<Pick<WorkspaceOptions, 'roots' | 'severities'>>): void {
     if (roots !== undefined) {
-      const folders = roots.map(normalizePath);
-      this.#host.confine?.(folders);
-      this.#live.rootInput.value = folders;
+      this.#live.rootInput.value = roots.map(normalizePath);
     }
     if (severities !== undefined) this.#live.severityInput.value = severities;
     this.#newVersion();

@@ -1,13 +1,5 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import {
-  type DirectoryEntry,
-  dirName,
-  type FileHost,
-  type FilePlace,
-  isInside,
-  joinPath,
-  normalizePath,
-} from '#core';
+import { type DirectoryEntry, type FileHost, type FilePlace, joinPath, normalizePath } from '#core';
 import { readRegularText, readUnlinkedText } from './readRegularFile';
 import { realLocation } from './realLocation';
 
@@ -25,8 +17,8 @@ export class NodeFileHost implements FileHost {
   /** Links in listed folders that lead nowhere, rings among them. */
   readonly dangling = new Set<string>();
 
-  /** Where links to files may lead; undefined where they may lead anywhere. */
-  #roots: readonly string[] | undefined;
+  /** Whether a link may lead to a file; undefined where every one may. */
+  #mayLead: ((link: string, target: string) => boolean) | undefined;
 
   /** Folders with links: what they list depends on where these lead. */
   readonly linked = new Set<string>();
@@ -34,7 +26,7 @@ export class NodeFileHost implements FileHost {
   read(path: string): string | undefined {
     try {
       // Most files are no links: to open them tells so without another look.
-      let text = this.#roots && readUnlinkedText(path);
+      let text = this.#mayLead && readUnlinkedText(path);
       if (text === undefined && this.#leadsAway(path)) {
         this.unreadable.set(path, 'leads outside');
         return undefined;
@@ -66,8 +58,8 @@ export class NodeFileHost implements FileHost {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  confine(roots: readonly string[]): void {
-    this.#roots = roots.map(realFolder);
+  confine(mayLead: (link: string, target: string) => boolean): void {
+    this.#mayLead = mayLead;
   }
 
   place(path: string): FilePlace | undefined {
@@ -82,13 +74,13 @@ export class NodeFileHost implements FileHost {
     }
   }
 
-  /** Whether a path is a link to a file that lies neither in the roots nor in its own folder. */
+  /** Whether a path is a link to a file to which it may not lead. */
   #leadsAway(path: string): boolean {
-    if (!this.#roots || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+    if (!this.#mayLead || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      return false;
+    }
     const real = realLocation(path);
-    if (real === undefined || !existsSync(real)) return false;
-    const allowed = [...this.#roots, realFolder(dirName(path))];
-    return !allowed.some((folder) => isInside(folder, normalizePath(real)));
+    return real !== undefined && existsSync(real) && !this.#mayLead(path, normalizePath(real));
   }
 
   /** Whether a name is not UTF-8, so that no path leads to what has it; that of code, or of a folder that may hold some, is noted. */
@@ -125,8 +117,4 @@ export class NodeFileHost implements FileHost {
       this.unreadable.set(path, code);
     } else if (this.unreadable.size > 0) this.unreadable.delete(path);
   }
-}
-
-function realFolder(folder: string): string {
-  return normalizePath(realLocation(folder) ?? folder);
 }

@@ -30,10 +30,10 @@ export interface FileHost {
    */
   place?(path: string): FilePlace | undefined;
   /**
-   * From now on no link is read that leads to a file outside these folders and its own. A host that
+   * From now on a link to a file is read only where `mayLead` says that it may lead there. A host that
    * has no links leaves it out.
    */
-  confine?(roots: readonly string[]): void;
+  confine?(mayLead: (link: string, target: string) => boolean): void;
   /**
    * A cheap sign of the state of a file or folder: another one whenever it may have changed;
    * undefined when it is absent. Only hosts that nobody tells of changes have to have it.

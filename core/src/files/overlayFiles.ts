@@ -25,8 +25,8 @@ export class OverlayFiles implements FileHost {
     if (stamp) this.stamp = stampOf;
   }
 
-  confine(roots: readonly string[]): void {
-    this.#below.confine?.(roots);
+  confine(mayLead: (link: string, target: string) => boolean): void {
+    this.#below.confine?.(mayLead);
   }
 
   /** The paths of the open files. */

@@ -37,6 +37,11 @@ export class Reach {
     return isInside(folder, path) && this.#isReallyIn(path, [folder]);
   }
 
+  /** Whether a link may be followed to the file that it leads to: in the workspace, or beside the link. */
+  holdsTarget(link: string, target: string): boolean {
+    return this.#isAmong(dirName(target), [dirName(link), ...this.#roots()]);
+  }
+
   /** Forgets where links lead: they may lead elsewhere now. */
   forget(): void {
     this.#real.clear();
@@ -44,8 +49,11 @@ export class Reach {
 
   #isReallyIn(path: string, folders: readonly string[]): boolean {
     const around = [...folders, ...this.#roots()];
-    const real = this.#realFolder(around.includes(path) ? path : dirName(path));
-    return around.some((folder) => isInside(this.#realFolder(folder), real));
+    return this.#isAmong(this.#realFolder(around.includes(path) ? path : dirName(path)), around);
+  }
+
+  #isAmong(real: string, folders: readonly string[]): boolean {
+    return folders.some((folder) => isInside(this.#realFolder(folder), real));
   }
 
   #realFolder(folder: string): string {

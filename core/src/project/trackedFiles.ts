@@ -41,6 +41,7 @@ export class TrackedFiles implements FlowFiles {
       (path) => host.place?.(path),
       () => this.rootInput.value,
     );
+    host.confine?.((link, target) => this.reach.holdsTarget(link, target));
     this.inputs = new Inputs(host, room.texts);
     this.trees = new SyntaxTrees(room.trees);
     this.#lastGraphs = new LastUsed(room.graphs, (path) => this.#graphs.get(path)?.shed());

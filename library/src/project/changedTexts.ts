@@ -24,8 +24,8 @@ export class ChangedTexts implements FileHost {
     this.#overlay = new OverlayFiles(disk, { keyOf: (path) => this.#real(path) });
   }
 
-  confine(roots: readonly string[]): void {
-    this.#disk.confine?.(roots);
+  confine(mayLead: (link: string, target: string) => boolean): void {
+    this.#disk.confine?.(mayLead);
   }
 
   /** The files changed so far, sorted by path. */
