@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LastUsed } from '../../core/src/collections/lastUsed';
 import { findingsOf } from '../../core/src/project/findingsOf';
 import { type Room, USUAL_ROOM } from '../../core/src/project/room';
-import { LastUsed } from '../../core/src/text/lastUsed';
 import type { Workspace } from '../../core/src/workspace';
 import { MemoryHost } from './memoryHost';
 import { openTree } from './openTree';

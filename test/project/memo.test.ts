@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sameItems } from '../../core/src/collections/sameItems';
 import {
   FetchedInput,
   forgetOthers,
@@ -6,7 +7,6 @@ import {
   Memo,
   reachedFrom,
   SharedMemo,
-  sameItems,
 } from '../../core/src/project/memo';
 
 /** A memo that counts how often it is computed. */

@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 import { textAt } from './packedTexts';
 import type { ErrorMeaning } from './types';
 import type { CatalogData } from './unpackInterface';
@@ -13,7 +14,7 @@ export function errorMeanings(data: CatalogData): ReadonlyMap<number, readonly E
       const [code, text] = [errors[i] as number, errors[i + 1] as number];
       const texts = byCode.get(code) ?? new Map<number, string[]>();
       byCode.set(code, texts);
-      texts.set(text, [...(texts.get(text) ?? []), name]);
+      pushTo(texts, text, name);
     }
   }
   const meanings = new Map<number, ErrorMeaning[]>();
@@ -24,7 +25,7 @@ export function errorMeanings(data: CatalogData): ReadonlyMap<number, readonly E
     const ofInterfaces = [...texts]
       .sort(([, a], [, b]) => b.length - a.length)
       .map(([text, interfaces]) => ({ code, message: textAt(data.texts, text), interfaces }));
-    meanings.set(code, [...(meanings.get(code) ?? []), ...ofInterfaces]);
+    for (const meaning of ofInterfaces) pushTo(meanings, code, meaning);
   }
   return meanings;
 }

@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 /** The segments of dotted names, each below those before it. */
 export class NameTree {
   readonly #below = new Map<string, string[]>();
@@ -11,9 +12,7 @@ export class NameTree {
         const whole = prefix === '' ? segment : `${prefix}.${segment}`;
         if (!seen.has(whole)) {
           seen.add(whole);
-          const siblings = this.#below.get(prefix);
-          if (siblings) siblings.push(segment);
-          else this.#below.set(prefix, [segment]);
+          pushTo(this.#below, prefix, segment);
         }
         prefix = whole;
       }

@@ -1,6 +1,8 @@
+import { distinctBy } from '../collections/distinctBy';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
 import type { Place } from '../text/span';
+import { placeKey } from '../text/span';
 import { entryAt } from './configSpot';
 import { calledFunction, functionsMeant } from './functionName/calledFunction';
 import { functionPlace } from './functionName/functionPlace';
@@ -52,9 +54,6 @@ function linksToCallers(state: FunctionState, named: NamedPlace, file: string): 
 
 /** Where a function uses an interface, each place once, in file order. */
 export function placesOf({ flow }: FunctionState, name: string): readonly Place[] {
-  const places = new Map<string, Place>();
-  for (const { interface: used, file, span } of flow.uses) {
-    if (used === name) places.set(`${file} ${span.start}`, { file, span });
-  }
-  return [...places.values()];
+  const uses = flow.uses.filter((use) => use.interface === name);
+  return distinctBy(uses, placeKey).map(({ file, span }) => ({ file, span }));
 }

@@ -1,7 +1,8 @@
+import { distinctBy } from '../collections/distinctBy';
 import type { CloudFunction } from '../files/cloudFunction';
 import { exportPlace } from '../flow/exportPlace';
 import type { Snapshot } from '../project/snapshot';
-import { type Place, touches } from '../text/span';
+import { type Place, placeKey, touches } from '../text/span';
 import { entryAt } from './configSpot';
 import { placesOf } from './definition';
 import { calledFunction, callersNames, functionsMeant } from './functionName/calledFunction';
@@ -31,22 +32,19 @@ export function references(
       ? []
       : [entry.name]
     : [...new Set(namedAt(snapshot, file, offset).map((named) => named.interface))];
-  const states = everyState(snapshot, file);
-  const found = new Map<string, Place>();
-  for (const state of names.length === 0 ? [] : states) {
-    for (const name of names) {
+  const states = names.length === 0 ? [] : everyState(snapshot, file);
+  const found = states.flatMap((state) =>
+    names.flatMap((name) => {
       const entries = includeDeclaration
         ? state.config.permissions.filter((other) => other.name === name)
         : [];
-      for (const place of [
+      return [
         ...placesOf(state, name),
         ...entries.map(({ span }) => ({ file: state.config.path, span })),
-      ]) {
-        found.set(`${place.file} ${place.span.start}`, place);
-      }
-    }
-  }
-  return [...found.values()];
+      ];
+    }),
+  );
+  return distinctBy(found, placeKey);
 }
 
 /** The functions that a string calls by name, or whose handler is exported at an offset. */
@@ -67,15 +65,12 @@ function callersOf(
   functions: readonly CloudFunction[],
   includeDeclaration: boolean,
 ): readonly Place[] {
-  const found = new Map<string, Place>();
-  for (const fn of functions) {
+  const found = functions.flatMap((fn) => {
     const declared = includeDeclaration ? functionPlace(snapshot, fn) : undefined;
     const calls = callersNames(snapshot, fn);
-    for (const { file, span } of declared ? [declared, ...calls] : calls) {
-      found.set(`${file} ${span.start}`, { file, span });
-    }
-  }
-  return [...found.values()];
+    return declared ? [declared, ...calls] : calls;
+  });
+  return distinctBy(found, placeKey);
 }
 
 /** All functions' states, those that reach the file first. */

@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 import type { PermissionsChange } from '../config/permissionsChange';
 import type { CloudFunction } from '../files/cloudFunction';
 import { realPath } from '../files/realPath';
@@ -86,9 +87,7 @@ function permissionChanges(
     const real = round.real(change.config);
     const known = byFile.get(real) ?? new Map<string, PermissionsChange[]>();
     byFile.set(real, known);
-    const changes = known.get(change.config);
-    if (changes === undefined) known.set(change.config, [change.change]);
-    else changes.push(change.change);
+    pushTo(known, change.config, change.change);
   }
   return byFile;
 }

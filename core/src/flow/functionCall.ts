@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 import type { Place } from '../text/span';
 import type { Step } from './functionFlow';
 import type { Value } from './value';
@@ -59,9 +60,8 @@ export class CallsByName<T extends FunctionCall> {
   constructor(all: readonly T[]) {
     for (const call of all) {
       const { name } = call;
-      const list = name.kind === 'string' ? this.#named.get(name.value) : this.#others;
-      if (list !== undefined) list.push(call);
-      else if (name.kind === 'string') this.#named.set(name.value, [call]);
+      if (name.kind === 'string') pushTo(this.#named, name.value, call);
+      else this.#others.push(call);
     }
   }
 

@@ -1,3 +1,4 @@
+import { distinctBy } from '../collections/distinctBy';
 import type { CloudFunction } from '../files/cloudFunction';
 import { sourcesBeside } from '../syntax/sourceExtensions';
 import type { Place } from '../text/span';
@@ -136,11 +137,12 @@ function flowOf(
   }
   const isSaid = saidBeside(fn, uses);
   return {
-    uses: distinct(uses, (use) => use.interface).filter((use) => !isSaid(use)),
-    unresolved: distinct(
-      unresolved.filter((each) => !declared.completes(each)),
-      (each) => each.reason,
-    ),
+    uses: distinctBy(uses, (use) => `${use.interface} ${placeKey(use)}`)
+      .filter((use) => !isSaid(use))
+      .sort(byPlace),
+    unresolved: distinctBy(unresolved, (each) => `${each.reason} ${placeKey(each)}`)
+      .filter((each) => !declared.completes(each))
+      .sort(byPlace),
     files: [...[...program.files].map(({ graph }) => graph.path), ...modules.leftOut].sort(),
     importsSdk: modules.importsSdk,
   };
@@ -241,15 +243,6 @@ function limitsOf(fn: CloudFunction, solved: SolvedProgram): Unresolved[] {
     found.push({ file, span: { start: 0, end: 0 }, reason: 'too-complex', atCall: false });
   }
   return found;
-}
-
-function distinct<T extends Place>(items: readonly T[], kind: (item: T) => string): T[] {
-  const seen = new Map<string, T>();
-  for (const item of items) {
-    const key = `${kind(item)} ${placeKey(item)}`;
-    if (!seen.has(key)) seen.set(key, item);
-  }
-  return [...seen.values()].sort(byPlace);
 }
 
 function byPlace(a: Place, b: Place): number {

@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 import type { CloudFunction } from '../files/cloudFunction';
 import { type Consumer, consumersOf } from './consumers';
 import type { Solved } from './evaluate/evaluation';
@@ -44,10 +45,7 @@ export class SolvedFunction {
     program.ofKind('call', (node, id) => {
       if (node.callee < 0) return;
       for (const token of pointsTo.of(program.ref(id, node.callee))) {
-        if (!isNamed(token)) continue;
-        const list = calls.get(token);
-        if (list === undefined) calls.set(token, [id]);
-        else list.push(id);
+        if (isNamed(token)) pushTo(calls, token, id);
       }
     });
     return calls;
@@ -73,10 +71,7 @@ export class SolvedFunction {
     const elements = new Map<NodeId, NodeId[]>();
     program.ofKind('element', (node, id) => {
       if (program.localOf(id) !== undefined) return;
-      const list = program.ref(id, node.of);
-      const known = elements.get(list);
-      if (known === undefined) elements.set(list, [id]);
-      else known.push(id);
+      pushTo(elements, program.ref(id, node.of), id);
     });
     return elements;
   }

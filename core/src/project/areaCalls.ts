@@ -1,11 +1,12 @@
+import { sameData } from '../collections/sameData';
+import { sameItems } from '../collections/sameItems';
 import type { FunctionCall } from '../flow/functionCall';
 import { callingFiles } from '../flow/miniprogram/callingFiles';
 import { type CallSigns, readCallSigns } from '../flow/miniprogram/callSigns';
-import { sameData } from '../text/sameData';
 import type { Place } from '../text/span';
 import { CallGroup, type SaidCalls } from './callGroup';
 import type { KeptPrograms } from './keptPrograms';
-import { type Memo, SharedMemo, sameItems } from './memo';
+import { type Memo, SharedMemo } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What the files of one project call by name, and which of their groups says it. */

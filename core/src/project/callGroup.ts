@@ -1,7 +1,7 @@
+import { sameData } from '../collections/sameData';
 import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
 import type { CallingFiles } from '../flow/miniprogram/callingFiles';
 import { SolvedCalls } from '../flow/miniprogram/solvedCalls';
-import { sameData } from '../text/sameData';
 import type { KeptPrograms, ProgramHolder } from './keptPrograms';
 import { type Memo, SharedMemo } from './memo';
 import type { TrackedFiles } from './trackedFiles';

@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 import type { CloudFunction } from '../files/cloudFunction';
 import type { Snapshot } from './snapshot';
 
@@ -17,10 +18,6 @@ export function functionsNamed(
 
 function byName(functions: readonly CloudFunction[]): ByName {
   const index = new Map<string, CloudFunction[]>();
-  for (const fn of functions) {
-    const namesakes = index.get(fn.name);
-    if (namesakes === undefined) index.set(fn.name, [fn]);
-    else namesakes.push(fn);
-  }
+  for (const fn of functions) pushTo(index, fn.name, fn);
   return index;
 }

@@ -1,7 +1,7 @@
+import { LastUsed } from '../collections/lastUsed';
 import { entryKind } from '../files/entryKind';
 import type { DirectoryEntry, FileHost } from '../files/fileHost';
 import { fingerprint } from '../text/fingerprint';
-import { LastUsed } from '../text/lastUsed';
 import { baseName, dirName, isInside, joinPath } from '../text/path';
 import { FetchedInput, Input, type Source } from './memo';
 

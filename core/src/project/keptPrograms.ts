@@ -1,4 +1,4 @@
-import { LastUsed } from '../text/lastUsed';
+import { LastUsed } from '../collections/lastUsed';
 
 /** What holds a solved program and can do without. */
 export interface ProgramHolder {

@@ -1,5 +1,7 @@
 import type TS from 'typescript';
 import type { Catalog } from '../catalog/catalog';
+import { pushTo } from '../collections/pushTo';
+import { sameItems } from '../collections/sameItems';
 import type { ConfigFile } from '../config/configFile';
 import { hasTimer } from '../config/readTriggers';
 import type { CloudFunction } from '../files/cloudFunction';
@@ -18,15 +20,7 @@ import { type Discovery, discover } from './discover';
 import { FunctionMemos } from './functionMemos';
 import type { FunctionState } from './functionState';
 import { KeptPrograms } from './keptPrograms';
-import {
-  forgetOthers,
-  Input,
-  type Memo,
-  reachedFrom,
-  SharedMemo,
-  type Source,
-  sameItems,
-} from './memo';
+import { forgetOthers, Input, type Memo, reachedFrom, SharedMemo, type Source } from './memo';
 import { ProjectCalls } from './projectCalls';
 import type { Room } from './room';
 import type { RuleSeverities, Snapshot } from './snapshot';
@@ -86,11 +80,7 @@ export class LiveSnapshot implements Snapshot {
     this.#reaching = new SharedMemo(() => {
       const reaching = new Map<string, CloudFunction[]>();
       for (const fn of this.functions) {
-        for (const file of this.outwardFiles(fn)) {
-          const list = reaching.get(file);
-          if (list === undefined) reaching.set(file, [fn]);
-          else list.push(fn);
-        }
+        for (const file of this.outwardFiles(fn)) pushTo(reaching, file, fn);
       }
       return reaching;
     });

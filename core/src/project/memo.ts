@@ -287,11 +287,6 @@ export class SharedMemo<T> extends Memo<T> {
   override leave(): void {}
 }
 
-/** Whether two lists hold the same items in the same order. */
-export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
 /** Everything that the given sources were computed from, directly or not, themselves included. */
 export function reachedFrom(roots: Iterable<Source>): Set<Source> {
   const reached = new Set<Source>();

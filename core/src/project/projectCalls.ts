@@ -1,3 +1,5 @@
+import { sameData } from '../collections/sameData';
+import { sameItems } from '../collections/sameItems';
 import type { CloudFunction } from '../files/cloudFunction';
 import {
   type CallsOfFunction,
@@ -7,11 +9,10 @@ import {
   type PassedTexts,
 } from '../flow/functionCall';
 import { isInside } from '../text/path';
-import { sameData } from '../text/sameData';
 import { AreaCalls } from './areaCalls';
 import type { CallGroup } from './callGroup';
 import { KeptPrograms } from './keptPrograms';
-import { Memo, SharedMemo, type Source, sameItems } from './memo';
+import { Memo, SharedMemo, type Source } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
 /** What the calls are looked for in: the workspace's folders and source files as discovery knows them. */

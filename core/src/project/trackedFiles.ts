@@ -1,3 +1,4 @@
+import { LastUsed } from '../collections/lastUsed';
 import { entryKind } from '../files/entryKind';
 import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
@@ -8,7 +9,6 @@ import type { FileGraph } from '../flow/fileGraph';
 import type { FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
 import { SyntaxTrees } from '../syntax/syntaxTrees';
-import { LastUsed } from '../text/lastUsed';
 import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';
 import { Input, Memo, type Source } from './memo';

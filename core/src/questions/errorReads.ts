@@ -1,3 +1,4 @@
+import { distinctBy } from '../collections/distinctBy';
 import { THROWN } from '../flow/evaluate/flowValue';
 import type { MemberNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
@@ -36,7 +37,7 @@ export const errorReads: FunctionQuestion<readonly ErrorRead[]> = {
       if (calls?.isComplete && calls.calls.size > 0) errors.set(id, { read, calls: calls.calls });
     });
     const found = [...errors.values()].flatMap(({ read }) => read.filter(isMisspelt));
-    return [...new Map(found.map((one) => [one.node, one])).values()]
+    return distinctBy(found, ({ node }) => node)
       .sort((a, b) => a.node - b.node)
       .flatMap(({ node, name }) => {
         const calls = callsOf(fn, errors, node, name);

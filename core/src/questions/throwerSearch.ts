@@ -1,3 +1,4 @@
+import { pushTo } from '../collections/pushTo';
 import type { CallNode, FunctionNode } from '../flow/fileGraph';
 import { type LocalId, NONE, type NodeId } from '../flow/nodeIds';
 import { EVENT, isOutside, originOf } from '../flow/solve/tokens';
@@ -31,15 +32,12 @@ export class ThrowerSearch {
     this.#uses = new Set(fn.flow.uses.flatMap(({ call }) => call?.node ?? []));
     for (const [called, edges] of fn.solved.calls.callers) {
       for (const { call, callee } of edges) {
-        if (callee < 0) this.#calledBack.set(call, [...(this.#calledBack.get(call) ?? []), called]);
+        if (callee < 0) pushTo(this.#calledBack, call, called);
       }
     }
     for (const { graph, id } of fn.solved.program.files) {
       graph.nodes.forEach((node, local) => {
-        const owner = id(node.owner);
-        const body = this.#bodies.get(owner);
-        if (body === undefined) this.#bodies.set(owner, [id(local as LocalId)]);
-        else body.push(id(local as LocalId));
+        pushTo(this.#bodies, id(node.owner), id(local as LocalId));
       });
     }
   }

@@ -1,5 +1,5 @@
 import type TS from 'typescript';
-import { LastUsed } from '../text/lastUsed';
+import { LastUsed } from '../collections/lastUsed';
 import { parseAgain, parseFile } from './parseFile';
 
 /** Longer files (bundles, generated tables) are not parsed. In characters. */

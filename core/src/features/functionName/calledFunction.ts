@@ -1,3 +1,4 @@
+import { distinctBy } from '../../collections/distinctBy';
 import type { CloudFunction } from '../../files/cloudFunction';
 import { callsByName, type FunctionCall } from '../../flow/functionCall';
 import { functionsNamed } from '../../project/functionsNamed';
@@ -6,7 +7,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { isInside } from '../../text/path';
 import type { Place, Span } from '../../text/span';
-import { sameSpan } from '../../text/span';
+import { placeKey, sameSpan } from '../../text/span';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 
@@ -56,7 +57,7 @@ export function callersNames(snapshot: Snapshot, fn: CloudFunction): readonly Pl
     .of(fn.name)
     .filter(({ file }) => isInside(fn.project ?? fn.root, file))
     .flatMap(namePlaces);
-  return [...new Map(places.map((place) => [`${place.file} ${place.span.start}`, place])).values()];
+  return distinctBy(places, placeKey);
 }
 
 function namePlaces({ way }: FunctionCall): readonly Place[] {

@@ -1,7 +1,7 @@
+import { sameData } from '../../collections/sameData';
 import { isComponent } from '../../syntax/componentScript';
 import { withoutSourceExtension } from '../../syntax/sourceExtensions';
 import { dirName, joinPath } from '../../text/path';
-import { sameData } from '../../text/sameData';
 
 /** What a file's text tells of its part in calls of cloud functions, before anything is parsed. */
 export interface CallSigns {

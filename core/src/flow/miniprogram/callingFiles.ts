@@ -1,3 +1,4 @@
+import { pushTo } from '../../collections/pushTo';
 import { type CallSigns, loadedAs } from './callSigns';
 import { connectedFiles } from './connectedFiles';
 
@@ -27,11 +28,7 @@ export function callingFiles(
   const waiting = new Set(files.filter((file) => !chosen.has(file)));
   const byLoad = new Map<string, string[]>();
   for (const file of waiting) {
-    for (const load of signs.get(file)?.loads ?? []) {
-      const loaders = byLoad.get(load);
-      if (loaders === undefined) byLoad.set(load, [file]);
-      else loaders.push(file);
-    }
+    for (const load of signs.get(file)?.loads ?? []) pushTo(byLoad, load, file);
   }
   const add = (file: string): void => {
     if (!waiting.delete(file)) return;

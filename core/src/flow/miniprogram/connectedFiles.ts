@@ -1,3 +1,4 @@
+import { pushTo } from '../../collections/pushTo';
 import { type CallSigns, loadedAs } from './callSigns';
 
 /**
@@ -35,12 +36,7 @@ export function connectedFiles(
     }
   }
   const found = new Map<string, string[]>();
-  for (const file of files) {
-    const name = groups.nameOf(file);
-    const group = found.get(name);
-    if (group === undefined) found.set(name, [file]);
-    else group.push(file);
-  }
+  for (const file of files) pushTo(found, groups.nameOf(file), file);
   return [...found.values()];
 }
 

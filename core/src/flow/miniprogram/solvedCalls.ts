@@ -1,3 +1,4 @@
+import { pushTo } from '../../collections/pushTo';
 import type { Place } from '../../text/span';
 import { Circumstances } from '../evaluate/circumstances';
 import { type Answer, Evaluator, knownOf } from '../evaluate/evaluator';
@@ -120,7 +121,7 @@ export class SolvedCalls {
       const [reply] = found;
       if (reply?.of !== 'callFunction' || found.some((one) => one?.call !== reply.call)) return;
       const { file } = program.placeOf(id);
-      reads.set(reply.call, [...(reads.get(reply.call) ?? []), { file, span: node.nameSpan }]);
+      pushTo(reads, reply.call, { file, span: node.nameSpan });
     });
     return reads;
   }

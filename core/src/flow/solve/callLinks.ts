@@ -1,3 +1,4 @@
+import { sameItems } from '../../collections/sameItems';
 import type { CallNode, ClassNode, FunctionNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { callsBack, linkBuiltIn } from './builtIns';
@@ -245,8 +246,4 @@ export class CallLinks implements FunctionLinks {
       }
     });
   }
-}
-
-function sameItems(a: readonly NodeId[], b: readonly NodeId[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,3 +1,4 @@
+import { pushTo } from '../../collections/pushTo';
 import type { CallNode, ClassNode, DerivedNode, FunctionNode, ObjectNode } from '../fileGraph';
 import type { LocalId, NodeId } from '../nodeIds';
 import type { CallLinks } from './callLinks';
@@ -64,8 +65,7 @@ export class Constraints implements Linking, Reactor {
     for (const facet of ['self', 'prototype', 'instance'] as const) {
       this.heap.inherit(tokenOf(sub, facet), tokenOf(base, facet));
     }
-    const subs = this.#subclasses.get(base) ?? [];
-    this.#subclasses.set(base, [...subs, sub]);
+    pushTo(this.#subclasses, base, sub);
     // Inherited methods see the subclass' instances too.
     for (const node of this.#instanceNodes.get(base) ?? []) {
       this.pointsTo.add(node, tokenOf(sub, 'instance'));
@@ -291,8 +291,7 @@ export class Constraints implements Linking, Reactor {
   }
 
   #addInstanceNode(id: NodeId, of: NodeId): void {
-    const nodes = this.#instanceNodes.get(of) ?? [];
-    this.#instanceNodes.set(of, [...nodes, id]);
+    pushTo(this.#instanceNodes, of, id);
     for (const sub of this.#subclasses.get(of) ?? []) {
       this.pointsTo.add(id, tokenOf(sub, 'instance'));
     }

@@ -1,3 +1,4 @@
+import { pushTo } from '../../collections/pushTo';
 import type { NodeId } from '../nodeIds';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
@@ -215,9 +216,3 @@ interface Climb {
 type FieldListener = (name: string, field: NodeId) => void;
 
 const NO_FIELDS: ReadonlyMap<string, NodeId> = new Map();
-
-function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}

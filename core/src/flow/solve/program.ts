@@ -1,3 +1,4 @@
+import { pushTo } from '../../collections/pushTo';
 import type { Place, Span } from '../../text/span';
 import type { FileGraph, FlowNode } from '../fileGraph';
 import { type LocalId, NONE, type NodeId } from '../nodeIds';
@@ -101,10 +102,7 @@ export class Program {
   /** Visits the nodes of a kind that there are now. */
   ofKind<K extends FlowNode['kind']>(kind: K, visit: (node: NodeOf<K>, id: NodeId) => void): void {
     for (; this.#sorted < this.#nodes.length; this.#sorted += 1) {
-      const each = this.#nodes[this.#sorted]!.kind;
-      const list = this.#byKind.get(each);
-      if (list === undefined) this.#byKind.set(each, [this.#sorted as NodeId]);
-      else list.push(this.#sorted as NodeId);
+      pushTo(this.#byKind, this.#nodes[this.#sorted]!.kind, this.#sorted as NodeId);
     }
     const ids = this.#byKind.get(kind) ?? [];
     const { length } = ids;

@@ -1,3 +1,4 @@
+import { distinctBy } from '../../collections/distinctBy';
 import type { Place } from '../../text/span';
 import { placeKey } from '../../text/span';
 import type { Trail } from '../evaluate/flowValue';
@@ -20,14 +21,8 @@ export function chainOf(
 ): Step[] {
   const inside = [way, ...names].flatMap((trail) => stepsOf(program, trail));
   const steps = [...inside, ...passed];
-  const seen = new Set<string>();
-  const distinct = steps.filter((step) => {
-    const key = placeKey(step);
-    const isNew = !seen.has(key) && step.span.end > step.span.start;
-    seen.add(key);
-    return isNew;
-  });
-  return [...distinct.slice(0, MAX_STEPS), { kind: 'use', ...use }];
+  const written = steps.filter(({ span }) => span.end > span.start);
+  return [...distinctBy(written, placeKey).slice(0, MAX_STEPS), { kind: 'use', ...use }];
 }
 
 /** The places of a trail, first hop first. */

@@ -1,4 +1,5 @@
 import type { Parameter } from '../../catalog/types';
+import { pushTo } from '../../collections/pushTo';
 import type { Fix } from '../../findings/finding';
 import { filesFix } from '../../findings/textFix';
 import { insertMembers } from '../../fixes/insertMembers';
@@ -33,7 +34,7 @@ export function missingParameterFix(
   const groups = new Map<ObjectValue | undefined, Lack[]>();
   for (const lack of lacks) {
     if (lack.isGiven || lack.paths.length > 1) return [];
-    groups.set(lack.object, [...(groups.get(lack.object) ?? []), lack]);
+    pushTo(groups, lack.object, lack);
   }
   const byFile = new Map<string, TextEdit[]>();
   for (const [object, group] of groups) {
@@ -43,7 +44,7 @@ export function missingParameterFix(
     const edits =
       object === undefined ? fillCall(text, call, members) : fillObject(text, object, members);
     if (edits === undefined) return [];
-    byFile.set(file, [...(byFile.get(file) ?? []), ...edits]);
+    for (const edit of edits) pushTo(byFile, file, edit);
   }
   const edits: FileEdit[] = [...byFile].map(([file, parts]) => ({
     file,

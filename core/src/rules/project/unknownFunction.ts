@@ -1,7 +1,9 @@
+import { distinctBy } from '../../collections/distinctBy';
 import type { FunctionCall } from '../../flow/functionCall';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import { functionsNamed } from '../../project/functionsNamed';
+import { byStart } from '../../text/span';
 import { closestName } from '../_shared/closestName';
 import type { WorkspaceRule } from '../_shared/rule';
 
@@ -35,6 +37,5 @@ function namesCalled(calls: readonly FunctionCall[]) {
     const { file, span } = way.find(({ kind }) => kind === 'name') ?? name;
     return [{ file, span, value: name.value }];
   });
-  const first = named.sort((a, b) => b.span.start - a.span.start);
-  return new Map(first.map((name) => [`${name.file} ${name.value}`, name])).values();
+  return distinctBy(named.sort(byStart), (name) => `${name.file} ${name.value}`);
 }

@@ -8,7 +8,7 @@ import { formatText, type Text } from '../../messages/text';
 import { type FloatingCall, floatingCalls, type WhyFloating } from '../../questions/floatingCalls';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
 import type { Place, TextEdit } from '../../text/span';
-import { insertion } from '../../text/span';
+import { insertion, placeKey } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 const MESSAGES: Readonly<Record<WhyFloating, Text>> = {
@@ -45,7 +45,7 @@ export const floatingCall: Rule = {
       } else if (floating?.isHandledElsewhere) {
         for (const place of floating.left) {
           // A function that makes several cloud calls is left once.
-          const key = `${place.file}:${place.span.start}`;
+          const key = placeKey(place);
           if (said.has(key)) continue;
           said.add(key);
           const fixes = floating.awaits.length > 0 ? awaitFix([place]) : [];

@@ -1,7 +1,9 @@
+import { distinctBy } from '../../collections/distinctBy';
 import type { Report } from '../../findings/finding';
 import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
 import { results } from '../../questions/results';
+import { placeKey } from '../../text/span';
 import { isRenaming } from '../_shared/argument';
 import { severityOf } from '../_shared/isInferred';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -18,13 +20,8 @@ import { serverSpelling } from './serverSpelling';
 export const resultCheck: Rule = {
   id: 'result-check',
   *check(context) {
-    const seen = new Set<string>();
-    for (const report of reportsOf(context)) {
-      // One call may be one of several interfaces, each a use of its own.
-      const place = `${report.file}:${report.span.start}`;
-      if (!seen.has(place)) yield report;
-      seen.add(place);
-    }
+    // One call may be one of several interfaces, each a use of its own.
+    yield* distinctBy(reportsOf(context), placeKey);
   },
 };
 

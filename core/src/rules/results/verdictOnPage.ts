@@ -1,7 +1,9 @@
+import { distinctBy } from '../../collections/distinctBy';
 import type { CloudFunction } from '../../files/cloudFunction';
 import { resultMessages } from '../../messages/rules/results';
 import type { Snapshot } from '../../project/snapshot';
 import { returnedResults } from '../../questions/returnedResults';
+import { placeKey } from '../../text/span';
 import type { WorkspaceRule } from '../_shared/rule';
 import { callsFromMiniprogram } from '../_shared/sentData';
 import { isVersion2, TEXT_CHECK } from './contentVerdict';
@@ -18,12 +20,8 @@ export const verdictOnPage: WorkspaceRule = {
         ({ codeReads }) => codeReads.length > 0,
       );
       if (calls.length === 0 || !handsVerdictOn(snapshot, fn)) continue;
-      const judged = new Map(
-        calls.flatMap(({ codeReads }) =>
-          codeReads.map((read) => [`${read.file}:${read.span.start}`, read] as const),
-        ),
-      );
-      for (const { file, span } of judged.values()) {
+      const reads = calls.flatMap(({ codeReads }) => codeReads);
+      for (const { file, span } of distinctBy(reads, placeKey)) {
         if (/suggest|detail|label/i.test(snapshot.read(file) ?? '')) continue;
         yield { file, span, interface: TEXT_CHECK, message: resultMessages.verdictOnPage };
       }
