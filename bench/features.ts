@@ -57,13 +57,13 @@ const tasks: readonly Task[] = [
     name: 'completion of methods',
     typed: (round) => `cloud.openapi.security.${'m'.repeat(round % 3)}`,
     ask: (snapshot, offset) =>
-      complete(snapshot, FILE, offset, { snippets: true, callArguments: true }).entries.length,
+      complete(snapshot, FILE, offset, { snippets: true, callArguments: true }).length,
   },
   {
     name: 'completion of parameters',
     typed: (round) => `cloud.openapi.subscribeMessage.send({ ${'t'.repeat(round % 3)}`,
     ask: (snapshot, offset) =>
-      complete(snapshot, FILE, offset, { snippets: true, callArguments: true }).entries.length,
+      complete(snapshot, FILE, offset, { snippets: true, callArguments: true }).length,
   },
   {
     name: 'hover',

@@ -7,7 +7,7 @@ const ON = { snippets: true, callArguments: false, commitCharacters: true };
 /** The keys that accept the offer with a label, by the options. */
 function commit(code: string, label: string, options: Parameters<typeof complete>[3] = ON) {
   const { snapshot, file, offset } = cursorInCode(code);
-  const { entries } = complete(snapshot, file, offset, options);
+  const entries = complete(snapshot, file, offset, options);
   const entry = entries.find((each) => each.label === label);
   if (entry === undefined) throw new Error(`${label} is not offered`);
   return entry.commit;
@@ -48,7 +48,7 @@ it('without, no key accepts anything', () => {
   const options = { snippets: true, callArguments: false };
   for (const code of ['cloud.openapi.¦', 'cloud.openapi.security.¦']) {
     const { snapshot, file, offset } = cursorInCode(code);
-    const { entries } = complete(snapshot, file, offset, options);
+    const entries = complete(snapshot, file, offset, options);
     expect(entries.length).toBeGreaterThan(1);
     for (const entry of entries) expect(entry.commit).toBeUndefined();
   }

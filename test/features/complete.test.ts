@@ -7,7 +7,7 @@ import { type Cursor, cursorInCode, cursorInConfig } from './marked';
 const PLAIN = { snippets: true, callArguments: false };
 
 function offers(cursor: Cursor, options = PLAIN): readonly CompletionEntry[] {
-  const { entries } = complete(cursor.snapshot, cursor.file, cursor.offset, options);
+  const entries = complete(cursor.snapshot, cursor.file, cursor.offset, options);
   return [...entries].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 

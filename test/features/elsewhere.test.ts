@@ -4,7 +4,7 @@ import { type Cursor, cursorIn, cursorInCode } from './marked';
 
 function labels({ snapshot, file, offset }: Cursor): string[] {
   const options = { snippets: true, callArguments: true };
-  return complete(snapshot, file, offset, options).entries.map(({ label }) => label);
+  return complete(snapshot, file, offset, options).map(({ label }) => label);
 }
 
 describe('members of the sdk', () => {

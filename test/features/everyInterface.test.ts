@@ -23,7 +23,7 @@ const covered = catalog.all.filter(({ platform }) => platform !== 'officialAccou
 describe.each(covered.map((item) => [item.name, item] as const))('%s', (name, item: Interface) => {
   it('is completed after its category, with documentation', () => {
     const { snapshot, file, offset } = cursorInCode(`await cloud.openapi.${item.category}.¦`);
-    const { entries } = complete(snapshot, file, offset, OPTIONS);
+    const entries = complete(snapshot, file, offset, OPTIONS);
     const entry = entries.find(({ label }) => label === item.method);
     expect(entry).toMatchObject({ kind: 'method', deprecated: item.deprecated !== undefined });
     expectBoth(entry?.detail);
@@ -52,7 +52,7 @@ describe.each(covered.map((item) => [item.name, item] as const))('%s', (name, it
 
   it('offers every parameter in its argument but those of old', () => {
     const { snapshot, file, offset } = cursorInCode(`await cloud.openapi.${name}({ ¦ })`);
-    const labels = complete(snapshot, file, offset, OPTIONS).entries.map(({ label }) => label);
+    const labels = complete(snapshot, file, offset, OPTIONS).map(({ label }) => label);
     const meant = item.params.filter(({ legacy }) => !legacy).map((parameter) => parameter.name);
     expect(labels.sort()).toEqual(meant.sort());
   });

@@ -14,7 +14,7 @@ const SEND = 'cloud.openapi.subscribeMessage.send';
 const TEMPLATE = 'a1B2_c3D4-e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u';
 
 function offers({ snapshot, file, offset }: Cursor, options: object = {}) {
-  const { entries } = complete(snapshot, file, offset, { ...OPTIONS, ...options });
+  const entries = complete(snapshot, file, offset, { ...OPTIONS, ...options });
   return [...entries].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 

@@ -11,7 +11,7 @@ const SEND = 'cloud.openapi.subscribeMessage.send';
 const REPLY = 'cloud.openapi.customerServiceMessage.send';
 
 function offers({ snapshot, file, offset }: Cursor, options = OPTIONS) {
-  const { entries } = complete(snapshot, file, offset, options);
+  const entries = complete(snapshot, file, offset, options);
   return [...entries].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 

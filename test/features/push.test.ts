@@ -7,7 +7,7 @@ import type { Files } from './snapshotOf';
 function labels(code: string | Files): string[] {
   const { snapshot, file, offset } = typeof code === 'string' ? cursorInCode(code) : cursorIn(code);
   const options = { snippets: true, callArguments: true };
-  return [...complete(snapshot, file, offset, options).entries]
+  return [...complete(snapshot, file, offset, options)]
     .sort((a, b) => (a.sortText < b.sortText ? -1 : 1))
     .map(({ label }) => label);
 }

@@ -35,7 +35,7 @@ const CONFIG = `{
 
 function askEverything({ snapshot, file, offset, text }: Cursor): void {
   const options = { snippets: true, callArguments: true };
-  for (const { span, newText } of complete(snapshot, file, offset, options).entries) {
+  for (const { span, newText } of complete(snapshot, file, offset, options)) {
     if (span.start > offset || span.end < offset) {
       throw new Error(`${newText} would replace ${span.start}–${span.end} away from ${offset}`);
     }

@@ -7,10 +7,10 @@ const OPTIONS = { snippets: true, callArguments: true };
 /** What is left of an offer for someone who types a word while its list is open, Chinese words aside. */
 function offered(code: string, label: string) {
   const { snapshot, file, offset } = cursorInCode(code);
-  const answer = complete(snapshot, file, offset, OPTIONS);
-  const entry = answer.entries.find((each) => each.label === label);
+  const entries = complete(snapshot, file, offset, OPTIONS);
+  const entry = entries.find((each) => each.label === label);
   const filter = entry && (entry.filterText ?? entry.label).replace(/ \p{Script=Han}+$/u, '');
-  return { ...answer, filter };
+  return { entries, filter };
 }
 
 describe('an offer stands until its word is written', () => {

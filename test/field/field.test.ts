@@ -102,7 +102,7 @@ function acceptOffers({ files, offers }: FieldCase): void {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   const snapshot = snapshotOf({ ...files, [path]: text });
-  const { entries } = complete(snapshot, `${ROOT}/${path}`, offset, {
+  const entries = complete(snapshot, `${ROOT}/${path}`, offset, {
     snippets: true,
     callArguments: false,
   });

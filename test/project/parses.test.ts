@@ -108,7 +108,7 @@ it('a check parses each source of a project once, a keystroke one text once', ()
   workspace.changed([host.write('cloudfunctions/f7/index.js', text)]);
   const offset = text.indexOf('getPhone(') + 'getPhone'.length;
   const options = { snippets: true, callArguments: true };
-  const { entries } = complete(workspace.snapshot(), edited, offset, options);
+  const entries = complete(workspace.snapshot(), edited, offset, options);
   expect(entries.map(({ label }) => label)).toContain('getPhoneNumber');
   hover(workspace.snapshot(), edited, offset);
   check(workspace);

@@ -17,7 +17,7 @@ const PROJECT = {
 type Cursor = ReturnType<typeof cursorIn>;
 
 function offers({ snapshot, file, offset }: Cursor, options = OPTIONS) {
-  return complete(snapshot, file, offset, options).entries.filter(
+  return complete(snapshot, file, offset, options).filter(
     ({ label, sortText }) => sortText.startsWith('~') && label !== '',
   );
 }

@@ -11,9 +11,7 @@ import { untilWritten } from './complete/untilWritten';
 import { completeFunctionName } from './functionName/completeFunctionName';
 import { completeSnippets } from './snippets/completeSnippets';
 import { type SourceView, viewSource } from './syntax/sourceView';
-import type { CompletionAnswer, CompletionEntry, CompletionOptions } from './types';
-
-const nothing: CompletionAnswer = { entries: [], incomplete: false };
+import type { CompletionEntry, CompletionOptions } from './types';
 
 /** What may be written at an offset; no entries where nothing of cloud calls may. */
 export function complete(
@@ -21,20 +19,17 @@ export function complete(
   file: string,
   offset: number,
   options: CompletionOptions,
-): CompletionAnswer {
+): readonly CompletionEntry[] {
   const fn = snapshot.functionOf(file);
-  if (fn?.configPath === file) {
-    return { entries: completeConfig(snapshot, fn, offset, options), incomplete: false };
-  }
+  if (fn?.configPath === file) return completeConfig(snapshot, fn, offset, options);
   const view = viewSource(snapshot, file, offset);
   if (view === undefined) {
-    const named = options.typed ? undefined : completeComment(snapshot, file, offset);
-    return named === undefined ? nothing : { entries: named, incomplete: false };
+    return (options.typed ? undefined : completeComment(snapshot, file, offset)) ?? [];
   }
   const names = completeSource(snapshot, view, options) ?? completePush(snapshot, view);
   const { snippets, library } = options;
   const entries = names ?? (snippets && library ? completeSnippets(snapshot, view, library) : []);
-  return { entries: untilWritten(view, entries), incomplete: false };
+  return untilWritten(view, entries);
 }
 
 /** What concerns cloud calls; undefined where none of it may be written. */

@@ -34,7 +34,7 @@ export interface CompletionEntry {
   /** The same where it differs by language. */
   readonly texts?: Text;
   /** True when `newText` is in snippet syntax, with tab stops and `$` and `}` escaped. */
-  readonly snippet: boolean;
+  readonly snippet?: boolean;
   /** Compared with the typed text instead of the label, where the label would not match it. */
   readonly filterText?: string;
   /** Chinese words by which it is found too, whatever the language of the list. */
@@ -56,13 +56,6 @@ export interface CompletionEntry {
   readonly opensArguments?: boolean;
   /** True where accepting leads between quotes for which there are offers, in config.json alone. */
   readonly opensList?: boolean;
-}
-
-/** The offers at a place. */
-export interface CompletionAnswer {
-  readonly entries: readonly CompletionEntry[];
-  /** True when typing on may bring other entries. */
-  readonly incomplete: boolean;
 }
 
 /** What the completing side can take and its user wants. */

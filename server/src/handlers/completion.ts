@@ -24,7 +24,7 @@ export const completion: Feature = {
     connection.onCompletion(
       guarded(session, 'textDocument/completion', null, (params: CompletionParams) => {
         const { file, snapshot, convert, offset } = session.at(params);
-        const { entries, incomplete } = complete(snapshot, file, offset, {
+        const entries = complete(snapshot, file, offset, {
           snippets: session.client.snippets,
           callArguments: session.settings.callArguments,
           commitCharacters: session.settings.commitCharacters,
@@ -32,7 +32,7 @@ export const completion: Feature = {
           typed: params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
         });
         return {
-          isIncomplete: incomplete,
+          isIncomplete: false,
           items: entries.map((entry) => toCompletionItem(session, convert, file, offset, entry)),
         };
       }),

@@ -5,6 +5,7 @@ import { commentsWith } from '../../syntax/commentsWith';
 import type { Span } from '../../text/span';
 import { startOfRun } from '../../text/startOfRun';
 import { statesReaching } from '../openapiFacts';
+import { sortDigits } from '../sortDigits';
 import type { CompletionEntry } from '../types';
 import { chineseWords } from './chineseWords';
 import { rank } from './completeSegments';
@@ -80,7 +81,6 @@ function interfaceEntries(
       detail: item.title,
       span: word,
       newText: item.name,
-      snippet: false,
       whole: true,
       sortText: `${declared.has(item.name) ? '0' : rank(item.name, item)}${item.name.toLowerCase()}`,
       filterText: `${item.name} ${chineseWords(item.title, item)}`,
@@ -97,9 +97,8 @@ function ruleEntries({ before, word }: List): readonly CompletionEntry[] {
     detail: RULE_TABLE[id].title,
     span: word,
     newText: id,
-    snippet: false,
     whole: true,
-    sortText: String(index).padStart(3, '0'),
+    sortText: sortDigits(index),
     filterText: `${id} ${RULE_TABLE[id].title.zh}`,
   }));
 }

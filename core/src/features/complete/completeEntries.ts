@@ -41,7 +41,6 @@ export function completeEntries(
           kind: 'interface',
           ...(detail && { detail }),
           ...insertString(slot, name, `${name} ${chineseWords(title, item)}`.trimEnd()),
-          snippet: false,
           sortText: `${first ? '0' : own.has(name) ? '1' : `2${rank(name, item)}`}${name.toLowerCase()}`,
           deprecated: item?.deprecated !== undefined,
           topic: `interface:${name}`,

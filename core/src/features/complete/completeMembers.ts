@@ -2,6 +2,7 @@ import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Snapshot } from '../../project/snapshot';
 import { type Members, membersOf } from '../argumentMembers';
 import { both, joinText } from '../card/markdown';
+import { sortDigits } from '../sortDigits';
 import { literalOf, type ObjectSpot, objectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
@@ -58,7 +59,7 @@ function keyEntries(
         kind: 'parameter',
         detail: joinText([type, description], ' · '),
         // The second digit ranks them; the first keeps all before what the editor itself offers.
-        sortText: `0${required || isWanted ? '0' : other ? '2' : '1'}${String(index).padStart(3, '0')}`,
+        sortText: `0${required || isWanted ? '0' : other ? '2' : '1'}${sortDigits(index)}`,
         ...(!required && { suffix: '?' }),
         topic: `parameter:${members.call}:${[...members.path, name].join('.')}`,
         body: parameterSnippet(parameter, propertyKey(name)),
@@ -82,7 +83,7 @@ function dataKeys(
       label: name,
       kind: 'key',
       detail: joinText([kind.label, kind.limit], ' · '),
-      sortText: `00${String(index).padStart(3, '0')}`,
+      sortText: `00${sortDigits(index)}`,
       body: `${name}: { value: $1 }`,
       opensArguments: false,
     });

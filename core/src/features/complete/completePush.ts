@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import { joinText } from '../card/markdown';
 import { fieldsBelow, fieldsIn } from '../pushFacts';
 import { pushKeys, pushPaths } from '../pushPaths';
+import { sortDigits } from '../sortDigits';
 import { comparedWith } from '../syntax/comparedWith';
 import { contentSpan, memberSpot } from '../syntax/memberSpot';
 import { branchAround } from '../syntax/pushBranch';
@@ -38,8 +39,7 @@ function fieldEntries(
     detail: joinText([field.type, field.description], ' · '),
     span: spot.name,
     newText: field.name,
-    snippet: false,
-    sortText: `${of === undefined ? '1' : '0'}${String(index).padStart(3, '0')}`,
+    sortText: `${of === undefined ? '1' : '0'}${sortDigits(index)}`,
   }));
 }
 
@@ -63,8 +63,7 @@ function valueEntries(
       span,
       newText: value,
       whole: true,
-      snippet: false,
-      sortText: String(index).padStart(3, '0'),
+      sortText: sortDigits(index),
     };
   });
 }

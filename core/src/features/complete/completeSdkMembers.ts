@@ -30,7 +30,6 @@ export function completeSdkMembers(
       detail: sdkMemberMessages.openapi,
       span: spot.name,
       newText: 'openapi',
-      snippet: false,
       sortText: '0',
     },
     {

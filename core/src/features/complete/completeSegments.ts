@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import type { CatalogChild, Interface } from '../../catalog/types';
 import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
+import { holdsInOrder } from '../holdsInOrder';
 import { joinSegments, openapiPaths } from '../openapiFacts';
 import { type MemberSpot, memberSpot } from '../syntax/memberSpot';
 import { sdkNames, spelledPath } from '../syntax/sdkNames';
@@ -93,16 +94,6 @@ function methodsBelow(
     const sortText = `~${byUse(item.uses)}${item.name.toLowerCase()}`;
     return [{ ...interfaceEntry(item.name, item, span, sortText), filterText: searched }];
   });
-}
-
-/** Whether a text has all letters of a word in their order. */
-function holdsInOrder(text: string, word: string): boolean {
-  let from = 0;
-  for (const letter of word) {
-    from = text.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
 }
 
 function dottedEntry(label: string, item: Interface, spot: MemberSpot): CompletionEntry {

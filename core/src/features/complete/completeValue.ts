@@ -2,6 +2,7 @@ import type { Parameter } from '../../catalog/types';
 import type { Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import type { Members } from '../argumentMembers';
+import { sortDigits } from '../sortDigits';
 import type { ObjectSpot } from '../syntax/objectSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
@@ -49,8 +50,7 @@ function identityEntries(
     detail: label,
     span,
     newText: code,
-    snippet: false,
-    sortText: `0${String(index).padStart(3, '0')}`,
+    sortText: `0${sortDigits(index)}`,
   }));
 }
 
@@ -80,8 +80,7 @@ function valueEntry(
     span,
     newText: quoted ? literal.slice(1, -1) : literal,
     whole: true,
-    snippet: false,
-    sortText: String(index).padStart(3, '0'),
+    sortText: sortDigits(index),
   };
 }
 

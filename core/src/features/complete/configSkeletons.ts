@@ -199,7 +199,6 @@ export function completeTriggerValue(key: string, slot: JsonSlot): readonly Comp
     kind: 'value',
     detail,
     ...insertString(slot, label),
-    snippet: false,
     sortText: `${index}`.padStart(2, '0'),
   }));
 }

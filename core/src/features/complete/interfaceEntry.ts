@@ -16,7 +16,6 @@ export function interfaceEntry(
     detail: item.title,
     span,
     newText: label,
-    snippet: false,
     sortText,
     words: chineseWords(item.title, item),
     deprecated: item.deprecated !== undefined,

@@ -25,7 +25,6 @@ export function completeFunctionName(
     detail: both(relativePath(fn.root, fn.directory)),
     span,
     newText: fn.name,
-    snippet: false,
     whole: true,
     sortText: `${fn === own ? '1' : '0'}${fn.name.toLowerCase()}`,
     topic: `function:${fn.directory}`,

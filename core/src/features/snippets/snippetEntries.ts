@@ -1,3 +1,4 @@
+import { sortDigits } from '../sortDigits';
 import type { CompletionEntry } from '../types';
 import type { Snippet } from './snippetFile';
 import { snippetDetail, snippetText } from './snippetText';
@@ -30,7 +31,7 @@ export function snippetEntries(
         snippet: true,
         filterText: found?.prefix ?? prefix.join(' '),
         // Behind all names of the file.
-        sortText: `~${String(index).padStart(3, '0')}`,
+        sortText: `~${sortDigits(index)}`,
       },
     ];
   });
