@@ -97,7 +97,10 @@ describeServer('the overview', (test) => {
   });
 
   it('a check that is cancelled ends, and leaves other functions alone', async () => {
-    const others = Array.from({ length: 100 }, (_, i) => [`cloudfunctions/n${i}/index.js`, NOTIFY]);
+    // Long enough that all of them take many slices of time.
+    const helpers = Array.from({ length: 300 }, (_, i) => `const f${i} = (a) => a[${i}];\n`);
+    const text = `${NOTIFY}\n${helpers.join('')}`;
+    const others = Array.from({ length: 100 }, (_, i) => [`cloudfunctions/n${i}/index.js`, text]);
     const files = { ...miniProgram(declaring()), ...Object.fromEntries(others) };
     const client = await test.client(test.workspace(files), PUSH);
     const source = new CancellationTokenSource();

@@ -31,6 +31,9 @@ import { evaluateNarrowed } from './strings';
 /** Steps that what is asked beside a question may take. */
 export const ASIDE_STEPS = 1_000;
 
+/** Steps that all that is asked beside one question may take. */
+const ALL_ASIDE_STEPS = 10 * ASIDE_STEPS;
+
 /** Nested questions; each takes about a dozen frames of the stack. */
 const MAX_DEPTH = 320;
 const MAX_OUTCOMES = 500;
@@ -40,6 +43,8 @@ export class Question implements Evaluation {
   hitBound = false;
   #steps = 0;
   #limit: number;
+  /** The steps left for what is asked beside the question; undefined while that is being answered. */
+  #asideSteps: number | undefined = ALL_ASIDE_STEPS;
   #depth = 0;
   /** Inside string building, a cycle would go on for ever instead of closing. */
   #building = 0;
@@ -57,14 +62,24 @@ export class Question implements Evaluation {
     return this.#steps;
   }
 
-  /** Evaluates something beside the question, within its own small number of steps; undefined when they were too few. */
+  /**
+   * Evaluates something beside the question, within its own small number of steps, which it shares with
+   * what is asked beside itself; undefined when they were too few.
+   */
   #aside(node: NodeId, env: Env): Outcome[] | undefined {
+    const left = this.#asideSteps;
+    if (left === undefined) {
+      const outcomes = this.evaluate(node, env);
+      return this.hitBound ? undefined : outcomes;
+    }
     const before = { steps: this.#steps, limit: this.#limit, hitBound: this.hitBound };
     this.#steps = 0;
-    this.#limit = ASIDE_STEPS;
+    this.#limit = Math.min(ASIDE_STEPS, left);
+    this.#asideSteps = undefined;
     this.hitBound = false;
     const outcomes = this.evaluate(node, env);
     const isComplete = !this.hitBound;
+    this.#asideSteps = left - Math.min(this.#steps, left);
     this.#steps = before.steps;
     this.#limit = before.limit;
     this.hitBound = before.hitBound;
