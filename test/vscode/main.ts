@@ -17,7 +17,7 @@ import { runTypingSuite } from './typing/runTypingSuite';
 import { uiRuns } from './ui/uiRuns';
 
 /** How many runs go on at once: they wait a good part of their time, and each takes up to 2 GB. */
-const LANES = Math.min(availableParallelism() + 1, 6);
+const LANES = Math.min(availableParallelism(), 6);
 
 /**
  * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui`, the
