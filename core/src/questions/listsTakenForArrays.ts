@@ -3,9 +3,9 @@ import type { NodeId } from '../flow/nodeIds';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import type { Reached } from './following';
-import { followEvent, handlersOf } from './handlers';
+import { followEvent } from './handlers';
 import { isAsked } from './isAsked';
-import { readsPush } from './pushHandlers';
+import { pushHandlersOf } from './pushHandlers';
 
 const ARRAY_MEMBERS =
   /^(?:forEach|map|filter|find|findIndex|some|every|reduce|length|slice|push|concat|flatMap|\d+)$/;
@@ -15,14 +15,12 @@ export const listsTakenForArrays: FunctionQuestion<readonly Place[]> = {
   signs: /\bList\b/,
   none: [],
   answer: (fn) => {
-    const places = handlersOf(fn)
-      .filter((handler) => readsPush(fn, handler))
-      .flatMap((handler) => {
-        const { reached } = followEvent(fn, handler);
-        const lists = reached.filter(({ path }) => path.join('.') === 'List');
-        if (lists.some((list) => asksForShape(fn, list)) || asksForLength(fn, reached)) return [];
-        return lists.filter(({ node }) => isTakenForArray(fn, node) && isEventList(fn, node));
-      });
+    const places = pushHandlersOf(fn).flatMap((handler) => {
+      const { reached } = followEvent(fn, handler);
+      const lists = reached.filter(({ path }) => path.join('.') === 'List');
+      if (lists.some((list) => asksForShape(fn, list)) || asksForLength(fn, reached)) return [];
+      return lists.filter(({ node }) => isTakenForArray(fn, node) && isEventList(fn, node));
+    });
     return places.map(({ node }) => fn.solved.program.placeOf(node));
   },
 };

@@ -20,18 +20,26 @@ export interface PushHandler {
   readonly reply: PushReply;
 }
 
+/** What a text holds whose code reads what only a pushed message has. */
+export const PUSH_SIGNS = /MsgType|\bEvent\b/;
+
 /** The handlers of pushed messages, with what they can reply. */
 export const pushHandlers: FunctionQuestion<readonly PushHandler[]> = {
-  signs: /MsgType|\bEvent\b/,
+  signs: PUSH_SIGNS,
   none: [],
   answer: (fn) =>
-    handlersOf(fn)
-      .filter((handler) => readsPush(fn, handler))
-      .map((handler) => ({ name: nameOfHandler(fn, handler), reply: replyOf(fn, handler) })),
+    pushHandlersOf(fn).map((handler) => ({
+      name: nameOfHandler(fn, handler),
+      reply: replyOf(fn, handler),
+    })),
 };
 
-/** Whether a handler reads what only a pushed message has, itself or in what it calls. */
-export function readsPush(fn: SolvedFunction, handler: NodeId): boolean {
+/** The handlers that read what only a pushed message has, themselves or in what they call. */
+export function pushHandlersOf(fn: SolvedFunction): readonly NodeId[] {
+  return handlersOf(fn).filter((handler) => readsPush(fn, handler));
+}
+
+function readsPush(fn: SolvedFunction, handler: NodeId): boolean {
   return followEvent(fn, handler).reached.some(
     ({ path: [first, second] }) =>
       second === undefined && (first === 'MsgType' || first === 'Event'),

@@ -1,9 +1,7 @@
 import type { FunctionQuestion } from '../flow/functionQuestion';
-import { followEvent, handlersOf } from './handlers';
-import { readsPush } from './pushHandlers';
+import { followEvent } from './handlers';
+import { PUSH_SIGNS, pushHandlersOf } from './pushHandlers';
 import { type ReachedPlaces, reachedPlaces } from './reachedPlaces';
-
-const PUSH_SIGNS = /MsgType|\bEvent\b/;
 
 /** Whether a text may have to do with pushed messages; known before anything is solved. */
 export function saysPush(text: string): boolean {
@@ -14,11 +12,9 @@ export function saysPush(text: string): boolean {
 export const pushedPlaces: FunctionQuestion<ReachedPlaces> = {
   signs: PUSH_SIGNS,
   none: new Map(),
-  answer: (fn) => {
-    const handlers = handlersOf(fn).filter((handler) => readsPush(fn, handler));
-    return reachedPlaces(
+  answer: (fn) =>
+    reachedPlaces(
       fn,
-      handlers.flatMap((handler) => followEvent(fn, handler).reached),
-    );
-  },
+      pushHandlersOf(fn).flatMap((handler) => followEvent(fn, handler).reached),
+    ),
 };
