@@ -46,8 +46,8 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
       if (!/^[A-Za-z][\w-]{0,59}$/.test(text)) {
         return vscode.l10n.t('Letters, digits, - and _, a letter first');
       }
-      const folder = vscode.Uri.joinPath(vscode.Uri.parse(parent), text);
-      return (await isFull(folder)) ? vscode.l10n.t('There is such a folder already') : undefined;
+      const own = vscode.Uri.joinPath(vscode.Uri.parse(parent), text);
+      return (await isFull(own)) ? vscode.l10n.t('There is such a folder already') : undefined;
     },
   });
   if (name === undefined) return;

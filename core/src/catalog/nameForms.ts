@@ -1,4 +1,5 @@
 import { foldedName } from '../text/foldedName';
+
 /** A name without case and separators: `wxa/get_qr-code` and `wxaGetQRCode` are the same. */
 export function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -1,4 +1,5 @@
 import { pushTo } from '../collections/pushTo';
+
 /** The segments of dotted names, each below those before it. */
 export class NameTree {
   readonly #below = new Map<string, string[]>();

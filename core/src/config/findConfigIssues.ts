@@ -8,8 +8,7 @@ import {
 import { isComment } from '../json/jsonTokens';
 import type { JsonTree } from '../json/jsonTree';
 import { BOM } from '../text/bom';
-import type { Span } from '../text/span';
-import { byStart } from '../text/span';
+import { byStart, type Span } from '../text/span';
 import type { ConfigIssue } from './configFile';
 import { missingSigns } from './missingSigns';
 

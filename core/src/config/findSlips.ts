@@ -1,6 +1,5 @@
 import { BOM } from '../text/bom';
-import type { Span, TextEdit } from '../text/span';
-import { insertion } from '../text/span';
+import { insertion, type Span, type TextEdit } from '../text/span';
 
 /** A slip of the hand for which no JSON reader has a name. */
 type SlipKind =

@@ -1,4 +1,5 @@
 import { startOfRun } from '../text/startOfRun';
+
 /** The white space that begins the line of `offset`; a byte order mark is none of it. */
 export function lineIndent(text: string, offset: number): string {
   const line = text

@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { effectiveProperty, nodeSpan, propertiesOf } from '../json/jsonProperty';
-import type { TextEdit } from '../text/span';
-import { insertion } from '../text/span';
+import { insertion, type TextEdit } from '../text/span';
 import type { ConfigFile, ConfigIssue } from './configFile';
 
 const NAME = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;

@@ -1,10 +1,9 @@
 import { distinctBy } from '../collections/distinctBy';
 import type { FunctionState } from '../project/functionState';
 import type { Snapshot } from '../project/snapshot';
-import type { Place } from '../text/span';
-import { placeKey } from '../text/span';
+import { type Place, placeKey } from '../text/span';
 import { entryAt } from './configSpot';
-import { calledFunction, functionsMeant } from './functionName/calledFunction';
+import { calledFunction, functionsCalled } from './functionName/calledFunction';
 import { functionPlace } from './functionName/functionPlace';
 import { callersOf, type NamedPlace, namedAt, statesReaching } from './openapiFacts';
 import { viewSource } from './syntax/sourceView';
@@ -26,7 +25,7 @@ export function definition(snapshot: Snapshot, file: string, offset: number): re
   const view = viewSource(snapshot, file, offset);
   const called = view && calledFunction(snapshot, view);
   if (called !== undefined) {
-    return functionsMeant(snapshot, file, called.name).flatMap((meant) => {
+    return functionsCalled(snapshot, file, called.name).flatMap((meant) => {
       const target = functionPlace(snapshot, meant);
       return target === undefined ? [] : [{ origin: called.span, target }];
     });

@@ -5,8 +5,7 @@ import { inLocale, type Locale } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { ts } from '../syntax/typescript';
 import { eolOf } from '../text/eolOf';
-import type { FileEdit, Place } from '../text/span';
-import { insertion } from '../text/span';
+import { type FileEdit, insertion, type Place } from '../text/span';
 import { viewSource } from './syntax/sourceView';
 
 /**

@@ -5,7 +5,7 @@ import type { Snapshot } from '../project/snapshot';
 import { type Place, placeKey, touches } from '../text/span';
 import { entryAt } from './configSpot';
 import { placesOf } from './definition';
-import { calledFunction, callersNames, functionsMeant } from './functionName/calledFunction';
+import { calledFunction, callersNames, functionsCalled } from './functionName/calledFunction';
 import { functionPlace } from './functionName/functionPlace';
 import { namedAt, statesReaching } from './openapiFacts';
 import { viewSource } from './syntax/sourceView';
@@ -52,7 +52,7 @@ function functionAt(snapshot: Snapshot, file: string, offset: number): readonly 
   const view = viewSource(snapshot, file, offset);
   if (view === undefined) return [];
   const called = calledFunction(snapshot, view);
-  if (called !== undefined) return functionsMeant(snapshot, file, called.name);
+  if (called !== undefined) return functionsCalled(snapshot, file, called.name);
   return snapshot.functionsReaching(file).filter(({ entry }) => {
     const graph = entry === file ? snapshot.graph(file) : undefined;
     const place = graph && exportPlace(graph, 'main');

@@ -1,6 +1,5 @@
 import { eolOf } from '../text/eolOf';
-import type { Span, TextEdit } from '../text/span';
-import { insertion } from '../text/span';
+import { insertion, type Span, type TextEdit } from '../text/span';
 import { skipGap } from '../text/withoutComments';
 
 /**

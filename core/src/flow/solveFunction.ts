@@ -1,8 +1,7 @@
 import { distinctBy } from '../collections/distinctBy';
 import type { CloudFunction } from '../files/cloudFunction';
 import { sourcesBeside } from '../syntax/sourceExtensions';
-import type { Place } from '../text/span';
-import { placeKey } from '../text/span';
+import { type Place, placeKey } from '../text/span';
 import { knownOf } from './evaluate/evaluator';
 import type { FlowFiles } from './flowFiles';
 import type { CallsOfFunction } from './functionCall';

@@ -133,7 +133,7 @@ export class FetchedInput<T> extends Origin {
   override refresh(): void {}
 }
 
-/** How a value is computed, and told from the last one. */
+/** How a value is computed, and told from the last one. Methods, so that a memo of one type is also one of `unknown`. */
 interface Recipe<T> {
   compute(): T;
   equal(a: T, b: T): boolean;

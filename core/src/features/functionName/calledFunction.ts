@@ -6,8 +6,7 @@ import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { isInside } from '../../text/path';
-import type { Place, Span } from '../../text/span';
-import { placeKey, sameSpan } from '../../text/span';
+import { type Place, placeKey, type Span, sameSpan } from '../../text/span';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 
@@ -41,7 +40,7 @@ export function functionsFor(snapshot: Snapshot, file: string): readonly CloudFu
 }
 
 /** The functions of a name that a call in a file may mean. */
-export function functionsMeant(
+export function functionsCalled(
   snapshot: Snapshot,
   file: string,
   name: string,

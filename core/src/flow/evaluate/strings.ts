@@ -2,8 +2,7 @@ import type { NarrowedNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import type { Env, FlowValue, Outcome } from './flowValue';
-import { isOpen } from './flowValue';
+import { type Env, type FlowValue, isOpen, type Outcome } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];

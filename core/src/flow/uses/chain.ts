@@ -1,6 +1,5 @@
 import { distinctBy } from '../../collections/distinctBy';
-import type { Place } from '../../text/span';
-import { placeKey } from '../../text/span';
+import { type Place, placeKey } from '../../text/span';
 import type { Trail } from '../evaluate/flowValue';
 import type { Step } from '../functionFlow';
 import type { Program } from '../solve/program';

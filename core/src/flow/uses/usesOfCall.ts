@@ -1,6 +1,5 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import type { Place } from '../../text/span';
-import { placeKey } from '../../text/span';
+import { type Place, placeKey } from '../../text/span';
 import { type Evaluator, knownOf } from '../evaluate/evaluator';
 import type { Outcome } from '../evaluate/flowValue';
 import type { CallNode } from '../fileGraph';

@@ -5,8 +5,7 @@ import type { Severity } from '../../findings/severity';
 import type { FunctionFlow, OpenapiCall, Use } from '../../flow/functionFlow';
 import type { Value, ValueProperty } from '../../flow/value';
 import type { Text } from '../../messages/text';
-import type { Place } from '../../text/span';
-import { holds, placeKey } from '../../text/span';
+import { holds, type Place, placeKey } from '../../text/span';
 import type { RuleContext } from './rule';
 
 /** An object literal among the values. */

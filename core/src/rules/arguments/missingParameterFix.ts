@@ -6,8 +6,7 @@ import { insertMembers } from '../../fixes/insertMembers';
 import type { OpenapiCall } from '../../flow/functionFlow';
 import { argumentMessages } from '../../messages/rules/arguments';
 import type { Snapshot } from '../../project/snapshot';
-import type { FileEdit, TextEdit } from '../../text/span';
-import { byStart } from '../../text/span';
+import { byStart, type FileEdit, type TextEdit } from '../../text/span';
 import type { ObjectValue } from '../_shared/argument';
 import { placeholderMember } from './placeholderMember';
 

@@ -12,8 +12,7 @@ import {
   syntaxProblems,
 } from '../../messages/rules/config';
 import { formatText, type Text } from '../../messages/text';
-import type { TextEdit } from '../../text/span';
-import { byStart } from '../../text/span';
+import { byStart, type TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { formedEntries } from '../permissions/formedEntries';
 import { configName, entryPlace, permissionFixes } from '../permissions/permissionFix';

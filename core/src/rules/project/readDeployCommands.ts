@@ -1,5 +1,4 @@
-import type { Span } from '../../text/span';
-import { byStart } from '../../text/span';
+import { byStart, type Span } from '../../text/span';
 
 /** A command or call that uploads cloud functions without their permissions. */
 export interface Deployment {

@@ -7,8 +7,7 @@ import { resultMessages } from '../../messages/rules/results';
 import { formatText, type Text } from '../../messages/text';
 import { type FloatingCall, floatingCalls, type WhyFloating } from '../../questions/floatingCalls';
 import { type PromiseRead, promiseReads } from '../../questions/promiseReads';
-import type { Place, TextEdit } from '../../text/span';
-import { insertion, placeKey } from '../../text/span';
+import { insertion, type Place, placeKey, type TextEdit } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
 const MESSAGES: Readonly<Record<WhyFloating, Text>> = {

@@ -1,11 +1,9 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Fix } from '../../findings/finding';
 import { textFix } from '../../findings/textFix';
-import type { Dependency } from '../../manifests/packageJson';
-import { readPackageJson, sdkDependency } from '../../manifests/packageJson';
+import { type Dependency, readPackageJson, sdkDependency } from '../../manifests/packageJson';
 import { sharedFixes } from '../../messages/rules/shared';
-import type { Text } from '../../messages/text';
-import { formatText } from '../../messages/text';
+import { formatText, type Text } from '../../messages/text';
 import type { Snapshot } from '../../project/snapshot';
 import { joinPath } from '../../text/path';
 

@@ -7,8 +7,7 @@ import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
 import { callsOfTimer } from '../../questions/callsOfTimer';
 import { asksForTrigger, openIdReads } from '../../questions/contextReads';
-import type { Place, Span } from '../../text/span';
-import { holds, sameSpan } from '../../text/span';
+import { holds, type Place, type Span, sameSpan } from '../../text/span';
 import { memberOf } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 
