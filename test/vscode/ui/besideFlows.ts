@@ -11,23 +11,23 @@ export const besideFlows: Flow[] = [
   {
     name: 'the host says how long the extension took to be activated',
     run: async ({ page, title }) => {
-      const size = page.viewportSize();
-      // The list is as long as its window, the slowest first.
-      await page.setViewportSize({ width: 1280, height: 1600 });
-      const row = page.locator('.runtime-extensions-editor .monaco-list-row', {
-        hasText: title('extension.displayName'),
+      const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
+      const ours = rows.filter({ hasText: title('extension.displayName') }).first();
+      await eventually('the running extensions', async (once) => {
+        if (await rows.first().isVisible()) return;
+        await runPaletteCommand(page, 'Developer: Show Running Extensions');
+        await rows.first().waitFor(once);
       });
-      const text = await eventually('the running extensions', async (once) => {
-        if (!(await row.first().isVisible())) {
-          await runPaletteCommand(page, 'Developer: Show Running Extensions');
-        }
-        await row.first().waitFor(once);
-        return row.first().innerText(once);
+      // The slowest come first, and of a list only what is in view is in the page.
+      await rows.first().hover();
+      const text = await eventually('ours among them', async () => {
+        if (await ours.isVisible()) return ours.innerText();
+        await page.mouse.wheel(0, 200);
+        throw new Error(await rows.last().innerText());
       });
       const [, milliseconds] = /Activation: (\d+)ms/.exec(text) ?? [];
       assert.ok(milliseconds, text);
       figure('activation', Number(milliseconds));
-      if (size !== null) await page.setViewportSize(size);
     },
   },
   {
