@@ -5,6 +5,7 @@ import type { Severity } from '../../findings/severity';
 import type { FunctionFlow, OpenapiCall, Use } from '../../flow/functionFlow';
 import type { Value, ValueProperty } from '../../flow/value';
 import type { Text } from '../../messages/text';
+import type { FunctionState } from '../../project/functionState';
 import { holds, type Place, placeKey } from '../../text/span';
 import type { RuleContext } from './rule';
 
@@ -27,7 +28,34 @@ export interface CheckedCall {
 }
 
 /** The calls whose interface is known and the only one called there. */
-export function checkedCalls({ state, snapshot }: RuleContext): readonly CheckedCall[] {
+export function checkedCalls(context: RuleContext): readonly CheckedCall[] {
+  return callsOf(context).calls;
+}
+
+/** The members of all calls' arguments that are known parameters. */
+export function checkedMembers(context: RuleContext): readonly MatchedMember[] {
+  return callsOf(context).members;
+}
+
+interface Calls {
+  readonly state: FunctionState;
+  readonly calls: readonly CheckedCall[];
+  readonly members: readonly MatchedMember[];
+}
+
+/** Of the function that was asked about last: the rules ask one after another. */
+let last: Calls | undefined;
+
+function callsOf(context: RuleContext): Calls {
+  const { state } = context;
+  if (last?.state !== state) {
+    const calls = findCalls(context);
+    last = { state, calls, members: calls.flatMap(matchedMembers) };
+  }
+  return last;
+}
+
+function findCalls({ state, snapshot }: RuleContext): readonly CheckedCall[] {
   const counts = new Map<string, number>();
   for (const { call } of state.flow.uses) {
     if (call !== undefined) counts.set(placeKey(call), (counts.get(placeKey(call)) ?? 0) + 1);
@@ -89,11 +117,6 @@ export interface MatchedMember {
   readonly property: ValueProperty;
   /** Dotted path from the argument down. */
   readonly path: string;
-}
-
-/** The members of all calls' arguments that are known parameters. */
-export function checkedMembers(context: RuleContext): readonly MatchedMember[] {
-  return checkedCalls(context).flatMap(matchedMembers);
 }
 
 /** What is said at a place of a call's argument: of its interface, as severe as what is known of that allows. */
