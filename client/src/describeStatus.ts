@@ -78,10 +78,15 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
   const undeclared = functions.reduce((sum, fn) => sum + fn.undeclared, 0);
   const lines = functions.map((fn) =>
     fn.unresolved === 0
-      ? vscode.l10n.t('{0}: interfaces used {1}, not declared {2}', fn.name, fn.used, fn.undeclared)
+      ? vscode.l10n.t(
+          '{0}: interfaces used {1}, not declared {2}',
+          fn.label,
+          fn.used,
+          fn.undeclared,
+        )
       : vscode.l10n.t(
           '{0}: interfaces used {1}, not declared {2}, calls that cannot be read {3}',
-          fn.name,
+          fn.label,
           fn.used,
           fn.undeclared,
           fn.unresolved,
@@ -107,7 +112,7 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
 }
 
 function namesOf(functions: readonly FunctionStatus[]): string {
-  return functions.map((fn) => fn.name).join(', ');
+  return functions.map((fn) => fn.label).join(', ');
 }
 
 function notAnswering(): StatusText {

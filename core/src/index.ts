@@ -115,6 +115,7 @@ export {
 } from './messages/text';
 export { findingsIn, findingsOf, ownFindingsIn } from './project/findingsOf';
 export { findEntry } from './project/functionFiles';
+export { functionLabel } from './project/functionLabel';
 export { functionsMeant } from './project/functionsMeant';
 export { projectAround } from './project/projectAround';
 export {
@@ -124,6 +125,7 @@ export {
   UNI_MANIFEST,
 } from './project/projectConfig';
 export { ROOM_OF_ONE_RUN } from './project/room';
+export { shownPath } from './project/shownPath';
 export type { RuleSeverities, Snapshot } from './project/snapshot';
 export { projectFilesOf, TrackedFiles } from './project/trackedFiles';
 export { fits, type ObjectValue } from './rules/_shared/argument';

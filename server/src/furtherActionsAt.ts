@@ -7,6 +7,7 @@ import {
   type Finding,
   findingsIn,
   formatText,
+  functionLabel,
   meets,
   relativePath,
   resolvePermissions,
@@ -107,7 +108,7 @@ const declareAll: Offer = (session, snapshot, { rule, file, fixes }) => {
   for (const fn of snapshot.functionsReaching(file)) {
     const names = declarableNames(snapshot.catalog, snapshot.state(fn).undeclared);
     if (names.length < 2) continue;
-    const values = { count: names.length, function: fn.name };
+    const values = { count: names.length, function: functionLabel(snapshot, fn) };
     const title = session.say(formatText(serverMessages.declareAll, values));
     const given = [uriOf(fn.directory), ...names];
     return { title, command: { title, command: DECLARE_COMMAND, arguments: given } };

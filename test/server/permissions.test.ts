@@ -50,6 +50,7 @@ describeServer('permissions', (test) => {
       {
         uri: workspace.uri('cloudfunctions/notify'),
         name: 'notify',
+        label: 'notify',
         path: 'cloudfunctions/notify',
         hasConfig: true,
         configUri: workspace.uri(CONFIG),

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { FUNCTIONS, type FunctionInfo } from '../../server/protocol/src/protocol';
 import { PUSH } from './harness/capabilities';
@@ -5,10 +7,11 @@ import { declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
 import { describeServer } from './harness/serverTest';
 import type { TestClient } from './harness/testClient';
 
-const functionUris = async (client: TestClient): Promise<string[]> => {
-  const functions = await client.server.connection.sendRequest<FunctionInfo[]>(FUNCTIONS, {});
-  return functions.map(({ uri }) => uri).sort();
-};
+const functions = (client: TestClient): Promise<FunctionInfo[]> =>
+  client.server.connection.sendRequest<FunctionInfo[]>(FUNCTIONS, {});
+
+const functionUris = async (client: TestClient): Promise<string[]> =>
+  (await functions(client)).map(({ uri }) => uri).sort();
 
 describeServer('workspace folders', (test) => {
   it('are all served, and may come and go', async () => {
@@ -17,6 +20,9 @@ describeServer('workspace folders', (test) => {
     const client = await test.client([one, two], PUSH);
     const folder = 'cloudfunctions/notify';
     expect(await functionUris(client)).toEqual([one.uri(folder), two.uri(folder)].sort());
+    // Both have the same name: what is said of one says which.
+    const labels = [one, two].map((it) => `${basename(fileURLToPath(it.uri()))}/${folder}`);
+    expect((await functions(client)).map(({ label }) => label).sort()).toEqual(labels.sort());
     const names = (uri: string) =>
       (client.published.get(uri) ?? [])
         .filter(({ code }) => code === 'undeclared-interface')

@@ -24,6 +24,6 @@ export async function changePermissions(
   } else if (result.message !== undefined) {
     void vscode.window.showWarningMessage(result.message);
   } else if (result.outcome === 'nothing') {
-    say(vscode.l10n.t('{0}: nothing to change', fn.name));
+    say(vscode.l10n.t('{0}: nothing to change', fn.label));
   }
 }

@@ -28,7 +28,7 @@ export async function pickInterfaces(
     return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
   };
   const pick = vscode.window.createQuickPick<InterfaceItem>();
-  pick.title = vscode.l10n.t('Declare openapi permission: {0}', fn.name);
+  pick.title = vscode.l10n.t('Declare openapi permission: {0}', fn.label);
   pick.placeholder = vscode.l10n.t('Choose one or more interfaces');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;

@@ -29,6 +29,8 @@ export interface FunctionInfo {
   /** The function's folder. */
   readonly uri: string;
   readonly name: string;
+  /** The name; where another function has it too, what tells the two apart. */
+  readonly label: string;
   /** The folder as seen from its workspace root, with forward slashes. */
   readonly path: string;
   /** The name of its workspace root; absent where there is one root only. */
@@ -134,7 +136,7 @@ export interface ChangeResult {
 
 /** What an edit means for the permissions of one function. */
 export interface PermissionsNotice {
-  /** The function's name. */
+  /** The function's label. */
   readonly function: string;
   readonly configUri: string;
   /** Names that are declared by it; empty when it only removes. */

@@ -1,12 +1,10 @@
 import {
-  baseName,
   editRefusal,
   formatText,
   functionParents,
   functionTemplates,
-  isInside,
   planNewFunction,
-  relativePath,
+  shownPath,
 } from '#core';
 import type {
   NewFunctionParams,
@@ -21,20 +19,16 @@ import { pathOf, uriOf } from '../uris';
 /** What a new function may begin with, and where it may lie. */
 export function templates(session: Session): TemplatesResult {
   const snapshot = session.snapshot();
-  const rootOf = (path: string): string =>
-    snapshot.roots.find((root) => isInside(root, path)) ?? path;
   return {
     templates: functionTemplates(session.engine.snippets).map(({ id, title }) => ({
       id,
       title: session.say(title),
       words: title.zh,
     })),
-    parents: functionParents(snapshot).map((parent) => {
-      const root = rootOf(parent);
-      const path = relativePath(root, parent);
-      const isOne = snapshot.roots.length === 1;
-      return { uri: uriOf(parent), path: isOne ? path : `${baseName(root)}/${path}` };
-    }),
+    parents: functionParents(snapshot).map((parent) => ({
+      uri: uriOf(parent),
+      path: shownPath(snapshot, parent),
+    })),
   };
 }
 

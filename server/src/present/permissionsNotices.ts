@@ -1,4 +1,11 @@
-import { applyEdits, type FileEdit, type FileRename, readConfig, type Snapshot } from '#core';
+import {
+  applyEdits,
+  type FileEdit,
+  type FileRename,
+  functionLabel,
+  readConfig,
+  type Snapshot,
+} from '#core';
 import type { PermissionsNotice } from '../../protocol/src/protocol';
 import type { Documents } from '../documents';
 
@@ -21,7 +28,9 @@ export function permissionsNotices(
     const removed = without(before, after);
     // An entry that stood twice and stands once now is a change too, though it has no name to tell.
     if (before.join('\n') === after.join('\n')) return [];
-    return [{ function: fn.name, configUri: documents.uri(file), added, removed }];
+    return [
+      { function: functionLabel(snapshot, fn), configUri: documents.uri(file), added, removed },
+    ];
   });
 }
 

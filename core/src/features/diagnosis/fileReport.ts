@@ -3,6 +3,7 @@ import { diagnosisMessages } from '../../messages/features/diagnosis';
 import { unresolvedReasons } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
 import { findingsIn } from '../../project/findingsOf';
+import { shownPath } from '../../project/shownPath';
 import type { Snapshot } from '../../project/snapshot';
 import { baseName, relativePath } from '../../text/path';
 import type { Place } from '../../text/span';
@@ -35,12 +36,7 @@ export function fileReport(
   more: readonly DiagnosisSection[],
 ): Text {
   const functions = file === undefined ? [] : snapshot.functionsReaching(file);
-  const shownIn = (path: string): string => {
-    const root = snapshot.roots.find((one) => path.startsWith(`${one}/`));
-    if (root === undefined) return path;
-    const inRoot = relativePath(root, path);
-    return snapshot.roots.length > 1 ? `${baseName(root)}/${inRoot}` : inRoot;
-  };
+  const shownIn = (path: string): string => shownPath(snapshot, path);
   const about = functions.length > 0 ? functions : snapshot.functions;
   const all = snapshot.functions.length;
   const severities = Object.entries(snapshot.severities).map(
