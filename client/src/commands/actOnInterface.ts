@@ -8,7 +8,7 @@ import {
 } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
 import { changePermissions } from './changePermissions';
-import { pickFunction } from './pickFunction';
+import { pickFunction, type WordsOf } from './pickFunction';
 
 interface Action extends vscode.QuickPickItem {
   readonly run: () => unknown;
@@ -32,7 +32,7 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
     actions.push({
       label: `$(add) ${vscode.l10n.t('Declare in a cloud function')}`,
       run: async () => {
-        const fn = await pickFunction(server);
+        const fn = await pickFunction(server, stateIn(name));
         if (fn === undefined) return;
         await changePermissions(server, fn, { kind: 'declare', names: [name] });
       },
@@ -56,6 +56,15 @@ export async function actOnInterface(server: Server, hit: BrowseHit): Promise<vo
   });
   const action = await vscode.window.showQuickPick(actions, { title: name });
   await action?.run();
+}
+
+/** What a list of functions says of an interface: whether it is to be declared, or is already. */
+function stateIn(name: string): WordsOf {
+  return ({ interfaces }) => {
+    const state = interfaces.find((one) => one.name === name)?.state;
+    if (state === 'missing') return vscode.l10n.t('used and not declared');
+    return state === undefined ? '' : vscode.l10n.t('declared');
+  };
 }
 
 /** How a call is spelt where the cursor is; undefined where none can stand, as in a page. */

@@ -8,8 +8,7 @@ import { pickWithWork } from './pickFunction';
 export async function declareAllUsed(server: Server): Promise<void> {
   const fn = await pickWithWork(
     server,
-    (fn) => workIn(fn).missing,
-    (count) => vscode.l10n.t('to declare: {0}', count),
+    (fn) => workIn(fn).toDeclare,
     vscode.l10n.t('Every cloud function declares what it calls.'),
   );
   if (fn !== undefined) await changePermissions(server, fn, { kind: 'declareAllUsed' });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { INTERFACES_AT, type InterfacesAtResult } from '../../../server/protocol/src/protocol';
 import type { Server } from '../server';
+import { workIn } from '../views/workIn';
 import { changePermissions } from './changePermissions';
 import { pickFunction } from './pickFunction';
 import { pickInterfaces } from './pickInterfaces';
@@ -21,7 +22,7 @@ export async function declarePermission(server: Server): Promise<void> {
     await changePermissions(server, at.functions[0], { kind: 'declare', names: at.names });
     return;
   }
-  const fn = await pickFunction(server);
+  const fn = await pickFunction(server, (fn) => workIn(fn).toDeclare);
   if (fn === undefined) return;
   const names = await pickInterfaces(server, fn);
   if (names === undefined || names.length === 0) return;

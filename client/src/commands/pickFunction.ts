@@ -8,61 +8,91 @@ import {
 import { say } from '../say';
 import type { Server } from '../server';
 
+/** What a list says of a function; '' for nothing. */
+export type WordsOf = (fn: FunctionOverviewInfo) => string;
+
+interface FunctionItem extends vscode.QuickPickItem {
+  readonly info: FunctionInfo;
+}
+
 /**
  * Lets the user choose a cloud function; the one that the active file belongs to comes first, and
  * the only one is chosen without asking. Undefined when the user gives up or there is none, which
  * is then said.
+ * @param words is added once it is known: the list does not wait until all functions are read.
  */
-export async function pickFunction(server: Server): Promise<FunctionInfo | undefined> {
+export async function pickFunction(
+  server: Server,
+  words: WordsOf = () => '',
+): Promise<FunctionInfo | undefined> {
   const functions = (await server.request<FunctionInfo[]>(FUNCTIONS, {})) ?? [];
-  return pickOf(
-    functions,
-    () => '',
-    vscode.l10n.t('No cloud function was found in this workspace.'),
-  );
+  const none = vscode.l10n.t('No cloud function was found in this workspace.');
+  return pickOf(functions, none, async () => wordsByUri(await overview(server), words));
 }
 
-/**
- * The same among those functions in which there is something to do: `count` says how much of it,
- * `words` tells it in the list.
- */
+/** The same among those functions of which there is something to say. */
 export async function pickWithWork(
   server: Server,
-  count: (fn: FunctionOverviewInfo) => number,
-  words: (count: number) => string,
+  words: WordsOf,
   nothing: string,
 ): Promise<FunctionInfo | undefined> {
-  const all = (await server.request<FunctionOverviewInfo[]>(OVERVIEW, {})) ?? [];
-  return pickOf(
-    all.filter((fn) => count(fn) > 0),
-    (fn) => words(count(fn)),
-    nothing,
-  );
+  const functions = (await overview(server)).filter((fn) => words(fn) !== '');
+  return pickOf(functions, nothing, async () => wordsByUri(functions, words));
 }
 
-async function pickOf<T extends FunctionInfo>(
-  functions: readonly T[],
-  detail: (fn: T) => string,
+async function overview(server: Server): Promise<readonly FunctionOverviewInfo[]> {
+  return (await server.request<FunctionOverviewInfo[]>(OVERVIEW, {})) ?? [];
+}
+
+function wordsByUri(
+  functions: readonly FunctionOverviewInfo[],
+  words: WordsOf,
+): ReadonlyMap<string, string> {
+  return new Map(functions.map((fn) => [fn.uri, words(fn)]));
+}
+
+async function pickOf(
+  functions: readonly FunctionInfo[],
   nothing: string,
-): Promise<T | undefined> {
+  words: () => Promise<ReadonlyMap<string, string>>,
+): Promise<FunctionInfo | undefined> {
   if (functions.length === 0) {
     say(nothing);
     return undefined;
   }
   if (functions.length === 1) return functions[0];
   const active = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
-  const items = functions
-    .map((info) => ({
+  const isHere = ({ uri }: FunctionInfo): boolean =>
+    active.startsWith(`${vscode.Uri.parse(uri).toString()}/`);
+  const inOrder = [...functions].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
+  const pick = vscode.window.createQuickPick<FunctionItem>();
+  const show = (known: ReadonlyMap<string, string>): void => {
+    const at = pick.activeItems[0]?.info;
+    pick.items = inOrder.map((info) => ({
       label: info.name,
-      description: [info.root, info.path, detail(info)].filter(Boolean).join(' · '),
+      description: [info.root, info.path, known.get(info.uri)].filter(Boolean).join(' · '),
       info,
-      here: active.startsWith(`${vscode.Uri.parse(info.uri).toString()}/`),
-    }))
-    .sort((a, b) => Number(b.here) - Number(a.here));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Cloud function'),
-    placeHolder: vscode.l10n.t('Which cloud function?'),
-    matchOnDescription: true,
+    }));
+    if (at !== undefined) pick.activeItems = pick.items.filter(({ info }) => info === at);
+  };
+  pick.title = vscode.l10n.t('Cloud function');
+  pick.placeholder = vscode.l10n.t('Which cloud function?');
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  show(new Map());
+  pick.show();
+  void words().then((known) => {
+    show(known);
+    pick.busy = false;
   });
-  return picked?.info;
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.info);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+  });
 }

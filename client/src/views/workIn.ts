@@ -10,7 +10,10 @@ export interface Work {
   readonly missing: number;
   /** How many entries nothing calls. */
   readonly unused: number;
-  /** Both in words, each only where there is any. */
+  /** Each in words; '' where there is nothing. */
+  readonly toDeclare: string;
+  readonly toRemove: string;
+  /** The words that there are. */
   readonly words: readonly string[];
 }
 
@@ -19,9 +22,8 @@ export function workIn({ interfaces }: FunctionOverviewInfo): Work {
   const count = (state: InterfaceOverviewInfo['state']): number =>
     interfaces.filter((one) => one.state === state).length;
   const [missing, unused] = [count('missing'), count('unused')];
-  const words = [
-    ...(missing > 0 ? [vscode.l10n.t('to declare: {0}', missing)] : []),
-    ...(unused > 0 ? [vscode.l10n.t('unused: {0}', unused)] : []),
-  ];
-  return { missing, unused, words };
+  const toDeclare = missing > 0 ? vscode.l10n.t('to declare: {0}', missing) : '';
+  const toRemove = unused > 0 ? vscode.l10n.t('unused: {0}', unused) : '';
+  const words = [toDeclare, toRemove].filter((part) => part !== '');
+  return { missing, unused, toDeclare, toRemove, words };
 }

@@ -19,11 +19,14 @@ export const commandFlows: Flow[] = [
   },
   {
     name: 'the palette command asks for the function and the interfaces, and declares them',
-    run: async ({ page, picture, onDisk, title }) => {
+    run: async ({ page, picture, onDisk, title, message }) => {
       await openFile(page, 'project.config.json');
       await runPaletteCommand(page, title('command.declarePermission'));
       const rows = page.locator('.quick-input-widget:visible .monaco-list-row');
       await rows.filter({ hasText: 'cloudfunctions/' }).first().waitFor();
+      // Said once all functions are read, while the list is open already.
+      const toDo = message('to declare: {0}', '1');
+      await rows.filter({ hasText: 'aShelf' }).filter({ hasText: toDo }).first().waitFor();
       await picture('paletteFunction');
       await chooseRow(page, 'welcome');
       const names = ['wxacode.get', 'wxacode.getUnlimited'];
