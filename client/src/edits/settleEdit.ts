@@ -37,11 +37,15 @@ async function tell(notices: readonly PermissionsNotice[]): Promise<void> {
   const declared = notices.filter(({ added }) => added.length > 0);
   const names = [...new Set((declared.length > 0 ? declared : notices).map((it) => it.function))];
   const functions = names.join(', ');
+  // Undoing belongs to the file that was changed, so the way there is short.
+  const [config, other] = new Set(notices.map(({ configUri }) => configUri));
+  const about = config === undefined || other ? undefined : vscode.Uri.parse(config);
   if (declared.length > 0) {
     say(
       dirty()
         ? vscode.l10n.t('declared in {0}, not saved: save and upload it', functions)
         : vscode.l10n.t('declared in {0}: upload it, then allow ten minutes', functions),
+      about,
     );
     return;
   }
@@ -51,6 +55,7 @@ async function tell(notices: readonly PermissionsNotice[]): Promise<void> {
     dirty()
       ? vscode.l10n.t('{0}: removed {1}, config.json not saved', functions, what)
       : vscode.l10n.t('{0}: removed {1}', functions, what),
+    about,
   );
 }
 
