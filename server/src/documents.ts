@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ChangedRange, changedRange } from '#core';
 import type { Engine } from './engine';
 import { type Log, safely } from './guard';
 import { isKeystroke } from './isKeystroke';
@@ -18,13 +19,22 @@ export const DOCUMENT_SYNC = {
   save: true,
 } as const;
 
+/** A change of an open document. */
+export interface Edit {
+  readonly path: string;
+  /** What differs, in offsets. */
+  readonly range: ChangedRange;
+  /** Whether it looks typed. */
+  readonly isKey: boolean;
+}
+
 /** The documents that are open in the client, and the engine's source of unsaved text. */
 export class Documents {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #uris = new Map<string, string>();
   readonly #openListeners: ((path: string) => void)[] = [];
   readonly #closeListeners: ((path: string) => void)[] = [];
-  readonly #editListeners: ((isKey: boolean) => void)[] = [];
+  readonly #editListeners: ((edit: Edit) => void)[] = [];
   readonly #saveListeners: ((byClock: boolean) => void)[] = [];
 
   constructor(connection: Connection, engine: Engine, log: Log) {
@@ -45,9 +55,11 @@ export class Documents {
         const text = document.getText();
         opened.set(uri, text);
         if (before === undefined) return;
-        const isKey = isKeystroke(before, text);
-        for (const listener of this.#editListeners) listener(isKey);
-        engine.edited(pathOf(uri));
+        const path = pathOf(uri);
+        const range = changedRange(before, text);
+        const edit = { path, range, isKey: isKeystroke(before, text) };
+        for (const listener of this.#editListeners) listener(edit);
+        engine.edited(path);
       }),
     );
     this.#documents.onDidClose(
@@ -82,8 +94,8 @@ export class Documents {
     this.#closeListeners.push(listener);
   }
 
-  /** Calls `listener` on every edit, before anything is computed; `isKey` when it looks typed. */
-  onEdit(listener: (isKey: boolean) => void): void {
+  /** Calls `listener` on every edit, before anything is computed. */
+  onEdit(listener: (edit: Edit) => void): void {
     this.#editListeners.push(listener);
   }
 

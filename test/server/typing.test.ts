@@ -90,6 +90,29 @@ describeServer('half-typed names', (test) => {
     await client.until(isSaid, 'it is said');
   });
 
+  it('leave what an accepted call has still to be given in peace until that is saved or left', async () => {
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PUSH, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, prepared);
+    const count = (rule: string) => codesOf(client, uri).filter((code) => code === rule).length;
+    await client.until(() => codesOf(client, uri).length > 0, 'what was there before is said');
+    const before = count('missing-parameter');
+    const empty = "subscribeMessage.send({ touser: OPENID, templateId: '' })";
+    client.replace(uri, '  await x\n', `  await cloud.openapi.${empty}\n${LINE}`);
+    const isChecked = () => count('undeclared-interface') > 0;
+    await client.until(isChecked, 'what is written is checked');
+    expect([count('placeholder-value'), count('missing-parameter')]).toEqual([0, before]);
+    client.replace(uri, 'exports.main', '\nexports.main');
+    const isSaid = () => count('placeholder-value') > 0;
+    await client.until(isSaid, 'it is said once something else is edited');
+    client.replace(uri, LINE, '  await cloud.openapi.subscribeMessage.send({})\n');
+    await client.until(() => !isChecked(), 'the next call is checked');
+    const told = count('missing-parameter');
+    client.saved(uri, TextDocumentSaveReason.Manual);
+    await client.until(() => count('missing-parameter') > told, 'the rest is said with a save');
+  });
+
   it('make a client that pulls pull again after the pause', async () => {
     const workspace = test.workspace(miniProgram(config));
     const client = await test.client(workspace, PULL, { locale: 'en' });

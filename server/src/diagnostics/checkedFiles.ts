@@ -12,6 +12,7 @@ import { FaultLog } from './faultLog';
 import { type FileReport, fileReport } from './fileReport';
 import { Slices } from './slices';
 import { Told } from './told';
+import type { Typing } from './typing';
 
 /**
  * Which files have diagnostics: those of every function that a document was opened of, closed
@@ -29,12 +30,12 @@ export class CheckedFiles {
   #wasPrepared = false;
 
   readonly #session: Session;
-  readonly #isTyping: () => boolean;
+  readonly #typing: Typing;
 
-  /** `isTyping` says whether what is new has to wait. */
-  constructor(session: Session, isTyping: () => boolean) {
+  /** `typing` says what has to wait. */
+  constructor(session: Session, typing: Typing) {
     this.#session = session;
-    this.#isTyping = isTyping;
+    this.#typing = typing;
 
     this.#faults = new FaultLog(session.log);
     session.engine.onChange((change) => {
@@ -120,7 +121,7 @@ export class CheckedFiles {
     }
     const here =
       own === undefined ? findingsIn(snapshot, file) : ownFindingsIn(snapshot, own, file);
-    return fileReport(this.#session, snapshot, this.#told.tell(file, here, this.#isTyping()));
+    return fileReport(this.#session, snapshot, this.#told.tell(file, here, this.#typing));
   }
 
   /** Reports of all checked files that have findings; undefined when cancelled or overtaken by an edit. */
@@ -148,10 +149,10 @@ export class CheckedFiles {
       add(snapshot.workspaceFindings());
       this.#faults.say(undefined, snapshot.workspaceFaults());
     }
-    if (!this.#isTyping()) this.#told.keep(byFile);
+    if (!this.#typing.now) this.#told.keep(byFile);
     const reports = new Map<string, FileReport>();
     for (const [file, findings] of byFile) {
-      const told = this.#told.tell(file, inOrder(findings), this.#isTyping());
+      const told = this.#told.tell(file, inOrder(findings), this.#typing);
       if (told.length > 0) reports.set(file, fileReport(this.#session, snapshot, told));
     }
     return reports;

@@ -40,7 +40,7 @@ export class Diagnostics {
   constructor(session: Session) {
     this.#session = session;
 
-    this.checked = new CheckedFiles(session, () => this.#typing.now);
+    this.checked = new CheckedFiles(session, this.#typing);
     this.#reporter = session.client.pullDiagnostics ? this.#pull() : new PushReporter(session);
     session.engine.onChange(() => {
       this.#quiet.touch();
@@ -56,10 +56,10 @@ export class Diagnostics {
     });
     // A client that pulls and cannot be asked to pull again would never hear of what waits.
     if (!session.client.pullDiagnostics || session.client.refreshDiagnostics) {
-      session.documents.onEdit((isKey) => (isKey ? this.#typing.key() : this.#typing.end()));
+      session.documents.onEdit((edit) => this.#typing.edit(edit));
     }
     session.documents.onSave((byClock) => {
-      if (!this.#typing.now || byClock) return;
+      if (!this.#typing.isOn || byClock) return;
       this.#typing.end();
       this.#schedule(0);
     });

@@ -1,20 +1,21 @@
 import type { Finding } from '#core';
+import type { Typing } from './typing';
 
 /**
  * What the client was told of each file. While someone types, only that is repeated, as far as it
- * still holds: half a name makes findings that the next letter takes back.
+ * still holds: half a name makes findings that the next letter takes back, half a call such that
+ * say what is still to be written.
  */
 export class Told {
   readonly #told = new Map<string, readonly string[]>();
 
   /** The findings of a file that may be told now. */
-  tell(file: string, findings: readonly Finding[], isTyping: boolean): readonly Finding[] {
+  tell(file: string, findings: readonly Finding[], typing: Typing): readonly Finding[] {
     const old = [...(this.#told.get(file) ?? [])];
     const now = findings.filter((finding) => {
-      if (!isTyping) return true;
       const at = old.indexOf(keyOf(finding));
       if (at >= 0) old.splice(at, 1);
-      return at >= 0;
+      return at >= 0 || !typing.keepsBack(finding);
     });
     if (now.length > 0) this.#told.set(file, now.map(keyOf));
     else this.#told.delete(file);

@@ -1,9 +1,25 @@
+import type { Finding } from '#core';
+import type { Edit } from '../documents';
+import { Writing } from './writing';
+
 /** How long nobody has to type until what is new is said, in milliseconds. */
 const PAUSE_MS = 2000;
 
-/** Whether someone is typing just now, from the first key to a pause, a save or any other edit. */
+/** How long until also what is not filled in yet is said, in milliseconds. */
+const THOUGHT_MS = 15_000;
+
+/** Rules that tell only of what is still to be written. */
+const UNFINISHED = new Set(['missing-parameter', 'placeholder-value']);
+
+/**
+ * Whether someone is typing just now, from the first key to a pause, a save or any other edit; and
+ * where something is being written, by keys or in one go, until a longer pause, a save or an edit
+ * elsewhere in the file.
+ */
 export class Typing {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #keys: ReturnType<typeof setTimeout> | undefined;
+  #thought: ReturnType<typeof setTimeout> | undefined;
+  readonly #writing = new Writing();
 
   readonly #paused: () => void;
 
@@ -13,21 +29,44 @@ export class Typing {
   }
 
   get now(): boolean {
-    return this.#timer !== undefined;
+    return this.#keys !== undefined;
   }
 
-  /** Says that a key was typed. */
-  key(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+  /** Whether anything may be kept back. */
+  get isOn(): boolean {
+    return this.#thought !== undefined;
+  }
+
+  /** Whether a finding that was not told before has to wait. */
+  keepsBack({ rule, file, span }: Finding): boolean {
+    return this.now || (UNFINISHED.has(rule) && this.#writing.touches(file, span));
+  }
+
+  /** Says that a document was changed. */
+  edit(edit: Edit): void {
+    this.#stop();
+    this.#writing.edit(edit);
+    this.#thought = setTimeout(() => {
+      this.end();
+      this.#paused();
+    }, THOUGHT_MS);
+    if (!edit.isKey) return;
+    this.#keys = setTimeout(() => {
+      this.#keys = undefined;
       this.#paused();
     }, PAUSE_MS);
   }
 
   /** Says that what was typed is meant as it stands. */
   end(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stop();
+    this.#writing.end();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#keys);
+    clearTimeout(this.#thought);
+    this.#keys = undefined;
+    this.#thought = undefined;
   }
 }
