@@ -173,13 +173,7 @@ class TimerRun {
     const nodes = program.refs(id, operands);
     const known = nodes.map((operand) => this.#plain(operand, depth + 1));
     const key = known[0]?.plain;
-    if (operator === 'in' && typeof key === 'string') {
-      const holders = this.fn.outcomes(nodes[1]!) ?? [];
-      const isEvent = ({ value }: Outcome): boolean =>
-        value.kind === 'event' && value.path.length === 0;
-      const isOfEvent = holders.length > 0 && holders.every(isEvent);
-      return isOfEvent ? { plain: TIMER_FIELDS.has(key) } : undefined;
-    }
+    if (operator === 'in') return this.#hasKey(nodes[1]!, key);
     const run = operationOf(operator)?.run;
     const plain: Plain[] = [];
     for (const one of known) {
@@ -189,7 +183,16 @@ class TimerRun {
     return run && { plain: run(...plain) };
   }
 
-  /** `['a', 'b'].includes(x)` and `indexOf`. */
+  /** Whether the event has a key; undefined where that is not known, or something else is asked. */
+  #hasKey(holder: NodeId, key: Known['plain'] | undefined): Known | undefined {
+    const holders = this.fn.outcomes(holder) ?? [];
+    const isEvent = ({ value }: Outcome): boolean =>
+      value.kind === 'event' && value.path.length === 0;
+    const isOfEvent = holders.length > 0 && holders.every(isEvent);
+    return isOfEvent && typeof key === 'string' ? { plain: TIMER_FIELDS.has(key) } : undefined;
+  }
+
+  /** `['a', 'b'].includes(x)`, `indexOf`, and `Object.keys(event).includes(x)`. */
   #looksFor(id: NodeId, call: CallNode, depth: number): Known | undefined {
     const { program } = this.fn.solved;
     const callee = program.ref(id, call.callee);
@@ -198,8 +201,11 @@ class TimerRun {
     if (member?.kind !== 'member' || wanted === undefined) return undefined;
     const list = soleSource(program, program.ref(callee, member.object));
     const array = program.at(list);
-    if (array.kind !== 'array' || array.spreads.length > 0) return undefined;
     const value = this.#plain(wanted, depth + 1);
+    if (array.kind === 'keys' && member.name === 'includes') {
+      return this.#hasKey(program.ref(list, array.of), value?.plain);
+    }
+    if (array.kind !== 'array' || array.spreads.length > 0) return undefined;
     const items = program.refs(list, array.items).map((item) => this.#plain(item, depth + 1));
     if (value === undefined || items.includes(undefined)) return undefined;
     const index = items.findIndex((item) => item?.plain === value.plain);

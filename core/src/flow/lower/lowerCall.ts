@@ -18,6 +18,7 @@ import { lowerHelperCall } from './lowerHelperCall';
 export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpression): LocalId {
   return (
     lowerRequire(b, node) ??
+    lowerKeyTest(b, node) ??
     lowerGlobalCall(b, node) ??
     lowerHelperCall(b, node) ??
     lowerPlainCall(b, node)
@@ -222,11 +223,45 @@ function lowerParsed(b: GraphBuilder, text: TS.Expression, node: TS.Node): Local
   return (isCopy ? written.operands[0] : undefined) ?? b.unknown(spanOf(b, node));
 }
 
-/** A proxy answers for what it stands before, and may have any other property too. */
+/**
+ * A proxy answers for what it stands before, and may have any other property too: where it stands
+ * before something new and empty, what its `get` gives.
+ */
 function lowerProxy(b: GraphBuilder, args: readonly TS.Expression[], node: TS.Node): LocalId {
-  const [target] = b.lower.expressions(args);
+  const [target, handler] = b.lower.expressions(args);
   const span = spanOf(b, node);
-  return b.join('choice', span, [...(target === undefined ? [] : [target]), b.unknown(span)]);
+  if (target === undefined) return b.unknown(span);
+  const values = [target, b.unknown(span)];
+  const [first] = args;
+  const isEmpty =
+    first &&
+    (ts.isFunctionLike(first) || (ts.isObjectLiteralExpression(first) && !first.properties[0]));
+  if (isEmpty && handler !== undefined) {
+    const key = b.unknown(span);
+    const value = b.call(b.member(handler, 'get', span), [target, key], span);
+    const property = { name: undefined, key, keySpan: span, value, after: 0 };
+    values.push(b.add({ kind: 'object', properties: [property], spreads: [], span }));
+  }
+  return b.join('choice', span, values);
+}
+
+/** `a.hasOwnProperty(k)`, `Object.prototype.hasOwnProperty.call(a, k)`, `Object.hasOwn(a, k)` and `Reflect.has(a, k)`, which ask what `k in a` does. */
+function lowerKeyTest(
+  b: GraphBuilder,
+  node: TS.CallExpression | TS.NewExpression,
+): LocalId | undefined {
+  const { expression: callee, arguments: args = [] } = node;
+  if (!ts.isPropertyAccessExpression(callee) || args.some(ts.isSpreadElement)) return undefined;
+  const { expression: receiver, name } = callee;
+  const isOwn = name.text === 'hasOwnProperty' && args.length === 1;
+  const isStatic =
+    /^(?:Object\.hasOwn|Reflect\.has)$/.test(globalName(b, callee) ?? '') ||
+    (name.text === 'call' &&
+      ts.isPropertyAccessExpression(receiver) &&
+      receiver.name.text === 'hasOwnProperty');
+  if (!isOwn && !(isStatic && args.length === 2)) return undefined;
+  const [object, key] = b.lower.expressions(isOwn ? [receiver, args[0]!] : args);
+  return b.operation('in', [key!, object!], spanOf(b, node));
 }
 
 /** `Reflect.apply(f, self, list)`. */

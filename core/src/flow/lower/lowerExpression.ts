@@ -47,6 +47,8 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
       return lowerClass(b, node as TS.ClassExpression);
     case ts.SyntaxKind.TemplateExpression:
       return lowerTemplate(b, node as TS.TemplateExpression);
+    case ts.SyntaxKind.TaggedTemplateExpression:
+      return lowerTagged(b, node as TS.TaggedTemplateExpression);
     case ts.SyntaxKind.ThisKeyword:
       return b.join('read', spanOf(b, node), [b.self]);
     case ts.SyntaxKind.SuperKeyword:
@@ -97,6 +99,19 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): LocalId {
   };
   ts.forEachChild(node, visit);
   return b.unknown(spanOf(b, node));
+}
+
+/** A tag is called with the list of texts, which are also its `raw`, and the values between them. */
+function lowerTagged(b: GraphBuilder, { tag, template }: TS.TaggedTemplateExpression): LocalId {
+  const isPlain = ts.isNoSubstitutionTemplateLiteral(template);
+  const spans = isPlain ? [] : template.templateSpans;
+  const pieces = isPlain ? [template] : [template.head, ...spans.map(({ literal }) => literal)];
+  const items = pieces.map((piece) => b.text(piece.text, spanOf(b, piece)));
+  const span = spanOf(b, template);
+  const texts = b.add({ kind: 'array', items, spreads: [], span });
+  b.store(texts, 'raw', b.add({ kind: 'array', items, spreads: [], span }));
+  const values = b.lower.expressions(spans.map(({ expression }) => expression));
+  return b.call(b.lower.expression(tag), [texts, ...values], span);
 }
 
 /** What a generator yields is an element of what it returns; who runs it may wait for that before it goes on. */
