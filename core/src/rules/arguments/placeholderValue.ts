@@ -16,8 +16,8 @@ export const placeholderValue: Rule = {
       if (value.kind !== 'string') continue;
       const message = problemOf(parameter, value.value, path);
       if (message === undefined) continue;
-      const isEmpty = value.value.trim() === '';
-      if (isEmpty && context.ask(guardedTemplates).has(checked.call.node)) continue;
+      const isTemplate = foldedName(parameter.name) === 'templateid';
+      if (isTemplate && context.ask(guardedTemplates).has(checked.call.node)) continue;
       yield reportAt(checked, value, message);
     }
   },
