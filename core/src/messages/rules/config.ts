@@ -44,7 +44,7 @@ export const configMessages = {
   },
   effectiveKey: { en: 'This one counts.', zh: '生效的是这一处。' },
   comment: {
-    en: 'JSON allows no comments, and the upload may reject {file} because of this one.',
+    en: 'JSON allows no comments, so the upload may reject {file}.',
     zh: 'JSON 不允许注释，{file} 可能因此上传失败或不生效。',
   },
   trailingComma: {

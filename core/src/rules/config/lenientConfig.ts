@@ -1,3 +1,4 @@
+import { distinctBy } from '../../collections/distinctBy';
 import type { ConfigFile, ConfigIssue } from '../../config/configFile';
 import { isCommentOnly } from '../../config/isCommentOnly';
 import { planLenient } from '../../config/planLenient';
@@ -16,16 +17,17 @@ const TEXTS: Readonly<Record<LenientKind, { readonly message: Text; readonly fix
   bom: { message: configMessages.bom, fix: configFixes.removeBom },
 };
 
-/** Comments, trailing commas and a byte order mark, which a strict JSON reader rejects. */
+/** Comments, trailing commas and a byte order mark, which a strict JSON reader rejects: the first of each. */
 export const lenientConfig: Rule = {
   id: 'lenient-config',
   *check(context) {
     const { config } = context.state;
     if (isCommentOnly(config)) return;
     const lenient = config.issues.filter(isLenient);
-    for (const issue of lenient) {
+    for (const issue of distinctBy(lenient, ({ kind }) => kind)) {
       const { message, fix } = TEXTS[issue.kind];
-      const fixes = removal(config, [issue], fix);
+      const isOne = lenient.filter(({ kind }) => kind === issue.kind).length === 1;
+      const fixes = isOne ? removal(config, [issue], fix) : [];
       if (lenient.length > 1) fixes.push(...removal(config, lenient, configFixes.makeStrict));
       yield {
         file: config.path,
