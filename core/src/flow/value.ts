@@ -58,7 +58,7 @@ export type Value = Place &
         readonly event?: readonly string[];
         /** What part of an sdk call's reply it is; absent where it is none, or one of several. */
         readonly reply?: ReplyPart;
-        /** All that it may be, where one stands in for another (`a || b`, a default), or all are of the event. */
+        /** All that it may be, where the expression says so (`a ? b : c`, `a || b`, a default), or all are of the event. */
         readonly options?: readonly Value[];
       }
   );

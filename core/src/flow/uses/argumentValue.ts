@@ -22,10 +22,31 @@ export function argumentValue(e: Evaluator, node: NodeId, env: Env, depth = 0): 
   if (only !== undefined && second === undefined) return outcomeValue(e, node, env, depth, only);
   const all = outcomes ?? [];
   const areSent = all.every(({ value }) => value.kind === 'event');
-  const isChosen = all.length > 0 && (areSent || standsIn(program, node));
-  const options = isChosen ? all.map((one) => outcomeValue(e, node, env, depth, one)) : undefined;
+  const sent = areSent ? all.map((one) => outcomeValue(e, node, env, depth, one)) : [];
+  const chosen = sent.length > 0 || all.length === 0 ? sent : choicesOf(e, node, env, depth, all);
+  const options = chosen.length > 0 ? chosen : undefined;
   const known = { ...typeOf(all), ...replyOf(program, node, all), ...(options && { options }) };
   return { ...place, kind: 'unknown', ...known };
+}
+
+/** What an expression may be that says so itself, each with its own place: `a ? b : c`, `a || b`; empty for any other. */
+function choicesOf(
+  e: Evaluator,
+  node: NodeId,
+  env: Env,
+  depth: number,
+  all: readonly Outcome[],
+): readonly Value[] {
+  const { program } = e.solved;
+  const at = soleSource(program, node);
+  const made = program.at(at);
+  const isChoice = made.kind === 'join' && made.role === 'choice';
+  if (made.kind !== 'join' || !(isChoice || standsIn(program, node))) return [];
+  const texts = new Set(all.map(({ value }) => (value.kind === 'text' ? value.text : undefined)));
+  return program
+    .refs(at, made.sources)
+    .map((source) => argumentValue(e, source, env, depth + 1))
+    .filter((one) => one.kind !== 'string' || texts.has(one.value));
 }
 
 /** Whether an expression is `a || b`, or something with a default. */

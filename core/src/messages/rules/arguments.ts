@@ -82,6 +82,10 @@ export const argumentMessages = {
     en: 'The SDK sends {key} as {sent}, which {name} does not know. Write {right}.',
     zh: 'SDK 会把 {key} 转成 {sent} 发送，而 {name} 没有这个参数。请写成 {right}。',
   },
+  sentAsWritten: {
+    en: 'With convertCase: false the SDK sends {key} as it is, but the server calls it {http}.',
+    zh: '设置了 convertCase: false，SDK 会原样发送 {key}，而服务端的参数名是 {http}。',
+  },
   upperCase: {
     en: 'The SDK sends {key} as {sent}, but the server calls it {http}. Use cloud.openapi({ convertCase: false }) for this call.',
     zh: 'SDK 会把 {key} 转成 {sent} 发送，而服务端的参数名是 {http}。请用 cloud.openapi({ convertCase: false }) 调用。',

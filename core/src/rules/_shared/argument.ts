@@ -21,6 +21,8 @@ export interface CheckedCall {
   readonly argument: ObjectValue | undefined;
   /** Whether the SDK renames the keys as usual (no `convertCase: false`, no unknown options). */
   readonly renames: boolean;
+  /** Whether the SDK certainly sends the keys as they are written (`convertCase: false`). */
+  readonly sendsAsWritten: boolean;
   /** Whether the call speaks for another account (`openapi({ appid })`), or may. */
   readonly otherAccount: boolean;
   /** `hint` where the parameters were not seen in a document. */
@@ -73,6 +75,7 @@ function findCalls({ state, snapshot }: RuleContext): readonly CheckedCall[] {
         interface: found,
         argument: argument?.kind === 'object' ? argument : undefined,
         renames: isRenaming(call),
+        sendsAsWritten: isOff(options, 'convertCase'),
         otherAccount: !isPlain(options, 'appid'),
         severity: found.paramsUnverified ? ('hint' as const) : undefined,
       },
@@ -98,6 +101,12 @@ function isPlain(options: Value | undefined, name: string): boolean {
   return member === undefined || (member.value.kind === 'boolean' && member.value.value);
 }
 
+/** Whether the options are known to set a member to false. */
+function isOff(options: Value | undefined, name: string): boolean {
+  const value = memberOf(options, name)?.value;
+  return value?.kind === 'boolean' && !value.value;
+}
+
 /** A member of an object value; undefined when it has none of that name, or is no object. */
 export function memberOf(value: Value | undefined, name: string): ValueProperty | undefined {
   return value?.kind === 'object'
@@ -117,6 +126,27 @@ export interface MatchedMember {
   readonly property: ValueProperty;
   /** Dotted path from the argument down. */
   readonly path: string;
+}
+
+/**
+ * A member, and where one of several is sent (`a ? 'x' : 'y'`, `a || 'x'`) each of these that is known
+ * as a member of its own, with its own place; empty texts, which stand for nothing, left out.
+ */
+export function givenMembers(member: MatchedMember): readonly MatchedMember[] {
+  const { property } = member;
+  const given = choices(property.value).map((value) => ({
+    ...member,
+    property: { ...property, value },
+  }));
+  return [member, ...given];
+}
+
+function choices(value: Value): readonly Value[] {
+  if (value.kind !== 'unknown') return [];
+  return (value.options ?? []).flatMap((one) => {
+    if (one.kind === 'unknown') return choices(one);
+    return one.kind === 'string' && one.value.trim() === '' ? [] : [one];
+  });
 }
 
 /** What is said at a place of a call's argument: of its interface, as severe as what is known of that allows. */

@@ -7,6 +7,7 @@ import { pagesOf } from '../../project/appPages';
 import {
   type CheckedCall,
   checkedCalls,
+  givenMembers,
   type MatchedMember,
   matchedMembers,
   memberOf,
@@ -22,7 +23,7 @@ export const pagePath: Rule = {
   *check(context) {
     for (const checked of checkedCalls(context)) {
       if (checked.otherAccount) continue;
-      for (const member of matchedMembers(checked)) {
+      for (const member of matchedMembers(checked).flatMap(givenMembers)) {
         const problem = problemOf(context, member);
         if (problem === undefined) continue;
         const { message, fixes = [] } = problem;

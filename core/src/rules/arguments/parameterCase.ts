@@ -18,6 +18,7 @@ export const parameterCase: Rule = {
   id: 'parameter-case',
   *check(context) {
     for (const checked of checkedCalls(context)) {
+      if (checked.sendsAsWritten) yield* unsentNames(context, checked);
       if (!checked.renames) continue;
       yield* misspelt(context, checked);
       yield* capitalsOfTheServer(checked);
@@ -38,6 +39,18 @@ function* misspelt({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Re
       ...reportAt(checked, keyPlace(property), message),
       fixes: present.has(meant) ? [] : [keyFix(snapshot, property, meant.name, true)],
     };
+  }
+}
+
+/** `templateId` where nothing makes it the `template_id` that the server knows. */
+function* unsentNames({ snapshot }: RuleContext, checked: CheckedCall): Iterable<Report> {
+  for (const { parameter, property } of matchedMembers(checked)) {
+    const http = parameter.httpName ?? parameter.name;
+    if (property.name !== parameter.name || http === property.name) continue;
+    const values = { key: property.name, http };
+    const message = formatText(argumentMessages.sentAsWritten, values);
+    const fixes = [keyFix(snapshot, property, http, true)];
+    yield { ...reportAt(checked, keyPlace(property), message), fixes };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../flow/value';
 import { argumentMessages, templateTypes, valueTypes } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedCalls, checkedMembers, reportAt } from '../_shared/argument';
+import { checkedCalls, checkedMembers, givenMembers, reportAt } from '../_shared/argument';
 import type { Rule } from '../_shared/rule';
 import { isTemplateData } from './templateData';
 import { typeFix } from './typeFix';
@@ -17,7 +17,11 @@ export const parameterType: Rule = {
       const values = { name: checked.use.interface, given: typeName(type) };
       yield reportAt(checked, argument, formatText(argumentMessages.notObject, values));
     }
-    for (const { checked, parameter, property, path } of checkedMembers(context)) {
+    // Where all of several are of the wrong type that is said once.
+    const members = checkedMembers(context).flatMap((member) =>
+      hasType(member.property.value, member.parameter.type) ? givenMembers(member) : [member],
+    );
+    for (const { checked, parameter, property, path } of members) {
       const { value } = property;
       const isDate = isDateObject(value) && !/string|object/.test(parameter.type);
       if (isTemplateData(parameter) || (hasType(value, parameter.type) && !isDate)) continue;

@@ -4,7 +4,13 @@ import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, listText, type Text } from '../../messages/text';
-import { checkedMembers, type MatchedMember, memberOf, reportAt } from '../_shared/argument';
+import {
+  checkedMembers,
+  givenMembers,
+  type MatchedMember,
+  memberOf,
+  reportAt,
+} from '../_shared/argument';
 import { closestName } from '../_shared/closestName';
 import { originOf } from '../_shared/origins';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -17,7 +23,7 @@ import { storedFileProblem } from './storedFile';
 export const parameterValue: Rule = {
   id: 'parameter-value',
   *check(context) {
-    for (const member of checkedMembers(context)) {
+    for (const member of checkedMembers(context).flatMap(givenMembers)) {
       const { checked, parameter, property } = member;
       const { value } = property;
       if (isScene(member) || !hasType(value, parameter.type)) continue;

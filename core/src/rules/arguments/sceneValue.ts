@@ -1,7 +1,7 @@
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
-import { checkedMembers, type MatchedMember } from '../_shared/argument';
+import { checkedMembers, givenMembers, type MatchedMember } from '../_shared/argument';
 import { originsOf } from '../_shared/origins';
 import type { Rule } from '../_shared/rule';
 
@@ -17,7 +17,7 @@ export function isScene({ checked, path }: MatchedMember): boolean {
 export const sceneValue: Rule = {
   id: 'scene-value',
   *check(context) {
-    for (const member of checkedMembers(context)) {
+    for (const member of checkedMembers(context).flatMap(givenMembers)) {
       if (!isScene(member)) continue;
       const { value } = member.property;
       const { file, span } = value;

@@ -15,12 +15,11 @@ export function storedFileProblem(
 ): Text | undefined {
   const wanted = wantedOf(parameter);
   if (wanted === undefined) return undefined;
-  const values = value.kind === 'unknown' && value.options ? value.options : [value];
-  const starts = values.map(startOf);
-  if (wanted === 'media' && starts.some((start) => /^https?:/i.test(start))) {
+  const start = startOf(value);
+  if (wanted === 'media' && /^https?:/i.test(start)) {
     return formatText(argumentMessages.addressForMedia, { path });
   }
-  if (!starts.some(isLocal) && !isStored(value)) return undefined;
+  if (!isLocal(start) && !isStored(value)) return undefined;
   const { storedForMedia, storedForAddress } = argumentMessages;
   return formatText(wanted === 'media' ? storedForMedia : storedForAddress, { path });
 }

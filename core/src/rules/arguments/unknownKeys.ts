@@ -32,7 +32,8 @@ export function unknownKeys(checked: CheckedCall): readonly UnknownKey[] {
     return object.properties.flatMap((property): UnknownKey[] => {
       const folded = foldedName(property.name);
       const isKnown = parameters.some((one) => fits(property.name, one));
-      if (isKnown || OTHERS.has(folded)) return [];
+      // The SDK drops what is undefined.
+      if (isKnown || OTHERS.has(folded) || property.value.kind === 'undefined') return [];
       const meant = parameters.find(({ name }) => foldedName(name) === folded);
       return [{ checked, property, prefix, parameters, meant, present }];
     });
