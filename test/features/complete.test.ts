@@ -117,6 +117,10 @@ describe('segments in code', () => {
     expect(accepted(cursor, 'msgSecCheck', wanted)).toContain(
       'security.msgSecCheck({\n\tcontent: ',
     );
+    const scoped = cursorInCode(
+      'const { OPENID } = cloud.getWXContext(); cloud.openapi.security.¦',
+    );
+    expect(accepted(scoped, 'msgSecCheck', wanted)).toMatch(/openid: \$\{\d:OPENID\}/);
     const called = cursorInCode('await cloud.openapi.security.¦({})');
     expect(accepted(called, 'msgSecCheck', wanted)).toMatch(/security\.msgSecCheck\(\{\}\)$/);
     const handedOn = cursorInCode('retry(cloud.openapi.security.¦)');

@@ -19,6 +19,14 @@ describe('the rest of a call', () => {
     [`await ${REPLY}({ touser,¦ })`, " msgtype: 'text'"],
     [`await ${REPLY}({\n  ¦\n})`, "touser: ,\n  msgtype: 'text',"],
     [`await ${REPLY}({ text: {¦} })`, " content: '' "],
+    [
+      `const { OPENID } = cloud.getWXContext()\nawait ${REPLY}({¦})`,
+      " touser: OPENID, msgtype: 'text' ",
+    ],
+    [
+      `const f = ({ openid }) => ${CHECK}(¦)`,
+      `{\n  content: '',\n  version: 2,\n  scene: 1,\n  openid: openid,\n}`,
+    ],
   ])('%s', (code, wanted) => {
     expect(ghost(cursorInCode(code))).toBe(wanted);
   });

@@ -7,9 +7,10 @@ const ONE_LINE = 2;
 /**
  * The call of an interface after its name: parentheses and its required parameters as tab stops.
  * Lines are indented with tabs, which editors turn into their own indent.
+ * @param identities names in scope that stand for a user's openid
  */
-export function callSnippet(item: Interface): SnippetBuilder {
-  const builder = new SnippetBuilder().literal('(');
+export function callSnippet(item: Interface, identities: readonly string[] = []): SnippetBuilder {
+  const builder = new SnippetBuilder(identities).literal('(');
   appendArgument(builder, item);
   return builder.literal(')');
 }
@@ -74,9 +75,9 @@ function appendValue(builder: SnippetBuilder, parameter: Parameter, depth: numbe
     const required = keysOpen ? [] : requiredOf(fields);
     if (required.length > 0) appendObject(builder, required, depth);
     else builder.literal('{ ').stop().literal(' }');
-  } else if (type === 'string' && !isIdentity(parameter.name)) {
-    builder.literal("'").stop().literal("'");
-  } else builder.stop();
+  } else if (type === 'string' && isIdentity(parameter.name)) builder.choice(builder.identities);
+  else if (type === 'string') builder.literal("'").stop().literal("'");
+  else builder.stop();
 }
 
 /** Whether a parameter is a user's openid: its value comes from a variable, hardly ever from a literal. */

@@ -10,6 +10,7 @@ import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry, CompletionOptions } from '../types';
 import { callSnippet } from './callSnippet';
 import { chineseWords } from './chineseWords';
+import { identityNames } from './identityValues';
 import { interfaceEntry } from './interfaceEntry';
 import { escapeSnippet } from './snippetBuilder';
 
@@ -31,11 +32,12 @@ export function completeSegments(
   // Whatever else may stand before the dot may have members of its own, typed on purpose.
   const isSpelled = spelledPath(spot.object, sdkNames(view.text)) !== undefined;
   const commits = options.commitCharacters === true && isSpelled && isEndOfChain(spot);
+  const identities = withCall ? identityNames(view) : [];
   const entries = new Map<string, CompletionEntry>();
   for (const path of paths) {
     for (const child of snapshot.catalog.children(path)) {
       if (spot.taken.includes(child.segment) || entries.has(child.segment)) continue;
-      entries.set(child.segment, segmentEntry(child, spot, { withCall, commits }));
+      entries.set(child.segment, segmentEntry(child, spot, { withCall, commits, identities }));
     }
     if (path === '' && spot.form === 'dot') {
       for (const entry of methodsBelow(snapshot, spot)) entries.set(entry.label, entry);
@@ -50,13 +52,19 @@ export function completeSegments(
   return [...entries.values()];
 }
 
+interface SegmentOptions {
+  readonly withCall: boolean;
+  readonly commits: boolean;
+  readonly identities: readonly string[];
+}
+
 function segmentEntry(
   child: CatalogChild,
   spot: MemberSpot,
-  { withCall, commits }: { readonly withCall: boolean; readonly commits: boolean },
+  { withCall, commits, identities }: SegmentOptions,
 ): CompletionEntry {
   const { segment, name, kind, uses, interface: item, category } = child;
-  const call = withCall && item ? callSnippet(item).whole : undefined;
+  const call = withCall && item ? callSnippet(item, identities).whole : undefined;
   return {
     label: segment,
     kind,

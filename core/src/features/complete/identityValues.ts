@@ -38,6 +38,11 @@ export function identityValues(snapshot: Snapshot, view: SourceView): readonly I
   return [...found.values()];
 }
 
+/** The names in scope that speak of an openid themselves; found without following any value. */
+export function identityNames(view: SourceView): readonly string[] {
+  return namesInScope(view).flatMap(({ name }) => (IDENTITY.test(name) ? [name] : []));
+}
+
 /** What names hold of the caller's context: '' for all of it, undefined for nothing. */
 function contextParts(
   snapshot: Snapshot,

@@ -13,6 +13,13 @@ export class SnippetBuilder {
   #text = '';
   #bare = '';
 
+  /** Names in scope that stand for a user's openid: what such a parameter takes. */
+  readonly identities: readonly string[];
+
+  constructor(identities: readonly string[] = []) {
+    this.identities = identities;
+  }
+
   /** Appends text that stands for itself. */
   literal(text: string): this {
     this.#text += escapeSnippet(text);

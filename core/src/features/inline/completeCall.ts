@@ -5,6 +5,7 @@ import { ts } from '../../syntax/typescript';
 import { membersOf } from '../argumentMembers';
 import { both } from '../card/markdown';
 import { appendArgument, appendMembers, callSnippet, requiredOf } from '../complete/callSnippet';
+import { identityNames } from '../complete/identityValues';
 import { escapeSnippet, SnippetBuilder } from '../complete/snippetBuilder';
 import { openapiPaths } from '../openapiFacts';
 import { objectSpot } from '../syntax/objectSpot';
@@ -55,7 +56,7 @@ function behindName(snapshot: Snapshot, view: SourceView): SnippetBuilder | unde
     ts.isReturnStatement(parent);
   if (!isStatement || /^\s*[(.[]/.test(text.slice(offset))) return undefined;
   const item = interfaceOf(snapshot, view, member);
-  return item && callSnippet(item);
+  return item && callSnippet(item, identityNames(view));
 }
 
 function inParentheses(snapshot: Snapshot, view: SourceView): SnippetBuilder | undefined {
@@ -67,7 +68,7 @@ function inParentheses(snapshot: Snapshot, view: SourceView): SnippetBuilder | u
   const closed = /^\s*\)/.test(text.slice(offset));
   const item = interfaceOf(snapshot, view, call.expression);
   if (item === undefined || (closed && offset >= call.end)) return undefined;
-  const builder = new SnippetBuilder();
+  const builder = new SnippetBuilder(identityNames(view));
   appendArgument(builder, item);
   return closed || builder.plain === '' ? builder : builder.literal(')');
 }
@@ -84,7 +85,7 @@ function inObject(snapshot: Snapshot, view: SourceView): SnippetBuilder | undefi
   );
   if (missing.length === 0) return undefined;
   const { before } = lineAround(view.text, view.offset);
-  const builder = new SnippetBuilder();
+  const builder = new SnippetBuilder(identityNames(view));
   if (before.trim() === '') {
     appendMembers(builder, missing, ',\n');
     return builder.literal(',');
