@@ -75,9 +75,16 @@ describeServer('the overview', (test) => {
     const { connection } = client.server;
     const { templates, parents } = await connection.sendRequest<TemplatesResult>(TEMPLATES, {});
     expect(templates.find(({ id }) => id === 'cloudcall-phone-number')?.title).toContain('手机号');
-    expect(parents.map(({ path }) => path)).toEqual(['cloudfunctions']);
+    const [parent] = parents;
+    expect(parents).toEqual([
+      {
+        uri: workspace.uri('cloudfunctions'),
+        path: 'cloudfunctions',
+        only: workspace.uri('cloudfunctions/notify'),
+      },
+    ]);
     const params = {
-      parent: parents[0]!.uri,
+      parent: parent!.uri,
       name: 'phone',
       template: 'cloudcall-phone-number',
       language: 'javascript',
@@ -92,6 +99,8 @@ describeServer('the overview', (test) => {
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe(
       declaring('phonenumber.getPhoneNumber'),
     );
+    const { parents: now } = await connection.sendRequest<TemplatesResult>(TEMPLATES, {});
+    expect(now.map(({ only }) => only)).toEqual([undefined]);
     const again = await connection.sendRequest<NewFunctionResult>(NEW_FUNCTION, params);
     expect(again).toMatchObject({ outcome: 'refused', message: expect.stringContaining('phone') });
   });

@@ -22,7 +22,7 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
     known.templates.map(
       ({ id, title: label, words }): Choice<string> => ({
         label,
-        description: words === label ? id : words,
+        description: words === label ? taskOf(id) : words,
         value: id,
       }),
     ),
@@ -42,6 +42,7 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
   const name = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Name of the function and of its folder'),
+    value: await freeName(parent, template.value),
     validateInput: async (text) => {
       if (!/^[A-Za-z][\w-]{0,59}$/.test(text)) {
         return vscode.l10n.t('Letters, digits, - and _, a letter first');
@@ -64,6 +65,19 @@ export async function newCloudFunction(server: Server, folder?: vscode.Uri): Pro
   await vscode.window.showTextDocument(vscode.Uri.parse(result.entryUri), { preview: false });
 }
 
+/** What a template is for, by its id: `subscribe-message`. */
+function taskOf(id: string): string {
+  return id.replace(/^cloudcall-/, '');
+}
+
+/** A name after what the function will do, selected so that typing takes its place; '' where it is taken. */
+async function freeName(parent: string, template: string): Promise<string> {
+  if (template === 'cloudcall-function') return '';
+  const name = taskOf(template).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(parent), name);
+  return (await isFull(folder)) ? '' : name;
+}
+
 async function isFull(folder: vscode.Uri): Promise<boolean> {
   try {
     return (await vscode.workspace.fs.readDirectory(folder)).length > 0;
@@ -77,7 +91,10 @@ async function parentOf(
   folder: vscode.Uri | undefined,
   title: string,
 ): Promise<string | undefined> {
-  if (folder !== undefined) return folder.toString();
+  const chosen = folder?.toString();
+  const isChosen = (uri: string | undefined): boolean =>
+    uri !== undefined && vscode.Uri.parse(uri).toString() === chosen;
+  if (chosen !== undefined) return parents.find(({ only }) => isChosen(only))?.uri ?? chosen;
   if (parents.length < 2) return parents[0]?.uri;
   const picked = await vscode.window.showQuickPick(
     parents.map(({ uri, path }): Choice<string> => ({ label: path, value: uri })),

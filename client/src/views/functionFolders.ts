@@ -26,7 +26,11 @@ export class FunctionFolders implements vscode.Disposable {
     this.#isAsking = true;
     try {
       const { parents = [] } = (await this.#server.request<TemplatesResult>(TEMPLATES, {})) ?? {};
-      const paths = parents.map(({ uri }) => vscode.Uri.parse(uri).fsPath);
+      // The explorer shows a folder in one row with the only one in it, and asks about the latter.
+      const folders = parents.flatMap(({ uri, only }) =>
+        only === undefined ? [uri] : [uri, only],
+      );
+      const paths = folders.map((uri) => vscode.Uri.parse(uri).fsPath);
       await vscode.commands.executeCommand('setContext', CONTEXT, paths);
     } finally {
       this.#isAsking = false;

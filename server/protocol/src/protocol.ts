@@ -259,8 +259,16 @@ export interface TemplatesResult {
     /** In Chinese, for a list in another language to be found by. */
     readonly words: string;
   }[];
-  /** Folders of cloud functions, as seen from their workspace root too, with its name where there are several. */
-  readonly parents: readonly { readonly uri: string; readonly path: string }[];
+  /** Folders of cloud functions. */
+  readonly parents: readonly FunctionParent[];
+}
+
+export interface FunctionParent {
+  readonly uri: string;
+  /** As seen from its workspace root, with its name where there are several. */
+  readonly path: string;
+  /** The folder of its one function; absent where it has none or several. */
+  readonly only?: string;
 }
 
 /** `cloudcall/newFunction`: writes a new cloud function through the client's editor. */

@@ -1,4 +1,5 @@
 import {
+  dirName,
   editRefusal,
   formatText,
   functionParents,
@@ -25,10 +26,16 @@ export function templates(session: Session): TemplatesResult {
       title: session.say(title),
       words: title.zh,
     })),
-    parents: functionParents(snapshot).map((parent) => ({
-      uri: uriOf(parent),
-      path: shownPath(snapshot, parent),
-    })),
+    parents: functionParents(snapshot).map((parent) => {
+      const [only, other] = snapshot.functions.filter(
+        ({ directory }) => dirName(directory) === parent,
+      );
+      return {
+        uri: uriOf(parent),
+        path: shownPath(snapshot, parent),
+        ...(only !== undefined && other === undefined && { only: uriOf(only.directory) }),
+      };
+    }),
   };
 }
 
