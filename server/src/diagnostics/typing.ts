@@ -9,7 +9,12 @@ const PAUSE_MS = 2000;
 const THOUGHT_MS = 15_000;
 
 /** Rules that tell only of what is still to be written. */
-const UNFINISHED = new Set(['missing-parameter', 'placeholder-value']);
+const UNFINISHED = new Set([
+  'missing-parameter',
+  'placeholder-value',
+  'result-check',
+  'unparsable-code',
+]);
 
 /**
  * Whether someone is typing just now, from the first key to a pause, a save or any other edit; and
