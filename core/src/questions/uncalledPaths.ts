@@ -21,6 +21,9 @@ export const uncalledPaths: FunctionQuestion<readonly UncalledPath[]> = {
     }),
 };
 
+/** Longer chains of names are not followed. */
+const MAX_HOPS = 6;
+
 /** What promises are resolved with and may be an openapi object, in the order of the text. */
 function settledNodes({ solved: { program, pointsTo } }: SolvedFunction): readonly NodeId[] {
   const found = new Set<NodeId>();
@@ -34,7 +37,7 @@ function settledNodes({ solved: { program, pointsTo } }: SolvedFunction): readon
       const tokens = pointsTo.of(source);
       const written = program.at(source);
       const isHalfTyped = written.kind === 'member' && written.name === '';
-      if (isHalfTyped || isFromAsync(source)) continue;
+      if (isHalfTyped || isFromAsync(source) || isFromAwait(source)) continue;
       if (tokens.has(OPENAPI) || tokens.has(OPENAPI_PATH)) found.add(source);
     }
   });
@@ -50,6 +53,17 @@ function settledNodes({ solved: { program, pointsTo } }: SolvedFunction): readon
     return (
       called.length > 0 && called.every((one) => one !== undefined && isAsync(program.at(one)))
     );
+  }
+
+  /** What was awaited before is told there. */
+  function isFromAwait(source: NodeId): boolean {
+    for (let node = source, hops = 0; hops < MAX_HOPS; hops += 1) {
+      const flow = program.at(node);
+      if (flow.kind !== 'join' || flow.sources.length !== 1) return false;
+      if (flow.role === 'awaited') return true;
+      node = program.ref(node, flow.sources[0]!);
+    }
+    return false;
   }
 
   function isAsync(owner: ReturnType<typeof program.at>): boolean {
