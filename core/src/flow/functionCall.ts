@@ -13,8 +13,15 @@ export interface FunctionCall extends Place {
   readonly data: Value | undefined;
   /** Whether it calls into the environment of another mini program, which the project does not hold. */
   readonly isElsewhere: boolean;
-  /** Where the code reads `errCode` of what the function returned, or of a member of that. */
-  readonly codeReads: readonly Place[];
+  /** Where the code reads what tells of an error, such as `errCode`, of what the function returned. */
+  readonly codeReads: readonly CodeRead[];
+}
+
+/** The name of a member that tells of an error, where it is read. */
+export interface CodeRead extends Place {
+  readonly name: string;
+  /** Whether it is read of the result itself, not of a member. */
+  readonly isDirect: boolean;
 }
 
 /** A CloudID that the mini program makes. */

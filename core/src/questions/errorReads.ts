@@ -20,11 +20,13 @@ export interface ErrorRead extends Place {
 export const ERROR_NAMES: ReadonlyMap<string, string> = new Map([
   ['errcode', 'errCode'],
   ['errmsg', 'errMsg'],
+  ['err_code', 'errCode'],
+  ['err_msg', 'errMsg'],
 ]);
 
-/** Where the code reads `errcode` and `errmsg` of errors that only cloud calls throw, in the order of the text. */
+/** Where the code reads `errcode`, `err_msg` and their like of errors that only cloud calls throw, in the order of the text. */
 export const errorReads: FunctionQuestion<readonly ErrorRead[]> = {
-  signs: /\berr(?:code|msg)\b|\\[ux]/,
+  signs: /\berr_?(?:code|msg)\b|\\[ux]/,
   none: [],
   answer: (fn) => {
     const { program } = fn.solved;

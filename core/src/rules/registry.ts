@@ -48,6 +48,7 @@ import { pushListShape } from './push/pushListShape';
 import { pushReply } from './push/pushReply';
 import { floatingCall } from './results/floatingCall';
 import { resultCheck } from './results/resultCheck';
+import { spellingOnPage } from './results/spellingOnPage';
 import { verdictOnPage } from './results/verdictOnPage';
 import { clientSdkInFunction } from './sdk/clientSdkInFunction';
 import { openapiOptions } from './sdk/openapiOptions';
@@ -119,6 +120,7 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   loginCode,
   sentFile,
   sentPicture,
+  spellingOnPage,
   verdictOnPage,
   nestedCloudId,
   tooManyCloudIds,

@@ -14,6 +14,7 @@ import type { CallNode } from '../fileGraph';
 import type { FlowFiles } from '../flowFiles';
 import {
   CallsByName,
+  type CodeRead,
   type FunctionCall,
   type MadeCloudId,
   type PassedTexts,
@@ -109,19 +110,20 @@ export class SolvedCalls {
       .flatMap((call) => this.#textsOf(call, paths));
   }
 
-  /** Where `errCode` of what cloud functions return is read, by the calls. */
-  #codeReads(): ReadonlyMap<NodeId, readonly Place[]> {
+  /** Where what tells of an error in what cloud functions return is read, by the calls. */
+  #codeReads(): ReadonlyMap<NodeId, readonly CodeRead[]> {
     const { program } = this.#solved.evaluator.solved;
-    const reads = new Map<NodeId, Place[]>();
+    const reads = new Map<NodeId, CodeRead[]>();
     program.forEach((node, id) => {
-      if (node.kind !== 'member' || node.name !== 'errCode') return;
+      if (node.kind !== 'member' || !/^err(?:_?code|_?msg|Code)$/.test(node.name)) return;
       const found = knownOf(this.#ask().ask(id)).map(({ value }) =>
         value.kind === 'unknown' && value.reply?.path[0] === 'result' ? value.reply : undefined,
       );
       const [reply] = found;
       if (reply?.of !== 'callFunction' || found.some((one) => one?.call !== reply.call)) return;
       const { file } = program.placeOf(id);
-      pushTo(reads, reply.call, { file, span: node.nameSpan });
+      const { name, nameSpan: span } = node;
+      pushTo(reads, reply.call, { file, span, name, isDirect: reply.path.length === 2 });
     });
     return reads;
   }

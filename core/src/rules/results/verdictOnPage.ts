@@ -16,11 +16,10 @@ export const verdictOnPage: WorkspaceRule = {
   id: 'result-check',
   *checkWorkspace(snapshot) {
     for (const fn of snapshot.functions) {
-      const calls = callsFromMiniprogram(snapshot, fn.name).filter(
-        ({ codeReads }) => codeReads.length > 0,
-      );
-      if (calls.length === 0 || !handsVerdictOn(snapshot, fn)) continue;
-      const reads = calls.flatMap(({ codeReads }) => codeReads);
+      const reads = callsFromMiniprogram(snapshot, fn.name)
+        .flatMap(({ codeReads }) => codeReads)
+        .filter(({ name }) => name === 'errCode');
+      if (reads.length === 0 || !handsVerdictOn(snapshot, fn)) continue;
       for (const { file, span } of distinctBy(reads, placeKey)) {
         if (/suggest|detail|label/i.test(snapshot.read(file) ?? '')) continue;
         yield { file, span, interface: TEXT_CHECK, message: resultMessages.verdictOnPage };
