@@ -89,6 +89,8 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
       return [receiver];
     case 'element':
       return allProperties(e, receiver, node);
+    case 'mapped': // of a list that was worked out; the results of others are found as they are
+      return value.kind === 'list' ? objectsMadeAt(e, node, receiver.env) : undefined;
     default:
       return undefined;
   }
@@ -124,9 +126,9 @@ function settled({ e, name, receiver, args }: MethodCall): Outcome[] | undefined
 function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPlatform = value.kind === 'unknown' && isCallFunction(value);
-  if (value.kind === 'openapi' || isPlatform) return [receiver];
-  if (value.kind !== 'function') return undefined;
-  return [{ ...receiver, value: { ...value, bound: [...value.bound, ...args.slice(1)] } }];
+  if (isPlatform) return [receiver];
+  if (value.kind !== 'function' && value.kind !== 'openapi') return undefined;
+  return [{ ...receiver, value: { ...value, bound: [...(value.bound ?? []), ...args.slice(1)] } }];
 }
 
 /** `f.call(self, …)` and `f.apply(self, list)`. */

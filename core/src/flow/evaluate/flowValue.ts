@@ -45,6 +45,8 @@ export type FlowValue =
       readonly segments: readonly Segment[];
       /** The argument of `cloud.openapi(options)`. */
       readonly options: NodeId | undefined;
+      /** Arguments given by `bind`. */
+      readonly bound?: readonly NodeId[];
       /** False when it is only `openapi` of something that an unknown caller passes. */
       readonly proven: boolean;
     }

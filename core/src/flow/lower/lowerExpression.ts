@@ -104,6 +104,8 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): LocalId {
 /** A tag is called with the list of texts, which are also its `raw`, and the values between them. */
 function lowerTagged(b: GraphBuilder, { tag, template }: TS.TaggedTemplateExpression): LocalId {
   const isPlain = ts.isNoSubstitutionTemplateLiteral(template);
+  // A backslash in an interface's name is nobody's.
+  if (tag.getText(b.source) === 'String.raw') return b.lower.expression(template);
   const spans = isPlain ? [] : template.templateSpans;
   const pieces = isPlain ? [template] : [template.head, ...spans.map(({ literal }) => literal)];
   const items = pieces.map((piece) => b.text(piece.text, spanOf(b, piece)));

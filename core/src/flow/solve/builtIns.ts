@@ -240,10 +240,13 @@ function linkBind(id: NodeId, receiver: NodeId, edge: CallEdge, linking: Linking
 }
 
 /** What a call of a method of this name gives: its receiver, one of its elements, what callbacks make of them; undefined for others. */
-export function builtInKind(name: string): 'receiver' | 'element' | 'reduced' | undefined {
+export function builtInKind(
+  name: string,
+): 'receiver' | 'element' | 'reduced' | 'mapped' | undefined {
   if (SAME_AS_RECEIVER.has(name)) return 'receiver';
   if (ELEMENT_OF_RECEIVER.has(name)) return 'element';
-  return CALLBACKS.get(name) === 'reduced' ? 'reduced' : undefined;
+  const kind = CALLBACKS.get(name);
+  return kind === 'reduced' || kind === 'mapped' ? kind : undefined;
 }
 
 /** Whether a method of a built-in object calls the functions it is given. */

@@ -7,6 +7,8 @@ import type { CallsOfFunction } from '../functionCall';
 import type { OpenapiCall, Unresolved, Use } from '../functionFlow';
 import type { InterfaceNames } from '../interfaceNames';
 import type { NodeId } from '../nodeIds';
+import type { Program } from '../solve/program';
+import { soleSource } from '../solve/soleSource';
 import { CALLER_PATH, OPENAPI_PATH, type Token } from '../solve/tokens';
 import { argumentValue } from './argumentValue';
 import { chainOf } from './chain';
@@ -119,9 +121,9 @@ function callFacts(
   const { evaluator } = context;
   const { program } = evaluator.solved;
   const place = program.placeOf(id);
-  const args = program.refs(id, node.args).slice(isApplied ? 1 : 0);
-  const [first] = args;
-  const isSpread = node.spreads.includes(0);
+  const { args, isSpread } = argumentsOf(program, id, node, isApplied);
+  const given = [...(value.bound ?? []), ...args];
+  const [first] = given;
   return {
     ...place,
     node: id,
@@ -129,13 +131,33 @@ function callFacts(
     argument:
       first === undefined
         ? undefined
-        : isSpread
+        : isSpread && first === args[0]
           ? { ...place, kind: 'unknown' }
           : argumentValue(evaluator, first, outcome.env),
-    argumentCount: args.length,
+    argumentCount: given.length,
     options:
       value.options === undefined
         ? undefined
         : argumentValue(evaluator, value.options, outcome.env),
   };
+}
+
+/** What is passed, and whether the first of it is a list of who knows what: of `f.call(self, …)` and `f.apply(self, list)` what `f` gets. */
+function argumentsOf(
+  program: Program,
+  id: NodeId,
+  node: CallNode,
+  isApplied: boolean,
+): { readonly args: readonly NodeId[]; readonly isSpread: boolean } {
+  const args = program.refs(id, node.args).slice(isApplied ? 1 : 0);
+  const isSpread = node.spreads.includes(isApplied ? 1 : 0);
+  const callee = program.at(program.ref(id, node.callee));
+  const [list] = args;
+  if (!isApplied || callee.kind !== 'member' || callee.name !== 'apply' || list === undefined) {
+    return { args, isSpread };
+  }
+  const at = soleSource(program, list);
+  const array = program.at(at);
+  if (array.kind !== 'array' || array.spreads.length > 0) return { args, isSpread: true };
+  return { args: program.refs(at, array.items), isSpread: false };
 }
