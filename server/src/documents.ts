@@ -22,6 +22,8 @@ export const DOCUMENT_SYNC = {
 /** A change of an open document. */
 export interface Edit {
   readonly path: string;
+  /** The text after it. */
+  readonly text: string;
   /** What differs, in offsets. */
   readonly range: ChangedRange;
   /** Whether it looks typed. */
@@ -57,7 +59,7 @@ export class Documents {
         if (before === undefined) return;
         const path = pathOf(uri);
         const range = changedRange(before, text);
-        const edit = { path, range, isKey: isKeystroke(before, text) };
+        const edit = { path, text, range, isKey: isKeystroke(before, text) };
         for (const listener of this.#editListeners) listener(edit);
         engine.edited(path);
       }),

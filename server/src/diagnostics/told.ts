@@ -3,8 +3,8 @@ import type { Typing } from './typing';
 
 /**
  * What the client was told of each file. While someone types, only that is repeated, as far as it
- * still holds: half a name makes findings that the next letter takes back, half a call such that
- * say what is still to be written.
+ * still holds: half a name makes findings that the next letter takes back, an accepted call such
+ * about what is still to be filled in.
  */
 export class Told {
   readonly #told = new Map<string, readonly string[]>();

@@ -5,10 +5,10 @@ import { Writing } from './writing';
 /** How long nobody has to type until what is new is said, in milliseconds. */
 const PAUSE_MS = 2000;
 
-/** How long until also what is not filled in yet is said, in milliseconds. */
+/** How long until also what is said of something with empty places is told, in milliseconds. */
 const THOUGHT_MS = 15_000;
 
-/** Rules that tell only of what is still to be written. */
+/** Rules that tell of what is still to be written, or of what an empty place makes of the code. */
 const UNFINISHED = new Set([
   'missing-parameter',
   'placeholder-value',
@@ -18,8 +18,8 @@ const UNFINISHED = new Set([
 
 /**
  * Whether someone is typing just now, from the first key to a pause, a save or any other edit; and
- * where something is being written, by keys or in one go, until a longer pause, a save or an edit
- * elsewhere in the file.
+ * where something with places to fill in was just written, by keys or in one go, until they are filled,
+ * a longer pause, a save or an edit elsewhere in the file.
  */
 export class Typing {
   #keys: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export class Typing {
 
   /** Whether a finding that was not told before has to wait. */
   keepsBack({ rule, file, span }: Finding): boolean {
-    return this.now || (UNFINISHED.has(rule) && this.#writing.touches(file, span));
+    return this.now || (UNFINISHED.has(rule) && this.#writing.isUnfinished(file, span));
   }
 
   /** Says that a document was changed. */

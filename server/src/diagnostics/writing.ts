@@ -1,28 +1,37 @@
-import type { ChangedRange, Span } from '#core';
+import type { Span } from '#core';
+import type { Edit } from '../documents';
+
+/** A place that is still to be filled in: an empty text, or a key without a value. */
+const EMPTY_PLACE = /(['"`])\1|:\s*[,}]/;
+
+interface Stretch extends Span {
+  /** Whether it has a place that is still to be filled in. */
+  readonly isOpen: boolean;
+}
 
 /** The stretch of each file that is being written: what was put in last and went on to be edited. */
 export class Writing {
-  readonly #spans = new Map<string, Span>();
+  readonly #stretches = new Map<string, Stretch>();
 
   /** Adds an edit: one inside the stretch, or at its edge, goes on with it, any other begins anew. */
-  edit({ path, range }: { readonly path: string; readonly range: ChangedRange }): void {
-    const { start, oldEnd, newEnd } = range;
-    const old = this.#spans.get(path);
+  edit({ path, text, range: { start, oldEnd, newEnd } }: Edit): void {
+    const old = this.#stretches.get(path);
     const goesOn = old !== undefined && start >= old.start && oldEnd <= old.end;
-    this.#spans.set(
-      path,
-      goesOn ? { start: old.start, end: old.end + newEnd - oldEnd } : { start, end: newEnd },
-    );
+    const now = goesOn
+      ? { start: old.start, end: old.end + newEnd - oldEnd }
+      : { start, end: newEnd };
+    const isOpen = EMPTY_PLACE.test(text.slice(now.start, now.end));
+    this.#stretches.set(path, { ...now, isOpen });
   }
 
-  /** Whether a span lies in the stretch of a file, or reaches into it. */
-  touches(path: string, { start, end }: Span): boolean {
-    const span = this.#spans.get(path);
-    return span !== undefined && start <= span.end && end >= span.start;
+  /** Whether a span lies in the stretch of a file, or reaches into it, and that is not filled in yet. */
+  isUnfinished(path: string, { start, end }: Span): boolean {
+    const at = this.#stretches.get(path);
+    return at?.isOpen === true && start <= at.end && end >= at.start;
   }
 
   /** Says that nothing is being written any more. */
   end(): void {
-    this.#spans.clear();
+    this.#stretches.clear();
   }
 }
