@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../eventually';
+import type { FlowIn } from '../runFlows';
 import { cardUnder, clickOn } from '../ui/mouse';
 import { askForSuggestions } from '../ui/suggestions';
 
@@ -8,22 +9,18 @@ const LOADING = { timeout: 240_000 };
 
 const squiggle = '.monaco-editor .squiggly-error';
 
-/** What has to work in the browser as well, each going on where the last one ended. */
-export const browserFlows: readonly {
-  readonly name: string;
-  /** Throws where something is not to be seen. */
-  readonly run: (page: Page) => Promise<void>;
-}[] = [
+/** What has to work in the browser as well. */
+export const browserFlows: readonly FlowIn<{ readonly page: Page }>[] = [
   {
     name: 'an undeclared call is underlined and says so under the mouse',
-    run: async (page) => {
+    run: async ({ page }) => {
       await page.locator(squiggle).first().waitFor(LOADING);
       await cardUnder(page, 'msgSecCheck', 'undeclared-interface');
     },
   },
   {
     name: 'a call explains itself under the mouse',
-    run: async (page) => {
+    run: async ({ page }) => {
       await cardUnder(page, 'msgSecCheck', 'security.msgSecCheck', async (card, once) => {
         await card.locator('a[data-href^="https://"], a[href^="https://"]').first().waitFor(once);
       });
@@ -31,7 +28,7 @@ export const browserFlows: readonly {
   },
   {
     name: 'the quick fix writes config.json, and the finding goes',
-    run: async (page) => {
+    run: async ({ page }) => {
       const list = page.locator('.action-widget .monaco-list-row');
       const fix = list.filter({ hasText: 'security.msgSecCheck' }).first();
       await eventually('the fix is chosen', async (once) => {
@@ -59,7 +56,7 @@ export const browserFlows: readonly {
   },
   {
     name: 'interfaces are completed',
-    run: async (page) => {
+    run: async ({ page }) => {
       // Its preview gave way to the last file.
       await page.locator('.explorer-folders-view').getByText('index.js').first().click();
       await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();

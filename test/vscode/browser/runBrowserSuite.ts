@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { installBrowser } from '../../../scripts/vscode/installBrowser';
 import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
@@ -8,6 +7,7 @@ import { openWorkbench } from '../../../scripts/vscode/openWorkbench';
 import { startServer } from '../../../scripts/vscode/startServer';
 import { configOf, entryOf, packageJson } from '../program';
 import type { Say } from '../run';
+import { runFlows } from '../runFlows';
 import type { TestResults } from '../testResults';
 import { browserFlows } from './browserFlows';
 import { VIRTUAL_FOLDER, writeVirtualFiles } from './writeVirtualFiles';
@@ -42,39 +42,17 @@ export async function runBrowserSuite(
   const browser = await installBrowser(say);
   const server = await startServer(host, { dataFolder: join(folder, 'data'), extensionsFolder });
   const where = `VS Code ${host.spec.vscode}, in the browser`;
-  const results: TestResults = { passed: 0, failures: [] };
   try {
     const workbench = await openWorkbench(server, {
       browser,
       open: VIRTUAL_FOLDER,
       extensionDevelopmentPath: virtualFiles,
     });
-    for (const { name, run } of browserFlows) {
-      const failure = await failureOf(workbench.page, run);
-      if (failure === undefined) results.passed++;
-      else {
-        const path = join(folder, `failed-${results.failures.length + 1}.png`);
-        await workbench.page.screenshot({ path }).catch(() => undefined);
-        results.failures.push(`${where}: ${name}\n${failure}\n(${path})`);
-      }
-      say(`${failure === undefined ? '✓' : '✗'} ${name}\n${failure ?? ''}`.trimEnd());
-    }
+    const results = await runFlows(browserFlows, workbench, { where, folder, say });
     await workbench.close();
+    return results;
   } finally {
     await server.stop();
-  }
-  return results;
-}
-
-async function failureOf(
-  page: Page,
-  run: (page: Page) => Promise<void>,
-): Promise<string | undefined> {
-  try {
-    await run(page);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert';
 import type { Page } from 'playwright-core';
 import { eventually, type OneTry } from '../eventually';
+import type { FlowIn } from '../runFlows';
 import { figure } from '../ui/figure';
 import { goTo, openFile, runPaletteCommand } from '../ui/keyboard';
 import { cardUnder } from '../ui/mouse';
@@ -18,10 +19,7 @@ export interface CrashWindow {
 
 const file = 'cloudfunctions/checkReview/index.js';
 
-export const crashFlows: readonly {
-  readonly name: string;
-  readonly run: (window: CrashWindow) => Promise<void>;
-}[] = [
+export const crashFlows: readonly FlowIn<CrashWindow>[] = [
   {
     name: 'a language server that is killed comes back with findings and answers',
     run: async (window) => {

@@ -3,6 +3,7 @@ import { installBrowser } from '../../../scripts/vscode/installBrowser';
 import { installExtension } from '../../../scripts/vscode/installExtension';
 import type { Host } from '../../../scripts/vscode/installHost';
 import type { Say } from '../run';
+import { runFlows } from '../runFlows';
 import { startWindow } from '../startWindow';
 import type { TestResults } from '../testResults';
 import { hideSideBar } from '../ui/keyboard';
@@ -31,25 +32,10 @@ export async function runCrashSuite(
     { browser, open: shop },
     hideSideBar,
   );
-  const where = `VS Code ${host.spec.vscode}, crashes`;
-  const results: TestResults = { passed: 0, failures: [] };
   try {
-    for (const { name, run } of crashFlows) {
-      const started = Date.now();
-      try {
-        await run({ page, extensionsFolder });
-        results.passed += 1;
-        say(`✓ ${name} (${Date.now() - started} ms)`);
-      } catch (error) {
-        const path = join(folder, `failed-${results.failures.length + 1}.png`);
-        await page.screenshot({ path }).catch(() => undefined);
-        const message = error instanceof Error ? error.message : String(error);
-        results.failures.push(`${where}: ${name}\n${message}\n(${path})`);
-        say(`✗ ${name}\n${message}\n${path}`);
-      }
-    }
+    const where = `VS Code ${host.spec.vscode}, crashes`;
+    return await runFlows(crashFlows, { page, extensionsFolder }, { where, folder, say });
   } finally {
     await close();
   }
-  return results;
 }

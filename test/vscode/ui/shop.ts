@@ -11,15 +11,19 @@ const head = [
   '',
 ];
 
+/** The text of an entry that ends with the given lines. */
+function entry(...lines: readonly string[]): string {
+  return [...head, ...lines, ''].join('\n');
+}
+
 /** Functions that the flows add to the example, one for each flow that changes something. */
 const functions: Record<string, Files> = {
   remindPickup: {
-    'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
+    'index.js': entry('exports.main = async ({ openid }) => {', '  ', '};'),
     'config.json': configOf(),
   },
   checkReview: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       '/** A review is shown once WeChat has found nothing wrong with its text. */',
       'exports.main = async ({ text, openid }) => {',
       '  const { result } = await cloud.openapi.security.msgSecCheck({',
@@ -30,13 +34,11 @@ const functions: Record<string, Files> = {
       '  });',
       "  return { visible: result.suggest === 'pass' };",
       '};',
-      '',
-    ].join('\n'),
+    ),
     'config.json': configOf('customerServiceMessage.send'),
   },
   tableCode: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       '/** The mini program code on a table: scanning it opens the menu for that table. */',
       'exports.main = async ({ table }) => {',
       '  const { buffer } = await cloud.openapi.wxacode.getUnlimited({',
@@ -45,129 +47,106 @@ const functions: Record<string, Files> = {
       '  });',
       `  return cloud.uploadFile({ cloudPath: \`tables/\${table}.png\`, fileContent: buffer });`,
       '};',
-      '',
-    ].join('\n'),
+    ),
     'config.json': '{\n  "permissions": {\n    "openapi": [""]\n  }\n}\n',
   },
   greet: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       'exports.main = async ({ FromUserName: touser }) => {',
       "  const text = { content: 'Hello!' };",
       "  return cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
       '};',
-      '',
-    ].join('\n'),
+    ),
   },
   courier: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       'exports.main = async ({ FromUserName: touser }) => {',
       "  const text = { content: 'Your parcel is on its way.' };",
       "  return cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
       '};',
-      '',
-    ].join('\n'),
+    ),
   },
   delay: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       'exports.main = async ({ FromUserName: touser }) => {',
       "  const text = { content: 'Your parcel is late.' };",
       "  return cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
       '};',
-      '',
-    ].join('\n'),
+    ),
     'config.json': configOf(),
   },
   orderReady: {
-    'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
+    'index.js': entry('exports.main = async ({ openid }) => {', '  ', '};'),
     'config.json': configOf('subscribeMessage.send'),
   },
   sayHello: {
-    'index.js': [...head, 'exports.main = async ({ openid }) => {', '  ', '};', ''].join('\n'),
+    'index.js': entry('exports.main = async ({ openid }) => {', '  ', '};'),
     'config.json': configOf('customerServiceMessage.send'),
   },
   onMessage: {
-    'index.js': [...head, 'exports.main = async (event) => {', '  ', '};', ''].join('\n'),
+    'index.js': entry('exports.main = async (event) => {', '  ', '};'),
   },
   everyMorning: {
-    'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n'),
+    'index.js': entry('exports.main = async () => ({});'),
     'config.json': `${JSON.stringify({ triggers: [{ name: 'morning', type: 'timer', config: '' }] }, null, 2)}\n`,
   },
   scan: {
-    'index.js': [...head, 'exports.main = async () => {', '  ', '};', ''].join('\n'),
+    'index.js': entry('exports.main = async () => {', '  ', '};'),
   },
   poster: {
-    'index.js': [
-      ...head,
-      "exports.main = async () => cloud.openapi.wxacode.get({ path: 'a' });",
-      '',
-    ].join('\n'),
+    'index.js': entry("exports.main = async () => cloud.openapi.wxacode.get({ path: 'a' });"),
     'config.json': configOf(),
   },
   keys: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       "exports.main = async () => cloud.openapi.wxacode.get({ path: 'pages/index/index' });",
-      '',
-    ].join('\n'),
+    ),
   },
   stall: {
-    'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n'),
+    'index.js': entry('exports.main = async () => ({});'),
     'config.json': configOf('wxacode.get'),
   },
-  goodbye: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
+  goodbye: { 'index.js': entry('exports.main = async () => ({});') },
   parcel: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       'exports.main = async ({ openid: touser }) => {',
       "  const text = { content: 'Your parcel is here.' };",
       "  await cloud.openapi.customerServiceMessage.send({ touser, msgtype: 'text', text });",
       "  return cloud.openapi.wxacode.get({ path: 'pages/order/order' });",
       '};',
-      '',
-    ].join('\n'),
+    ),
     'config.json': configOf(),
   },
   // The first of the list, so that it is to be seen in a small window.
   aShelf: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       'exports.main = async () =>',
       "  cloud.openapi.wxacode.getUnlimited({ scene: 'a=1', page: 'pages/index/index' });",
-      '',
-    ].join('\n'),
+    ),
   },
   porter: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       'exports.main = async () =>',
       "  cloud.openapi.wxacode.getUnlimited({ scene: 'a=1', page: 'pages/index/index' });",
-      '',
-    ].join('\n'),
+    ),
     'config.json': configOf(),
   },
   ticket: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       "exports.main = async () => cloud.openapi.wxacode.get({ path: 'pages/index/index' });",
-      '',
-    ].join('\n'),
+    ),
     'config.json': '{\n  \n}\n',
   },
   typist: {
-    'index.js': [...head, 'exports.main = async () => {', '  ', '};', ''].join('\n'),
+    'index.js': entry('exports.main = async () => {', '  ', '};'),
     'jsconfig.json': '{}\n',
   },
   usher: {
-    'index.js': [
-      ...head,
+    'index.js': entry(
       "exports.main = async () => cloud.openapi.wxacode.get({ path: 'pages/index/index' });",
-      '',
-    ].join('\n'),
+    ),
   },
-  welcome: { 'index.js': [...head, 'exports.main = async () => ({});', ''].join('\n') },
+  welcome: { 'index.js': entry('exports.main = async () => ({});') },
 };
 
 /** Puts a copy of the example, with the flows' own functions added, into a folder. */

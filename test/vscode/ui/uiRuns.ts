@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { installBrowser } from '../../../scripts/vscode/installBrowser';
 import type { Host } from '../../../scripts/vscode/installHost';
-import type { Run, Say } from '../run';
-import type { TestResults } from '../testResults';
+import type { Run } from '../run';
+import { runFlows } from '../runFlows';
 import { authoringFlows } from './authoringFlows';
 import { besideFlows } from './besideFlows';
 import { browseFlows } from './browseFlows';
@@ -13,7 +12,7 @@ import { completionFlows } from './completionFlows';
 import { findingFlows } from './findingFlows';
 import type { Flow } from './flow';
 import { closeEditors } from './keyboard';
-import { openSession, type Pictures, type Session } from './openSession';
+import { openSession, type Pictures } from './openSession';
 import { savingFlows } from './savingFlows';
 import { writeShop } from './shop';
 import { statusFlows } from './statusFlows';
@@ -71,42 +70,13 @@ export function uiRuns(
           dataFolder: join(ownFolder, 'data'),
           folder: shop,
         });
-        const results: TestResults = { passed: 0, failures: [] };
+        const place = { where: name, folder: ownFolder, say };
         try {
-          for (const flow of flows.filter(isWanted)) {
-            await runFlow(flow, session, name, ownFolder, results, say);
-          }
+          return await runFlows(flows.filter(isWanted), session, place, closeEditors);
         } finally {
           await session.close();
         }
-        return results;
       },
     };
   });
-}
-
-async function runFlow(
-  { name, run }: Flow,
-  session: Session,
-  where: string,
-  folder: string,
-  results: TestResults,
-  say: Say,
-): Promise<void> {
-  const started = Date.now();
-  try {
-    await run(session);
-    await closeEditors(session.page);
-    results.passed++;
-    say(`✓ ${name} (${Date.now() - started} ms)`);
-  } catch (error) {
-    const path = join(folder, `failed-${results.failures.length + 1}.png`);
-    await session.page.screenshot({ path }).catch(() => undefined);
-    const message = stripVTControlCharacters(
-      error instanceof Error ? error.message : String(error),
-    );
-    results.failures.push(`${where}: ${name}\n${message}\n(${path})`);
-    say(`✗ ${name} (${Date.now() - started} ms)\n${message}\n${path}`);
-    await closeEditors(session.page).catch(() => undefined);
-  }
 }
