@@ -29,10 +29,10 @@ function functionLens(
   fn: CloudFunction,
   file: string,
 ): readonly CodeLensEntry[] {
-  const { flow, undeclared } = snapshot.state(fn);
+  const { used, undeclared } = snapshot.state(fn);
   const names = declarableNames(snapshot.catalog, undeclared);
   const wrong = undeclared.length - names.length;
-  const count = new Set(flow.uses.map((use) => use.interface)).size - wrong;
+  const count = used.length - wrong;
   if (count === 0) return [];
   const span = mainExport(snapshot, file) ?? { start: 0, end: 0 };
   if (names.length === 0) return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];

@@ -1,5 +1,4 @@
-import { describeCron } from '../config/cron/describeCron';
-import { parseCron } from '../config/cron/parseCron';
+import { cronInWords } from '../config/cron/describeCron';
 import { readTriggers } from '../config/readTriggers';
 import type { Snapshot } from '../project/snapshot';
 import type { Span } from '../text/span';
@@ -32,8 +31,7 @@ export function documentSymbols(snapshot: Snapshot, file: string): readonly Docu
     ...config.permissions.map(({ name, span }) => titled(name, span)),
     ...readTriggers(config).flatMap(({ name, config: cron }): readonly DocumentSymbolEntry[] => {
       if (name?.text === undefined) return [];
-      const parsed = parseCron(cron?.text ?? '');
-      const detail = parsed.ok ? describeCron(parsed.cron) : undefined;
+      const detail = cronInWords(cron?.text ?? '');
       const { text, span } = name;
       return [{ name: text, kind: 'trigger', span, whole: span, ...(detail && { detail }) }];
     }),

@@ -36,7 +36,7 @@ const ORDER: readonly InterfaceState[] = ['missing', 'wrong', 'unused', 'declare
 export function functionOverview(snapshot: Snapshot, fn: CloudFunction): FunctionOverview {
   const state = snapshot.state(fn);
   const { flow, config } = state;
-  const names = new Set([...flow.uses.map((use) => use.interface), ...state.declared]);
+  const names = new Set([...state.used, ...state.declared]);
   const wrong = new Set(
     formedEntries(config).flatMap(({ entry, form }) =>
       form.kind === 'plain' || form.kind === 'duplicate' ? [] : [entry.name],

@@ -33,6 +33,11 @@ export class SolvedFunction {
     this.#evaluator = new Evaluator(this.solved);
   }
 
+  /** The calls of interfaces, in the order of the text; not those in a stale build. */
+  get cloudCalls(): readonly NodeId[] {
+    return this.flow.uses.flatMap(({ call }) => call?.node ?? []);
+  }
+
   /** The calls whose callee may be one of the things that the engine knows by name. */
   callsOf(token: Token | undefined): readonly NodeId[] {
     this.#calls ??= this.#indexCalls();

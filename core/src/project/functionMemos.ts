@@ -82,13 +82,17 @@ function functionState(
   { flow, faults }: FunctionAnswers,
 ): FunctionState {
   const declared = config.permissions.map(({ name }) => name);
-  const used = flow.uses.map((use) => use.interface);
+  const used = difference(
+    flow.uses.map((use) => use.interface),
+    [],
+  );
   const isKnown = !config.issues.some(({ kind }) => kind === 'unreadable');
   return {
     fn,
     config,
     flow,
     faults,
+    used,
     declared,
     undeclared: isKnown ? difference(used, declared) : [],
     unused: flow.unresolved.length === 0 ? difference(declared, used) : [],

@@ -10,6 +10,8 @@ export interface FunctionState {
   readonly flow: FunctionFlow;
   /** What went wrong inside the engine while the code was followed; `flow` is then incomplete. */
   readonly faults: readonly Fault[];
+  /** Names of the interfaces that the code calls; sorted, unique. */
+  readonly used: readonly string[];
   /** Names of the entries that count, as written, in file order. */
   readonly declared: readonly string[];
   /** Used and not declared; sorted, unique; empty when config.json is there and cannot be read. */

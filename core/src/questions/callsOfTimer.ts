@@ -12,8 +12,7 @@ export const callsOfTimer: FunctionQuestion<ReadonlySet<number>> = {
   none: new Set(),
   answer: (fn) => {
     const timer = new TimerRun(fn);
-    const calls = fn.flow.uses.flatMap(({ call }) => (call === undefined ? [] : [call.node]));
-    return new Set(calls.filter((call) => timer.comesTo(call)));
+    return new Set(fn.cloudCalls.filter((call) => timer.comesTo(call)));
   },
 };
 

@@ -13,12 +13,11 @@ export const guardedTemplates: FunctionQuestion<ReadonlySet<number>> = {
   signs: /template_?id\b|\\[ux]/i,
   none: new Set(),
   answer: (fn) => {
-    const calls = fn.flow.uses.flatMap(({ call }) => (call === undefined ? [] : [call.node]));
-    const templates = new Map(calls.map((call) => [call, templatesOf(fn, call as NodeId)]));
+    const templates = new Map(fn.cloudCalls.map((call) => [call, templatesOf(fn, call)]));
     if ([...templates.values()].every((texts) => texts.length === 0)) return new Set();
     const { asked, compared } = askedTexts(fn);
     return new Set(
-      calls.filter((call) => {
+      fn.cloudCalls.filter((call) => {
         const texts = templates.get(call)!;
         return (
           texts.length > 0 &&

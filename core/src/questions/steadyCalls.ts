@@ -15,8 +15,7 @@ export const steadyCalls: FunctionQuestion<ReadonlySet<number>> = {
   none: new Set(),
   answer: (fn) => {
     const mains = mainsOf(fn);
-    const calls = fn.flow.uses.flatMap(({ call }) => (call === undefined ? [] : [call.node]));
-    return new Set(calls.filter((call) => isSteady(fn, mains, call, 0)));
+    return new Set(fn.cloudCalls.filter((call) => isSteady(fn, mains, call, 0)));
   },
 };
 

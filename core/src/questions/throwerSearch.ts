@@ -29,7 +29,7 @@ export class ThrowerSearch {
   #left = MOST_NODES;
 
   constructor(readonly fn: SolvedFunction) {
-    this.#uses = new Set(fn.flow.uses.flatMap(({ call }) => call?.node ?? []));
+    this.#uses = new Set(fn.cloudCalls);
     for (const [called, edges] of fn.solved.calls.callers) {
       for (const { call, callee } of edges) {
         if (callee < 0) pushTo(this.#calledBack, call, called);

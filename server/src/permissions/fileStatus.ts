@@ -11,10 +11,10 @@ export function fileStatus(session: Session, file: string): StatusResult {
   return {
     state,
     functions: snapshot.functionsReaching(file).map((fn) => {
-      const { flow, undeclared } = snapshot.state(fn);
+      const { flow, used, undeclared } = snapshot.state(fn);
       return {
         ...functionInfo(session, fn),
-        used: new Set(flow.uses.map((use) => use.interface)).size,
+        used: used.length,
         undeclared: declarableNames(snapshot.catalog, undeclared).length,
         unresolved: flow.unresolved.length,
       };

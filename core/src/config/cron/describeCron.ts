@@ -7,7 +7,7 @@ import {
   type CronPart,
   kindOf,
 } from './cronField';
-import type { Cron } from './parseCron';
+import { type Cron, parseCron } from './parseCron';
 
 /** A cron expression in words, such as "every Monday at 09:00". Times are those of UTC+8. */
 export function describeCron(cron: Cron): Text {
@@ -17,6 +17,12 @@ export function describeCron(cron: Cron): Text {
   const interval = isDaily ? describeInterval(cron) : undefined;
   if (interval !== undefined) return withoutComma(interval);
   return formatText(cronWords.whole, { date: describeDate(cron), time: describeTime(cron) });
+}
+
+/** The same of an expression as it is written; undefined for one that does not hold. */
+export function cronInWords(expression: string): Text | undefined {
+  const parsed = parseCron(expression);
+  return parsed.ok ? describeCron(parsed.cron) : undefined;
 }
 
 function describeDate({ day, weekday, month, year }: Cron): Text {

@@ -1,6 +1,5 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { describeCron } from '../../config/cron/describeCron';
-import { parseCron } from '../../config/cron/parseCron';
+import { cronInWords } from '../../config/cron/describeCron';
 import { configMessages } from '../../messages/features/config';
 import type { Text } from '../../messages/text';
 import type { ConfigSpot } from '../configSpot';
@@ -192,7 +191,7 @@ export function completeTriggerValue(key: string, slot: JsonSlot): readonly Comp
     key === 'type'
       ? [{ label: 'timer', detail: configMessages.triggerType }]
       : key === 'config'
-        ? CRON_PRESETS.map((label) => ({ label, detail: meaningOf(label) }))
+        ? CRON_PRESETS.map((label) => ({ label, detail: cronInWords(label) }))
         : [];
   return values.map(({ label, detail }, index) => ({
     label,
@@ -201,9 +200,4 @@ export function completeTriggerValue(key: string, slot: JsonSlot): readonly Comp
     ...insertString(slot, label),
     sortText: `${index}`.padStart(2, '0'),
   }));
-}
-
-function meaningOf(expression: string): Text | undefined {
-  const parsed = parseCron(expression);
-  return parsed.ok ? describeCron(parsed.cron) : undefined;
 }

@@ -19,7 +19,7 @@ export function hoverErrorCode(snapshot: Snapshot, view: SourceView): HoverCard 
   if (other === undefined || !ERROR_NAME.test(nameOf(other))) return undefined;
   const states = statesReaching(snapshot, view.file);
   if (states.length === 0) return undefined;
-  const called = new Set(states.flatMap(({ flow }) => flow.uses.map((use) => use.interface)));
+  const called = new Set(states.flatMap(({ used }) => used));
   const value = Number(literal.getText(view.source).replace(/[\s'"]/g, ''));
   const markdown = errorCard(snapshot.catalog, value, called);
   return markdown && { span: spanOf(view, literal), markdown };

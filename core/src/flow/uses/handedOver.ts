@@ -33,7 +33,7 @@ export function handedOverBy(context: UseContext, id: NodeId, node: CallNode): F
     const tokens = pointsTo.of(argument);
     const isObject = tokens.has(SDK) || tokens.has(OPENAPI) || carriesSdk(context, argument);
     if (!isObject && !mayBeMethod(context, argument)) continue;
-    if (isFollowed(context.evaluator.solved, callee)) continue;
+    if (isKnownCode(context.evaluator.solved, callee)) continue;
     if (isHarmless(context, callee) || isHarmlessPackage(context, callee)) continue;
     const isBuiltIn = isCallback(context, callee);
     if (isObject && !isBuiltIn) addEscape(context, found, argument);
@@ -57,7 +57,7 @@ function carriesSdk(context: UseContext, argument: NodeId): boolean {
 }
 
 /** Whether the called functions are all known, so that what they do with the value is seen there. */
-export function isFollowed({ program, pointsTo }: Solved, callee: NodeId): boolean {
+export function isKnownCode({ program, pointsTo }: Solved, callee: NodeId): boolean {
   const tokens = [...pointsTo.of(callee)];
   const functions = tokens.filter((token) => {
     const origin = originOf(token);

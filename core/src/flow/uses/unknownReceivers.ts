@@ -7,7 +7,7 @@ import type { InterfaceNames } from '../interfaceNames';
 import { NONE, type NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { CALLER_OPENAPI, OPENAPI, originOf, WX_CLOUD } from '../solve/tokens';
-import { isFollowed } from './handedOver';
+import { isKnownCode } from './handedOver';
 import { methodNode, spelledSpan } from './namePlace';
 
 /** Places that what one `openapi` leads to may get to; what lies further is left out. */
@@ -42,7 +42,7 @@ export function unknownReceivers(
     const depthOf = (node: NodeId): number | undefined => depths.get(node);
     for (const { node, path, receiver } of reached) {
       for (const { by, how } of consumersOf(program, node)) {
-        const isHandedOver = how === 'argument' && !isFollowed(solved, calleeOf(program, by));
+        const isHandedOver = how === 'argument' && !isKnownCode(solved, calleeOf(program, by));
         if ((how !== 'callee' && !isHandedOver) || path.length === 0) continue;
         const isApplied =
           how === 'callee' &&

@@ -33,9 +33,7 @@ export const sentFile: WorkspaceRule = {
 
 /** The interfaces that the workspace's functions call. */
 function calledOf(snapshot: Snapshot): readonly Interface[] {
-  const names = new Set(
-    snapshot.functions.flatMap((fn) => snapshot.state(fn).flow.uses.map((use) => use.interface)),
-  );
+  const names = new Set(snapshot.functions.flatMap((fn) => snapshot.state(fn).used));
   return [...names].flatMap((name) => snapshot.catalog.get(name) ?? []);
 }
 
