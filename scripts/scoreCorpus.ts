@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatScore } from './corpus/formatScore.js';
 import { readLabels } from './corpus/labels.js';
+import { runCheck } from './corpus/runCheck.js';
 import { scoreCheckouts } from './corpus/scoreCheckouts.js';
 
 process.exitCode = main();
@@ -24,7 +25,8 @@ function main(): number {
     const checker = resolve(values.checker ?? join(__dirname, '..', 'dist', 'cli.js'));
     if (!existsSync(folder)) throw new Error(`no folder of checkouts at ${folder}`);
     if (!existsSync(checker)) throw new Error(`no built checker at ${checker}; run npm run build`);
-    const report = scoreCheckouts(readLabels(labelsFile), resolve(folder), checker, (repo) => {
+    const check = (checkout: string) => runCheck(checker, checkout);
+    const report = scoreCheckouts(readLabels(labelsFile), resolve(folder), check, (repo) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${repo}`);
     });
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');

@@ -2,27 +2,27 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CorpusReport, RepositoryReport } from './formatScore.js';
 import { checkoutName, type Labels, labelledRepositories, labelsOf } from './labels.js';
-import { runCheck } from './runCheck.js';
+import type { CheckRun } from './runCheck.js';
 import { emptyScore, type Score, scoreRepository } from './scoreRepository.js';
 
 /**
  * Runs the checker over every labelled repository that has a checkout and adds up the scores.
  *
  * @param folder holds one checkout per repository, called `owner+name`
- * @param checker the built command line, a JavaScript file
+ * @param check runs the checker over the checkout in a folder
  * @param progress told each repository's name before its run
  */
 export function scoreCheckouts(
   labels: Labels,
   folder: string,
-  checker: string,
+  check: (checkout: string) => CheckRun,
   progress: (repo: string) => void = () => {},
 ): CorpusReport {
   const every = labelledRepositories(labels);
   const isThere = (repo: string) => existsSync(join(folder, checkoutName(repo)));
   const repositories = every.filter(isThere).map((repo): RepositoryReport => {
     progress(repo);
-    const run = runCheck(checker, join(folder, checkoutName(repo)));
+    const run = check(join(folder, checkoutName(repo)));
     const result = 'result' in run ? run.result : { functions: [], problems: [] };
     return {
       repo,

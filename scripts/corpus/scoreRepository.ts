@@ -134,19 +134,14 @@ function scoreFunction(
     }
   }
 
-  const undeclared = compare(expected.undeclared, found?.undeclared ?? []);
-  score.undeclaredExpected += undeclared.expected;
-  score.undeclaredFound += undeclared.found;
-  score.undeclaredExtra += undeclared.extra.length;
-  for (const name of undeclared.missed) differ('undeclared-missed', name);
-  for (const name of undeclared.extra) differ('undeclared-extra', name);
-
-  const unused = compare(expected.unused, found?.unused ?? []);
-  score.unusedExpected += unused.expected;
-  score.unusedFound += unused.found;
-  score.unusedExtra += unused.extra.length;
-  for (const name of unused.missed) differ('unused-missed', name);
-  for (const name of unused.extra) differ('unused-extra', name);
+  for (const what of ['undeclared', 'unused'] as const) {
+    const { missed, extra, ...counts } = compare(expected[what], found?.[what] ?? []);
+    score[`${what}Expected`] += counts.expected;
+    score[`${what}Found`] += counts.found;
+    score[`${what}Extra`] += extra.length;
+    for (const name of missed) differ(`${what}-missed`, name);
+    for (const name of extra) differ(`${what}-extra`, name);
+  }
 
   for (const problem of problems) {
     if (problem.rule !== 'undeclared-interface' || !isInside(problem.file, folder)) continue;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CorpusReport, formatScore } from '../../scripts/corpus/formatScore.js';
 import { checkoutName, type Labels, labelledRepositories } from '../../scripts/corpus/labels.js';
-import type { CheckedFunction, CheckResult } from '../../scripts/corpus/runCheck.js';
+import { type CheckedFunction, type CheckResult, runCheck } from '../../scripts/corpus/runCheck.js';
 import { scoreCheckouts } from '../../scripts/corpus/scoreCheckouts.js';
 import type { Score } from '../../scripts/corpus/scoreRepository.js';
 
@@ -212,7 +212,7 @@ it('a crash counts as nothing found, an absent checkout in no figure', () => {
 });
 
 function score(): CorpusReport {
-  return scoreCheckouts(labels, folder, checker);
+  return scoreCheckouts(labels, folder, (checkout) => runCheck(checker, checkout));
 }
 
 function say(repo: string, result: CheckResult): void {

@@ -7,11 +7,20 @@ import {
 import { BARE, PULL, PUSH } from './harness/capabilities';
 import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
 import { describeServer } from './harness/serverTest';
+import type { TestClient } from './harness/testClient';
 
 const rules = (diagnostics: readonly Diagnostic[] | undefined): unknown[] =>
   (diagnostics ?? []).map(({ code }) => code);
 const undeclared = (diagnostics: readonly Diagnostic[] | undefined): Diagnostic[] =>
   (diagnostics ?? []).filter(({ code }) => code === 'undeclared-interface');
+
+/** Waits until so many calls of a file are published as undeclared. */
+function reported(client: TestClient, uri: string, count: number): Promise<void> {
+  return client.until(
+    () => undeclared(client.published.get(uri)).length === count,
+    `${count} calls are reported`,
+  );
+}
 
 describeServer('diagnostics', (test) => {
   it('describes a problem fully', async () => {
@@ -57,19 +66,13 @@ describeServer('diagnostics', (test) => {
       const client = await test.client(workspace, capabilities);
       const [index, config] = [workspace.uri(INDEX), workspace.uri(CONFIG)];
       client.open(config, declaring('security.msgSecCheck'), 'json');
-      await client.until(
-        () => undeclared(client.published.get(index)).length === 1,
-        'the call is reported',
-      );
+      await reported(client, index, 1);
       client.replace(
         config,
         '"security.msgSecCheck"',
         '"security.msgSecCheck", "subscribeMessage.send"',
       );
-      await client.until(
-        () => undeclared(client.published.get(index)).length === 0,
-        'the report is gone',
-      );
+      await reported(client, index, 0);
     }
   });
 
@@ -78,10 +81,7 @@ describeServer('diagnostics', (test) => {
     const client = await test.client(workspace, PUSH);
     const index = workspace.uri(INDEX);
     client.open(index, NOTIFY);
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 2,
-      'both calls are reported',
-    );
+    await reported(client, index, 2);
     client.replace(index, 'subscribeMessage.send', 'templateMessage.send');
     client.close(index);
     await client.until(
@@ -132,22 +132,13 @@ describeServer('diagnostics', (test) => {
     const client = await test.client(workspace, PUSH);
     const index = workspace.uri(INDEX);
     client.open(index, NOTIFY);
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 2,
-      'both calls are reported',
-    );
+    await reported(client, index, 2);
     workspace.write(CONFIG, declaring('security.msgSecCheck', 'subscribeMessage.send'));
     client.filesChanged(workspace.uri(CONFIG));
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 0,
-      'the reports are gone',
-    );
+    await reported(client, index, 0);
     workspace.remove(CONFIG);
     client.filesChanged(workspace.uri(CONFIG));
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 2,
-      'the reports are back',
-    );
+    await reported(client, index, 2);
   });
 
   it('follows folders that come and go as one event', async () => {
@@ -155,22 +146,13 @@ describeServer('diagnostics', (test) => {
     const client = await test.client(workspace, PUSH);
     const index = workspace.uri(INDEX);
     client.open(workspace.uri('cloudfunctions/notify/other.js'), '');
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 2,
-      'both calls are reported',
-    );
+    await reported(client, index, 2);
     workspace.remove('cloudfunctions/notify');
     client.filesChanged(workspace.uri('cloudfunctions/notify'));
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 0,
-      'the reports are gone',
-    );
+    await reported(client, index, 0);
     for (const [path, text] of Object.entries(miniProgram())) workspace.write(path, text);
     client.filesChanged(workspace.uri('cloudfunctions/notify'));
-    await client.until(
-      () => undeclared(client.published.get(index)).length === 2,
-      'the reports are back',
-    );
+    await reported(client, index, 2);
   });
 
   it('takes severities from the settings, also when they change', async () => {
