@@ -2,28 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// `npm run test:long`: the tests that repeat something by chance, with as many rounds as chance
-// needs (`test/longRuns.ts`), then every text at every pace typed in VS Code. Takes vitest's arguments;
-// without any, all of that runs.
+// `npm run test:long`: the unit tests with as many rounds as chance needs and all of what the short run
+// takes samples of (`test/longRuns.ts`), then every text at every pace typed in VS Code. Takes vitest's
+// arguments; without any, all of that runs.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const LONG = [
-  'test/writers',
-  'test/project/incremental',
-  'test/library/resultCache',
-  'test/syntax/parseAgain',
-  'test/config/planProperties',
-  'test/config/tolerance',
-  'test/flow/bounds',
-  'test/flow/properties',
-  'test/hostile/hostileText',
-  'test/hostile/sizes',
-  'test/server',
-  'test/syntaxes/elsewhere',
-];
 const wanted = process.argv.slice(2);
 // A hundred thousand files take long to remove on a busy machine.
-const unit = ['run', '--hookTimeout=1800000', ...(wanted.length > 0 ? wanted : LONG)];
+const unit = ['run', '--hookTimeout=1800000', ...wanted];
 const passed = [run(join(root, 'node_modules', '.bin', 'vitest'), unit)];
 if (wanted.length === 0) {
   const typing = join(root, 'scripts', 'testVscode.ts');

@@ -49,7 +49,7 @@ export async function bundleFixtures(
     mainFields: ['module', 'main'],
     logLevel: 'error',
     external: ['typescript'],
-    define: { 'import.meta.url': JSON.stringify(`file://${root}/test/catalog/loadCatalog.ts`) },
+    define: { 'import.meta.url': JSON.stringify(`file://${root}/test/root.ts`) },
     plugins: [
       {
         name: 'breakable',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogFaults } from '../../scripts/catalog/catalogFaults';
 import { catalogFiles, readCatalogFile } from '../../scripts/catalog/readCatalog';
 import { catalogSchemas, schemaOf } from '../../scripts/catalog/schemaFaults';
-import { root, source } from './loadCatalog';
+import { root } from '../root';
+import { source } from './loadCatalog';
 
 const schemas = catalogSchemas(root);
 

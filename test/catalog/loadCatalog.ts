@@ -1,11 +1,7 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Catalog } from '../../core/src/catalog/catalog';
 import { buildIndex } from '../../scripts/catalog/buildIndex';
 import { readCatalog } from '../../scripts/catalog/readCatalog';
-
-/** The project's root folder. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { root } from '../root';
 
 /** The files under `catalog/`, parsed. */
 export const source = readCatalog(root);

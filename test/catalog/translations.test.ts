@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../core/src/messages/text';
 import { textFaults, textsOf } from '../../scripts/catalog/textFaults';
-import { catalog, data, root } from './loadCatalog';
+import { root } from '../root';
+import { catalog, data } from './loadCatalog';
 
 it('every text of the files exists in English and Chinese', () => {
   expect(textFaults(root)).toEqual([]);

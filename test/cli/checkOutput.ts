@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { CheckReport } from '../../library/src/report/report';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const schema = JSON.parse(readFileSync(join(root, 'schemas/check-output.schema.json'), 'utf8'));
 const validate = new Ajv({ allErrors: true }).compile(schema);

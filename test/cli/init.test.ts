@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root as repository } from '../catalog/loadCatalog';
+import { root as repository } from '../root';
 import { diskProject, ROOTED } from './runInProcess';
 
 const PROJECT = { 'project.config.json': ROOTED };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, it } from 'vitest';
 import { cacheFolder } from '../../nodehost/src/cacheFolder';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloudcall-compiled-'));
 const library = join(folder, 'library.js');

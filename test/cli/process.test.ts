@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { parseReport } from './checkOutput';
 import { diskProject, NOTIFY } from './runInProcess';
 

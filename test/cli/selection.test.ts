@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport } from './checkOutput';
 import { type DiskProject, diskProject, NOTIFY, ROOTED } from './runInProcess';
 
@@ -16,22 +25,33 @@ function looked(project: DiskProject, ...words: string[]): readonly string[] {
 }
 
 describe('--changed', () => {
-  const git = (project: DiskProject, ...words: string[]): void => {
+  const git = (folder: string, ...words: string[]): void => {
     const who = ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'init.defaultBranch=main'];
-    execFileSync('git', ['-C', project.root, ...who, ...words], { stdio: 'ignore' });
+    execFileSync('git', ['-C', folder, ...who, ...words], { stdio: 'ignore' });
   };
-  const repository = (): DiskProject => {
-    const project = diskProject({
+  const made = realpathSync(mkdtempSync(join(tmpdir(), 'cloudcall-git-')));
+  afterAll(() => rmSync(made, { recursive: true }));
+  beforeAll(() => {
+    const files = {
       'project.config.json': ROOTED,
       'cloudfunctions/a/index.js': PLAIN,
       'cloudfunctions/b/index.js': "require('../../common/helper'); exports.main = () => 1;\n",
       'cloudfunctions/c/index.js': PLAIN,
       'cloudfunctions/c/config.json': '{}',
       'common/helper.js': 'exports.x = 1;\n',
-    });
-    git(project, 'init');
-    git(project, 'add', '.');
-    git(project, 'commit', '-m', 'a');
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(made, path)), { recursive: true });
+      writeFileSync(join(made, path), text);
+    }
+    git(made, 'init');
+    git(made, 'add', '.');
+    git(made, 'commit', '-m', 'a');
+  });
+  /** A copy of it that a test may change. */
+  const repository = (): DiskProject => {
+    const project = diskProject({});
+    cpSync(made, project.root, { recursive: true, preserveTimestamps: true });
     return project;
   };
 
@@ -66,8 +86,8 @@ describe('--changed', () => {
     const project = repository();
     project.write('cloudfunctions/a/index.js', CALL);
     project.write('cloudfunctions/c/index.js', CALL);
-    git(project, 'add', '.');
-    git(project, 'commit', '-m', 'b');
+    git(project.root, 'add', '.');
+    git(project.root, 'commit', '-m', 'b');
     expect(looked(project, '--changed')).toEqual([]);
     expect(looked(project, '--changed=HEAD~1')).toEqual(['a', 'c']);
     expect(looked(project, 'cloudfunctions/c', '--changed', 'HEAD~1')).toEqual(['c']);
@@ -75,8 +95,8 @@ describe('--changed', () => {
   it('--fix repairs only what is looked at', () => {
     const project = repository();
     project.write('cloudfunctions/a/index.js', CALL);
-    git(project, 'add', '.');
-    git(project, 'commit', '-m', 'b');
+    git(project.root, 'add', '.');
+    git(project.root, 'commit', '-m', 'b');
     project.write('cloudfunctions/c/index.js', CALL);
     project.run(['check', '--fix', '--changed']);
     const list = JSON.parse(project.run(['list', '--json']).out).functions;

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { listed } from '../hostile/cases';
+import { root } from '../root';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const CLI = join(root, 'dist/cli.js');

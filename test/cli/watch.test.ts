@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { diskProject, NOTIFY } from './runInProcess';
 
 const INDEX = 'cloudfunctions/notify/index.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { readFixtures } from '../flow/fixture';
+import { root } from '../root';
 
 const text = readFileSync(join(root, 'docs/correctness.md'), 'utf8');
 const rows = [...text.matchAll(/^\| (.*) \|$/gm)].map(([, cells = '']) => cells.split(/ \| /));

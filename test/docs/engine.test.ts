@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { engineDocs } from '../../scripts/stages/stagesOf';
-import { catalog, root } from '../catalog/loadCatalog';
+import { catalog } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 provideTypeScript(() => ts);
 

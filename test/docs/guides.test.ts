@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../core/src/project/findingsOf';
-import { root } from '../catalog/loadCatalog';
 import { snapshotOf } from '../features/snapshotOf';
+import { root } from '../root';
 
 const folder = join(root, 'site', 'pages');
 const GUIDES = ['server-calls', 'open-data', 'message-push'];

@@ -11,7 +11,7 @@ import {
   subFolder,
 } from '../../scripts/layers/imports';
 import { layersPage } from '../../scripts/layers/layersPicture';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const page = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8');
 

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECK_SPEC } from '../../cli/src/table/checkSpec';
 import { commandHelp } from '../../cli/src/table/helpText';
-import { catalog, root } from '../catalog/loadCatalog';
+import { catalog } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 type Strings = Readonly<Record<string, string>>;
 

@@ -2,8 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { type DiskProject, diskProject, NOTIFY } from '../cli/runInProcess';
+import { root } from '../root';
 
 /** The function that the editors open: one call that config.json does not declare. */
 const FUNCTION = 'cloudfunctions/notify';

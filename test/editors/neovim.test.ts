@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { installPrograms, isTestedHere } from '../../scripts/editors/installEditors';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { editorProject, pageBlock, transcript } from './editorProject';
 
 const isHere = isTestedHere('Neovim', console.log);

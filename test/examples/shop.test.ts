@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
-import { catalog, root } from '../catalog/loadCatalog';
+import { catalog } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 provideTypeScript(() => ts);
 

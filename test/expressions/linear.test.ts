@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { analyse } from 'scslre';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const FOLDERS = [
   'core/src',

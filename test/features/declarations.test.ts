@@ -7,7 +7,8 @@ import {
   DECLARATION_FILE,
   declarationFile,
 } from '../../core/src/features/declarations/declarationFile';
-import { catalog, root } from '../catalog/loadCatalog';
+import { catalog } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloudcall-types-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../cli/checkOutput';
 import { diskProject } from '../cli/runInProcess';
+import { rounds } from '../longRuns';
 import { listed } from './cases';
 
 const SDK = "const cloud = require('wx-server-sdk');\ncloud.init();\n";
@@ -24,12 +25,13 @@ function chain(length: number, link: (next: string) => string): Record<string, s
 }
 
 const N = 2_000;
+const FILES = rounds(1_000, N);
 const CASES: Readonly<Record<string, Record<string, string>>> = {
   'a chain of requires': chain(
-    N,
+    FILES,
     (next) => `const n = require('${next}');\nexports.f = () => n.f();\n`,
   ),
-  'a chain of re-exports': chain(N, (next) => `module.exports = require('${next}');\n`),
+  'a chain of re-exports': chain(FILES, (next) => `module.exports = require('${next}');\n`),
   'a long sum': handler(Array.from({ length: N }, (_, i) => `a${i}`).join(' + ')),
   'a long path of members': handler(`event${'.a'.repeat(N)}`),
   'a long chain of calls': handler(`${CALL}${'.then(x => x)'.repeat(N)}`),

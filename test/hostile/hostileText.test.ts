@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../core/src/config/readConfig';
 import { insertMembers } from '../../core/src/fixes/insertMembers';
 import { removeProperty } from '../../core/src/fixes/removeProperty';
-import { readJsonTree } from '../../core/src/json/jsonTree';
 import { readCloudcallFile } from '../../core/src/suppression/cloudcallFile';
 import { matchesGlob } from '../../core/src/suppression/matchesGlob';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 import { rounds } from '../longRuns';
 import { listed } from './cases';
 
-const N = rounds(100_000, 300_000);
+const N = rounds(50_000, 300_000);
 /** Processor time. What is linear takes a small part of this; what is not takes minutes. */
-const SECONDS = 10;
+const SECONDS = rounds(5, 10);
 
 const TEXTS: Readonly<Record<string, string>> = {
   'blanks behind an open string': `{"a": "${' '.repeat(N)}x`,
@@ -34,7 +33,6 @@ function secondsOf(work: () => unknown): number {
 
 describe('hostile texts take time in proportion to their length', () => {
   it.each(listed('texts', Object.entries(TEXTS)))('JSON: %s', (_, text) => {
-    expect(secondsOf(() => readJsonTree(text))).toBeLessThan(SECONDS);
     expect(secondsOf(() => readConfig('/w/config.json', text))).toBeLessThan(SECONDS);
     expect(secondsOf(() => readCloudcallFile(text))).toBeLessThan(SECONDS);
   });

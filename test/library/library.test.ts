@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const library = createRequire(import.meta.url)(
   '../../dist/library.js',

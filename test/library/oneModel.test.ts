@@ -13,8 +13,8 @@ import {
   type Range,
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
-import { root } from '../catalog/loadCatalog';
 import { runIn } from '../cli/runInProcess';
+import { root } from '../root';
 import { PULL } from '../server/harness/capabilities';
 import { TestClient } from '../server/harness/testClient';
 import { ThrowAwayWorkspace } from '../server/harness/throwAwayWorkspace';
@@ -55,12 +55,14 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-async function clientIn(folder: string, locale: string): Promise<TestClient> {
+async function clientIn(folder: string, locale: 'en' | 'zh-cn'): Promise<TestClient> {
   const workspace = new ThrowAwayWorkspace({});
   onTestFinished(() => workspace.dispose());
   const uri = (path = '') => pathToFileURL(join(folder, path)).href.replace(/\/$/, '');
   const roots = [Object.assign(Object.create(workspace), { uri })];
-  const client = await TestClient.start({ transport: 'stdio', roots, capabilities: PULL, locale });
+  // The built server in one language, the same sources in the other.
+  const transport = locale === 'en' ? 'stdio' : 'memory';
+  const client = await TestClient.start({ transport, roots, capabilities: PULL, locale });
   onTestFinished(() => client.stop());
   for (const file of filesIn(folder)) {
     const language = file.endsWith('.json') ? 'json' : 'javascript';

@@ -102,7 +102,7 @@ it('whatever changes, a run says the same with results of earlier runs', {
       rmSync(project.root, { recursive: true });
       rmSync(project.cache, { recursive: true, force: true });
     }),
-    { numRuns: rounds(10, 1_000) },
+    { numRuns: rounds(6, 1_000) },
   );
 });
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const { check } = createRequire(import.meta.url)(
   '../../dist/library.js',

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
+import { root } from '../root';
 
 const ACTION = readFileSync(join(root, 'action.yml'), 'utf8');
 

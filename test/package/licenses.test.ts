@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { licenseTexts } from '../../scripts/licenses';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const text = readFileSync(join(root, 'dist/licenses.txt'), 'utf8');
 const parts = text.split(/\n\n={80}\n\n/).slice(1);

@@ -5,7 +5,7 @@ import whole from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cutParser } from '../../scripts/build/cutParser';
 import { parserNames } from '../../scripts/build/parserNames';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 // What the build cuts out of TypeScript makes the same of every text as all of it does.
 const cut: typeof whole = require('../../dist/typescript.js');

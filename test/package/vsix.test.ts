@@ -4,7 +4,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { asFolder } from '../../scripts/package/asFolder';
 import { embedPictures } from '../../scripts/package/embedPictures';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json'));

@@ -9,7 +9,8 @@ import { ROOM_OF_ONE_RUN } from '../../core/src/project/room';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
 import { Workspace } from '../../core/src/workspace';
 import { NodeFileHost } from '../../nodehost/src/nodeFileHost';
-import { catalog, root } from '../catalog/loadCatalog';
+import { catalog } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { type MemoryHost, ROOT, treeHost } from './memoryHost';
 
 provideTypeScript(() => ts);
@@ -83,7 +84,7 @@ it('a check parses each source of examples/shop once', () => {
 });
 
 it('a run that lets go of what it has looked at parses no more', () => {
-  const host = generatedProject(40);
+  const host = generatedProject(15);
   const all = new Workspace({ host, roots: [ROOT], catalog });
   const once = new Workspace({ host, roots: [ROOT], catalog, room: ROOM_OF_ONE_RUN });
   const found = once.snapshot().workspaceFindings().length;
@@ -97,7 +98,7 @@ it('a run that lets go of what it has looked at parses no more', () => {
 });
 
 it('a check parses each source of a project once, a keystroke one text once', () => {
-  const host = generatedProject(40);
+  const host = generatedProject(15);
   const sources = sourcesIn(host, ROOT);
   const workspace = new Workspace({ host, roots: [ROOT], catalog });
   expect(parsesOf(workspace, sources)).toBe(sources.length);

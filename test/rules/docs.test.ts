@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RULE_IDS, RULE_TABLE } from '../../core/src/findings/ruleTable';
 import { ruleDocuments } from '../../scripts/ruleDocs/ruleDocuments';
 import { type ExampleFile, readRulePage } from '../../scripts/ruleDocs/rulePage';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { runCase } from './checkCase';
 import { readCases } from './fixtureFormat';
 

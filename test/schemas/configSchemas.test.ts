@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { expand } from '../snippets/expand';
 import { snippetsOf } from '../snippets/files';
 

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
+import { root } from '../root';
 
 const NETWORK = /require\("(?:node:)?(http|https|http2|tls|dns|dgram|inspector|net)(?:\/\w+)?"\)/g;
 

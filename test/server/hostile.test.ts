@@ -13,10 +13,10 @@ import {
   ReferencesRequest,
   SignatureHelpRequest,
 } from 'vscode-languageserver/node';
-import { root } from '../catalog/loadCatalog';
 import { casesOf, listed } from '../hostile/cases';
 import { Chance, mutated } from '../hostile/chance';
 import { limit } from '../longRuns';
+import { root } from '../root';
 import { PULL } from './harness/capabilities';
 import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
 import { TestClient } from './harness/testClient';

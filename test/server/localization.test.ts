@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -48,7 +47,8 @@ it('every text of the server is there in both languages', () => {
   }
 });
 
-it('every text of the manifest is there in both languages, and nothing else', () => {
+// That each text is used, and each key has one, is told by `scripts/manifest.ts --check`.
+it('every text of the manifest is there in both languages', () => {
   const chinese = readTexts('package.nls.zh-cn.json');
   for (const [key, text] of Object.entries(readTexts('package.nls.json'))) {
     // The palette finds the commands by their Chinese name in an English window, too.
@@ -60,6 +60,4 @@ it('every text of the manifest is there in both languages, and nothing else', ()
       expect(chinese[key]).not.toBe(text);
     } else expect(chinese[key], key).toMatch(CHINESE);
   }
-  const check = ['--import', 'tsx', join(ROOT, 'scripts/manifest.ts'), '--check'];
-  expect(() => execFileSync(process.execPath, check, { cwd: ROOT, stdio: 'pipe' })).not.toThrow();
 });

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { listed } from '../hostile/cases';
+import { root } from '../root';
 
 const SERVER = join(root, 'dist/server.js');
 

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const SERVER = join(root, 'dist/server.js');
 

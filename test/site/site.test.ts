@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildSite, SITE_OUTPUT } from '../../scripts/site/buildSite';
 import { installBrowser } from '../../scripts/vscode/installBrowser';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 import { brokenLinks } from './brokenLinks';
 import { type ServedSite, serveSite } from './serveSite';
 

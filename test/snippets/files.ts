@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Snippet, SnippetFiles } from '../../core/src/features/snippets/snippetFile';
 import { typescriptBody } from '../../core/src/features/snippets/typescriptBody';
-
-/** The project's root folder. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { root } from '../root';
 
 /** The files under `snippets/`. */
 export const names = ['functions', 'push', 'calls', 'miniprogram', 'config'] as const;

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { root } from '../root';
 import { expand } from './expand';
-import { root, snippetsOf } from './files';
+import { snippetsOf } from './files';
 
 /** As much of the sdk's own declarations as the snippets touch. */
 const sdk = `

@@ -6,8 +6,8 @@ import { expect, it } from 'vitest';
 import { parseFile } from '../../core/src/syntax/parseFile';
 import { SyntaxTrees } from '../../core/src/syntax/syntaxTrees';
 import { provideTypeScript } from '../../core/src/syntax/typescript';
-import { root } from '../catalog/loadCatalog';
 import { rounds } from '../longRuns';
+import { root } from '../root';
 
 provideTypeScript(() => ts);
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../root';
 import { marked } from './marked';
-import { root, type Token, tokenize } from './tokenize';
+import { type Token, tokenize } from './tokenize';
 
 const msgSecCheck = 'o:openapi c:security m:msgSecCheck';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import * as oniguruma from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import { root } from '../root';
 
 export interface Token {
   readonly text: string;
@@ -18,9 +18,6 @@ interface GrammarContribution {
 }
 
 const require = createRequire(import.meta.url);
-
-/** The project's root folder. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The grammars that package.json contributes. */
 const contributed: readonly GrammarContribution[] = JSON.parse(

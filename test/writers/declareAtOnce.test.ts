@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { diskProject, NOTIFY } from '../cli/runInProcess';
 import { casesOf } from '../hostile/cases';
-import { limit } from '../longRuns';
+import { limit, rounds } from '../longRuns';
 import { startChecker } from './runAtOnce';
 
-const WRITERS = 8;
+const WRITERS = rounds(4, 8);
 const NAMES = 8;
 
-/** Eight interfaces that are this writer's alone. */
+/** The interfaces that are this writer's alone. */
 function namesOf(writer: number): string[] {
   return Array.from({ length: NAMES }, (_, index) => `made.w${writer}n${index}`);
 }

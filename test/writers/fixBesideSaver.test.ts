@@ -10,7 +10,7 @@ import { ended, startChecker } from './runAtOnce';
 
 const SAVER = join(dirname(fileURLToPath(import.meta.url)), 'saver.mjs');
 const SAVED = rounds(4, 20);
-const FUNCTIONS = rounds(20, 400);
+const FUNCTIONS = rounds(8, 400);
 const ENTRY = NOTIFY['cloudfunctions/notify/index.js'] ?? '';
 
 function functionsProject() {

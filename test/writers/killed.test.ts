@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { diskProject, NOTIFY, ROOTED } from '../cli/runInProcess';
 import { casesOf } from '../hostile/cases';
-import { limit } from '../longRuns';
+import { limit, rounds } from '../longRuns';
+import { root } from '../root';
 import { ended, startChecker } from './runAtOnce';
 
-const FUNCTIONS = 40;
+const FUNCTIONS = rounds(12, 40);
 const OLD = '{\n  "permissions": {"openapi": []}\n}\n';
 const NEW = '{\n  "permissions": {"openapi": ["templateMessage.send"]}\n}\n';
 

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { root } from '../catalog/loadCatalog';
 import { asNobody } from '../cli/asNobody';
 import { type DiskProject, diskProject, NOTIFY } from '../cli/runInProcess';
 import { listed } from '../hostile/cases';
+import { root } from '../root';
 
 const CONFIG = 'cloudfunctions/notify/config.json';
 /** Longer than a file may be that there is no room for. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const CLI = join(root, 'dist/cli.js');
 

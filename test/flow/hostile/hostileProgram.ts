@@ -26,7 +26,7 @@ export const listOf = (count: number, item: (index: number) => string): string =
 export const nested = (depth: number, open: string, inside: string, close: string): string =>
   open.repeat(depth) + inside + close.repeat(depth);
 
-/** A size on which the work depends: `many` in the long run, a quarter of it in `npm test`. */
-export const sizeUpTo = (many: number): number => rounds(many / 4, many);
+/** A size on which the work depends: `many` in the long run, an eighth of it in `npm test`. */
+export const sizeUpTo = (many: number): number => rounds(Math.ceil(many / 8), many);
 /** A number as a title has it. */
 export const counted = (count: number): string => count.toLocaleString('en');

@@ -54,7 +54,7 @@ export function minifiedBundles(): HostileProgram[] {
       seconds: 10,
     },
     {
-      what: `a minified bundle of ${IS_LONG ? 'more than a megabyte' : 'half a megabyte'}`,
+      what: `a minified bundle of ${IS_LONG ? 'more than a megabyte' : 'a quarter of a megabyte'}`,
       files: { 'bundle.js': compiler(sizeUpTo(2_500_000)) },
       code: "const bundle = require('./bundle'); bundle.run(cloud);",
       seconds: 20,

@@ -36,4 +36,4 @@ const mixing = (parts: number): HostileProgram => ({
 });
 
 /** Of few parts, where all is followed, and of so many that it is not. */
-export const MIXING: readonly HostileProgram[] = [20, ...(IS_LONG ? [150] : [])].map(mixing);
+export const MIXING: readonly HostileProgram[] = [10, ...(IS_LONG ? [20, 150] : [])].map(mixing);

@@ -50,7 +50,7 @@ export function startInMemory(
     home: '',
     files: new NodeFileHost(),
     stamp: fileStamp,
-    loadCatalog: () => JSON.parse(readFileSync(catalogIndex, 'utf8')) as CatalogData,
+    loadCatalog,
     loadSnippets: loadSnippets,
     loadTypeScript: () => typescript,
     ...(typeof change === 'function' ? change(server) : change),
@@ -69,4 +69,11 @@ export function startBundle(): RunningServer {
   return { connection: createProtocolConnection(reader, writer), process };
 }
 
-const catalogIndex = join(ROOT, 'core/src/catalog/catalog.generated.json');
+let catalog: CatalogData | undefined;
+
+/** Read once for all servers of this process. */
+function loadCatalog(): CatalogData {
+  const index = join(ROOT, 'core/src/catalog/catalog.generated.json');
+  catalog ??= JSON.parse(readFileSync(index, 'utf8')) as CatalogData;
+  return catalog;
+}
