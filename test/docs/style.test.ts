@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { root } from '../catalog/loadCatalog';
+import { root } from '../root';
 
 const FOLDERS = 'core nodehost server client cli library mcp testing scripts bench test'.split(' ');
 
@@ -19,17 +19,22 @@ const sources = new Map(
   ),
 );
 
-/** The paths of the sources that hold a node of which the rule is true. */
-function breaks(rule: (node: ts.Node) => boolean): string[] {
+/** The paths of the sources that hold a node of which the rule is true; only where `isLooked` is it looked for. */
+function breaks(
+  isLooked: (path: string, text: string) => boolean,
+  rule: (node: ts.Node) => boolean,
+): string[] {
   const found = (node: ts.Node): boolean => rule(node) || (ts.forEachChild(node, found) ?? false);
-  return [...sources].filter(([, file]) => found(file)).map(([path]) => path);
+  return [...sources]
+    .filter(([path, file]) => isLooked(path, file.text) && found(file))
+    .map(([path]) => path);
 }
 
 it('members of classes are private by #, which holds at run time too', () => {
   expect(sources.size).toBeGreaterThan(500);
   const isOther = ({ kind, parent }: ts.Node): boolean =>
     kind === ts.SyntaxKind.PrivateKeyword && !ts.isConstructorDeclaration(parent);
-  expect(breaks(isOther)).toEqual([]);
+  expect(breaks((_, text) => text.includes('private'), isOther)).toEqual([]);
 });
 
 it('no closure of the core is put among the old objects of V8, with all that it closes over', () => {
@@ -42,8 +47,11 @@ it('no closure of the core is put among the old objects of V8, with all that it 
     (ts.isArrowFunction(node.right) || ts.isFunctionExpression(node.right));
   const isGetter = (node: ts.Node): boolean =>
     ts.isGetAccessor(node) && ts.isObjectLiteralExpression(node.parent);
-  const found = breaks((node) => isAssigned(node) || isGetter(node));
-  expect(found.filter((path) => path.startsWith('core/'))).toEqual([]);
+  const found = breaks(
+    (path) => path.startsWith('core/'),
+    (node) => isAssigned(node) || isGetter(node),
+  );
+  expect(found).toEqual([]);
 });
 
 it('tests are called it', () => {
@@ -52,7 +60,7 @@ it('tests are called it', () => {
     ts.isStringLiteral(node.moduleSpecifier) &&
     node.moduleSpecifier.text === 'vitest' &&
     /\btest\b/.test(node.importClause === undefined ? '' : names(node.importClause));
-  expect(breaks(isOther)).toEqual([]);
+  expect(breaks((_, text) => text.includes("'vitest'"), isOther)).toEqual([]);
 });
 
 function names({ namedBindings }: ts.ImportClause): string {
@@ -140,4 +148,29 @@ function typesOf(file: ts.SourceFile): ReadonlySet<string> {
         : [],
     ),
   );
+}
+
+it('what is exported says what it is', () => {
+  const mute = [...sources].flatMap(([path, file]) =>
+    /^(?:test|scripts|bench)\//.test(path)
+      ? []
+      : undocumented(file).map((one) => `${path}: ${one}`),
+  );
+  expect(mute).toEqual([]);
+});
+
+/** The exported declarations without a comment, but for types right below what has one, which speaks of them. */
+function undocumented(file: ts.SourceFile): string[] {
+  let isSpokenOf = false;
+  return file.statements.flatMap((node, index) => {
+    const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+    const end = file.statements[index - 1]?.end ?? 0;
+    const isRightBelow = !/\n\s*\n/.test(file.text.slice(end, node.getStart(file)));
+    isSpokenOf =
+      ts.getJSDocCommentsAndTags(node).length > 0 || (isSpokenOf && isType && isRightBelow);
+    const isExported =
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    return isExported && !isSpokenOf ? [node.getText(file).split('\n')[0] ?? ''] : [];
+  });
 }

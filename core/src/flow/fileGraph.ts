@@ -82,6 +82,7 @@ interface IndexNode extends NodeBase {
   readonly key: LocalId;
 }
 
+/** A call, `new` among them. */
 export interface CallNode extends NodeBase {
   readonly kind: 'call';
   readonly callee: LocalId;
@@ -100,6 +101,7 @@ export interface ObjectNode extends NodeBase {
   readonly spreads: readonly LocalId[];
 }
 
+/** A list that is written out. */
 export interface ArrayNode extends NodeBase {
   readonly kind: 'array';
   readonly items: readonly LocalId[];
@@ -107,6 +109,7 @@ export interface ArrayNode extends NodeBase {
   readonly spreads: readonly number[];
 }
 
+/** A function of JavaScript, methods and arrow functions among them. */
 export interface FunctionNode extends NodeBase {
   readonly kind: 'function';
   readonly name: string;
@@ -119,6 +122,7 @@ export interface FunctionNode extends NodeBase {
   readonly receiver: LocalId;
 }
 
+/** A class with its members. */
 export interface ClassNode extends NodeBase {
   readonly kind: 'class';
   readonly name: string;
@@ -182,6 +186,7 @@ interface PlainNode extends NodeBase {
   readonly kind: 'this' | 'exports' | 'moduleObject' | 'unknown';
 }
 
+/** A place in a file's graph where a value is. */
 export type FlowNode =
   | TextNode
   | ConstantNode

@@ -5,7 +5,9 @@ import { isFrameworkOutput } from './isFrameworkOutput';
 import type { ProjectFiles } from './projectFiles';
 import type { Folder } from './walkFolders';
 
+/** The name of a mini program's project file. */
 export const PROJECT_CONFIG = 'project.config.json';
+/** The name of the file beside it that is not shared, and counts before it. */
 export const PROJECT_PRIVATE_CONFIG = 'project.private.config.json';
 /** The manifest of a uni-app. */
 export const UNI_MANIFEST = 'manifest.json';

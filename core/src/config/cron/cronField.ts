@@ -33,6 +33,7 @@ export interface CronFieldKind {
   readonly names?: readonly string[];
 }
 
+/** The name of a field, such as `minute`. */
 export type CronFieldName = (typeof CRON_FIELDS)[number]['name'];
 
 /** One comma-separated part of a field: `from` to `to` in steps. */

@@ -6,6 +6,7 @@ import { localPackageFolder } from './localPackageFolder';
 import { kindOf, manifestFolders, readListed } from './lookup';
 import { mappedPaths } from './mappedPaths';
 
+/** What a module specifier leads to. */
 export type Target =
   | { readonly kind: 'sdk' }
   /** A module that is the mini program's `wx` under another name. */

@@ -18,11 +18,13 @@ export const OPENAPI = 2 as Token;
 export const OPENAPI_PATH = 3 as Token;
 /** The event of the function's handler, or a part of it. */
 export const EVENT = 4 as Token;
+/** The global object. */
 export const GLOBAL = 5 as Token;
 /** Something that a caller outside the known code passes. */
 export const CALLER = 6 as Token;
 /** `openapi` of such a thing, and what lies below it. */
 export const CALLER_OPENAPI = 7 as Token;
+/** A category or method below such an `openapi`. */
 export const CALLER_PATH = 8 as Token;
 
 /** What the sdk's members are called that are followed by name; `openapi` and `Cloud` are tokens of their own. */
@@ -55,6 +57,7 @@ export const CALL_FUNCTION = memberToken('callFunction')! as Token;
 export const WX = 24 as Token;
 /** `wx.cloud`, or an instance made by `new wx.cloud.Cloud()`. */
 export const WX_CLOUD = 25 as Token;
+/** The class `wx.cloud.Cloud`. */
 export const WX_CLOUD_CLASS = 26 as Token;
 /** `wx.cloud.CloudID`. */
 export const CLOUD_ID = 27 as Token;
@@ -66,6 +69,7 @@ export const SHARED_CLOUD = 29 as Token;
 
 const FIRST = 32;
 
+/** What of a node a token stands for. */
 export type Facet = 'self' | 'prototype' | 'instance' | 'outside';
 const FACETS: readonly Facet[] = ['self', 'prototype', 'instance', 'outside'];
 

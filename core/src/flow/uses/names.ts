@@ -2,6 +2,7 @@ import type { FlowValue, Segment } from '../evaluate/flowValue';
 import type { CallsOfFunction } from '../functionCall';
 import type { Step, UnresolvedReason } from '../functionFlow';
 
+/** The openapi object, or a category or method below it. */
 export type OpenapiValue = FlowValue & { readonly kind: 'openapi' };
 
 /** The dotted names that a value may have, and why there may be further ones. */

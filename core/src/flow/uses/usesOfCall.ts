@@ -21,6 +21,7 @@ export interface Found {
   readonly unresolved: Unresolved[];
 }
 
+/** What the uses of one program are looked for with. */
 export interface UseContext {
   readonly fn: CloudFunction;
   readonly evaluator: Evaluator;
