@@ -263,6 +263,7 @@ export interface TemplatesResult {
   readonly parents: readonly FunctionParent[];
 }
 
+/** A folder of cloud functions, where a new one may be put. */
 export interface FunctionParent {
   readonly uri: string;
   /** As seen from its workspace root, with its name where there are several. */
