@@ -10,6 +10,7 @@ import {
   lowerDefineProperty,
   lowerReflectSet,
 } from './definedProperties';
+import { globalName } from './globalName';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap, pairEntry } from './literals';
 import { lowerHelperCall } from './lowerHelperCall';
@@ -153,16 +154,6 @@ function lowerGlobalCall(
 
 function globalObject(b: GraphBuilder, span: Span): LocalId {
   return b.add({ kind: 'global', name: 'globalThis', span });
-}
-
-/** The dotted name of a global (`Object.keys`); undefined when its first part is declared in the file. */
-function globalName(b: GraphBuilder, callee: TS.Expression): string | undefined {
-  if (ts.isIdentifier(callee))
-    return b.scope.find(callee.text) === undefined ? callee.text : undefined;
-  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression))
-    return undefined;
-  const object = callee.expression.text;
-  return b.scope.find(object) === undefined ? `${object}.${callee.name.text}` : undefined;
 }
 
 function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): LocalId {

@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
 import { conditionsOf } from './conditionsOf';
+import { globalName } from './globalName';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerArray, lowerObject } from './literals';
 import { lowerAssignment } from './lowerAssignment';
@@ -105,7 +106,7 @@ function lowerOpaque(b: GraphBuilder, node: TS.Expression): LocalId {
 function lowerTagged(b: GraphBuilder, { tag, template }: TS.TaggedTemplateExpression): LocalId {
   const isPlain = ts.isNoSubstitutionTemplateLiteral(template);
   // A backslash in an interface's name is nobody's.
-  if (tag.getText(b.source) === 'String.raw') return b.lower.expression(template);
+  if (globalName(b, tag) === 'String.raw') return b.lower.expression(template);
   const spans = isPlain ? [] : template.templateSpans;
   const pieces = isPlain ? [template] : [template.head, ...spans.map(({ literal }) => literal)];
   const items = pieces.map((piece) => b.text(piece.text, spanOf(b, piece)));
