@@ -24,6 +24,7 @@ export interface ReportLinks {
 const M = diagnosisMessages;
 const MOST = 60;
 const comma: Text = { en: ', ', zh: '、' };
+const colon: Text = { en: ': ', zh: '：' };
 
 /**
  * Why a file is checked or not, as a page of markdown: its functions with what they read, call and
@@ -128,7 +129,12 @@ function functionBlocks(
 function sectionBlocks({ title, rows }: DiagnosisSection): readonly Text[] {
   if (rows.length === 0) return [];
   const items = rows.map(([label, ...notes]) =>
-    joinText(['- ', plain(label), notes.length > 0 ? ': ' : '', joinText(notes.map(plain), comma)]),
+    joinText([
+      '- ',
+      plain(label),
+      notes.length > 0 ? colon : '',
+      joinText(notes.map(plain), comma),
+    ]),
   );
   return [joinText(['## ', title]), joinText(items, '\n')];
 }
