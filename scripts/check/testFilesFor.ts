@@ -8,16 +8,16 @@ const TESTS: readonly (readonly [part: string, tests: readonly string[]])[] = [
   ['core/src/features/snippets/', ['test/snippets']],
   ['core/src/features/', ['test/features']],
   ['core/src/files/', ['test/project']],
-  ['core/src/flow/', ['test/flow', 'test/rules']],
+  ['core/src/flow/', ['test/flow', 'test/rules', 'test/docs/engine.test.ts']],
   ['core/src/json/', ['test/config']],
   ['core/src/manifests/', ['test/project', 'test/rules']],
   ['core/src/project/', ['test/project']],
   ['core/src/syntax/', ['test/syntax', 'test/flow']],
   // Rules, and what they stand on: questions, findings, fixes, messages, suppression, text.
-  ['core/src/', ['test/rules']],
+  ['core/src/', ['test/rules', 'test/docs/guides.test.ts']],
   ['nodehost/', ['test/cli']],
   ['server/', ['test/server']],
-  ['cli/', ['test/cli']],
+  ['cli/', ['test/cli', 'test/docs/readme.test.ts']],
   ['library/', ['test/library']],
   ['mcp/', ['test/mcp']],
   ['testing/', ['test/testing']],
@@ -29,10 +29,13 @@ const TESTS: readonly (readonly [part: string, tests: readonly string[]])[] = [
   ['examples/', ['test/examples']],
   ['bench/', ['test/bench']],
   ['docs/rules/', ['test/rules/docs.test.ts']],
+  ['docs/', ['test/docs']],
+  ['README', ['test/docs/readme.test.ts']],
+  ['site/pages/', ['test/docs/guides.test.ts']],
 ];
 
-/** Held by every change: layers, names, what documents say of the code. */
-const ALWAYS = 'test/docs';
+/** Held by every change: layers and names. */
+const ALWAYS = ['test/docs/layers.test.ts', 'test/docs/style.test.ts'];
 
 /** What takes longer than all the rest of its folder. */
 const SLOW = /\/(?:mutation|bounds|soak|oneModel)\.test\.ts$/;
@@ -47,7 +50,7 @@ const BUNDLE = /\bdist\/|\bstartBundle\b|'stdio'/;
  * @param changed paths relative to it, with forward slashes; what is gone may be among them.
  */
 export function testFilesFor(root: string, changed: readonly string[]): readonly string[] {
-  const wanted = new Set([ALWAYS, ...changed.flatMap(testsOf)]);
+  const wanted = new Set([...ALWAYS, ...changed.flatMap(testsOf)]);
   const own = new Set(changed);
   return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
     .map((path) => `test/${path.replaceAll('\\', '/')}`)
