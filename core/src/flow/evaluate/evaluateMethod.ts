@@ -1,4 +1,5 @@
 import { joinPath, normalizePath } from '../../text/path';
+import type { CallNode, MemberNode } from '../fileGraph';
 import { NONE, type NodeId } from '../nodeIds';
 import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
@@ -88,7 +89,7 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
     case 'receiver':
       return [receiver];
     case 'element':
-      return allProperties(e, receiver, node);
+      return endOf(call) ?? allProperties(e, receiver, node);
     case 'mapped': // of a list that was worked out; the results of others are found as they are
       return value.kind === 'list' ? objectsMadeAt(e, node, receiver.env) : undefined;
     default:
@@ -101,6 +102,16 @@ function concatOf({ e, node, receiver, args }: MethodCall): Outcome[] {
     const lists = [receiver.value, ...values].map((value) => e.outcome(value, env));
     return { ...receiver, env, value: concatenated(e, node, lists) };
   });
+}
+
+/** What `pop` or `shift` takes of a list that nothing else can have changed: one that is made on the spot. */
+function endOf({ e, node, name, receiver }: MethodCall): Outcome[] | undefined {
+  const { program } = e.solved;
+  const callee = program.ref(node, (program.at(node) as CallNode).callee);
+  const list = program.ref(callee, (program.at(callee) as MemberNode).object);
+  const items = program.at(list).kind === 'call' ? arrayItems(e, receiver.value) : undefined;
+  const item = name === 'pop' ? items?.at(-1) : name === 'shift' ? items?.[0] : undefined;
+  return item && evaluateItem(e, item, receiver);
 }
 
 /**

@@ -230,7 +230,7 @@ export class Question implements Evaluation {
         : outcome;
     if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
     if (flow.role === 'or' || flow.role === 'default') {
-      return this.#firstGiven(sources, flow.role === 'or', env);
+      return this.#firstGiven(node, sources, flow.role === 'or', env);
     }
     const walk = flow.role === 'variable' ? pathWalkOf(program, node, sources) : undefined;
     if (walk !== undefined) return this.#walk(walk, env).map(step);
@@ -248,7 +248,9 @@ export class Question implements Evaluation {
   }
 
   /** `a || b` and `a ?? b`: a source counts where those before it are false, or missing, or not known. */
-  #firstGiven(sources: readonly NodeId[], isOr: boolean, env: Env): Outcome[] {
+  #firstGiven(node: NodeId, sources: readonly NodeId[], isOr: boolean, env: Env): Outcome[] {
+    const owner = this.solved.program.ownerOf(node);
+    const chosen = env.choiceAt(node);
     const results: Outcome[] = [];
     let pending = new Set([env]);
     sources.forEach((source, index) => {
@@ -261,7 +263,10 @@ export class Question implements Evaluation {
           const known = plainOf(value);
           const isEmpty = known !== undefined && (isOr ? !known.plain : known.plain == null);
           const mayBeEmpty = isOpen(value) || value.kind === 'template';
-          if (!isEmpty || index === sources.length - 1) results.push(outcome);
+          const counts = !isEmpty || index === sources.length - 1;
+          if (counts && chosen === undefined) {
+            results.push({ ...outcome, env: outcome.env.choose(node, owner, index) });
+          } else if (counts && chosen === index) results.push(outcome);
           if (isEmpty || mayBeEmpty) next.add(outcome.env);
         }
       }
