@@ -17,7 +17,7 @@ export const BAD_INPUT = {
   edits: {
     what: 'generated config.json files and changes of them, for each of seven properties',
     test: 'test/config/planProperties.test.ts',
-    few: 200,
+    few: 500,
     many: 10_000,
     does: 'every other byte stays, the result is as right as it was before, a second time changes nothing',
   },

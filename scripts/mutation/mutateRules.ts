@@ -34,12 +34,10 @@ const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
  * Breaks each condition of the rules' code one by one and runs the fixtures that reach it: those of
  * the rule, or of the rules that import the file. `wanted` are names of files without
  * folder and `.ts`; all where it is empty.
- * @param every only each so-manieth mutant is tried.
  */
 export async function mutateRules(
   root: string,
   wanted: readonly string[] = [],
-  every = 1,
 ): Promise<readonly MutationResult[]> {
   const users = usersOf(root);
   const names = [...users.keys()].filter(
@@ -55,7 +53,7 @@ export async function mutateRules(
   );
   return names.map((name) => {
     const own = cases.filter(({ rule }) => users.get(name)!.includes(rule));
-    return mutateFile(bundle, name, own, equivalents, every);
+    return mutateFile(bundle, name, own, equivalents);
   });
 }
 
@@ -128,7 +126,6 @@ function mutateFile(
   name: string,
   cases: readonly ReachingCase[],
   equivalents: Equivalents,
-  every: number,
 ): MutationResult {
   const { first, mutants } = files.get(name)!;
   // What noticed one mutant of a file often notices the next.
@@ -145,16 +142,10 @@ function mutateFile(
   const survivors: string[] = [];
   const listed = Object.keys(equivalents).filter((key) => key.startsWith(`${name}: `));
   const confirmed = new Set<string>();
-  let tried = 0;
   let noticed = 0;
   let equivalent = 0;
   for (const [place, { line, what }] of mutants.entries()) {
     const key = `${name}: ${what}`;
-    if ((first + place) % every !== 0) {
-      confirmed.add(key);
-      continue;
-    }
-    tried += 1;
     if (isNoticed(first + place)) noticed += 1;
     else if (listed.includes(key)) {
       equivalent += 1;
@@ -166,7 +157,7 @@ function mutateFile(
   }
   return {
     name,
-    mutants: tried - equivalent,
+    mutants: mutants.length - equivalent,
     noticed,
     survivors,
     equivalent,

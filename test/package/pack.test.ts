@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installNode, NODE_VERSIONS } from '../../scripts/nodes/installNode';
 import { npm } from '../../scripts/vscode/npm';
-import { IS_LONG } from '../longRuns';
 import { root } from '../root';
 
 /** Far above what the package needs, in bytes of the archive: whoever crosses it has packed something by mistake. */
@@ -13,8 +12,6 @@ const MAX_SIZE = 3 * 1024 * 1024;
 
 const SLOW = 600_000;
 const isHere = process.platform === 'linux' && process.arch === 'x64';
-/** The oldest has least of what the package needs, the newest has dropped most. */
-const versions = IS_LONG ? NODE_VERSIONS : [NODE_VERSIONS[0], NODE_VERSIONS.at(-1)!];
 if (!isHere) console.log('Other Node versions: tested on Linux x64 only, for which npm has them');
 
 let folder: string;
@@ -85,7 +82,7 @@ it('its types are read by TypeScript', () => {
   execFileSync(process.execPath, [tsc, ...words, 'use.mts'], { cwd: folder });
 });
 
-describe.skipIf(!isHere).each(versions)('on Node %s', (version) => {
+describe.skipIf(!isHere).each(NODE_VERSIONS)('on Node %s', (version) => {
   let node: string;
   beforeAll(async () => {
     node = await installNode(version);

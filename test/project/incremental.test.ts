@@ -8,7 +8,7 @@ import { treeHost } from './memoryHost';
 import { NO_ROOM, openTree } from './openTree';
 
 /** Generated projects; each is edited up to `STEPS` times, with up to three changes at once. */
-const RUNS = rounds(24, 1_000);
+const RUNS = rounds(40, 1_000);
 const STEPS = 8;
 
 const START = `project.config.json {"cloudfunctionRoot":"cloudfunctions/"}
