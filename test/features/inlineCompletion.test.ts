@@ -11,17 +11,21 @@ const REPLY = 'cloud.openapi.customerServiceMessage.send';
 
 describe('the rest of a call', () => {
   it.each([
-    [`await ${REPLY}¦`, "({\n  touser: ,\n  msgtype: 'text',\n})"],
-    [`  await ${REPLY}(¦)`, "{\n    touser: ,\n    msgtype: 'text',\n  }"],
-    [`await ${REPLY}(¦`, "{\n  touser: ,\n  msgtype: 'text',\n})"],
-    [`await ${REPLY}({¦})`, " touser: , msgtype: 'text' "],
-    [`await ${REPLY}({ ¦ })`, "touser: , msgtype: 'text'"],
-    [`await ${REPLY}({ touser,¦ })`, " msgtype: 'text'"],
-    [`await ${REPLY}({\n  ¦\n})`, "touser: ,\n  msgtype: 'text',"],
+    [`await ${REPLY}¦`, "({\n  touser: ,\n  msgtype: 'text',\n  text: { content: '' },\n})"],
+    [
+      `  await ${REPLY}(¦)`,
+      "{\n    touser: ,\n    msgtype: 'text',\n    text: { content: '' },\n  }",
+    ],
+    [`await ${REPLY}(¦`, "{\n  touser: ,\n  msgtype: 'text',\n  text: { content: '' },\n})"],
+    [`await ${REPLY}({¦})`, " touser: , msgtype: 'text', text: { content: '' } "],
+    [`await ${REPLY}({ ¦ })`, "touser: , msgtype: 'text', text: { content: '' }"],
+    [`await ${REPLY}({ touser,¦ })`, " msgtype: 'text', text: { content: '' }"],
+    [`await ${REPLY}({ msgtype: 'image',¦ })`, ' touser: '],
+    [`await ${REPLY}({\n  ¦\n})`, "touser: ,\n  msgtype: 'text',\n  text: { content: '' },"],
     [`await ${REPLY}({ text: {¦} })`, " content: '' "],
     [
       `const { OPENID } = cloud.getWXContext()\nawait ${REPLY}({¦})`,
-      " touser: OPENID, msgtype: 'text' ",
+      " touser: OPENID, msgtype: 'text', text: { content: '' } ",
     ],
     [
       `const f = ({ openid }) => ${CHECK}(¦)`,

@@ -17,7 +17,10 @@ export const ghostTextsTests: HostTest[] = [
       const { document } = await writeHandler(
         'await cloud.openapi.customerServiceMessage.send(¦);',
       );
-      await takesGhost(document, /send\(\{\s+touser: ,\s+msgtype: 'text',\s+\}\);/);
+      await takesGhost(
+        document,
+        /send\(\{\s+touser: ,\s+msgtype: 'text',\s+text: \{ content: '' \},\s+\}\);/,
+      );
     },
   },
   {

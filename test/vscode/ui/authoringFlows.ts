@@ -60,7 +60,7 @@ export const authoringFlows: Flow[] = [
       await saveAll(page);
       assert.match(
         onDisk(file) ?? '',
-        /send\(\{\n {4}touser: openid,\n {4}msgtype: 'text',\n {2}\}\)/,
+        /send\(\{\n {4}touser: openid,\n {4}msgtype: 'text',\n {4}text: \{ content: '' \},\n {2}\}\)/,
       );
     },
   },

@@ -42,12 +42,24 @@ export function appendMembers(
   });
 }
 
-/** The parameters that every call must have; of a group of which one is needed, the first. */
-export function requiredOf(params: readonly Parameter[]): readonly Parameter[] {
-  return params.filter(
-    ({ name, required, requiredWhen, alternatives }) =>
-      (required && requiredWhen === undefined) || alternatives?.[0] === name,
-  );
+/**
+ * The parameters that a call must have: every call or, beside the values that a snippet begins with,
+ * this one; of a group of which one is needed, the first.
+ * @param present names that are written already, with values of their own
+ */
+export function requiredOf(
+  params: readonly Parameter[],
+  present: readonly string[] = [],
+): readonly Parameter[] {
+  const isAsked = (when: NonNullable<Parameter['requiredWhen']>): boolean =>
+    Object.entries(when).every(([name, wanted]) => {
+      const first = params.find((one) => one.name === name && one.required)?.enum?.[0]?.value;
+      return !present.includes(name) && first !== undefined && [wanted].flat().includes(`${first}`);
+    });
+  return params.filter(({ name, required, requiredWhen, alternatives }) => {
+    if (alternatives?.[0] === name) return true;
+    return requiredWhen === undefined ? required : isAsked(requiredWhen);
+  });
 }
 
 function appendObject(builder: SnippetBuilder, members: readonly Parameter[], depth: number): void {

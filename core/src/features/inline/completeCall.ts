@@ -80,7 +80,7 @@ function inObject(snapshot: Snapshot, view: SourceView): SnippetBuilder | undefi
   if (spot.missingComma !== undefined) return undefined;
   const [members, other] = membersOf(snapshot, view, spot.levels);
   if (members === undefined || other !== undefined) return undefined;
-  const missing = requiredOf(members.parameters).filter(
+  const missing = requiredOf(members.parameters, spot.present).filter(
     ({ name, alternatives = [name] }) => !spot.present.some((key) => alternatives.includes(key)),
   );
   if (missing.length === 0) return undefined;
