@@ -61,3 +61,12 @@ it('every text of the manifest is there in both languages', () => {
     } else expect(chinese[key], key).toMatch(CHINESE);
   }
 });
+
+// Its steps know no other marks: a single one is shown as it stands.
+it('code in the walkthrough stands between two marks', () => {
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    const text = readTexts(file)['walkthrough.write.text'];
+    expect(text, file).toMatch(/``cloud\.openapi\.``/);
+    expect(text?.replaceAll(/``[^`]+``/g, ''), file).not.toContain('`');
+  }
+});

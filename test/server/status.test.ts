@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HoverRequest } from 'vscode-languageserver/node';
 import {
   FUNCTIONS,
   type FunctionInfo,
@@ -91,7 +92,9 @@ describeServer('what lists and the status say', (test) => {
   });
 
   it('functions carry their root’s name where there are several roots', async () => {
-    const roots = [test.workspace(miniProgram()), test.workspace(miniProgram())];
+    const call = "wx.cloud.callFunction({ name: 'notify' });";
+    const program = { ...miniProgram(), 'pages/home.js': call };
+    const roots = [test.workspace(program), test.workspace(program)];
     const rootsOf = async (some: typeof roots) => {
       const client = await test.client(some, PULL);
       const { connection } = client.server;
@@ -105,8 +108,19 @@ describeServer('what lists and the status say', (test) => {
     };
     let projects: (string | undefined)[] = [];
     const names = roots.map(({ root }) => root.slice(root.lastIndexOf('/') + 1));
+    const [first] = names;
     expect((await rootsOf(roots)).sort()).toEqual(names.sort());
     expect(projects.sort()).toEqual(names.map((name) => `${name}/project.config.json`));
+    const { connection } = (await test.client(roots, PULL)).server;
+    const params = { editor: 'Ed 1.2', uri: roots[0]?.uri(INDEX) };
+    const { markdown } = await connection.sendRequest<StatusReportResult>(STATUS_REPORT, params);
+    expect(markdown).toContain(`run by **notify · ${first}**.`);
+    expect(markdown).toContain(`## Cloud function notify · ${first}`);
+    const hover = await connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: roots[0]?.uri('pages/home.js') ?? '' },
+      position: { line: 0, character: call.indexOf('notify') },
+    });
+    expect(JSON.stringify(hover?.contents)).toContain(`${first}/cloudfunctions/notify`);
     expect(await rootsOf(roots.slice(0, 1))).toEqual([undefined]);
     expect(projects).toEqual(['project.config.json']);
   });

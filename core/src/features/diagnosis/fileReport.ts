@@ -64,7 +64,7 @@ function verdict(
   functions: readonly CloudFunction[],
 ): readonly (Text | undefined)[] {
   const names = joinText(
-    functions.map(({ name }) => bold(plain(name))),
+    functions.map((fn) => bold(plain(nameIn(snapshot, fn)))),
     comma,
   );
   const state = fileState(snapshot, file);
@@ -79,6 +79,11 @@ function verdict(
           }),
     state === 'checked' ? formatText(M.findings, { count }) : undefined,
   ];
+}
+
+/** What a function is called: with its root where there are several, which may all have its name. */
+function nameIn({ roots }: Snapshot, { name, root }: CloudFunction): string {
+  return roots.length === 1 ? name : `${name} · ${baseName(root)}`;
 }
 
 function functionBlocks(
@@ -100,7 +105,7 @@ function functionBlocks(
         );
   const left = flow.files.length - MOST;
   return [
-    joinText(['## ', formatText(M.function, { name: plain(fn.name) })]),
+    joinText(['## ', formatText(M.function, { name: plain(nameIn(snapshot, fn)) })]),
     snapshot.config(fn).exists
       ? undefined
       : joinText([M.isMissing, ' · ', link(M.createConfig, links.createConfig(fn))]),

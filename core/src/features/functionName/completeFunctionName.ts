@@ -1,6 +1,6 @@
+import { shownPath } from '../../project/shownPath';
 import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
-import { relativePath } from '../../text/path';
 import { both } from '../card/markdown';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
@@ -22,7 +22,7 @@ export function completeFunctionName(
   return functionsFor(snapshot, view.file).map((fn) => ({
     label: fn.name,
     kind: 'function',
-    detail: both(relativePath(fn.root, fn.directory)),
+    detail: both(shownPath(snapshot, fn.directory)),
     span,
     newText: fn.name,
     whole: true,

@@ -3,8 +3,8 @@ import { readTriggers } from '../../config/readTriggers';
 import type { CloudFunction } from '../../files/cloudFunction';
 import { functionNameMessages } from '../../messages/features/functionNames';
 import { formatText, type Text } from '../../messages/text';
+import { shownPath } from '../../project/shownPath';
 import type { Snapshot } from '../../project/snapshot';
-import { relativePath } from '../../text/path';
 import { blocks, code, joinText, plain } from '../card/markdown';
 
 /** The card about a cloud function: where it lies, what it calls and when it runs by itself. */
@@ -21,7 +21,7 @@ export function functionCard(snapshot: Snapshot, fn: CloudFunction): Text {
     const words = cronInWords(config?.text ?? '');
     return words === undefined ? [] : [joinText([functionNameMessages.runs, plain(words)], ' ')];
   });
-  const path = code(relativePath(fn.root, fn.directory));
+  const path = code(shownPath(snapshot, fn.directory));
   return blocks([
     joinText([`**${code(fn.name)}**`, formatText(functionNameMessages.at, { path })], '  '),
     used.length > 0 ? joinText([functionNameMessages.calls, ...lines], '\n') : undefined,
