@@ -7,6 +7,8 @@ export interface PathWalk {
   /** Where the walk begins. */
   readonly starts: readonly NodeId[];
   readonly list: NodeId;
+  /** Whether nothing is taken out of the list elsewhere (`list.pop()`). */
+  readonly isWhole: boolean;
   /** The node of `at[key]`. */
   readonly step: NodeId;
   readonly key: NodeId;
@@ -28,7 +30,22 @@ export function pathWalkOf(
     const from = program.at(element);
     if (from.kind !== 'element') continue;
     const starts = sources.filter((each) => each !== step);
-    return { starts, list: program.ref(element, from.of), step, key };
+    const list = program.ref(element, from.of);
+    return { starts, list, isWhole: !isShortened(program, list), step, key };
   }
   return undefined;
+}
+
+/** Whether a method that takes items out is called on a list. */
+function isShortened(program: Program, list: NodeId): boolean {
+  const made = soleSource(program, list);
+  let found = false;
+  program.forEach((flow, id) => {
+    if (found || flow.kind !== 'call' || flow.callee < 0) return;
+    const callee = program.ref(id, flow.callee);
+    const member = program.at(callee);
+    if (member.kind !== 'member' || !/^(?:pop|shift|splice)$/.test(member.name)) return;
+    found = soleSource(program, program.ref(callee, member.object)) === made;
+  });
+  return found;
 }

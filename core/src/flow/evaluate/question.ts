@@ -21,7 +21,7 @@ import {
   UNKNOWN,
   type UnknownValue,
 } from './flowValue';
-import { evaluateElement, evaluateHeld, evaluateListing } from './lists';
+import { arrayItems, evaluateElement, evaluateHeld, evaluateListing } from './lists';
 import { evaluateConcat, evaluateOperation } from './operations';
 import { type PathWalk, pathWalkOf } from './pathWalk';
 import { allProperties, propertyOf, valueOfToken } from './properties';
@@ -275,11 +275,12 @@ export class Question implements Evaluation {
     return results;
   }
 
-  #walk({ starts, list, step, key }: PathWalk, env: Env): Outcome[] {
+  #walk({ starts, list, step, key, isWhole }: PathWalk, env: Env): Outcome[] {
     return this.evaluate(list, env).flatMap((path) => {
-      if (path.value.kind !== 'list' || path.value.open) return [this.outcome(UNKNOWN, path.env)];
+      // Of a path that is not known one step is enough to say so.
+      const items = (isWhole && arrayItems(this, path.value)) || [{ value: UNKNOWN }];
       let at = starts.flatMap((start) => this.evaluate(start, path.env));
-      for (const item of path.value.items) {
+      for (const item of items) {
         at = at.flatMap((object) => {
           const keys = evaluateItem(this, item, this.outcome(UNKNOWN, object.env));
           return keys.flatMap((found) => this.#indexBy(step, key, object, found));
@@ -291,7 +292,8 @@ export class Question implements Evaluation {
 
   #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
     const results: Outcome[] = [];
-    for (const outcome of this.evaluate(object, env)) {
+    // `at = at[key]` in a loop goes deeper each time, as building a text goes on.
+    for (const outcome of this.building(() => this.evaluate(object, env))) {
       if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') continue;
       const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isNoName(value));
       if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));

@@ -53,16 +53,30 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
   const method = isInterface(context, callee) ? callee : methodNode(program, callee);
   const place = { file: program.placeOf(method).file, span: nameSpan(program, pointsTo, method) };
   const answer = context.evaluator.ask(method);
+  let isNamed = false;
   for (const outcome of knownOf(answer)) {
     const { value } = outcome;
     if (value.kind !== 'openapi' || value.segments.length === 0) continue;
+    isNamed = true;
     const call = (): OpenapiCall => callFacts(context, id, node, value, outcome, method !== callee);
     addNamed(context, found, outcome, value, place, call);
   }
   if (!answer.isComplete) {
     found.unresolved.push({ ...place, reason: 'too-complex', atCall: true });
+  } else if (
+    !isNamed &&
+    pointsTo.of(method).has(OPENAPI_PATH) &&
+    knownOf(answer).some(isAnything)
+  ) {
+    // Something below openapi, reached by steps that nobody can count.
+    found.unresolved.push({ ...place, reason: 'dynamic-name', atCall: true });
   }
   return found;
+}
+
+/** Whether nothing is known of a value, not even where it comes from. */
+function isAnything({ value }: Outcome): boolean {
+  return value.kind === 'unknown' && value.module === undefined && value.reply === undefined;
 }
 
 /** Whether `x.apply` or `x.call` is itself an interface: a function's own method it is then not. */
