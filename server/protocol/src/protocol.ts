@@ -264,7 +264,7 @@ export interface TemplatesResult {
 }
 
 /** A folder of cloud functions, where a new one may be put. */
-export interface FunctionParent {
+interface FunctionParent {
   readonly uri: string;
   /** As seen from its workspace root, with its name where there are several. */
   readonly path: string;
