@@ -60,8 +60,13 @@ function askedTexts(fn: SolvedFunction): AskedTexts {
     const flow = program.at(soleSource(program, node));
     return flow.kind === 'text' && flow.value.trim() !== '';
   };
+  const seen = new Set<string>();
   const look = (start: NodeId, isCompared: boolean): void => {
     const node = soleSource(program, start);
+    // `var fill = wrap(fill)` leads back to itself.
+    const key = `${node} ${isCompared}`;
+    if (seen.has(key)) return;
+    seen.add(key);
     const flow = program.at(node);
     if (flow.kind === 'operation') {
       const operands = program.refs(node, flow.operands);
