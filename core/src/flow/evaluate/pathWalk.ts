@@ -36,16 +36,26 @@ export function pathWalkOf(
   return undefined;
 }
 
+const shortened = new WeakMap<Program, ReadonlySet<NodeId>>();
+
 /** Whether a method that takes items out is called on a list. */
 function isShortened(program: Program, list: NodeId): boolean {
-  const made = soleSource(program, list);
-  let found = false;
+  let lists = shortened.get(program);
+  if (lists === undefined) {
+    lists = shortenedLists(program);
+    shortened.set(program, lists);
+  }
+  return lists.has(soleSource(program, list));
+}
+
+function shortenedLists(program: Program): ReadonlySet<NodeId> {
+  const found = new Set<NodeId>();
   program.forEach((flow, id) => {
-    if (found || flow.kind !== 'call' || flow.callee < 0) return;
+    if (flow.kind !== 'call' || flow.callee < 0) return;
     const callee = program.ref(id, flow.callee);
     const member = program.at(callee);
     if (member.kind !== 'member' || !/^(?:pop|shift|splice)$/.test(member.name)) return;
-    found = soleSource(program, program.ref(callee, member.object)) === made;
+    found.add(soleSource(program, program.ref(callee, member.object)));
   });
   return found;
 }
