@@ -1,4 +1,5 @@
 import { distinctBy } from '../collections/distinctBy';
+import { ERROR_NAMES } from '../flow/errorNames';
 import { THROWN } from '../flow/evaluate/flowValue';
 import type { MemberNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
@@ -15,14 +16,6 @@ export interface ErrorRead extends Place {
   /** The numbers of the cloud calls that may throw the error. */
   readonly calls: readonly number[];
 }
-
-/** The names of an error's members as the server spells them, with the sdk's. */
-export const ERROR_NAMES: ReadonlyMap<string, string> = new Map([
-  ['errcode', 'errCode'],
-  ['errmsg', 'errMsg'],
-  ['err_code', 'errCode'],
-  ['err_msg', 'errMsg'],
-]);
 
 /** Where the code reads `errcode`, `err_msg` and their like of errors that only cloud calls throw, in the order of the text. */
 export const errorReads: FunctionQuestion<readonly ErrorRead[]> = {

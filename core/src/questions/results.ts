@@ -1,9 +1,9 @@
+import { ERROR_NAMES } from '../flow/errorNames';
 import type { NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
 import { ANY } from '../flow/solve/heap';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
-import { ERROR_NAMES } from './errorReads';
 import { calleeName, endsOf, follow, isChained, type Reached } from './following';
 import { goesOn, isText } from './goesOn';
 import { isOnlyReply } from './isOnlyReply';

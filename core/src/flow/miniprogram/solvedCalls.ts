@@ -1,5 +1,6 @@
 import { pushTo } from '../../collections/pushTo';
 import type { Place } from '../../text/span';
+import { ERROR_NAMES } from '../errorNames';
 import { Circumstances } from '../evaluate/circumstances';
 import { type Answer, Evaluator, knownOf } from '../evaluate/evaluator';
 import {
@@ -115,7 +116,8 @@ export class SolvedCalls {
     const { program } = this.#solved.evaluator.solved;
     const reads = new Map<NodeId, CodeRead[]>();
     program.forEach((node, id) => {
-      if (node.kind !== 'member' || !/^err(?:_?code|_?msg|Code)$/.test(node.name)) return;
+      if (node.kind !== 'member') return;
+      if (node.name !== 'errCode' && !ERROR_NAMES.has(node.name)) return;
       const found = knownOf(this.#ask().ask(id)).map(({ value }) =>
         value.kind === 'unknown' && value.reply?.path[0] === 'result' ? value.reply : undefined,
       );

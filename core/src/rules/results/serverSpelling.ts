@@ -1,8 +1,9 @@
 import type { ReplyField } from '../../catalog/types';
 import type { Report } from '../../findings/finding';
+import { ERROR_NAMES } from '../../flow/errorNames';
 import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
-import { ERROR_NAMES, errorReads } from '../../questions/errorReads';
+import { errorReads } from '../../questions/errorReads';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
 import { severityOf } from '../_shared/isInferred';

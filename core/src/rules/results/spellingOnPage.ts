@@ -1,7 +1,7 @@
 import { distinctBy } from '../../collections/distinctBy';
+import { ERROR_NAMES } from '../../flow/errorNames';
 import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
-import { ERROR_NAMES } from '../../questions/errorReads';
 import { returnsReplies } from '../../questions/returnsReplies';
 import { placeKey } from '../../text/span';
 import { isRenaming } from '../_shared/argument';
