@@ -59,7 +59,7 @@ export class Documents {
         if (before === undefined) return;
         const path = pathOf(uri);
         const range = changedRange(before, text);
-        const edit = { path, text, range, isKey: isKeystroke(before, text) };
+        const edit = { path, text, range, isKey: isKeystroke(before, text, range) };
         for (const listener of this.#editListeners) listener(edit);
         engine.edited(path);
       }),

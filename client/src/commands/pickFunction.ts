@@ -23,11 +23,12 @@ interface FunctionItem extends vscode.QuickPickItem {
  */
 export async function pickFunction(
   server: Server,
-  words: WordsOf = () => '',
+  words?: WordsOf,
 ): Promise<FunctionInfo | undefined> {
   const functions = (await server.request<FunctionInfo[]>(FUNCTIONS, {})) ?? [];
   const none = vscode.l10n.t('No cloud function was found in this workspace.');
-  return pickOf(functions, none, async () => wordsByUri(await overview(server), words));
+  const known = words && (async () => wordsByUri(await overview(server), words));
+  return pickOf(functions, none, known);
 }
 
 /** The same among those functions of which there is something to say. */
@@ -54,7 +55,7 @@ function wordsByUri(
 async function pickOf(
   functions: readonly FunctionInfo[],
   nothing: string,
-  words: () => Promise<ReadonlyMap<string, string>>,
+  words?: () => Promise<ReadonlyMap<string, string>>,
 ): Promise<FunctionInfo | undefined> {
   if (functions.length === 0) {
     say(nothing);
@@ -78,13 +79,15 @@ async function pickOf(
   pick.title = vscode.l10n.t('Cloud function');
   pick.placeholder = vscode.l10n.t('Which cloud function?');
   pick.matchOnDescription = true;
-  pick.busy = true;
   show(new Map());
   pick.show();
-  void words().then((known) => {
-    show(known);
-    pick.busy = false;
-  });
+  if (words !== undefined) {
+    pick.busy = true;
+    void words().then((known) => {
+      show(known);
+      pick.busy = false;
+    });
+  }
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.info);

@@ -39,7 +39,7 @@ export class Typing {
 
   /** Whether anything may be kept back. */
   get isOn(): boolean {
-    return this.#thought !== undefined;
+    return this.now || this.#writing.isOpen;
   }
 
   /** Whether a finding that was not told before has to wait. */
@@ -52,8 +52,9 @@ export class Typing {
     this.#stop();
     this.#writing.edit(edit);
     this.#thought = setTimeout(() => {
+      const wasOpen = this.#writing.isOpen;
       this.end();
-      this.#paused();
+      if (wasOpen) this.#paused();
     }, THOUGHT_MS);
     if (!edit.isKey) return;
     this.#keys = setTimeout(() => {

@@ -24,6 +24,11 @@ export class Writing {
     this.#stretches.set(path, { ...now, isOpen });
   }
 
+  /** Whether any stretch is not filled in yet. */
+  get isOpen(): boolean {
+    return [...this.#stretches.values()].some(({ isOpen }) => isOpen);
+  }
+
   /** Whether a span lies in the stretch of a file, or reaches into it, and that is not filled in yet. */
   isUnfinished(path: string, { start, end }: Span): boolean {
     const at = this.#stretches.get(path);
