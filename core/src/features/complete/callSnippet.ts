@@ -1,3 +1,4 @@
+import { isAskedFor } from '../../catalog/isAskedFor';
 import type { Interface, Parameter } from '../../catalog/types';
 import { SnippetBuilder } from './snippetBuilder';
 
@@ -51,14 +52,15 @@ export function requiredOf(
   params: readonly Parameter[],
   present: readonly string[] = [],
 ): readonly Parameter[] {
-  const isAsked = (when: NonNullable<Parameter['requiredWhen']>): boolean =>
-    Object.entries(when).every(([name, wanted]) => {
-      const first = params.find((one) => one.name === name && one.required)?.enum?.[0]?.value;
-      return !present.includes(name) && first !== undefined && [wanted].flat().includes(`${first}`);
-    });
-  return params.filter(({ name, required, requiredWhen, alternatives }) => {
-    if (alternatives?.[0] === name) return true;
-    return requiredWhen === undefined ? required : isAsked(requiredWhen);
+  const firstOf = (sibling: string): string | undefined => {
+    if (present.includes(sibling)) return undefined;
+    return params
+      .find(({ name, required }) => name === sibling && required)
+      ?.enum?.[0]?.value.toString();
+  };
+  return params.filter((one) => {
+    if (one.alternatives?.[0] === one.name) return true;
+    return one.requiredWhen === undefined ? one.required : isAskedFor(one, firstOf);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isAskedFor } from '../../catalog/isAskedFor';
 import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Snapshot } from '../../project/snapshot';
 import { type Members, membersOf } from '../argumentMembers';
@@ -45,15 +46,11 @@ function keyEntries(
     .filter(({ parameter: { name, legacy } }) => !legacy && !spot.present.includes(name))
     .map(({ parameter, index }) => {
       const { name, requiredWhen, alternatives = [], type, description } = parameter;
-      const siblings = Object.entries(requiredWhen ?? {});
-      const met = siblings.every(([key, value]) => {
-        const literal = object && literalOf(object, key);
-        return literal !== undefined && [value].flat().includes(literal);
-      });
-      const required = siblings.length > 0 ? met : parameter.required;
+      const met = isAskedFor(parameter, (sibling) => object && literalOf(object, sibling));
+      const required = requiredWhen === undefined ? parameter.required : met;
       const isWanted =
         alternatives.length > 0 && !spot.present.some((key) => alternatives.includes(key));
-      const other = siblings.length > 0 && !met;
+      const other = requiredWhen !== undefined && !met;
       return keyEntry(view, spot, options, {
         label: name,
         kind: 'parameter',

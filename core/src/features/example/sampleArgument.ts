@@ -1,3 +1,4 @@
+import { isAskedFor } from '../../catalog/isAskedFor';
 import type { Interface, JsonValue, Parameter } from '../../catalog/types';
 import { propertyKey, valueLiteral } from '../complete/callSnippet';
 
@@ -86,10 +87,9 @@ function chosen(parameters: readonly Parameter[], isTop: boolean): readonly Para
     const { name, required, requiredWhen, alternatives, legacy, example } = parameter;
     if (legacy) return false;
     if (requiredWhen !== undefined) {
-      return Object.entries(requiredWhen).every(([sibling, wanted]) => {
-        const value = sampled(parameters.find((one) => one.name === sibling));
-        return value !== undefined && [wanted].flat().includes(value);
-      });
+      return isAskedFor(parameter, (sibling) =>
+        sampled(parameters.find((one) => one.name === sibling)),
+      );
     }
     if (alternatives !== undefined) return alternatives[0] === name;
     return required || (isTop && example !== undefined);

@@ -1,3 +1,4 @@
+import { isAskedFor } from '../../catalog/isAskedFor';
 import type { Parameter } from '../../catalog/types';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
@@ -109,15 +110,14 @@ function givenFor(object: ObjectValue | undefined, parameter: Parameter): Value 
 /** Whether the siblings have the values that make a parameter required. */
 function isNeededWith(
   object: ObjectValue | undefined,
-  { requiredWhen }: Parameter,
+  needed: Parameter,
   parameters: readonly Parameter[],
 ): boolean {
-  if (requiredWhen === undefined || object === undefined) return false;
-  return Object.entries(requiredWhen).every(([sibling, wanted]) => {
+  if (needed.requiredWhen === undefined || object === undefined) return false;
+  return isAskedFor(needed, (sibling) => {
     const parameter = parameters.find(({ name }) => name === sibling);
     const value = parameter && givenFor(object, parameter);
-    if (value?.kind !== 'string' && value?.kind !== 'number') return false;
-    return [wanted].flat().includes(String(value.value));
+    return value?.kind === 'string' || value?.kind === 'number' ? String(value.value) : undefined;
   });
 }
 
