@@ -107,6 +107,8 @@ export interface ArrayNode extends NodeBase {
   readonly items: readonly LocalId[];
   /** Indexes of items that are spread. */
   readonly spreads: readonly number[];
+  /** The branch that it is in, as of a call. */
+  readonly branch: number;
 }
 
 /** A function of JavaScript, methods and arrow functions among them. */
@@ -216,6 +218,8 @@ export interface StoreEffect {
   readonly value: LocalId;
   /** Where the name is written; undefined where no name is. */
   readonly nameSpan: Span | undefined;
+  /** The branch that it is in, as of a call. */
+  readonly branch: number;
 }
 
 /** What a statement or operator does with a value without passing it on. */

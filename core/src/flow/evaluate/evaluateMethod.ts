@@ -1,9 +1,8 @@
 import { joinPath, normalizePath } from '../../text/path';
-import type { CallNode, MemberNode } from '../fileGraph';
 import { NONE, type NodeId } from '../nodeIds';
 import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
-import { combinationsOf } from './combinations';
+import { combinationsOf, combinationsOfItems } from './combinations';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
 import {
@@ -17,23 +16,12 @@ import {
   valueOfPlain,
 } from './flowValue';
 import { invoke } from './invoke';
+import { flattened, itemOf, type ListCall, MAX_WORKED, mapped, sameItems } from './listMethods';
 import { arrayItems, concatenated, entriesOf } from './lists';
 import { asText, isDate, TIME } from './operations';
 import { allProperties, objectsMadeAt, propertyOf } from './properties';
 import { isCallFunction } from './replies';
 import { textMethod } from './strings';
-
-/** Lists of up to so many items are reduced one by one. */
-const MAX_REDUCED = 32;
-
-/** A call of a method, for one of the things that its receiver may be. */
-interface MethodCall {
-  readonly e: Evaluation;
-  readonly node: NodeId;
-  readonly name: string;
-  readonly receiver: Outcome;
-  readonly args: readonly NodeId[];
-}
 
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
 export function evaluateMethod(
@@ -61,7 +49,7 @@ export function evaluateMethod(
 }
 
 /** What a call gives; undefined where the method is none of a built-in object that is followed. */
-function methodOf(call: MethodCall): Outcome[] | undefined {
+function methodOf(call: ListCall): Outcome[] | undefined {
   const { e, node, name, receiver, args } = call;
   const { value } = receiver;
   if (name === 'then' || name === 'catch' || name === 'finally') return settled(call);
@@ -84,41 +72,35 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
   }
   if (name === 'entries') return [{ ...receiver, value: entriesOf(e, receiver, node) }];
   if (name === 'concat') return concatOf(call);
+  if (name === 'flat') return flattened(call) ?? objectsMadeAt(e, node, receiver.env);
   if (name === 'next') return objectsMadeAt(e, node, receiver.env);
   switch (builtInKind(name)) {
     case 'receiver':
-      return [receiver];
+      return [sameItems(call)];
     case 'element':
-      return endOf(call) ?? allProperties(e, receiver, node);
-    case 'mapped': // of a list that was worked out; the results of others are found as they are
-      return value.kind === 'list' ? objectsMadeAt(e, node, receiver.env) : undefined;
+      return itemOf(call);
+    case 'mapped': {
+      const each = name === 'map' ? mapped(call) : undefined;
+      // Of a list that was worked out; the results of others are found as they are.
+      return each ?? (value.kind === 'list' ? objectsMadeAt(e, node, receiver.env) : undefined);
+    }
     default:
       return undefined;
   }
 }
 
-function concatOf({ e, node, receiver, args }: MethodCall): Outcome[] {
+function concatOf({ e, node, receiver, args }: ListCall): Outcome[] {
   return combinationsOf(e, args, receiver.env).map(({ values, env }) => {
     const lists = [receiver.value, ...values].map((value) => e.outcome(value, env));
     return { ...receiver, env, value: concatenated(e, node, lists) };
   });
 }
 
-/** What `pop` or `shift` takes of a list that nothing else can have changed: one that is made on the spot. */
-function endOf({ e, node, name, receiver }: MethodCall): Outcome[] | undefined {
-  const { program } = e.solved;
-  const callee = program.ref(node, (program.at(node) as CallNode).callee);
-  const list = program.ref(callee, (program.at(callee) as MemberNode).object);
-  const items = program.at(list).kind === 'call' ? arrayItems(e, receiver.value) : undefined;
-  const item = name === 'pop' ? items?.at(-1) : name === 'shift' ? items?.[0] : undefined;
-  return item && evaluateItem(e, item, receiver);
-}
-
 /**
  * `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. Of
  * `.catch(f)` it is the value, or what `f` makes of the error.
  */
-function settled({ e, name, receiver, args }: MethodCall): Outcome[] | undefined {
+function settled({ e, name, receiver, args }: ListCall): Outcome[] | undefined {
   const [first] = args;
   if (first === undefined || name === 'finally') return [receiver];
   const isCatch = name === 'catch';
@@ -134,7 +116,7 @@ function settled({ e, name, receiver, args }: MethodCall): Outcome[] | undefined
   return results.length > 0 ? results : undefined;
 }
 
-function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
+function bound({ receiver, args }: ListCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPlatform = value.kind === 'unknown' && isCallFunction(value);
   if (isPlatform) return [receiver];
@@ -143,7 +125,7 @@ function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
 }
 
 /** `f.call(self, …)` and `f.apply(self, list)`. */
-function applied({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
+function applied({ e, node, name, receiver, args }: ListCall): Outcome[] | undefined {
   if (receiver.value.kind !== 'function') return undefined;
   const rest = args.slice(1);
   const spreads = name === 'apply' ? [0] : [];
@@ -152,11 +134,12 @@ function applied({ e, node, name, receiver, args }: MethodCall): Outcome[] | und
 }
 
 /** `path.join(__dirname, 'a')` and `['a', 'b'].join('.')`. */
-function joined({ e, node, receiver, args }: MethodCall): Outcome[] | undefined {
+function joined({ e, receiver, args }: ListCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPath = value.kind === 'unknown' && /^(node:)?path([./]posix)?$/.test(value.module ?? '');
   if (isPath) {
-    return combine(e, args, receiver.env, (parts) => {
+    const items = args.map((argument) => ({ node: argument }));
+    return combine(e, items, receiver.env, (parts) => {
       const [first = '', ...rest] = parts;
       return rest.reduce(
         (path, part) => joinPath(path, part.replace(/^\/+/, '')),
@@ -164,43 +147,32 @@ function joined({ e, node, receiver, args }: MethodCall): Outcome[] | undefined 
       );
     });
   }
-  const items = arrayItems(e, value);
+  const items = arrayItems(e, receiver);
   if (items === undefined || args.length > 1) return undefined;
-  const nodes = items.map((item) => ('node' in item ? item.node : undefined));
-  const texts = items.map((item) =>
-    'value' in item && item.value.kind === 'text' ? item.value.text : undefined,
-  );
   const separators = args[0] === undefined ? [undefined] : e.evaluate(args[0], receiver.env);
   return separators.flatMap((separator) => {
-    const between =
-      separator === undefined
-        ? ','
-        : separator.value.kind === 'text'
-          ? separator.value.text
-          : undefined;
-    if (between === undefined) return [];
-    if (!texts.includes(undefined)) {
-      return [e.outcome({ kind: 'text', text: texts.join(between), node }, receiver.env)];
-    }
-    if (nodes.includes(undefined)) return [];
-    return combine(e, nodes as NodeId[], receiver.env, (parts) => parts.join(between));
+    const between = separator === undefined ? { plain: ',' } : plainOf(separator.value);
+    if (between === undefined) return [e.outcome(someOf('string'), receiver.env)];
+    return combine(e, items, receiver.env, (parts) => parts.join(String(between.plain)));
   });
 }
 
 /** Joins the texts of some parts; a part that is no text makes a template. */
 function combine(
   e: Evaluation,
-  parts: readonly NodeId[],
+  parts: readonly ListItem[],
   env: Env,
   join: (texts: readonly string[]) => string,
 ): Outcome[] {
-  const found = combinationsOf(e, parts, env);
+  const found = combinationsOfItems(e, parts, env);
   if (e.hitBound) return [];
   return found.map(({ values, env: within }) => {
     const texts = values.map((value) => plainOf(value)?.plain);
     if (!texts.includes(undefined)) {
       const text = join(texts.map(String));
-      return e.outcome(valueOfPlain(text, parts.at(-1) ?? NONE), within);
+      const last = parts.at(-1);
+      const node = last !== undefined && 'node' in last ? last.node : NONE;
+      return e.outcome(valueOfPlain(text, node), within);
     }
     const hole = '\u0000';
     const pieces = join(texts.map((text) => (text === undefined ? hole : String(text)))).split(
@@ -210,7 +182,7 @@ function combine(
   });
 }
 
-function textCall({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
+function textCall({ e, node, name, receiver, args }: ListCall): Outcome[] | undefined {
   const { value } = receiver;
   if (value.kind !== 'text') return undefined;
   const values = args.map((argument) => e.evaluate(argument, receiver.env));
@@ -226,18 +198,23 @@ function textCall({ e, node, name, receiver, args }: MethodCall): Outcome[] | un
   if (typeof result === 'string')
     return [{ ...receiver, value: { kind: 'text', text: result, node } }];
   const items = result.map((text) => ({ value: { kind: 'text', text, node } as const }));
-  return [{ ...receiver, value: { kind: 'list', items } }];
+  return [{ ...receiver, value: { kind: 'list', items, made: node } }];
 }
 
 /** `list.reduce(f, start)`: step by step where the items are known, else the start and a step with any item. */
-function reduced({ e, receiver, args }: MethodCall): Outcome[] | undefined {
+function reduced({ e, name, receiver, args }: ListCall): Outcome[] | undefined {
   const [callback, start] = args;
-  if (callback === undefined || start === undefined) return undefined;
-  const items = arrayItems(e, receiver.value);
-  const totals = e.evaluate(start, receiver.env);
-  if (items === undefined || items.length > MAX_REDUCED) {
+  const known = arrayItems(e, receiver);
+  if (callback === undefined) return undefined;
+  if (known === undefined || known.length > MAX_WORKED) {
+    if (start === undefined) return undefined;
+    const totals = e.evaluate(start, receiver.env);
     return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, callback)];
   }
+  const items = name === 'reduceRight' ? known.reverse() : known;
+  const first = start === undefined ? items.shift() : { node: start };
+  if (first === undefined) return undefined;
+  const totals = evaluateItem(e, first, receiver);
   return items.reduce((each: Outcome[], item) => stepOn(e, each, item, callback), totals);
 }
 

@@ -1,16 +1,9 @@
 import type { FunctionNode, ParameterNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { CallEdge } from '../solve/callEdge';
+import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
-import {
-  type Entry,
-  type Env,
-  type FlowValue,
-  type ListItem,
-  type Outcome,
-  UNDEFINED,
-  UNKNOWN,
-} from './flowValue';
+import { type Entry, type Env, type ListItem, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
 import { arrayItems } from './lists';
 
 /** What a parameter holds: under a known entry that entry's argument, else one alternative per caller. */
@@ -23,14 +16,14 @@ export function evaluateParameter(
   const { program, calls } = e.solved;
   const func = program.ownerOf(node);
   const entry = env.entryOf(func);
-  if (entry !== undefined) return argumentOf(e, flow, func, entry, env);
+  if (entry !== undefined) return argumentOf(e, node, flow, func, entry, env);
   const outside = [...(calls.opened.get(node) ?? [])].map((token) =>
     e.outcome(e.openValue(token), env),
   );
   const edges = calls.callers.get(func) ?? [];
   const inside = edges.flatMap((edge) =>
     entrances(e, func, edge, env).flatMap((within) =>
-      argumentOf(e, flow, func, { kind: 'edge', edge }, within),
+      argumentOf(e, node, flow, func, { kind: 'edge', edge }, within),
     ),
   );
   return [...inside, ...outside];
@@ -65,6 +58,7 @@ function sameEntry(a: Entry, b: Entry): boolean {
 
 function argumentOf(
   e: Evaluation,
+  node: NodeId,
   flow: ParameterNode,
   func: NodeId,
   entry: Entry,
@@ -78,7 +72,7 @@ function argumentOf(
   const recursive = e.enclosing(edge.call).has(func);
   const outside = recursive ? env.without(new Set([func])) : env;
   const found = flow.rest
-    ? restOf(e, edge, flow.index, outside)
+    ? restOf(e, node, edge, flow.index, outside)
     : itemAt(e, edge, flow.index, outside);
   return found.map((outcome) => ({
     ...outcome,
@@ -100,16 +94,12 @@ function flatten(
     }
     rows = rows.flatMap((row) =>
       e.evaluate(argument, row.env).map((outcome) => ({
-        items: [...row.items, ...listItems(e, outcome.value)],
+        items: [...row.items, ...(arrayItems(e, outcome) ?? [undefined])],
         env: outcome.env,
       })),
     );
   });
   return rows;
-}
-
-function listItems(e: Evaluation, value: FlowValue): (ListItem | undefined)[] {
-  return arrayItems(e, value) ?? [undefined];
 }
 
 function itemAt(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome[] {
@@ -118,7 +108,7 @@ function itemAt(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome
     if (known >= 0 && index >= known) return [e.outcome(UNKNOWN, within)];
     const item = items[index];
     if (item === undefined) return [e.outcome(UNDEFINED, within)];
-    if ('value' in item) return [e.outcome(item.value, within)];
+    if (!('node' in item)) return evaluateItem(e, item, e.outcome(UNKNOWN, within));
     return e.evaluate(item.node, within).map((outcome) => ({
       ...outcome,
       trail: { kind: 'argument', node: item.node, before: outcome.trail },
@@ -126,9 +116,9 @@ function itemAt(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome
   });
 }
 
-function restOf(e: Evaluation, edge: CallEdge, index: number, env: Env): Outcome[] {
+function restOf(e: Evaluation, made: NodeId, edge: CallEdge, index: number, env: Env): Outcome[] {
   return flatten(e, edge, env).map(({ items, env: within }) => {
     const rest = items.slice(index).map((item) => item ?? { value: UNKNOWN });
-    return e.outcome({ kind: 'list', items: rest }, within);
+    return e.outcome({ kind: 'list', items: rest, made }, within);
   });
 }

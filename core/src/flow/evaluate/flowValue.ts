@@ -21,8 +21,15 @@ export interface Segment {
   readonly event: readonly string[] | undefined;
 }
 
-/** An item of a list that was worked out: a node to evaluate, or a finished value. */
-export type ListItem = { readonly node: NodeId } | { readonly value: FlowValue };
+/** An item of a list that was worked out: a node to evaluate, a finished value, or what a function makes of another list's. */
+export type ListItem =
+  | { readonly node: NodeId }
+  | { readonly value: FlowValue }
+  | {
+      readonly by: FlowValue & { readonly kind: 'function' };
+      readonly of: ListItem;
+      readonly index: number;
+    };
 
 /** How a function was entered: by a call, or with values that were worked out. */
 export type Entry =
@@ -51,7 +58,12 @@ export type FlowValue =
       readonly proven: boolean;
     }
   /** An object, array, class, instance or module, by its token. */
-  | { readonly kind: 'object'; readonly token: Token }
+  | {
+      readonly kind: 'object';
+      readonly token: Token;
+      /** Of an array: that others may be among its items, or in another order. */
+      readonly isLoose?: boolean;
+    }
   | {
       readonly kind: 'function';
       readonly node: NodeId;
@@ -61,7 +73,15 @@ export type FlowValue =
       readonly bound: readonly NodeId[];
     }
   /** A list that was worked out; one that is `open` has other items too, or in another order. */
-  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly open?: boolean }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly ListItem[];
+      readonly open?: boolean;
+      /** Where it is made; undefined where nothing can change it. */
+      readonly made?: NodeId;
+      /** Its items when it was made, where code has changed them since. */
+      readonly initial?: readonly ListItem[];
+    }
   | {
       readonly kind: 'event';
       readonly path: readonly string[];

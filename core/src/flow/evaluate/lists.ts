@@ -11,6 +11,7 @@ import {
   type Outcome,
   UNKNOWN,
 } from './flowValue';
+import { isArray } from './listChanges';
 import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
@@ -29,15 +30,11 @@ export function evaluateHeld(e: Evaluation, node: NodeId, of: NodeId, env: Env):
   });
 }
 
-function isArray(e: Evaluation, value: FlowValue): value is FlowValue & { kind: 'object' } {
-  const origin = value.kind === 'object' ? originOf(value.token) : undefined;
-  return origin !== undefined && e.solved.program.at(origin.node).kind === 'array';
-}
-
 /** The keys or values of an object, or its [key, value] pairs, as a list; a key that cannot be known is an unknown item. */
 export function evaluateListing(
   e: Evaluation,
   kind: 'keys' | 'values' | 'entries',
+  node: NodeId,
   of: NodeId,
   env: Env,
 ): Outcome[] {
@@ -50,7 +47,7 @@ export function evaluateListing(
       if (kind === 'entries') return { value: { kind: 'list', items: [key, value] } };
       return kind === 'keys' ? key : value;
     });
-    return [{ ...outcome, value: { kind: 'list', items } }];
+    return [{ ...outcome, value: { kind: 'list', items, made: node } }];
   });
 }
 
@@ -61,7 +58,8 @@ export function entriesOf(e: Evaluation, outcome: Outcome, node: NodeId): FlowVa
     value.kind === 'list'
       ? value.items.map((item): [ListItem, ListItem] => [{ value: UNKNOWN }, item])
       : (pairsOf(e, outcome, node) ?? []);
-  return { kind: 'list', items: pairs.map((items) => ({ value: { kind: 'list', items } })) };
+  const rows = pairs.map((items): ListItem => ({ value: { kind: 'list', items } }));
+  return { kind: 'list', items: rows, made: node };
 }
 
 /** The keys and values of an object, those among them that are not known as unknown; undefined for anything else. */
@@ -97,25 +95,51 @@ function unlisted(outcome: Outcome): Outcome[] {
   return outcome.value.kind === 'constant' ? [] : [{ ...outcome, value: UNKNOWN }];
 }
 
-/** The items of an array in order; undefined for anything else, and where there may be others. */
-export function arrayItems(e: Evaluation, value: FlowValue): ListItem[] | undefined {
+/** The items of an array in order; undefined for anything else, and where there may be others or another order. */
+export function arrayItems(
+  e: Evaluation,
+  { value, env }: Pick<Outcome, 'value' | 'env'>,
+): ListItem[] | undefined {
   if (value.kind === 'list') return value.open ? undefined : [...value.items];
-  if (!isArray(e, value)) return undefined;
-  const fields = e.solved.heap.fieldsOf(value.token);
+  if (!isArray(e, value) || value.isLoose) return undefined;
+  const { program, heap } = e.solved;
+  const { node } = originOf(value.token)!;
+  const literal = program.at(node);
+  // What is made of a list that is not known has one item for all of them.
+  if (literal.kind !== 'array' || program.localOf(node) === undefined) return undefined;
+  if (literal.spreads.length > 0) return itemsOfLiteral(e, node, env);
+  const fields = heap.fieldsOf(value.token);
   const items: { node: NodeId }[] = [];
   for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
     items.push({ node: field });
   }
-  const isOpen =
-    fields.has(ANY) || fields.has(KEYED) || e.solved.heap.copiesInto(value.token).length > 0;
+  const isOpen = fields.has(ANY) || fields.has(KEYED) || heap.copiesInto(value.token).length > 0;
   return isOpen ? undefined : items;
+}
+
+/** The items that a list has as it is written, spread ones taken apart; undefined where they are not known. */
+export function itemsOfLiteral(e: Evaluation, made: NodeId, env: Env): ListItem[] | undefined {
+  const { program } = e.solved;
+  const literal = program.at(made);
+  if (literal.kind !== 'array' || program.localOf(made) === undefined) return undefined;
+  const items: ListItem[] = [];
+  for (const [index, node] of program.refs(made, literal.items).entries()) {
+    if (!literal.spreads.includes(index)) items.push({ node });
+    else {
+      const [only, ...others] = e.evaluate(node, env);
+      const spread = only && others.length === 0 ? arrayItems(e, only) : undefined;
+      if (spread === undefined) return undefined;
+      items.push(...spread);
+    }
+  }
+  return items;
 }
 
 /** `list.concat(…others)`: the items of all; what is no list is an item of its own. */
 export function concatenated(e: Evaluation, node: NodeId, lists: readonly Outcome[]): FlowValue {
   const parts = lists.map((outcome) => {
     const { value } = outcome;
-    const known = arrayItems(e, value);
+    const known = arrayItems(e, outcome);
     if (known !== undefined) return { items: known, open: false };
     const isList = value.kind === 'list' || isArray(e, value);
     const items = isList ? allProperties(e, outcome, node) : [outcome];
@@ -126,5 +150,5 @@ export function concatenated(e: Evaluation, node: NodeId, lists: readonly Outcom
     };
   });
   const open = parts.some((part) => part.open);
-  return { kind: 'list', items: parts.flatMap(({ items }) => items), open };
+  return { kind: 'list', items: parts.flatMap(({ items }) => items), open, made: node };
 }

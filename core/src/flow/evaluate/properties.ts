@@ -26,6 +26,7 @@ import {
   UNDEFINED,
   UNKNOWN,
 } from './flowValue';
+import { isQueue } from './listChanges';
 import { isFilledOutside, mayGrow } from './openObjects';
 import { anyPart, partNamed, platformValue } from './replies';
 import { spreadLiteral } from './spreadLiteral';
@@ -82,12 +83,14 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
     }
     case 'object':
     case 'function': {
+      if (value.kind === 'object' && value.isLoose && isIndex(name))
+        return anyItem(e, outcome, node);
       const token = tokenOfObject(value);
       return readFields(e, outcome, fieldsNamed(e, token, name), token, name, node);
     }
     case 'list': {
       const item = value.items[Number(name)];
-      if (value.open && /^\d+$/.test(name)) return allProperties(e, outcome, node);
+      if (value.open && isIndex(name)) return anyItem(e, outcome, node);
       if (item === undefined) return ofPlainData(outcome, name);
       return evaluateItem(e, item, outcome);
     }
@@ -109,6 +112,16 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
   }
 }
 
+function isIndex(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
+/** One item of a list whose order is not known: any of them, where no other place takes one. */
+export function anyItem(e: Evaluation, outcome: Outcome, node: NodeId): Outcome[] {
+  if (isQueue(e, outcome.value)) return allProperties(e, outcome, node);
+  return [{ ...outcome, value: UNKNOWN, trail: undefined }];
+}
+
 /** What holds the properties of an object or function. */
 export function tokenOfObject(value: FlowValue & { kind: 'object' | 'function' }): Token {
   return value.kind === 'object' ? value.token : tokenOf(value.node, 'self');
@@ -117,7 +130,12 @@ export function tokenOfObject(value: FlowValue & { kind: 'object' | 'function' }
 /** What texts, numbers and lists have without anybody's storing it. */
 function ofPlainData(outcome: Outcome, name: string): Outcome[] {
   const { value } = outcome;
-  const length = value.kind === 'text' ? value.text.length : undefined;
+  const length =
+    value.kind === 'text'
+      ? value.text.length
+      : value.kind === 'list' && !value.open
+        ? value.items.length
+        : undefined;
   const known: FlowValue =
     length === undefined ? someOf('number') : { kind: 'constant', value: length };
   return [{ ...outcome, value: name === 'length' ? known : UNKNOWN, trail: undefined }];

@@ -21,6 +21,7 @@ import {
   UNKNOWN,
   type UnknownValue,
 } from './flowValue';
+import { listAt } from './listAt';
 import { arrayItems, evaluateElement, evaluateHeld, evaluateListing } from './lists';
 import { evaluateConcat, evaluateOperation } from './operations';
 import { type PathWalk, pathWalkOf } from './pathWalk';
@@ -118,11 +119,16 @@ export class Question implements Evaluation {
       case 'join':
         return this.#guarded(node, env, () => this.#join(node, flow, env));
       case 'member':
-        return this.evaluate(program.ref(node, flow.object), env).flatMap((outcome) =>
-          propertyOf(this, outcome, flow.name, node),
-        );
+        return this.evaluate(program.ref(node, flow.object), env)
+          .flatMap((outcome) => propertyOf(this, outcome, flow.name, node))
+          .map((outcome) => listAt(this, outcome, node));
       case 'index':
-        return this.#index(node, program.ref(node, flow.object), program.ref(node, flow.key), env);
+        return this.#index(
+          node,
+          program.ref(node, flow.object),
+          program.ref(node, flow.key),
+          env,
+        ).map((outcome) => listAt(this, outcome, node));
       case 'call':
         return this.#guarded(node, env, () => evaluateCall(this, node, flow, env));
       case 'param':
@@ -149,7 +155,7 @@ export class Question implements Evaluation {
       case 'keys':
       case 'values':
       case 'entries':
-        return evaluateListing(this, flow.kind, program.ref(node, flow.of), env);
+        return evaluateListing(this, flow.kind, node, program.ref(node, flow.of), env);
       case 'global':
         return this.#global(node, flow.name, env);
       case 'unknown':
@@ -228,6 +234,9 @@ export class Question implements Evaluation {
       flow.role === 'variable'
         ? { ...outcome, trail: { kind: 'variable', node, before: outcome.trail } }
         : outcome;
+    if (flow.role === 'read') {
+      return this.evaluate(sources[0]!, env).map((outcome) => listAt(this, outcome, node));
+    }
     if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
     if (flow.role === 'or' || flow.role === 'default') {
       return this.#firstGiven(node, sources, flow.role === 'or', env);
@@ -275,10 +284,10 @@ export class Question implements Evaluation {
     return results;
   }
 
-  #walk({ starts, list, step, key, isWhole }: PathWalk, env: Env): Outcome[] {
+  #walk({ starts, list, step, key }: PathWalk, env: Env): Outcome[] {
     return this.evaluate(list, env).flatMap((path) => {
       // Of a path that is not known one step is enough to say so.
-      const items = (isWhole && arrayItems(this, path.value)) || [{ value: UNKNOWN }];
+      const items = arrayItems(this, path) ?? [{ value: UNKNOWN }];
       let at = starts.flatMap((start) => this.evaluate(start, path.env));
       for (const item of items) {
         at = at.flatMap((object) => {

@@ -64,7 +64,7 @@ export class GraphBuilder {
     // Filled in as it stands: copying objects of so many shapes takes longer than all else here.
     const made = node as { owner?: LocalId; branch?: number };
     made.owner = this.owner;
-    if (node.kind === 'call') made.branch = this.branch;
+    if (node.kind === 'call' || node.kind === 'array') made.branch = this.branch;
     return (this.nodes.push(node as FlowNode) - 1) as LocalId;
   }
 
@@ -146,7 +146,7 @@ export class GraphBuilder {
     key?: LocalId,
     nameSpan?: Span,
   ): void {
-    this.stores.push({ object, name, key, value, nameSpan });
+    this.stores.push({ object, name, key, value, nameSpan, branch: this.branch });
   }
 
   consume(node: LocalId, how: Consumption['how']): void {

@@ -101,10 +101,11 @@ function lowerGlobalCall(
     case 'Object.seal':
     case 'Object.create':
     case 'Promise.resolve':
-    case 'Array.from':
     case 'Set':
     case 'structuredClone':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
+    case 'Array.from':
+      return first && lowerCopy(b, args, span);
     case 'Proxy':
       return lowerProxy(b, args, node);
     case 'JSON.parse':
@@ -165,6 +166,12 @@ function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): Loca
     return b.call(others[0], [element], spanOf(b, mapper));
   }
   return value!;
+}
+
+/** `Array.from(list)` is `[...list]`. */
+function lowerCopy(b: GraphBuilder, args: readonly TS.Expression[], span: Span): LocalId {
+  if (args.length > 1) return lowerPassThrough(b, args);
+  return b.add({ kind: 'array', items: b.lower.expressions(args), spreads: [0], span });
 }
 
 /** `Object.assign({ a: 1 }, b)` is as `{ a: 1, ...b }`; undefined where the first one has a life of its own. */

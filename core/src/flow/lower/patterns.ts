@@ -2,6 +2,7 @@ import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/unwrapped';
+import type { Span } from '../../text/span';
 import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
@@ -22,10 +23,18 @@ export function bindPattern(
     name.elements.forEach((element, index) => {
       if (ts.isOmittedExpression(element)) return;
       const span = spanOf(b, element);
-      const part = element.dotDotDotToken ? value : b.member(value, String(index), span);
+      const part = element.dotDotDotToken
+        ? restFrom(b, value, index, span)
+        : b.member(value, String(index), span);
       bindElement(b, element, part, scope);
     });
   }
+}
+
+/** The items of a list from one on. */
+function restFrom(b: GraphBuilder, list: LocalId, index: number, span: Span): LocalId {
+  if (index === 0) return list;
+  return b.call(b.member(list, 'slice', span), [b.constant(index, span)], span);
 }
 
 function bindProperty(
@@ -81,8 +90,10 @@ export function assignTarget(b: GraphBuilder, written: TS.Expression, value: Loc
   } else if (ts.isArrayLiteralExpression(target)) {
     target.elements.forEach((element, index) => {
       if (ts.isOmittedExpression(element)) return;
-      if (ts.isSpreadElement(element)) assignTarget(b, element.expression, value);
-      else assignWithDefault(b, element, b.member(value, String(index), spanOf(b, element)));
+      const span = spanOf(b, element);
+      if (ts.isSpreadElement(element)) {
+        assignTarget(b, element.expression, restFrom(b, value, index, span));
+      } else assignWithDefault(b, element, b.member(value, String(index), span));
     });
   }
 }

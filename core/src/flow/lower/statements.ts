@@ -98,7 +98,11 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
       if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
       else if (ts.isStatement(child)) b.under('repeatedly', () => lowerStatement(b, child));
       else if (ts.isExpression(child)) {
-        b.consume(b.lower.expression(child), child === asks ? 'tested' : 'dropped');
+        const lower = (): void =>
+          b.consume(b.lower.expression(child), child === asks ? 'tested' : 'dropped');
+        const isFirst = ts.isForStatement(node) && child === node.initializer;
+        if (isFirst || ts.isWithStatement(node)) lower();
+        else b.under('repeatedly', lower);
       }
     });
   });

@@ -1,5 +1,5 @@
 import { allOf, type Evaluator } from '../evaluate/evaluator';
-import { type Env, type Outcome, typeOfValue } from '../evaluate/flowValue';
+import { type Env, type ListItem, type Outcome, typeOfValue, UNKNOWN } from '../evaluate/flowValue';
 import { isFilledOutside, mayGrow } from '../evaluate/openObjects';
 import type { ArrayNode, ObjectNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
@@ -80,8 +80,17 @@ function outcomeValue(
       const made = origin && program.at(origin.node);
       if (origin?.facet !== 'self' || made === undefined) break;
       if (made.kind === 'object') return objectValue(e, origin.node, made, outcome.env, depth);
-      if (made.kind === 'array') return arrayValue(e, origin.node, made, outcome.env, depth);
+      if (made.kind === 'array') {
+        const list = arrayValue(e, origin.node, made, outcome.env, depth);
+        return value.isLoose && list.kind === 'array' ? { ...list, open: true } : list;
+      }
       break;
+    }
+    case 'list': {
+      const items = value.items.map((item) => itemValue(e, node, item, outcome.env, depth));
+      const isWritten = value.made !== undefined && program.at(value.made).kind === 'array';
+      const from = isWritten ? program.placeOf(value.made!) : place;
+      return { ...from, kind: 'array', items, open: value.open ?? false };
     }
     default:
       break;
@@ -262,6 +271,15 @@ function isEmpty(value: Value): boolean {
 function unknownValue(property: ValueProperty): ValueProperty {
   const { file, span } = property.value;
   return { ...property, value: { file, span, kind: 'unknown' } };
+}
+
+function itemValue(e: Evaluator, list: NodeId, item: ListItem, env: Env, depth: number): Value {
+  if ('node' in item) return argumentValue(e, item.node, env, depth + 1);
+  const { value } = 'value' in item ? item : { value: UNKNOWN };
+  const place = e.solved.program.placeOf(list);
+  return value.kind === 'text'
+    ? { ...place, kind: 'string', value: value.text }
+    : { ...place, kind: 'unknown', ...typeOf([{ value, env, trail: undefined }]) };
 }
 
 function arrayValue(e: Evaluator, id: NodeId, node: ArrayNode, env: Env, depth: number): Value {
