@@ -19,7 +19,7 @@ const script = (name: string, ...args: string[]): string[] => [
   ...args,
 ];
 
-/** What packaging builds: the bundles that the process tests run, and the .vsix for VS Code. */
+/** What packaging builds: the bundles that tests run, and the .vsix for VS Code. */
 const BUILD: Step = { title: 'build and package', command: node, args: script('package') };
 
 /** What needs no build. */
@@ -40,7 +40,12 @@ const CHECKS: readonly Step[] = [
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },
 ];
 
-const UNIT: Step = { title: 'unit and process tests', command: bin('vitest'), args: ['run'] };
+/** The two runs of vitest.config.ts. */
+const TESTS: readonly Step[] = ['unit', 'slow'].map((name) => ({
+  title: `${name} tests`,
+  command: bin('vitest'),
+  args: ['run', '--project', name],
+}));
 const SITE: Step = { title: 'site', command: node, args: script('testSite') };
 
 /** How many steps of one core go side by side: more would keep the long ones from theirs. */
@@ -61,7 +66,7 @@ async function main(): Promise<void> {
   const [isBuilt] = await sideBySide([BUILD, ...SOURCES]);
   if (isBuilt) {
     await sideBySide(CHECKS);
-    await run(UNIT, true);
+    for (const tests of TESTS) await run(tests, true);
     if (!options.includes('--no-vscode')) {
       // By itself: beside the windows, which keep all cores busy, it takes thirty times as long.
       await run(SITE, true);

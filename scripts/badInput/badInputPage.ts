@@ -41,7 +41,7 @@ export function badInputPage(root: string): { readonly path: string; readonly te
       ]),
     ),
     '\n## Sizes\n',
-    'All of `test/hostile/sizes.test.ts`: time in proportion, and a finding where so much is not looked at or is wrong. Up to where a function is followed: [bounds](correctness.md#bounds).\n',
+    'All of `test/hostile/sizes.slow.test.ts`: time in proportion, and a finding where so much is not looked at or is wrong. Up to where a function is followed: [bounds](correctness.md#bounds).\n',
     markdownTable(
       ['tried', 'size', 'in the long run', 'said'],
       Object.values(HOSTILE_SIZES).map((size) => [

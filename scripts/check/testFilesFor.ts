@@ -37,8 +37,8 @@ const TESTS: readonly (readonly [part: string, tests: readonly string[]])[] = [
 /** Held by every change: layers and names. */
 const ALWAYS = ['test/docs/layers.test.ts', 'test/docs/style.test.ts'];
 
-/** What takes longer than all the rest of its folder. */
-const SLOW = /\/(?:mutation|bounds|soak|oneModel)\.test\.ts$/;
+/** What a person does not wait for; see vitest.config.ts. */
+const SLOW = /\.slow\.test\.ts$/;
 
 /** What a test file has that runs the bundles, which are as old as the last build. */
 const BUNDLE = /\bdist\/|\bstartBundle\b|'stdio'/;
