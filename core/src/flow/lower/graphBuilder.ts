@@ -15,6 +15,7 @@ import type {
 import { type LocalId, NONE } from '../nodeIds';
 import type { Lowering } from './lowering';
 import { Scope } from './scope';
+import { type Afterwards, Versions } from './versions';
 
 /** A node before its owner and branch are known: the builder fills them in. */
 type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner' | 'branch'> : never;
@@ -33,6 +34,11 @@ export class GraphBuilder {
   certainty: 'once' | 'perhaps' | 'repeatedly' = 'once';
   /** The innermost branch around the present place within its function; -1 for none. */
   branch = -1;
+  /** The loops around the present place within its function, outermost first. */
+  loops: readonly number[] = [];
+  /** The functions that are declared, and so may be called before they are come to. */
+  readonly declared = new Set<LocalId>();
+  readonly #versions = new Versions(this);
   scope: Scope = new Scope(undefined, true);
   /** The function being walked; -1 at module level. */
   owner: LocalId = NONE;
@@ -87,13 +93,14 @@ export class GraphBuilder {
     }: { name: string; async: boolean; span: Span; self: boolean; receiver: LocalId },
     walk: (func: FunctionNode) => void,
   ): LocalId {
-    const { owner, certainty, branch } = this;
-    const outer = { owner, self: this.self, certainty, branch };
+    const { owner, certainty, branch, loops } = this;
+    const outer = { owner, self: this.self, certainty, branch, loops };
     const id = this.add({ kind: 'function', params: [], returns: NONE, self: NONE, ...made });
     const func = this.functionAt(id);
     this.owner = id;
     this.certainty = 'once';
     this.branch = -1;
+    this.loops = [];
     func.returns = this.join('returns', made.span);
     if (self) this.self = func.self = this.add({ kind: 'this', span: made.span });
     this.inScope(() => walk(func), true);
@@ -139,6 +146,37 @@ export class GraphBuilder {
     (this.nodes[into] as JoinNode).sources.push(from);
   }
 
+  /**
+   * Gives a variable a value.
+   * @param isWhole false where it is made of what the variable holds (`+=`)
+   */
+  assign(variable: LocalId, value: LocalId, isWhole = true): void {
+    this.flow(value, variable);
+    this.#versions.assign(variable, value, isWhole);
+  }
+
+  /** A read of a variable: of what it holds at the present place, where that is certain. */
+  read(variable: LocalId, span: Span): LocalId {
+    const read = this.join('read', span, [variable]);
+    (this.nodes[read] as JoinNode).sources[0] = this.#versions.seenBy(read, variable);
+    return read;
+  }
+
+  /** Lets a read see all that a variable holds. */
+  release(read: LocalId, variable: LocalId): void {
+    this.#versions.release(read, variable);
+  }
+
+  /** Adds what a variable holds from one assignment on. */
+  version(variable: LocalId, sources: LocalId[]): LocalId {
+    return this.join('variable', this.node(variable).span, sources);
+  }
+
+  /** Walks something that may end early: what it assigns may have come to pass or not. */
+  interruptible(walk: () => void): void {
+    this.#versions.within(walk, 'unknown');
+  }
+
   store(
     object: LocalId,
     name: string | undefined,
@@ -176,20 +214,23 @@ export class GraphBuilder {
   /**
    * Walks something that runs less or more often than what is around it.
    * @param conditions all of which hold there; without any they are not known
+   * @param afterwards what becomes of its assignments behind it
    */
   under(
     certainty: 'perhaps' | 'repeatedly',
     walk: () => void,
     conditions: readonly Condition[] = [{ tests: [], holds: true }],
+    afterwards: Afterwards = certainty === 'perhaps' ? 'perhaps' : 'unknown',
   ): void {
-    const before = { certainty: this.certainty, branch: this.branch };
+    const { branch, loops } = this;
+    const before = { certainty: this.certainty, branch, loops };
     if (before.certainty !== 'repeatedly') this.certainty = certainty;
     for (const { tests, holds } of conditions) {
       this.branch = this.branches.push({ tests, holds, parent: this.branch }) - 1;
     }
-    walk();
-    this.certainty = before.certainty;
-    this.branch = before.branch;
+    if (certainty === 'repeatedly') this.loops = [...loops, this.branch];
+    this.#versions.within(walk, afterwards);
+    Object.assign(this, before);
   }
 
   /** Walks a branch in which some references are narrowed. */
@@ -200,6 +241,14 @@ export class GraphBuilder {
     this.narrowings.push(...narrowings);
     walk();
     this.narrowings.length -= narrowings.length;
+  }
+
+  /** Forgets what a reference, or what is read of it, is narrowed to: it has got another value. */
+  widen(reference: string): void {
+    this.narrowings.forEach((narrowing, index) => {
+      const isOf = `${narrowing.reference}.`.startsWith(`${reference}.`);
+      if (isOf) this.narrowings[index] = { reference: '', options: [] };
+    });
   }
 
   /** What `reference` is narrowed to here; undefined when nothing is known. */

@@ -28,8 +28,10 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Loc
     }
     case ts.SyntaxKind.PlusEqualsToken: {
       const parts = b.lower.expressions([node.left, node.right]);
+      const variable = ts.isIdentifier(node.left) ? b.scope.find(node.left.text) : undefined;
+      if (variable !== undefined) b.release(parts[0]!, variable);
       const value = b.add({ kind: 'concat', role: 'sum', parts, span, appends: b.certainty });
-      assignTarget(b, node.left, value);
+      assignTarget(b, node.left, value, false);
       return value;
     }
     default: {

@@ -162,7 +162,7 @@ function lowerUnary(
 function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
   const span = spanOf(b, node);
   const variable = b.scope.find(node.text);
-  if (variable !== undefined) return narrow(b, node, b.join('read', span, [variable]));
+  if (variable !== undefined) return narrow(b, node, b.read(variable, span));
   switch (node.text) {
     case 'undefined':
       return b.constant(undefined, span);

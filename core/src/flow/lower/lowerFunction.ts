@@ -29,6 +29,7 @@ export function lowerFunction(
     receiver,
   };
   return b.addFunction(made, ({ params, returns }) => {
+    if (ts.isFunctionDeclaration(node)) b.declared.add(b.owner);
     if (ts.isFunctionExpression(node) && name !== '') b.flow(b.owner, b.declare(name, span));
     node.parameters.forEach((parameter, index) => {
       params.push(lowerParameter(b, parameter, index, receiver));

@@ -27,7 +27,8 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
       // Which labels lead to an open clause is not worth telling; none of them leads past a closed one.
       const tests = open ? [] : all.slice(all.length - labels.length);
       b.narrowed(narrowing, () => {
-        b.under('perhaps', () => b.lower.body(clause.statements), [{ tests, holds: true }]);
+        const conditions = [{ tests, holds: true }];
+        b.under('perhaps', () => b.lower.body(clause.statements), conditions, 'unknown');
       });
       if (alwaysLeave(clause.statements)) {
         labels = [];

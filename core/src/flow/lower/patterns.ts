@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
+import { referenceKey } from './narrowing';
 import type { Scope } from './scope';
 
 /** Binds the names of a declaration (a plain name or a destructuring pattern) to parts of `value`. */
@@ -16,7 +17,7 @@ export function bindPattern(
   scope: Scope,
 ): void {
   if (ts.isIdentifier(name)) {
-    b.flow(value, b.declare(name.text, spanOf(b, name), scope));
+    b.assign(b.declare(name.text, spanOf(b, name), scope), value);
   } else if (ts.isObjectBindingPattern(name)) {
     for (const element of name.elements) bindProperty(b, element, value, scope);
   } else {
@@ -74,11 +75,21 @@ function bindElement(
   bindPattern(b, element.name, value, scope);
 }
 
-/** Assigns `value` to the target of an assignment: a variable, a property, or a pattern of these. */
-export function assignTarget(b: GraphBuilder, written: TS.Expression, value: LocalId): void {
+/**
+ * Assigns `value` to the target of an assignment: a variable, a property, or a pattern of these.
+ * @param isWhole false where it is made of what the variable holds (`+=`)
+ */
+export function assignTarget(
+  b: GraphBuilder,
+  written: TS.Expression,
+  value: LocalId,
+  isWhole = true,
+): void {
   const target = unwrapped(written);
+  const reference = referenceKey(b, target);
+  if (reference !== undefined) b.widen(reference);
   if (ts.isIdentifier(target)) {
-    assignName(b, target, value);
+    assignName(b, target, value, isWhole);
   } else if (ts.isPropertyAccessExpression(target)) {
     const { name } = target;
     const object = b.lower.expression(target.expression);
@@ -98,9 +109,14 @@ export function assignTarget(b: GraphBuilder, written: TS.Expression, value: Loc
   }
 }
 
-function assignName(b: GraphBuilder, target: TS.Identifier, value: LocalId): void {
+function assignName(
+  b: GraphBuilder,
+  target: TS.Identifier,
+  value: LocalId,
+  isWhole: boolean,
+): void {
   const variable = b.scope.find(target.text);
-  if (variable !== undefined) b.flow(value, variable);
+  if (variable !== undefined) b.assign(variable, value, isWhole);
   else if (target.text === 'exports') b.store(b.moduleObject, 'exports', value);
   else {
     // An undeclared name is a property of the global object, shared by all files.

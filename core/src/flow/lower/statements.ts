@@ -93,17 +93,24 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
     : ts.isWhileStatement(node) || ts.isDoStatement(node)
       ? node.expression
       : undefined;
+  const first = ts.isForStatement(node)
+    ? node.initializer
+    : ts.isWithStatement(node)
+      ? node.expression
+      : undefined;
+  const lowerPart = (child: TS.Node): void => {
+    if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
+    else if (ts.isStatement(child)) lowerStatement(b, child);
+    else if (ts.isExpression(child)) {
+      b.consume(b.lower.expression(child), child === asks ? 'tested' : 'dropped');
+    }
+  };
   b.inScope(() => {
-    ts.forEachChild(node, (child) => {
-      if (ts.isVariableDeclarationList(child)) lowerVariables(b, child);
-      else if (ts.isStatement(child)) b.under('repeatedly', () => lowerStatement(b, child));
-      else if (ts.isExpression(child)) {
-        const lower = (): void =>
-          b.consume(b.lower.expression(child), child === asks ? 'tested' : 'dropped');
-        const isFirst = ts.isForStatement(node) && child === node.initializer;
-        if (isFirst || ts.isWithStatement(node)) lower();
-        else b.under('repeatedly', lower);
-      }
+    if (first !== undefined) lowerPart(first);
+    b.under('repeatedly', () => {
+      ts.forEachChild(node, (child) => {
+        if (child !== first) lowerPart(child);
+      });
     });
   });
 }
@@ -140,7 +147,8 @@ function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
     if (part === undefined) continue;
     b.narrowed(conditionOptions(b, node.expression, outcome), () => {
       const conditions = conditionsOf(b, node.expression, outcome);
-      b.under('perhaps', () => b.inScope(() => lowerStatement(b, part)), conditions);
+      const afterwards = alwaysLeave([part]) ? 'never' : 'perhaps';
+      b.under('perhaps', () => b.inScope(() => lowerStatement(b, part)), conditions, afterwards);
     });
   }
 }
@@ -151,20 +159,21 @@ function lowerForEach(b: GraphBuilder, node: TS.ForOfStatement | TS.ForInStateme
   const list: LocalId = ts.isForOfStatement(node) ? of : b.add({ kind: 'keys', of, span });
   const element = b.add({ kind: 'element', of: list, span });
   b.inScope(() => {
-    if (ts.isVariableDeclarationList(node.initializer)) {
-      const scope = scopeOf(b, node.initializer);
-      for (const { name } of node.initializer.declarations) bindPattern(b, name, element, scope);
-    } else {
-      assignTarget(b, node.initializer, element);
-    }
-    const conditions = [{ tests: [element], holds: true }];
-    b.under('repeatedly', () => lowerStatement(b, node.statement), conditions);
+    const { initializer } = node;
+    const each = (): void => {
+      if (ts.isVariableDeclarationList(initializer)) {
+        const scope = scopeOf(b, initializer);
+        for (const { name } of initializer.declarations) bindPattern(b, name, element, scope);
+      } else assignTarget(b, initializer, element);
+      lowerStatement(b, node.statement);
+    };
+    b.under('repeatedly', each, [{ tests: [element], holds: true }]);
   });
 }
 
 function lowerTry(b: GraphBuilder, node: TS.TryStatement): void {
   const first = b.nodes.length as LocalId;
-  lowerStatement(b, node.tryBlock);
+  b.interruptible(() => lowerStatement(b, node.tryBlock));
   const end = b.nodes.length as LocalId;
   const { catchClause } = node;
   if (catchClause !== undefined) {
