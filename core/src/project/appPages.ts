@@ -32,6 +32,19 @@ export function pagesOf(snapshot: Snapshot, project: string): PageList | undefin
   return undefined;
 }
 
+/**
+ * The pages of every mini program that has the functions of a project: those of all that name its
+ * cloudfunctionRoot. Undefined when the pages of one are not known.
+ */
+export function pagesServed(snapshot: Snapshot, project: string): readonly PageList[] | undefined {
+  const { cloudfunctionRoot: root } = projectFolders(project, snapshot);
+  const others = snapshot.projects.filter(
+    (other) => other !== project && projectFolders(other, snapshot).cloudfunctionRoot === root,
+  );
+  const lists = [project, ...others].map((one) => pagesOf(snapshot, one));
+  return lists.every((list) => list !== undefined) ? lists : undefined;
+}
+
 /** The pages that app.json, pages.json or app.config name in a folder; undefined when none does. */
 export function pagesIn(snapshot: Snapshot, folder: string): PageList | undefined {
   const app = snapshot.derived(joinPath(folder, 'app.json'), readAppJson);

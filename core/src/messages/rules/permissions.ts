@@ -47,6 +47,10 @@ export const permissionMessages = {
     en: 'No interface named {name} is known. Check the spelling, upload the function, then allow ten minutes.',
     zh: '没有找到名为 {name} 的接口。请核对拼写，上传云函数，再等约十分钟生效。',
   },
+  emptyEntry: {
+    en: 'This entry is empty. Name an interface here, or remove it.',
+    zh: '这一项是空的，请填写接口名，或将其删除。',
+  },
   unknownEntryNearest: {
     en: 'No interface named {name} is known; did you mean {nearest}? Correct it, upload the function, then allow ten minutes.',
     zh: '没有找到名为 {name} 的接口，是不是 {nearest}？改正后上传云函数，再等约十分钟生效。',

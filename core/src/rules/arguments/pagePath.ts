@@ -3,7 +3,7 @@ import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { sharedFixes } from '../../messages/rules/shared';
 import { formatText, type Text } from '../../messages/text';
-import { pagesOf } from '../../project/appPages';
+import { pagesServed } from '../../project/appPages';
 import {
   type CheckedCall,
   checkedCalls,
@@ -38,6 +38,9 @@ export const pagePath: Rule = {
   },
 };
 
+/** A plugin's page, which no app.json of this mini program names. */
+const PLUGIN = /^plugin(-private)?:\/\//;
+
 function problemOf(
   context: RuleContext,
   { checked, parameter, property, path }: MatchedMember,
@@ -66,10 +69,11 @@ function problemOf(
     };
   }
   const { project } = context.state.fn;
-  if (project === undefined || checksNoPath(checked)) return undefined;
-  const list = pagesOf(context.snapshot, project);
-  if (list === undefined) return undefined;
-  const { pages, file } = list;
+  if (project === undefined || checksNoPath(checked) || PLUGIN.test(start.text)) return undefined;
+  const lists = pagesServed(context.snapshot, project);
+  if (lists?.[0] === undefined) return undefined;
+  const pages = lists.flatMap((list) => list.pages);
+  const [{ file }] = lists;
   const name = start.text.replace(/^\//, '');
   if (pages.some((one) => (start.isWhole ? one === name : one.startsWith(name)))) return undefined;
   const meant = start.isWhole ? meantPage(name, pages) : undefined;

@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { ConfigFile } from '../../config/configFile';
 import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
 import type { Span, TextEdit } from '../../text/span';
+import { closestName } from '../_shared/closestName';
 
 /** A key of config.json that was meant for `permissions` or its `openapi`. */
 export interface MisplacedKey {
@@ -20,6 +21,10 @@ export interface MisplacedKey {
 
 const PERMISSIONS = /^permissions?$/i;
 const OPENAPI = /^open[-_]?apis?$/i;
+/** Both keys in one. */
+const PREFIX = /^permissions?\./i;
+/** What only interfaces are called. */
+const INTERFACE = /^[a-z]\w*(\.\w+)+$/i;
 
 /** The keys of a config.json under which permissions stand in vain, in file order. */
 export function misplacedKeys(config: ConfigFile): readonly MisplacedKey[] {
@@ -28,11 +33,11 @@ export function misplacedKeys(config: ConfigFile): readonly MisplacedKey[] {
     if (!effective || value === undefined) return [];
     if (name === 'permissions') return misplacedInside(value);
     const isFree = !names.has('permissions');
-    if (PERMISSIONS.test(name) && holdsPermissions(value)) {
+    if (isNearly(name, 'permissions', PERMISSIONS) && holdsPermissions(value)) {
       const repair = value.type === 'array' ? wrap(span, value) : rename(span, 'permissions');
       return [{ written: name, span, repair: isFree ? repair : undefined }];
     }
-    if (!OPENAPI.test(name) || value.type !== 'array') return [];
+    if (!isOpenapi(name.replace(PREFIX, ''), value)) return [];
     return [{ written: name, span, repair: isFree ? wrap(span, value) : undefined }];
   });
 }
@@ -41,9 +46,7 @@ function misplacedInside(permissions: Node): MisplacedKey[] {
   const members = propertiesOf(permissions);
   const isFree = !members.some(({ name }) => name === 'openapi');
   return members
-    .filter(
-      ({ name, value }) => name !== 'openapi' && OPENAPI.test(name) && value?.type === 'array',
-    )
+    .filter(({ name, value }) => name !== 'openapi' && isOpenapi(name, value))
     .map(({ name, key }) => ({
       written: name,
       span: key,
@@ -54,7 +57,22 @@ function misplacedInside(permissions: Node): MisplacedKey[] {
 /** An object with an `openapi` of any spelling, or a list of names. */
 function holdsPermissions(value: Node): boolean {
   if (value.type === 'array') return (value.children ?? []).every(({ type }) => type === 'string');
-  return propertiesOf(value).some(({ name }) => OPENAPI.test(name));
+  return propertiesOf(value).some(
+    (one) => OPENAPI.test(one.name) || isOpenapi(one.name, one.value),
+  );
+}
+
+/** A list under `openapi` of another spelling; what is only nearly that has to hold names of interfaces. */
+function isOpenapi(name: string, value: Node | undefined): boolean {
+  if (value?.type !== 'array') return false;
+  if (OPENAPI.test(name)) return true;
+  const items = value.children ?? [];
+  const areNames = items.every(({ value: item }) => INTERFACE.test(String(item)));
+  return areNames && items.length > 0 && isNearly(name, 'openapi', OPENAPI);
+}
+
+function isNearly(name: string, key: string, spellings: RegExp): boolean {
+  return spellings.test(name) || closestName(name.trim(), [key]) !== undefined;
 }
 
 function rename({ start, end }: Span, right: string): MisplacedKey['repair'] {

@@ -26,7 +26,10 @@ export const unknownInterface: Rule = {
     }
     for (const entry of plainEntries(state.config)) {
       const verdict = judgeName(snapshot.catalog, entry.name);
-      const message = messageFor(entry.name, verdict, IN_CONFIG);
+      const message =
+        entry.name.trim() === ''
+          ? permissionMessages.emptyEntry
+          : messageFor(entry.name, verdict, IN_CONFIG);
       if (message === undefined) continue;
       const fixes = entryFixes(context, entry, verdict);
       yield { ...entryPlace(context, entry), message, fixes };
