@@ -1,3 +1,4 @@
+import { isMissing } from '../flow/evaluate/flowValue';
 import { provenPath } from '../flow/evaluate/provenPath';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { NodeId } from '../flow/nodeIds';
@@ -16,7 +17,10 @@ export const uncalledPaths: FunctionQuestion<readonly UncalledPath[]> = {
   none: [],
   answer: (fn) =>
     [...settledNodes(fn)].flatMap((node) => {
-      const path = provenPath(fn.outcomes(node) ?? []);
+      const outcomes = fn.outcomes(node) ?? [];
+      // Where it may be something else too, a loop may have gone further down than is known.
+      const isOpenapi = outcomes.every(({ value }) => value.kind === 'openapi' || isMissing(value));
+      const path = isOpenapi ? provenPath(outcomes) : undefined;
       return path === undefined ? [] : [{ ...fn.solved.program.placeOf(node), path }];
     }),
 };
