@@ -48,6 +48,8 @@ export interface JoinNode extends NodeBase {
     | 'returns'
     | 'field';
   readonly sources: LocalId[];
+  /** Of a choice and of what a function returns: the branch that each source is given in. */
+  branches?: number[];
 }
 
 /** A template literal or a chain of `+`; of `name += …` the first part is the name itself. */

@@ -195,8 +195,7 @@ function textCall({ e, node, name, receiver, args }: ListCall): Outcome[] | unde
     ),
   );
   if (result === undefined) return undefined;
-  if (typeof result === 'string')
-    return [{ ...receiver, value: { kind: 'text', text: result, node } }];
+  if (!Array.isArray(result)) return [{ ...receiver, value: valueOfPlain(result, node) }];
   const items = result.map((text) => ({ value: { kind: 'text', text, node } as const }));
   return [{ ...receiver, value: { kind: 'list', items, made: node } }];
 }

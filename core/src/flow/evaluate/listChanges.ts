@@ -1,5 +1,6 @@
 import { consumersOf } from '../consumers';
 import { NONE, type NodeId } from '../nodeIds';
+import { ANY, KEYED } from '../solve/heap';
 import type { LoadedFile, Program } from '../solve/program';
 import { originOf } from '../solve/tokens';
 import type { Evaluation, Solved } from './evaluation';
@@ -29,6 +30,8 @@ export interface ListUse {
   readonly isOrdered: boolean;
   /** How many places take single items out of it or look at them. */
   readonly takers: number;
+  /** Whether items are taken out at one of its ends. */
+  readonly isConsumed: boolean;
 }
 
 /** Methods that change a list and give it back. */
@@ -71,9 +74,7 @@ function findUse({ program, pointsTo }: Solved, made: NodeId): ListUse {
     if (places.size > MAX_PLACES) break;
     for (const { by, how } of consumersOf(program, place)) {
       if (how === 'object' && by < 0) changes.push(...storesInto(program, place, isSure));
-      else if (how === 'argument' && isBorrowed(program, by)) {
-        changes.push(changeOf(program, by, undefined, false));
-      } else if (how === 'object') {
+      else if (how === 'object') {
         const flow = program.at(by);
         const name = flow.kind === 'member' ? flow.name : '';
         const call = CHANGES.test(name) || name === 'at' ? callOf(program, by) : undefined;
@@ -93,7 +94,8 @@ function findUse({ program, pointsTo }: Solved, made: NodeId): ListUse {
   changes.sort((a, b) => a.end - b.end);
   const isOrdered =
     places.size <= MAX_PLACES && changes.every((change) => isInOrder(program, made, change));
-  return { changes, isOrdered, takers: takers.size };
+  const isConsumed = changes.some(({ name }) => name === 'pop' || name === 'shift');
+  return { changes, isOrdered, takers: takers.size, isConsumed };
 }
 
 /** Whether a node that takes another's value takes it as it is: built-in methods give copies. */
@@ -117,22 +119,7 @@ function callOf(program: Program, method: NodeId): NodeId | undefined {
   return consumersOf(program, method).find(({ how }) => how === 'callee')?.by;
 }
 
-/** `Array.prototype.pop.call(list)`. */
-function isBorrowed(program: Program, call: NodeId): boolean {
-  const flow = program.at(call);
-  const callee = flow.kind === 'call' ? program.ref(call, flow.callee) : NONE;
-  const apply = callee < 0 ? undefined : program.at(callee);
-  if (apply?.kind !== 'member' || !/^(?:call|apply)$/.test(apply.name)) return false;
-  const method = program.at(program.ref(callee, apply.object));
-  return method.kind === 'member' && CHANGES.test(method.name);
-}
-
-function changeOf(
-  program: Program,
-  call: NodeId,
-  name: string | undefined,
-  isSure: boolean,
-): ListChange {
+function changeOf(program: Program, call: NodeId, name: string, isSure: boolean): ListChange {
   const flow = program.at(call);
   const branch = flow.kind === 'call' ? flow.branch : NONE;
   const { end } = program.spanOf(call);
@@ -186,16 +173,35 @@ export function isArray(
   return origin !== undefined && program.at(origin.node).kind === 'array';
 }
 
+/** The items of an array that is written out and not changed; undefined for anything else. */
+export function fixedItems(
+  e: Pick<Evaluation, 'solved'>,
+  value: FlowValue,
+): readonly NodeId[] | undefined {
+  if (!isArray(e, value) || value.isLoose) return undefined;
+  const { program, heap } = e.solved;
+  // What is made of a list that is not known has one item for all of them.
+  if (program.localOf(originOf(value.token)!.node) === undefined) return undefined;
+  const fields = heap.fieldsOf(value.token);
+  const items: NodeId[] = [];
+  for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
+    items.push(field);
+  }
+  const isOpen = fields.has(ANY) || fields.has(KEYED) || heap.copiesInto(value.token).length > 0;
+  return isOpen ? undefined : items;
+}
+
 /** The node that makes a list; undefined for anything else, and where that is not known. */
 export function makerOf(e: Pick<Evaluation, 'solved'>, value: FlowValue): NodeId | undefined {
   if (value.kind === 'list') return value.made;
   return isArray(e, value) ? originOf(value.token)?.node : undefined;
 }
 
-/** Whether single items of a list whose order is not known can be any of it: only one place takes them. */
+/** Whether single items of a list whose order is not known can be any of it: one place alone takes them all. */
 export function isQueue(e: Pick<Evaluation, 'solved'>, value: FlowValue): boolean {
   const made = makerOf(e, value);
-  return made === undefined || listUse(e.solved, made).takers <= 1;
+  const use = made === undefined ? undefined : listUse(e.solved, made);
+  return use?.isConsumed === true && use.takers <= 1;
 }
 
 /** A list that has its items, but in an order that is not known, and perhaps not all of them. */

@@ -69,8 +69,19 @@ function kept(
   callback: NodeId,
   env: Env,
 ): readonly ListItem[] | undefined {
-  if (items.length > MAX_WORKED) return undefined;
-  const answers = items.map((item, index) => {
+  const answers = answersOf(e, items, callback, env);
+  return answers.includes(undefined) ? undefined : items.filter((_, index) => answers[index]);
+}
+
+/** What a callback says of each item; undefined where that cannot be known. */
+function answersOf(
+  e: Evaluation,
+  items: readonly ListItem[],
+  callback: NodeId,
+  env: Env,
+): readonly (boolean | undefined)[] {
+  if (items.length > MAX_WORKED) return [undefined];
+  return items.map((item, index) => {
     const tests = evaluateItem(e, item, e.outcome(UNKNOWN, env)).flatMap((element) =>
       e.evaluate(callback, element.env).flatMap(({ value: test, env: within }) => {
         if (test.kind === 'unknown' && test.module === 'Boolean') return [element];
@@ -82,7 +93,6 @@ function kept(
     const truths = new Set(tests.map(({ value }) => truthOf(value)));
     return truths.size === 1 ? [...truths][0] : undefined;
   });
-  return answers.includes(undefined) ? undefined : items.filter((_, index) => answers[index]);
 }
 
 function truthOf(value: Outcome['value']): boolean | undefined {
@@ -92,19 +102,37 @@ function truthOf(value: Outcome['value']): boolean | undefined {
 
 /** The item that `pop`, `shift`, `at` or `find` gives. */
 export function itemOf({ e, node, name, receiver, args }: ListCall): Outcome[] {
-  if (name.startsWith('find')) return allProperties(e, receiver, node);
   const items = arrayItems(e, receiver);
+  const [first] = args;
+  if (name.startsWith('find')) {
+    const found = items && first !== undefined && findIn(e, name, items, first, receiver.env);
+    return found ? evaluateItem(e, found, receiver) : allProperties(e, receiver, node);
+  }
   const place =
     name === 'shift'
       ? 0
       : name === 'pop'
         ? -1
-        : args[0] === undefined
+        : first === undefined
           ? undefined
-          : numberOf(e, args[0], receiver.env);
+          : numberOf(e, first, receiver.env);
   if (items === undefined || place === undefined) return anyItem(e, receiver, node);
   const item = items.at(place);
   return item === undefined ? [{ ...receiver, value: UNDEFINED }] : evaluateItem(e, item, receiver);
+}
+
+/** The first or last item of which a callback says yes; undefined where it cannot be known. */
+function findIn(
+  e: Evaluation,
+  name: string,
+  items: readonly ListItem[],
+  callback: NodeId,
+  env: Env,
+): ListItem | undefined {
+  const answers = answersOf(e, items, callback, env);
+  const index = name === 'find' ? answers.indexOf(true) : answers.lastIndexOf(true);
+  const passed = name === 'find' ? answers.slice(0, index) : answers.slice(index);
+  return index < 0 || passed.includes(undefined) ? undefined : items[index];
 }
 
 /** What a function makes of each item of a list; undefined where either is not known. */

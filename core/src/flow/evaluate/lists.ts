@@ -1,5 +1,5 @@
 import type { NodeId } from '../nodeIds';
-import { ANY, KEYED } from '../solve/heap';
+import { ANY } from '../solve/heap';
 import { originOf } from '../solve/tokens';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
@@ -11,7 +11,7 @@ import {
   type Outcome,
   UNKNOWN,
 } from './flowValue';
-import { isArray } from './listChanges';
+import { fixedItems, isArray } from './listChanges';
 import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
 
 /** An element of an iterable: every one is an alternative. */
@@ -101,20 +101,14 @@ export function arrayItems(
   { value, env }: Pick<Outcome, 'value' | 'env'>,
 ): ListItem[] | undefined {
   if (value.kind === 'list') return value.open ? undefined : [...value.items];
+  const fixed = fixedItems(e, value);
+  if (fixed !== undefined) return fixed.map((node) => ({ node }));
   if (!isArray(e, value) || value.isLoose) return undefined;
-  const { program, heap } = e.solved;
   const { node } = originOf(value.token)!;
-  const literal = program.at(node);
-  // What is made of a list that is not known has one item for all of them.
-  if (literal.kind !== 'array' || program.localOf(node) === undefined) return undefined;
-  if (literal.spreads.length > 0) return itemsOfLiteral(e, node, env);
-  const fields = heap.fieldsOf(value.token);
-  const items: { node: NodeId }[] = [];
-  for (let field = fields.get('0'); field !== undefined; field = fields.get(String(items.length))) {
-    items.push({ node: field });
-  }
-  const isOpen = fields.has(ANY) || fields.has(KEYED) || heap.copiesInto(value.token).length > 0;
-  return isOpen ? undefined : items;
+  const literal = e.solved.program.at(node);
+  return literal.kind === 'array' && literal.spreads.length > 0
+    ? itemsOfLiteral(e, node, env)
+    : undefined;
 }
 
 /** The items that a list has as it is written, spread ones taken apart; undefined where they are not known. */

@@ -26,7 +26,7 @@ import {
   UNDEFINED,
   UNKNOWN,
 } from './flowValue';
-import { isQueue } from './listChanges';
+import { fixedItems, isQueue } from './listChanges';
 import { isFilledOutside, mayGrow } from './openObjects';
 import { anyPart, partNamed, platformValue } from './replies';
 import { spreadLiteral } from './spreadLiteral';
@@ -85,6 +85,10 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
     case 'function': {
       if (value.kind === 'object' && value.isLoose && isIndex(name))
         return anyItem(e, outcome, node);
+      const items = name === 'length' ? fixedItems(e, value) : undefined;
+      if (items !== undefined) {
+        return [{ ...outcome, value: { kind: 'constant', value: items.length }, trail: undefined }];
+      }
       const token = tokenOfObject(value);
       return readFields(e, outcome, fieldsNamed(e, token, name), token, name, node);
     }
@@ -130,6 +134,11 @@ export function tokenOfObject(value: FlowValue & { kind: 'object' | 'function' }
 /** What texts, numbers and lists have without anybody's storing it. */
 function ofPlainData(outcome: Outcome, name: string): Outcome[] {
   const { value } = outcome;
+  if (value.kind === 'text' && isIndex(name)) {
+    const text = value.text[Number(name)];
+    const letter: FlowValue = text === undefined ? UNDEFINED : { ...value, text };
+    return [{ ...outcome, value: letter, trail: undefined }];
+  }
   const length =
     value.kind === 'text'
       ? value.text.length

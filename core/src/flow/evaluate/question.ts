@@ -26,7 +26,9 @@ import { arrayItems, evaluateElement, evaluateHeld, evaluateListing } from './li
 import { evaluateConcat, evaluateOperation } from './operations';
 import { type PathWalk, pathWalkOf } from './pathWalk';
 import { allProperties, propertyOf, valueOfToken } from './properties';
+import { reachedSources } from './reachedSources';
 import { resultOf } from './replies';
+import { sameLookup } from './sameLookup';
 import { evaluateNarrowed } from './strings';
 
 /** Steps that what is asked beside a question may take. */
@@ -248,11 +250,13 @@ export class Question implements Evaluation {
       return this.building(() => evaluateAppended(this, appended, env)).map(step);
     }
     const owner = program.ownerOf(node);
-    const chosen = env.choiceAt(node);
-    return sources.flatMap((source, alternative) => {
-      if (chosen !== undefined && chosen !== alternative) return [];
-      const within = chosen === undefined ? env.choose(node, owner, alternative) : env;
-      return this.evaluate(source, within).map(step);
+    const reached =
+      flow.branches === undefined
+        ? sources.map((_, index) => ({ index, env }))
+        : reachedSources(this, node, flow, env, (test, at) => this.#aside(test, at));
+    return reached.flatMap(({ index, env: at }) => {
+      const within = at.take(node, owner, index);
+      return within === undefined ? [] : this.evaluate(sources[index]!, within).map(step);
     });
   }
 
@@ -329,9 +333,9 @@ export class Question implements Evaluation {
       const segments = [...object.value.segments, segment];
       return [{ ...within, value: { ...object.value, segments } }];
     }
-    return text === undefined
-      ? allProperties(this, within, node, value.kind === 'template' ? value.parts : undefined, true)
-      : propertyOf(this, within, text, node);
+    if (text !== undefined) return propertyOf(this, within, text, node);
+    const pattern = value.kind === 'template' ? value.parts : undefined;
+    return allProperties(this, within, sameLookup(this.solved.program, node), pattern, true);
   }
 
   #global(node: NodeId, name: string, env: Env): Outcome[] {

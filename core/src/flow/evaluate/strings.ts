@@ -1,5 +1,6 @@
 import type { NarrowedNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
+import type { Plain } from '../operations';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
 import { type Env, type FlowValue, isOpen, type Outcome } from './flowValue';
@@ -90,7 +91,7 @@ export function textMethod(
   text: string,
   name: string,
   args: readonly FlowValue[],
-): string | string[] | undefined {
+): Plain | string[] {
   const texts = args.map((argument) =>
     argument.kind === 'text'
       ? argument.text
@@ -121,6 +122,20 @@ export function textMethod(
       return typeof first === 'number'
         ? text.substring(first, second as number | undefined)
         : undefined;
+    case 'substr':
+      return typeof first === 'number'
+        ? text.slice(first, second === undefined ? undefined : first + Number(second))
+        : undefined;
+    case 'indexOf':
+      return typeof first === 'string' ? text.indexOf(first) : undefined;
+    case 'lastIndexOf':
+      return typeof first === 'string' ? text.lastIndexOf(first) : undefined;
+    case 'includes':
+      return typeof first === 'string' ? text.includes(first) : undefined;
+    case 'startsWith':
+      return typeof first === 'string' ? text.startsWith(first) : undefined;
+    case 'endsWith':
+      return typeof first === 'string' ? text.endsWith(first) : undefined;
     case 'charAt':
       return typeof first === 'number' ? text.charAt(first) : undefined;
     case 'replace':

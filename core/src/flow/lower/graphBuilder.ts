@@ -168,8 +168,15 @@ export class GraphBuilder {
   }
 
   /** Adds what a variable holds from one assignment on. */
-  version(variable: LocalId, sources: LocalId[]): LocalId {
-    return this.join('variable', this.node(variable).span, sources);
+  version(variable: LocalId, sources: LocalId[], branches?: number[]): LocalId {
+    const { span } = this.node(variable);
+    return this.add({
+      kind: 'join',
+      role: 'variable',
+      span,
+      sources,
+      ...(branches && { branches }),
+    });
   }
 
   /** Walks something that may end early: what it assigns may have come to pass or not. */

@@ -13,6 +13,7 @@ import {
 import { globalName } from './globalName';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerMap, pairEntry } from './literals';
+import { lowerBorrowed } from './lowerBorrowed';
 import { lowerHelperCall } from './lowerHelperCall';
 
 /** Lowers a call or `new`. `require`, `import()` and `Object.defineProperty` get nodes of their own. */
@@ -22,6 +23,7 @@ export function lowerCall(b: GraphBuilder, node: TS.CallExpression | TS.NewExpre
     lowerKeyTest(b, node) ??
     lowerGlobalCall(b, node) ??
     lowerHelperCall(b, node) ??
+    lowerBorrowed(b, node) ??
     lowerPlainCall(b, node)
   );
 }

@@ -294,14 +294,18 @@ function lowerAlternatives(b: GraphBuilder, operands: readonly TS.Expression[]):
 function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): LocalId {
   b.consume(b.lower.expression(node.condition), 'tested');
   const sources: LocalId[] = [];
+  const branches: number[] = [];
   for (const outcome of [true, false]) {
     const part = outcome ? node.whenTrue : node.whenFalse;
+    const lower = (): void => {
+      sources.push(b.lower.expression(part));
+      branches.push(b.branch);
+    };
     b.narrowed(conditionOptions(b, node.condition, outcome), () => {
-      const conditions = conditionsOf(b, node.condition, outcome);
-      b.under('perhaps', () => sources.push(b.lower.expression(part)), conditions);
+      b.under('perhaps', lower, conditionsOf(b, node.condition, outcome));
     });
   }
-  return b.join('choice', spanOf(b, node), sources);
+  return b.add({ kind: 'join', role: 'choice', span: spanOf(b, node), sources, branches });
 }
 
 function lowerTemplate(b: GraphBuilder, node: TS.TemplateExpression): LocalId {

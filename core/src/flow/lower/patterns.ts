@@ -19,7 +19,7 @@ export function bindPattern(
   if (ts.isIdentifier(name)) {
     b.assign(b.declare(name.text, spanOf(b, name), scope), value);
   } else if (ts.isObjectBindingPattern(name)) {
-    for (const element of name.elements) bindProperty(b, element, value, scope);
+    for (const element of name.elements) bindProperty(b, name, element, value, scope);
   } else {
     name.elements.forEach((element, index) => {
       if (ts.isOmittedExpression(element)) return;
@@ -40,6 +40,7 @@ function restFrom(b: GraphBuilder, list: LocalId, index: number, span: Span): Lo
 
 function bindProperty(
   b: GraphBuilder,
+  { elements }: TS.ObjectBindingPattern,
   element: TS.BindingElement,
   value: LocalId,
   scope: Scope,
@@ -47,7 +48,36 @@ function bindProperty(
   const span = spanOf(b, element);
   const property = element.propertyName ?? (element.name as TS.Identifier);
   const isRest = element.dotDotDotToken !== undefined;
-  bindElement(b, element, isRest ? value : partOf(b, value, property, span), scope);
+  const taken = elements.filter((other) => other !== element);
+  const part = isRest ? restWithout(b, taken, value, span) : partOf(b, value, property, span);
+  bindElement(b, element, part, scope);
+}
+
+/**
+ * An object without the properties that a pattern takes out of it: it has them as nothing. Only where a
+ * function takes its options apart: elsewhere it stays what it is, the event for one.
+ */
+function restWithout(
+  b: GraphBuilder,
+  taken: readonly TS.BindingElement[],
+  value: LocalId,
+  span: Span,
+): LocalId {
+  const keys = taken.map(({ propertyName, name }) =>
+    lowerKey(b, propertyName ?? (name as TS.Identifier)),
+  );
+  const named = keys.filter((key) => key.name !== undefined);
+  if (named.length === 0 || !isParameter(b, value)) return value;
+  const properties = named.map(({ name, keySpan }) => {
+    return { name, key: undefined, keySpan, value: b.constant(undefined, span), after: 1 };
+  });
+  return b.add({ kind: 'object', properties, spreads: [value], span });
+}
+
+function isParameter(b: GraphBuilder, value: LocalId): boolean {
+  const flow = b.node(value);
+  const given = flow.kind === 'join' && flow.role === 'default' ? flow.sources[0] : value;
+  return given !== undefined && b.node(given).kind === 'param';
 }
 
 function partOf(

@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
+import type { JoinNode } from '../fileGraph';
 import type { LocalId } from '../nodeIds';
 import { alwaysLeave } from './alwaysLeave';
 import { conditionsOf } from './conditionsOf';
@@ -128,7 +129,12 @@ function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
   b.exit('return', node.end);
   if (node.expression === undefined) return;
   const value = b.lower.expression(node.expression);
-  if (b.owner >= 0) b.flow(value, b.functionAt(b.owner).returns);
+  if (b.owner < 0) return;
+  const { returns } = b.functionAt(b.owner);
+  b.flow(value, returns);
+  const { sources, branches = [] } = b.node(returns) as JoinNode;
+  branches[sources.length - 1] = b.branch;
+  Object.assign(b.node(returns), { branches });
 }
 
 function lowerDeclaration(

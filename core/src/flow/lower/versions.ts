@@ -37,7 +37,9 @@ interface Builder {
   /** The functions that are declared, and so may be called before they are come to. */
   readonly declared: ReadonlySet<LocalId>;
   node(id: LocalId): { readonly owner: LocalId };
-  version(variable: LocalId, sources: LocalId[]): LocalId;
+  /** The branch being walked. */
+  readonly branch: number;
+  version(variable: LocalId, sources: LocalId[], branches?: number[]): LocalId;
   flow(from: LocalId, into: LocalId): void;
 }
 
@@ -97,6 +99,7 @@ export class Versions {
     this.#forgetReads(variable, state);
     this.#log.push({ variable, before: state.current });
     if (!isWhole) {
+      if (state.reads.length > 0 && state.current) this.#ensureNode(variable, state, state.current);
       state.current = undefined;
       return;
     }
@@ -111,6 +114,7 @@ export class Versions {
     const outer = this.#log;
     this.#log = [];
     walk();
+    const { branch } = this.builder;
     const seen = new Set<LocalId>();
     for (const entry of this.#log) {
       const { variable, before } = entry;
@@ -121,7 +125,7 @@ export class Versions {
       const state = this.#stateOf(variable);
       if (afterwards === 'never') state.current = before;
       else if (afterwards === 'unknown') state.current = undefined;
-      else state.current = this.#either(variable, state, before, state.current);
+      else state.current = this.#either(variable, state, before, state.current, branch);
     }
     this.#log = outer;
   }
@@ -131,11 +135,13 @@ export class Versions {
     state: State,
     before: Version | undefined,
     after: Version | undefined,
+    branch: number,
   ): Version | undefined {
     if (before === undefined || after === undefined || before === after) return undefined;
-    const sources = [before, after].map((version) => this.#ensureNode(variable, state, version));
+    // What the branch gives comes first: where it is certain, the other does not count.
+    const sources = [after, before].map((version) => this.#ensureNode(variable, state, version));
     const loops = before.loops.filter((loop) => after.loops.includes(loop));
-    const node = this.#nodeOf(variable, state, sources);
+    const node = this.#nodeOf(variable, state, sources, [branch, -1]);
     return { node, value: node, loops };
   }
 
@@ -159,13 +165,13 @@ export class Versions {
     return made;
   }
 
-  #nodeOf(variable: LocalId, state: State, sources: LocalId[]): LocalId {
+  #nodeOf(variable: LocalId, state: State, sources: LocalId[], branches?: number[]): LocalId {
     if (state.first !== undefined) this.#ensureNode(variable, state, state.first);
-    return this.#makeNode(variable, state, sources);
+    return this.#makeNode(variable, state, sources, branches);
   }
 
-  #makeNode(variable: LocalId, state: State, sources: LocalId[]): LocalId {
-    const node = this.builder.version(variable, sources);
+  #makeNode(variable: LocalId, state: State, sources: LocalId[], branches?: number[]): LocalId {
+    const node = this.builder.version(variable, sources, branches);
     state.nodes.push(node);
     if (state.isShared) this.builder.flow(variable, node);
     return node;

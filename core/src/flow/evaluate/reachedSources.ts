@@ -1,0 +1,123 @@
+import type { CallNode, Condition, JoinNode } from '../fileGraph';
+import type { LocalId, NodeId } from '../nodeIds';
+import type { Program } from '../solve/program';
+import type { Evaluation } from './evaluation';
+import { type Env, type Outcome, plainOf } from './flowValue';
+
+/** A source of a join that counts, with the circumstances in which it does. */
+interface Reached {
+  readonly index: number;
+  readonly env: Env;
+}
+
+/** What decides about a branch under some circumstances; undefined where that is not known. */
+interface Verdict {
+  readonly env: Env;
+  readonly holds: boolean | undefined;
+}
+
+/** Conditions with more values than this decide nothing. */
+const MAX_VERDICTS = 16;
+
+/** What is looked at of a condition to find what it depends on. */
+const MAX_LOOKED_AT = 24;
+
+/**
+ * The sources of a choice, or of what a function returns, that count: those whose conditions are false for
+ * what the function is called with do not, nor do those behind one whose conditions are true.
+ * @param outcomesOf what a condition may be; undefined where that is too much work
+ */
+export function reachedSources(
+  e: Evaluation,
+  node: NodeId,
+  { sources, branches }: JoinNode,
+  env: Env,
+  outcomesOf: (test: NodeId, env: Env) => readonly Outcome[] | undefined,
+): Reached[] {
+  const reached: Reached[] = [];
+  let pending = [env];
+  for (const index of sources.keys()) {
+    const branch = branches?.[index] ?? -1;
+    const next: Env[] = [];
+    for (const verdict of pending.flatMap((within) => verdictsOf(branch, within))) {
+      if (verdict.holds !== false) reached.push({ index, env: verdict.env });
+      if (verdict.holds !== true || branch < 0) next.push(verdict.env);
+    }
+    pending = next;
+  }
+  return reached;
+
+  function verdictsOf(branch: number, within: Env): Verdict[] {
+    const { program } = e.solved;
+    const file = program.fileOf(node);
+    const known = file?.graph.branches[branch];
+    if (file === undefined || known === undefined) return [{ env: within, holds: true }];
+    return verdictsOf(known.parent, within).flatMap((outer): Verdict[] => {
+      if (outer.holds === false) return [outer];
+      return decide(known, outer.env).map(({ env: inner, holds }) => ({
+        env: inner,
+        holds: holds === false ? false : holds && outer.holds,
+      }));
+    });
+
+    function decide({ tests, holds }: Condition, at: Env): Verdict[] {
+      const [local, ...others] = tests;
+      const open = [{ env: at, holds: undefined }];
+      const test = local === undefined ? undefined : file!.id(local);
+      if (test === undefined || others.length > 0 || !dependsOnCaller(program, test)) return open;
+      const outcomes = outcomesOf(test, at) ?? [];
+      if (outcomes.length > MAX_VERDICTS) return open;
+      const verdicts = outcomes.map((outcome): Verdict => {
+        const plain = plainOf(outcome.value);
+        return { env: outcome.env, holds: plain && Boolean(plain.plain) === holds };
+      });
+      return verdicts.some((verdict) => verdict.holds !== undefined) ? verdicts : open;
+    }
+  }
+}
+
+const known = new WeakMap<Program, Map<NodeId, boolean>>();
+
+/** Whether a condition is about what a function is called with, and nothing in it calls for more work. */
+function dependsOnCaller(program: Program, test: NodeId): boolean {
+  let answers = known.get(program);
+  if (answers === undefined) {
+    answers = new Map();
+    known.set(program, answers);
+  }
+  let answer = answers.get(test);
+  if (answer === undefined) {
+    answer = findParameter(program, test);
+    answers.set(test, answer);
+  }
+  return answer;
+}
+
+function findParameter(program: Program, test: NodeId): boolean {
+  const seen = new Set([test]);
+  for (const id of seen) {
+    const flow = program.at(id);
+    if (flow.kind === 'param') return true;
+    if (seen.size > MAX_LOOKED_AT) return false;
+    const parts =
+      flow.kind === 'join'
+        ? flow.sources
+        : flow.kind === 'operation'
+          ? flow.operands
+          : flow.kind === 'member'
+            ? [flow.object]
+            : flow.kind === 'narrowed'
+              ? [flow.inner]
+              : flow.kind === 'call'
+                ? partsOfCall(program, id, flow)
+                : [];
+    for (const part of program.refs(id, parts)) seen.add(part);
+  }
+  return false;
+}
+
+/** What a call of a method depends on; nothing of any other call. */
+function partsOfCall(program: Program, id: NodeId, { callee, args }: CallNode): readonly LocalId[] {
+  const member = callee < 0 ? undefined : program.at(program.ref(id, callee));
+  return member?.kind === 'member' ? [member.object, ...args] : [];
+}
