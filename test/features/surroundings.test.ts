@@ -46,6 +46,26 @@ describe('inlay hints', () => {
     const hints = inlayHints(snapshot, file, { start: 0, end: text.length });
     expect(hints).toMatchObject([{ offset: offset - 4, label: { en: '→ wxacode.get' } }]);
   });
+
+  it.each([
+    [['ocr.idcard', 'ocr.bankcard'], '→ ocr.bankcard, ocr.idcard'],
+    // What is longer VS Code cuts off.
+    [
+      ['customerServiceMessage.send', 'subscribeMessage.send'],
+      '→ customerServiceMessage.send, 1 more',
+    ],
+  ])('name as many as there is room for', (names, label) => {
+    const all = names.map((name, at) => `a${at}: cloud.openapi.${name}`);
+    const code = `const all = { ${all} };\nexports.main = (event) => all[event.kind]({})¦`;
+    const { snapshot, file, text } = cursorInCode(code);
+    const hints = inlayHints(snapshot, file, { start: 0, end: text.length });
+    expect(hints).toMatchObject([{ label: { en: label } }]);
+  });
+
+  it('are not there where the names stand in brackets', () => {
+    const { snapshot, file, text } = cursorInCode('cloud.openapi[\'wxacode\']["get"]({})¦');
+    expect(inlayHints(snapshot, file, { start: 0, end: text.length })).toEqual([]);
+  });
 });
 
 describe('workspace symbols', () => {

@@ -1,12 +1,13 @@
 import { inlayMessages } from '../messages/features/lenses';
-import { formatText } from '../messages/text';
+import { formatText, type Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import type { Span } from '../text/span';
 import { both, code, joinText } from './card/markdown';
 import { statesReaching } from './openapiFacts';
 import type { InlayHintEntry } from './types';
 
-const SHOWN = 2;
+/** How many letters of a hint VS Code shows before it cuts it off (`editor.inlayHints.maximumLength`). */
+const LONGEST = 43;
 
 /**
  * Behind calls inside a span whose code does not spell the interface: the names that it may call.
@@ -32,23 +33,28 @@ export function inlayHints(
     .sort(([a], [b]) => a - b)
     .map(([offset, found]) => {
       const names = [...found].sort();
-      const left = names.length - SHOWN;
-      const more = left > 0 ? formatText(inlayMessages.more, { count: left }) : undefined;
       return {
         offset,
-        label: joinText([both(`→ ${names.slice(0, SHOWN).join(', ')}`), more], {
-          en: ', ',
-          zh: '，',
-        }),
+        label: labelOf(names, names.length),
         tooltip: joinText([inlayMessages.calls, ...names.map((name) => `- ${code(name)}`)], '\n'),
       };
     });
 }
 
+/** As many of the names as there is room for, at most `shown`; at least one. */
+function labelOf(names: readonly string[], shown: number): Text {
+  const left = names.length - shown;
+  const more = left > 0 ? formatText(inlayMessages.more, { count: left }) : undefined;
+  const separator = { en: ', ', zh: '，' };
+  const label = joinText([both(`→ ${names.slice(0, shown).join(', ')}`), more], separator);
+  return label.en.length > LONGEST && shown > 1 ? labelOf(names, shown - 1) : label;
+}
+
 /** Whether a callee names the interface itself, in one piece or with its last segment. */
 function isSpelt(callee: string, name: string): boolean {
-  return (
-    callee.replace(/[\s?]/g, '').endsWith(`.${name.slice(name.lastIndexOf('.') + 1)}`) ||
-    callee.includes(name)
-  );
+  const path = callee
+    .replace(/[\s?]/g, '')
+    .replace(/\['|\["/g, '.')
+    .replace(/['"]\]/g, '');
+  return path.endsWith(`.${name.slice(name.lastIndexOf('.') + 1)}`) || path.includes(name);
 }
