@@ -4,6 +4,7 @@ import {
   declarableNames,
   disableMessages,
   disableRule,
+  type FileEdit,
   type Finding,
   findingsIn,
   formatText,
@@ -57,13 +58,30 @@ export function furtherActionsAt(
   return [...actions.values()];
 }
 
-/** The comment that disables a rule above its line. */
-const disable: Offer = (session, snapshot, finding) => {
-  const edit = disableRule(snapshot, finding, session.locale);
-  if (edit === undefined) return undefined;
+/** The comment that disables a rule above its line: in our own editor with its reason to be typed. */
+const disable: Offer = (session, snapshot, finding, convert) => {
   const title = session.say(formatText(disableMessages.title, { rule: finding.rule }));
-  return { title, edit: toWorkspaceEdit(session, snapshot, [edit]) };
+  const reason = session.say(disableMessages.reason);
+  if (session.client.editorCommands) {
+    const snippet = disableRule(snapshot, finding, `\${0:${reason}}`);
+    return snippet && typingInto(session, convert, title, snippet);
+  }
+  const edit = disableRule(snapshot, finding, reason);
+  return edit && { title, edit: toWorkspaceEdit(session, snapshot, [edit]) };
 };
+
+/** Inserts what holds a snippet, with the cursor at its first stop. */
+function typingInto(
+  { documents }: Session,
+  convert: Converter,
+  title: string,
+  { file, edits: [edit] }: FileEdit,
+): CodeAction | undefined {
+  if (edit === undefined) return undefined;
+  const at = convert.position(file, edit.span.start);
+  const given = [documents.uri(file), at, edit.newText];
+  return { title, command: { title, command: INSERT_SNIPPET_COMMAND, arguments: given } };
+}
 
 /**
  * A `cloudcall-uses` above a call whose interface cannot be known: with the name where the code
@@ -76,15 +94,11 @@ const nameInterface: Offer = (session, snapshot, { rule, file, span }, convert) 
     .functionsReaching(file)
     .flatMap((fn) => snapshot.state(fn).flow.unresolved)
     .find((one) => one.file === file && one.span.start === span.start)?.receiver?.interface;
-  const edit = commentAbove(snapshot, { file, span }, `// cloudcall-uses ${name}`);
-  const [above] = edit?.edits ?? [];
-  if (edit === undefined || above === undefined) return undefined;
-  if (name !== undefined) return { title, edit: toWorkspaceEdit(session, snapshot, [edit]) };
-  if (!session.client.editorCommands) return undefined;
-  const indent = above.newText.indexOf('//');
-  const at = convert.position(file, above.span.start + indent);
-  const given = [at, '// cloudcall-uses $1\n'];
-  return { title, command: { title, command: INSERT_SNIPPET_COMMAND, arguments: given } };
+  if (name === undefined && !session.client.editorCommands) return undefined;
+  const edit = commentAbove(snapshot, { file, span }, `// cloudcall-uses ${name ?? '$0'}`);
+  if (edit === undefined) return undefined;
+  if (name === undefined) return typingInto(session, convert, title, edit);
+  return { title, edit: toWorkspaceEdit(session, snapshot, [edit]) };
 };
 
 /** Why an interface cannot be declared, where no fix can do it: config.json is cut off, say. */

@@ -137,10 +137,31 @@ describeServer('code actions', (test) => {
     expect(foreign.text).toBe(calls.foreign.replace('\n', '\n  // cloudcall-uses wxacode.get\n'));
     expect((await naming(calls.dynamic, 'event.name')).action).toBeUndefined();
     const { action } = await naming(calls.dynamic, 'event.name', { editorCommands: true });
-    expect(action?.command?.arguments).toEqual([
-      { line: 3, character: 1 },
-      '// cloudcall-uses $1\n',
-    ]);
+    const [uri, at, snippet] = action?.command?.arguments ?? [];
+    expect(uri).toMatch(/index\.js$/);
+    expect([at, snippet]).toEqual([{ line: 3, character: 0 }, '\t// cloudcall-uses $0\n']);
+  });
+
+  it('disable a rule for a line: with a reason, which our own editor leaves to be typed', async () => {
+    const workspace = test.workspace(miniProgram(declaring()));
+    const index = workspace.uri(INDEX);
+    const disabling = async (options: object) => {
+      const client = await test.client(workspace, PULL, options);
+      client.open(index, NOTIFY);
+      const actions = await client.codeActions(index, client.at(index, 'send('), ['quickfix']);
+      const action = actions.find(({ title }) => title.includes('undeclared-interface'));
+      if (action?.edit) client.apply(action.edit);
+      return { action, text: client.documents.get(index)?.getText() };
+    };
+    const comment = '// cloudcall-disable-next-line undeclared-interface --';
+    const { text } = await disabling({ locale: 'zh-cn' });
+    expect(text).toContain(`${comment} 原因\n`);
+    const { action } = await disabling({ initializationOptions: { editorCommands: true } });
+    expect(action?.edit).toBeUndefined();
+    const [uri, { line, character }, snippet] = action?.command?.arguments ?? [];
+    expect([uri, character]).toEqual([index, 0]);
+    expect(NOTIFY.split('\n')[line]).toContain('subscribeMessage');
+    expect(snippet).toBe(`  ${comment} \${0:why}\n`);
   });
 
   it('fix all of a function at once, resolved late where the client can', async () => {

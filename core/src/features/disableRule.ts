@@ -1,7 +1,5 @@
 import { isSourceFile } from '../files/sourceFiles';
 import type { Finding } from '../findings/finding';
-import { disableMessages } from '../messages/features/disable';
-import { inLocale, type Locale } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { ts } from '../syntax/typescript';
 import { eolOf } from '../text/eolOf';
@@ -9,15 +7,14 @@ import { type FileEdit, insertion, type Place } from '../text/span';
 import { viewSource } from './syntax/sourceView';
 
 /**
- * The comment that drops a finding, on a line of its own above the finding's, with room for the
- * reason. Undefined where no comment may stand: in config.json, and inside a text of several lines.
+ * The comment that drops a finding, on a line of its own above the finding's, with a reason behind
+ * it. Undefined where no comment may stand: in config.json, and inside a text of several lines.
  */
 export function disableRule(
   snapshot: Snapshot,
   { file, span, rule }: Finding,
-  locale: Locale,
+  reason: string,
 ): FileEdit | undefined {
-  const reason = inLocale(disableMessages.reason, locale);
   const comment = `// cloudcall-disable-next-line ${rule} -- ${reason}`;
   return commentAbove(snapshot, { file, span }, comment);
 }

@@ -292,7 +292,7 @@ export interface NewFunctionResult {
 /** Command of the extension: shows places in a peek view: `[uri, position, locations]`. */
 export const SHOW_REFERENCES_COMMAND = 'cloudcall.showReferences';
 
-/** Command of the extension: inserts a snippet into the active editor: `[position, snippet]`. */
+/** Command of the extension: inserts a snippet into a file: `[uri, position, snippet]`. */
 export const INSERT_SNIPPET_COMMAND = 'cloudcall.insertSnippet';
 
 /** The address by which a link in markdown runs a command. */
