@@ -79,6 +79,11 @@ describe('the entries that an array lacks', () => {
       '"security.msgSecCheck",\n    "wxacode.get"',
     ],
     ['{ "permissions": { "openapi": ["wxacode.get", ¦] } }', '"security.msgSecCheck"'],
+    ['{ "permissions": { "openapi": ["wxacode.get",¦] } }', ' "security.msgSecCheck"'],
+    [
+      '{ "permissions": { "openapi": [\n    "wxacode.get",¦\n  ] } }',
+      '\n    "security.msgSecCheck"',
+    ],
     ['{ "permissions": { "openapi": ["wxacode.get"¦] } }', ', "security.msgSecCheck"'],
     [
       '{ "permissions": { "openapi": [\n    "wxacode.get"¦\n  ] } }',
@@ -96,6 +101,9 @@ describe('the entries that an array lacks', () => {
     '{ "permissions": { "openapi": ["¦"] } }',
     '{ "permissions": { "openapi": ["wxacode.get" ¦] } }',
     '{ "permissions": { "openapi": ["wxacode.get", "¦] } }',
+    '{ "permissions": { "openapi": [¦\n  ] } }',
+    '{ "permissions": { "openapi": [\n    "wxacode.get",\n  ¦] } }',
+    '{ "permissions": { "openapi": [\n    "wxacode.get", ¦\n  ] } }',
     '{ "permissions": { "openapi": ["a.b", ¦ "wxacode.get"] } }',
     '{ "permissions": { "openapi": ["a.b"¦\n "wxacode.get"] } }',
     '{ "permissions": { "openapi": ["wxacode.get", "security.msgSecCheck"¦] } }',

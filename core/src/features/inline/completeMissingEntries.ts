@@ -24,11 +24,18 @@ export function completeMissingEntries(
   const [next] = text.slice(offset).trimStart();
   if (!isBehindEntry && before !== '[' && before !== ',') return undefined;
   if (next !== ']' && (isBehindEntry || next !== '"')) return undefined;
+  const written = line.before.trim();
+  const endsLine = line.after.trim() === '';
+  // What stands on a line of its own is not mixed with a bracket, nor with what begins a row.
+  if (written === '' ? !endsLine : endsLine && written.endsWith('[')) return undefined;
+  const isAlone = /^(?:"[^",]*",?)?$/.test(written);
+  if (isAlone && written.endsWith(',') && /\s$/.test(line.before)) return undefined;
   const names = snapshot.state(fn).undeclared.filter((name) => snapshot.catalog.has(name));
   if (names.length === 0) return undefined;
-  const entry = isBehindEntry ? text.slice(node.offset, offset) : '';
-  const separator = line.before.trim() === entry ? `,\n${line.indent}` : ', ';
-  const written = names.map((name) => JSON.stringify(name)).join(separator);
-  const newText = (isBehindEntry ? separator : '') + written + (next === '"' ? ',' : '');
+  const separator = isAlone ? `,\n${line.indent}` : ', ';
+  const entries = names.map((name) => JSON.stringify(name)).join(separator);
+  const isBehindComma = text[offset - 1] === ',';
+  const start = isBehindEntry ? separator : isBehindComma ? separator.slice(1) : '';
+  const newText = start + entries + (next === '"' ? ',' : '');
   return { span: { start: offset, end: offset }, newText: both(newText) };
 }
