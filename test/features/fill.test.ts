@@ -58,6 +58,20 @@ describe('names in our comments', () => {
     expect(labels(cursor)[0]).toBe('wxacode.getUnlimited');
   });
 
+  it('put what the project declares next, then what real functions use most', () => {
+    const cursor = cursorIn({
+      'cloudfunctions/notify/index.js':
+        "const cloud = require('wx-server-sdk');\n// cloudcall-uses ¦\ncloud.openapi[x]({})",
+      'cloudfunctions/scan/index.js': 'exports.main = () => 1',
+      'cloudfunctions/scan/config.json': '{ "permissions": { "openapi": ["ocr.idcard"] } }',
+    });
+    expect(labels(cursor).slice(0, 3)).toEqual([
+      'ocr.idcard',
+      'subscribeMessage.send',
+      'security.msgSecCheck',
+    ]);
+  });
+
   it.each([
     '// cloudcall-disable-next-line ¦',
     '// cloudcall-disable-line floating-call, und¦',
@@ -128,8 +142,12 @@ describe('the name of a called function', () => {
 
   const call = "wx.cloud.callFunction({ name: 'not¦ify' })";
 
-  it('leads to the handler', () => {
-    const { snapshot, file, offset } = page(call);
+  it.each([
+    call,
+    "wx.cloud.callFunction({ name: ¦'notify' })",
+    'wx.cloud.callFunction({ name: "notify"¦ })',
+  ])('leads to the handler from %s', (code) => {
+    const { snapshot, file, offset } = page(code);
     const [link] = definition(snapshot, file, offset);
     expect(link?.target.file).toBe(`${ROOT}/cloudfunctions/notify/index.js`);
     const { start, end } = link!.target.span;

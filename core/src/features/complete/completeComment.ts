@@ -8,7 +8,7 @@ import { statesReaching } from '../openapiFacts';
 import { sortDigits } from '../sortDigits';
 import type { CompletionEntry } from '../types';
 import { chineseWords } from './chineseWords';
-import { rank } from './completeSegments';
+import { declaredNearby, nameOrder } from './nameOrder';
 
 const USES = 'cloudcall-uses';
 
@@ -20,7 +20,7 @@ interface List {
 
 /**
  * What may be named in one of our comments: interfaces behind `cloudcall-uses`, those that the
- * function declares first; ids of rules in a comment that suppresses findings. Undefined in every
+ * function declares first, then those of its project; ids of rules in a comment that suppresses findings. Undefined in every
  * other place.
  */
 export function completeComment(
@@ -73,6 +73,7 @@ function interfaceEntries(
 ): readonly CompletionEntry[] {
   const taken = new Set(before.match(/[\w.]+/g));
   const declared = new Set(statesReaching(snapshot, file).flatMap((state) => state.declared));
+  const nearby = declaredNearby(snapshot, file);
   return snapshot.catalog.all
     .filter(({ name }) => !taken.has(name))
     .map((item) => ({
@@ -82,7 +83,7 @@ function interfaceEntries(
       span: word,
       newText: item.name,
       whole: true,
-      sortText: `${declared.has(item.name) ? '0' : rank(item.name, item)}${item.name.toLowerCase()}`,
+      sortText: `${declared.has(item.name) ? '0' : nearby.has(item.name) ? '1' : '2'}${nameOrder(item.name, item)}`,
       filterText: `${item.name} ${chineseWords(item.title, item)}`,
       deprecated: item.deprecated !== undefined,
       topic: `interface:${item.name}`,

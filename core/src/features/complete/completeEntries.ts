@@ -4,15 +4,15 @@ import type { Text } from '../../messages/text';
 import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
 import { type Span, touches } from '../../text/span';
-import { functionsFor } from '../functionName/calledFunction';
 import type { CompletionEntry } from '../types';
 import { chineseWords } from './chineseWords';
-import { rank } from './completeSegments';
 import { insertString, type JsonSlot } from './jsonSlot';
+import { declaredNearby, nameOrder } from './nameOrder';
 
 /**
  * The interfaces that may be declared at a slot of `permissions.openapi`: those that the code uses
- * and the file lacks first, those declared by another entry left out, retired ones last.
+ * and the file lacks first, then those that the project declares; those declared by another entry left
+ * out, retired ones last.
  */
 export function completeEntries(
   snapshot: Snapshot,
@@ -21,11 +21,7 @@ export function completeEntries(
 ): readonly CompletionEntry[] {
   const taken = takenNames(state, slot.inside);
   const wanted = new Set(declarableNames(snapshot.catalog, state.undeclared));
-  const own = new Set(
-    functionsFor(snapshot, state.fn.directory).flatMap((fn) =>
-      snapshot.config(fn).permissions.map(({ name }) => name),
-    ),
-  );
+  const own = declaredNearby(snapshot, state.fn.directory);
   const names = [...new Set([...wanted, ...snapshot.catalog.names])];
   return names
     .filter((name) => !taken.has(name))
@@ -41,7 +37,7 @@ export function completeEntries(
           kind: 'interface',
           ...(detail && { detail }),
           ...insertString(slot, name, `${name} ${chineseWords(title, item)}`.trimEnd()),
-          sortText: `${first ? '0' : own.has(name) ? '1' : `2${rank(name, item)}`}${name.toLowerCase()}`,
+          sortText: `${first ? '0' : own.has(name) ? '1' : '2'}${nameOrder(name, item)}`,
           deprecated: item?.deprecated !== undefined,
           topic: `interface:${name}`,
         },

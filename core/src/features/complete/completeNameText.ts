@@ -6,8 +6,8 @@ import { mayBeNamed, namedAt } from '../openapiFacts';
 import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
-import { rank } from './completeSegments';
 import { interfaceEntry } from './interfaceEntry';
+import { nameOrder } from './nameOrder';
 
 /**
  * The whole names of interfaces inside a string that the engine knows to be one, such as the
@@ -27,7 +27,7 @@ export function completeNameText(
   );
   if (!isName) return undefined;
   return snapshot.catalog.all.map((item) => {
-    const sortText = `${rank(item.name, item)}${item.name.toLowerCase()}`;
+    const sortText = nameOrder(item.name, item);
     return { ...interfaceEntry(item.name, item, span, sortText), whole: true };
   });
 }

@@ -12,6 +12,7 @@ import { callSnippet } from './callSnippet';
 import { chineseWords } from './chineseWords';
 import { identityNames } from './identityValues';
 import { interfaceEntry } from './interfaceEntry';
+import { byUse, rank } from './nameOrder';
 import { escapeSnippet } from './snippetBuilder';
 
 /**
@@ -107,18 +108,6 @@ function methodsBelow(
 function dottedEntry(label: string, item: Interface, spot: MemberSpot): CompletionEntry {
   const sortText = `${rank(item.name, item)}z${byUse(item.uses)}${label.toLowerCase()}`;
   return { ...interfaceEntry(label, item, spot.name, sortText), whole: true };
-}
-
-/** Sorts what real functions use most to the front. */
-function byUse(uses: number): string {
-  return String(9999 - uses).padStart(4, '0');
-}
-
-/** Mini program interfaces first, then those of other accounts, retired ones last. */
-export function rank(name: string, item: Interface | undefined): string {
-  if (item?.deprecated) return '9';
-  if (item?.cloudCall === 'unconfirmed') return '3';
-  return name === 'officialAccount' || (item && item.platform === 'officialAccount') ? '2' : '1';
 }
 
 /** What of a name is left below a path; undefined when it does not lie below it. */

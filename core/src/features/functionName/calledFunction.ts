@@ -13,7 +13,7 @@ import type { SourceView } from '../syntax/sourceView';
 /** A string by which a cloud function is called. */
 export interface CalledFunction {
   readonly name: string;
-  /** The name between its quotes. */
+  /** The name between its quotes; with them where the offset is outside. */
   readonly span: Span;
 }
 
@@ -23,9 +23,10 @@ export interface CalledFunction {
  */
 export function calledFunction(snapshot: Snapshot, view: SourceView): CalledFunction | undefined {
   const { node, file } = view;
-  const span = contentSpan(view);
-  if (span === undefined || !ts.isStringLiteralLike(node)) return undefined;
+  if (!ts.isStringLiteralLike(node)) return undefined;
   const whole = spanOf(view, node);
+  // At its quotes, too, the name is what is meant.
+  const span = contentSpan(view) ?? whole;
   const isName = callsByName(snapshot.functionCalls)
     .of(node.text)
     .flatMap(namePlaces)
