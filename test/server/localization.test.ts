@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Text } from '../../core/src/messages/text';
 import { serverMessages } from '../../server/src/messages';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -45,6 +46,37 @@ it('every text of the server is there in both languages', () => {
     expect(en).not.toMatch(CHINESE);
     expect(placeholders(zh)).toEqual(placeholders(en));
   }
+});
+
+/** All texts that engine, command line and server have in both languages. */
+async function allTexts(): Promise<Text[]> {
+  const modules: unknown[] = [serverMessages];
+  for (const folder of ['core/src/messages', 'cli/src/messages'].map((path) => join(ROOT, path))) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('.ts')) modules.push(await import(join(folder, file)));
+    }
+  }
+  const found: Text[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('en' in value && 'zh' in value) found.push(value as Text);
+    else for (const member of Object.values(value)) collect(member);
+  };
+  collect(modules.map((module) => ({ ...(module as object) })));
+  return found;
+}
+
+it('Chinese texts have Chinese signs beside Chinese words', async () => {
+  const inside = (await allTexts()).map(({ zh }) => zh);
+  const outside = ['l10n/bundle.l10n.zh-cn.json', 'package.nls.zh-cn.json'].flatMap((file) =>
+    Object.values(readTexts(file)),
+  );
+  expect(inside.length).toBeGreaterThan(500);
+  const wrong = [...inside, ...outside].filter((text) => {
+    const words = text.replaceAll(/(`+)[^`]*\1/g, '');
+    return /[\u4e00-\u9fff][:,;?!]|[:,;?!]\s?[\u4e00-\u9fff]|[}”）][:,;?!]\s/.test(words);
+  });
+  expect(wrong).toEqual([]);
 });
 
 // That each text is used, and each key has one, is told by `scripts/manifest.ts --check`.

@@ -91,7 +91,9 @@ export class StatusReport implements vscode.Disposable {
     const markdown = await this.#markdown();
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', markdown);
     if (this.#panel === undefined) return;
-    this.#panel.webview.html = `<!DOCTYPE html><html><head>${HEAD}</head><body>${html}</body></html>`;
+    // Without a title the tooltip of a link is the address of its command.
+    const body = html.replaceAll(/<a (?=href="command:[^>]*>([^<]+))/g, '<a title="$1" ');
+    this.#panel.webview.html = `<!DOCTYPE html><html><head>${HEAD}</head><body>${body}</body></html>`;
   }
 
   async #markdown(): Promise<string> {
