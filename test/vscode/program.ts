@@ -74,6 +74,26 @@ const functions: Record<string, Files> = {
     ),
     'config.json': configOf(),
   },
+  suppressed: {
+    'index.js': entryOf(
+      'const { result } = await cloud',
+      '  .openapi',
+      '  .security',
+      '  .msgSecCheck({ content: event.text });',
+      'return result;',
+    ),
+  },
+  suppressedTyped: {
+    'index.ts': [
+      "import cloud from 'wx-server-sdk';",
+      '',
+      'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
+      '',
+      'export const main = async (event: { text: string }): Promise<unknown> =>',
+      '\tcloud.openapi.security.msgSecCheck({ content: event.text });',
+      '',
+    ].join('\n'),
+  },
   command: { 'index.js': entryOf(check), 'config.json': configOf() },
   savedCreates: { 'index.js': entryOf(check) },
   savedFills: { 'index.js': entryOf(check), 'config.json': '' },
@@ -92,10 +112,18 @@ const functions: Record<string, Files> = {
 /** The program that the in-host suites work on: `cloudfunctions/<function>/…`. */
 export const program: Files = {
   'project.config.json': `${JSON.stringify(
-    { appid: 'wx0123456789abcdef', cloudfunctionRoot: 'cloudfunctions/' },
+    {
+      appid: 'wx0123456789abcdef',
+      miniprogramRoot: 'miniprogram/',
+      cloudfunctionRoot: 'cloudfunctions/',
+    },
     null,
     2,
   )}\n`,
+  'miniprogram/app.json': `${JSON.stringify({
+    pages: ['pages/index/index', 'pages/order/order'],
+    subPackages: [{ root: 'packages/shop', pages: ['list/list'] }],
+  })}\n`,
   ...Object.fromEntries(
     Object.entries(functions).flatMap(([name, files]) =>
       Object.entries({ 'package.json': packageJson, ...files }).map(([path, text]) => [

@@ -4,7 +4,7 @@ import { eventually } from '../eventually';
 import { configOf } from '../program';
 import { actionsAt, apply, applyQuickFix } from './actions';
 import { existsOnDisk, fileIn, showAt, textOf } from './documents';
-import { expectFindings } from './findings';
+import { diagnosticsOf, expectFindings, ruleOf } from './findings';
 import type { HostTest } from './hostTest';
 
 const rule = 'undeclared-interface';
@@ -48,6 +48,14 @@ export const fixesTests: HostTest[] = [
       ]);
     },
   },
+  disables('in the middle of a chain', 'suppressed', 'index.js', {
+    finding: 'security\n    .msgSecCheck',
+    result: '    .openapi\n    // cloudcall-disable-next-line ¦\n    .security\n',
+  }),
+  disables('in TypeScript', 'suppressedTyped', 'index.ts', {
+    finding: 'security.msgSecCheck',
+    result: '=>\n\t// cloudcall-disable-next-line ¦\n\tcloud.openapi.security',
+  }),
   {
     name: 'the command declares the interface at the cursor',
     body: async () => {
@@ -60,3 +68,34 @@ export const fixesTests: HostTest[] = [
     },
   },
 ];
+
+/** A comment disables the rule at a finding, with the reason to be typed. */
+function disables(
+  where: string,
+  functionName: string,
+  file: string,
+  { finding, result }: { readonly finding: string; readonly result: string },
+): HostTest {
+  return {
+    name: `a rule is disabled for a line ${where}, and the reason is typed`,
+    body: async () => {
+      const uri = fileIn(functionName, file);
+      const { document } = await showAt(uri, finding);
+      await expectFindings(document, rule, [finding]);
+      // As from the list of problems: another file is in front.
+      await showAt(fileIn('hover', 'index.js'), 'openapi');
+      const diagnostic = diagnosticsOf(uri).find((found) => ruleOf(found) === rule)!;
+      const title = `Disable ${rule} for this line`;
+      const action = await eventually(title, async () => {
+        const actions = await actionsAt(document, diagnostic.range, 'quickfix');
+        return actions.find((one) => one.title === title) ?? assert.fail('not offered');
+      });
+      await apply(action);
+      await vscode.commands.executeCommand('type', { text: 'asked before' });
+      const comment = result.replace('¦', `${rule} -- asked before`);
+      const text = document.getText();
+      assert.ok(text.includes(comment), text);
+      await expectFindings(document, rule, []);
+    },
+  };
+}

@@ -9,13 +9,16 @@ export const functionNamesTests: HostTest[] = [
     name: 'the name of a called function leads to its handler',
     body: async () => {
       const document = await vscode.workspace.openTextDocument(fileIn('calling', 'index.js'));
-      await eventually('the definition', async () => {
-        const found = await vscode.commands.executeCommand<
-          (vscode.Location | vscode.LocationLink)[]
-        >('vscode.executeDefinitionProvider', document.uri, positionAfter(document, "'cal"));
-        const paths = found.map((one) => ('targetUri' in one ? one.targetUri : one.uri).path);
-        assert.ok(paths.includes(fileIn('called', 'index.js').path), paths.join());
-      });
+      // In the name, and in front of its quote.
+      for (const before of ["'cal", 'name: ']) {
+        await eventually('the definition', async () => {
+          const found = await vscode.commands.executeCommand<
+            (vscode.Location | vscode.LocationLink)[]
+          >('vscode.executeDefinitionProvider', document.uri, positionAfter(document, before));
+          const paths = found.map((one) => ('targetUri' in one ? one.targetUri : one.uri).path);
+          assert.ok(paths.includes(fileIn('called', 'index.js').path), paths.join());
+        });
+      }
     },
   },
   {

@@ -10,6 +10,22 @@ const check = "await cloud.openapi.security.msgSecCheck({ content: 'a' })";
 /** Milliseconds that a ghost text gets to appear at first. */
 const WAIT_MS = 250;
 
+/** Arrays with the cursor, and what they are with the ghost text. */
+const filled: readonly (readonly [where: string, array: string, wanted: RegExp])[] = [
+  ['on one line', '["wxacode.get"¦]', /\["wxacode\.get", "security\.msgSecCheck"\]/],
+  ['behind its comma', '["wxacode.get",¦]', /\["wxacode\.get", "security\.msgSecCheck"\]/],
+  [
+    'on many lines',
+    '[\n      "wxacode.get"¦\n    ]',
+    /"wxacode\.get",\n {6}"security\.msgSecCheck"\n {4}\]/,
+  ],
+  [
+    'behind a comma on many lines',
+    '[\n      "wxacode.get",¦\n    ]',
+    /"wxacode\.get",\n {6}"security\.msgSecCheck"\n {4}\]/,
+  ],
+];
+
 export const ghostTextsTests: HostTest[] = [
   {
     name: 'a ghost text completes a call with its required parameters',
@@ -31,14 +47,14 @@ export const ghostTextsTests: HostTest[] = [
       await takesGhost(document, /"openapi": \["security\.msgSecCheck"\]/);
     },
   },
-  {
-    name: 'a ghost text adds what a filled openapi array lacks',
+  ...filled.map(([where, array, wanted]) => ({
+    name: `a ghost text adds what an openapi array lacks, ${where}`,
     body: async () => {
-      const text = '{\n  "permissions": {\n    "openapi": [\n      "wxacode.get"¦\n    ]\n  }\n}\n';
+      const text = `{\n  "permissions": {\n    "openapi": ${array}\n  }\n}\n`;
       const { document } = await writeMarked(fileIn('completeConfig', 'config.json'), text);
-      await takesGhost(document, /"wxacode\.get",\n {6}"security\.msgSecCheck"\n/);
+      await takesGhost(document, wanted);
     },
-  },
+  })),
   {
     name: 'a ghost text handles the errors of the calls in a try block',
     body: async () => {

@@ -10,6 +10,7 @@ import { functionNamesTests } from './functionNames';
 import { ghostTextsTests } from './ghostTexts';
 import { type HostTest, runHostTests } from './hostTest';
 import { hoverTests } from './hover';
+import { inlayHintsTests } from './inlayHints';
 import { multiRootTests } from './multiRoot';
 import { offersTests } from './offers';
 import { referenceTests } from './reference';
@@ -33,6 +34,7 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...savingTests,
     ...ghostTextsTests,
     ...hoverTests,
+    ...inlayHintsTests,
     ...referenceTests,
     ...offersTests,
     ...signaturesTests,

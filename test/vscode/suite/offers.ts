@@ -21,7 +21,35 @@ interface Offers {
 const send = 'await cloud.openapi.subscribeMessage.send';
 const reply = 'await cloud.openapi.customerServiceMessage.send';
 
+/** Those of app.json, with those of its subpackage. */
+const pages = ['pages/index/index', 'pages/order/order', 'packages/shop/list/list'];
+
 const cases: readonly Offers[] = [
+  {
+    at: 'a page between quotes: the pages of app.json',
+    code: [`${send}({ page: '¦' });`],
+    first: pages,
+    says: ['packages/shop/list/list', /app\.json/],
+    accepted: "page: 'pages/index/index' }",
+  },
+  {
+    at: 'a page between double quotes',
+    code: ['await cloud.openapi.wxacode.get({ path: "¦" });'],
+    first: pages,
+    accepted: 'path: "pages/index/index" }',
+  },
+  {
+    at: 'a page in a template text, in a nested object',
+    code: [`${reply}({ msgtype: 'miniprogrampage', miniprogrampage: { pagepath: \`¦\` } });`],
+    first: pages,
+    accepted: 'pagepath: `pages/index/index` }',
+  },
+  {
+    at: 'a page where no quote is written yet',
+    code: ['await cloud.openapi.urlscheme.generate({ jumpWxa: { path: ¦ } });'],
+    first: pages.map((page) => `'/${page}'`),
+    accepted: "path: '/pages/index/index' }",
+  },
   {
     at: 'a call’s argument: its parameters, required ones first',
     code: [`${send}({ ¦ });`],

@@ -20,13 +20,22 @@ function reportIn(page: Page): FrameLocator {
 
 export const statusFlows: Flow[] = [
   {
-    name: 'the walkthrough has four steps, each with its picture',
+    name: 'the walkthrough has four steps, each with its picture, and the keyboard does for it',
     run: async ({ page, picture, title }) => {
       const size = page.viewportSize();
       // In a small window VS Code leaves the pictures out.
       await page.setViewportSize({ width: 1280, height: 720 });
       await runPaletteCommand(page, 'Welcome: Open Walkthrough...');
       await chooseRow(page, title('walkthrough.title'));
+      const [, button] = /\[([^\]]+)\]/.exec(title('walkthrough.function.text')) ?? [];
+      await eventually('the button of the first step by the keyboard', async () => {
+        await page.keyboard.press('Tab');
+        assert.strictEqual(await page.evaluate('document.activeElement.textContent'), button);
+      });
+      await page.keyboard.press('Enter');
+      const templates = page.locator('.quick-input-widget:visible .monaco-list-row');
+      await templates.filter({ hasText: 'wx-server-sdk' }).first().waitFor();
+      await page.keyboard.press('Escape');
       const shown = page.locator('.gettingStartedContainer .step-title');
       for (const step of ['function', 'write', 'declare', 'check']) {
         const text = title(`walkthrough.${step}.title`);
@@ -43,7 +52,7 @@ export const statusFlows: Flow[] = [
   },
   {
     name: 'the status of the file says that config.json is not saved, and saves it',
-    run: async ({ page, picture, onDisk, title, message }) => {
+    run: async ({ page, picture, onDisk, message }) => {
       const file = 'cloudfunctions/poster/config.json';
       await openFile(page, file);
       await goTo(page, 3, 17);
@@ -57,12 +66,12 @@ export const statusFlows: Flow[] = [
           hasText: said,
         });
         await status.first().waitFor(once);
+        await picture('statusUnsaved');
+        await status.first().getByText(message('Explain'), { exact: true }).click(once);
       });
-      await picture('statusUnsaved');
-      await page.mouse.move(600, 300);
-      await runPaletteCommand(page, title('command.explainStatus'));
       const report = reportIn(page);
       await report.locator('h1', { hasText: 'config.json' }).waitFor();
+      await page.mouse.move(600, 300);
       await picture('explainStatus');
       const save = report.getByRole('link', { name: message('Save config.json of {0}', 'poster') });
       await save.waitFor();
@@ -86,10 +95,15 @@ export const statusFlows: Flow[] = [
       await report.locator('h1', { hasText: 'index.js' }).waitFor();
       await report.locator('td', { hasText: 'wxacode.get' }).first().waitFor();
       await picture('report');
-      await clickUntil(
-        report.locator('td a', { hasText: 'index.js:5' }),
-        page.locator('.tab.active[data-resource-name="index.js"]'),
-      );
+      // Without the mouse: from link to link, and in.
+      const call = report.locator('td a:focus', { hasText: 'index.js:5' });
+      await eventually('the call by the keyboard', async () => {
+        await page.keyboard.press('Tab');
+        assert.ok(await call.isVisible(), 'another link');
+      });
+      assert.strictEqual(await call.getAttribute('title'), 'index.js:5');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
       await runPaletteCommand(page, title('command.explainStatus'));
       await clickUntil(
         reportIn(page).getByRole('link', { name: title('command.view.createConfig') }),

@@ -36,6 +36,8 @@ export const viewFlows: Flow[] = [
     name: 'the view lists what is to be declared, and its button declares it',
     run: async ({ page, picture, still, onDisk, message, title }) => {
       await openFile(page, 'cloudfunctions/aShelf/index.js');
+      // VS Code asks for none in an editor that has lost the focus.
+      await page.locator('.codelens-decoration').first().waitFor();
       await runPaletteCommand(page, `Focus on ${title('view.overview')} View`);
       const rows = page.locator('.pane-body .monaco-list-row');
       const row = rows.filter({ hasText: 'wxacode.getUnlimited' }).first();
@@ -108,6 +110,9 @@ export const viewFlows: Flow[] = [
       await rows.filter({ hasText: 'TypeScript' }).first().waitFor();
       await takeRow(page, 'JavaScript');
       await page.locator('.quick-input-widget:visible .quick-input-message').first().waitFor();
+      const proposed = page.locator('.quick-input-widget:visible input[type="text"]').first();
+      assert.strictEqual(await proposed.inputValue(), 'phoneNumber');
+      // It is selected: what is typed takes its place.
       await page.keyboard.type('stall');
       const taken = page.locator('.quick-input-widget:visible .quick-input-message', {
         hasText: message('There is such a folder already'),
