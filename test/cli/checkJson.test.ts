@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from './checkOutput';
@@ -135,6 +135,21 @@ describe('paths', () => {
   it('another root', () => expect(found(['--root', 'more'])).toEqual(['c']));
   it('the function itself as root', () =>
     expect(found(['--root', 'cloudfunctions/a'])).toEqual(['.']));
+});
+
+it('a source outside the function’s folder: found by its path, and declared in the function’s config.json', () => {
+  const project = diskProject({
+    'project.config.json': '{"cloudfunctionRoot":"cloudfunctions/"}',
+    'typed/tsconfig.json': '{"compilerOptions":{"outDir":"../cloudfunctions"}}',
+    'typed/a/index.ts': call('subscribeMessage.getCategory'),
+    'cloudfunctions/a/package.json': '{"dependencies":{"wx-server-sdk":"latest"}}',
+    'cloudfunctions/b/package.json': '{}',
+  });
+  const { out } = project.run([...JSON_FORMAT, 'typed', '--fix']);
+  expect(parseReport(out).functions).toMatchObject([
+    { path: 'cloudfunctions/a', declared: ['subscribeMessage.getCategory'], undeclared: [] },
+  ]);
+  expect(existsSync(join(project.root, 'typed/a/config.json'))).toBe(false);
 });
 
 it('a file that two functions share is reported once', () => {

@@ -41,8 +41,8 @@ it('it can be started by its name and says its version', () => {
 });
 
 it('wrong input: 2, one line, no stack', () => {
-  const { code, out, err } = cloudcall(root, 'check', 'nowhere');
-  expect(err).toBe('cloudcall: nowhere does not exist\n');
+  const { code, out, err } = cloudcall(root, 'check', 'nowhere/else');
+  expect(err).toBe('cloudcall: nowhere/else does not exist\n');
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });
 

@@ -280,4 +280,61 @@ export const SOURCE_CASES: readonly DiscoverCase[] = [
       tools/sdk/index.js`,
     found: ['cloudfunctions/a: index.js'],
   },
+  {
+    what: 'its source in a folder that a tsconfig.json builds into the root, built or not',
+    tree: `${ROOTED}
+      typed/tsconfig.json {"compilerOptions":{"outDir":"../cloudfunctions","rootDir":"."}}
+      typed/a/index.ts import cloud from 'wx-server-sdk';
+      typed/b/index.ts import cloud from 'wx-server-sdk';
+      typed/b/package.json {}
+      cloudfunctions/a/config.json {}
+      cloudfunctions/b/config.json {}
+      cloudfunctions/b/index.js require('wx-server-sdk');
+      cloudfunctions/c/index.js require('wx-server-sdk');`,
+    found: [
+      'cloudfunctions/a: ../../typed/a/index.ts',
+      'cloudfunctions/b: ../../typed/b/index.ts',
+      'cloudfunctions/c: index.js',
+    ],
+  },
+  {
+    what: 'its source in a project of its own, built into the function',
+    tree: `${ROOTED}
+      typed/a/tsconfig.json {"compilerOptions":{"outDir":"../../cloudfunctions/a/dist","rootDir":"src"}}
+      typed/a/src/index.ts import cloud from 'wx-server-sdk';
+      cloudfunctions/a/package.json {"main":"dist/index.js"}`,
+    found: ['cloudfunctions/a: ../../typed/a/src/index.ts'],
+  },
+  {
+    what: 'TypeScript of the same name that has nothing else of a function: read where nothing is built',
+    tree: `${ROOTED}
+      typed/a/index.ts import cloud from 'wx-server-sdk';
+      typed/b/index.ts import cloud from 'wx-server-sdk';
+      typed/c/index.ts import cloud from 'wx-server-sdk';
+      typed/d/index.ts import cloud from 'wx-server-sdk';
+      typed/d/package.json {}
+      script/a/index.js require('wx-server-sdk');
+      cloudfunctions/a/config.json {}
+      cloudfunctions/b/index.js require('wx-server-sdk');
+      cloudfunctions/d/index.js require('wx-server-sdk');`,
+    found: [
+      'cloudfunctions/a: ../../typed/a/index.ts',
+      'cloudfunctions/b: index.js',
+      'cloudfunctions/d: index.js',
+      'script/a*: index.js',
+      'typed/c*: index.ts',
+      'typed/d*: index.ts',
+    ],
+  },
+  {
+    what: 'a tsconfig.json around all that builds beside its sources, or elsewhere',
+    tree: `${ROOTED}
+      tsconfig.json {"compilerOptions":{"outDir":"./","rootDir":"./"}}
+      tools/tsconfig.json {"compilerOptions":{"outDir":"../out"}}
+      tools/a/index.ts
+      cloudfunctions/a/index.js "use strict";Object.defineProperty(exports, "__esModule", { value: true });
+      cloudfunctions/a/index.ts
+      cloudfunctions/b/index.js`,
+    found: ['cloudfunctions/a: index.ts', 'cloudfunctions/b: index.js'],
+  },
 ];

@@ -3,8 +3,10 @@ import { realPath } from '../files/realPath';
 import { isDevelopmentFile, isSourceFile, isTestFolder } from '../files/sourceFiles';
 import { localFolder, type PackageJson, readPackageJson } from '../manifests/packageJson';
 import { isComponent } from '../syntax/componentScript';
+import { isTypeScript } from '../syntax/sourceExtensions';
 import { baseName, dirName, isInside, joinPath } from '../text/path';
-import { functionFiles, isVendoredSdk } from './functionFiles';
+import { type CompilerFolders, compilerFolders } from './buildOutput';
+import { findEntry, functionFiles, isVendoredSdk } from './functionFiles';
 import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
 import { beginsMiniprogram, MiniprogramFolders } from './miniprogramFolders';
@@ -95,6 +97,7 @@ class FunctionSearch {
   /** Each cloudfunctionRoot that exists, with the folder of the project that names it. */
   readonly #cloudRoots = new Map<string, string>();
   #foundMiniprograms: MiniprogramFolders | undefined;
+  #foundCompilers: readonly CompilerFolders[] | undefined;
 
   readonly #root: string;
   readonly #roots: readonly string[];
@@ -202,7 +205,7 @@ class FunctionSearch {
         if (!isFunctionLike(folder, this.#files)) continue;
         const isDoubtful = isTaken(folder) || this.#miniprograms.surrounds(path);
         if (isDoubtful && !isPlainlyFunction(folder, this.#files)) continue;
-        this.#add(folder, undefined);
+        if (!this.#isBuiltElsewhere(folder)) this.#add(folder, undefined);
         inside = path;
       }
     }
@@ -211,6 +214,37 @@ class FunctionSearch {
   /** Whether a folder is a function that was found behind a link already. */
   #isLinked(path: string): boolean {
     return this.#linked.size > 0 && this.#linked.has(realPath(this.#files, path));
+  }
+
+  /**
+   * Whether a folder holds the source of a function below a cloudfunctionRoot: as a tsconfig.json says, or
+   * TypeScript of the same name that has nothing else of a function. The latter is read where nothing is built.
+   */
+  #isBuiltElsewhere({ path, entries, scope }: Folder): boolean {
+    const isFrom = ({ directory, entry }: CloudFunction) =>
+      entry !== undefined && isInside(path, entry) && !isInside(directory, entry);
+    if (this.functions.some(isFrom)) return true;
+    const hasOwn = entries.some(({ name }) => name === 'package.json' || name === 'config.json');
+    if (hasOwn || !isTypeScript(findEntry(path, this.#files) ?? '')) return false;
+    const same = this.functions.filter(
+      ({ name, project }) => project !== undefined && name === baseName(path),
+    );
+    const [only] = same;
+    if (same.length === 1 && only?.entry === undefined) {
+      const source = functionFiles(path, scope, this.#files, this.#roots, []);
+      this.functions[this.functions.indexOf(only!)] = { ...only!, ...source };
+    }
+    return same.length > 0;
+  }
+
+  /** The TypeScript projects of the workspace that say where their output goes. */
+  get #compilers(): readonly CompilerFolders[] {
+    this.#foundCompilers ??= this.#folders.flatMap(({ path, entries }) =>
+      entries.some(({ name }) => name === 'tsconfig.json')
+        ? (compilerFolders(path, this.#files) ?? [])
+        : [],
+    );
+    return this.#foundCompilers;
   }
 
   /** A folder's package.json; undefined or null where it has none. */
@@ -261,7 +295,7 @@ class FunctionSearch {
       root: this.#root,
       project,
       configPath: joinPath(path, 'config.json'),
-      ...functionFiles(path, scope, this.#files, this.#roots),
+      ...functionFiles(path, scope, this.#files, this.#roots, this.#compilers),
     });
   }
 

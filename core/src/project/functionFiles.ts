@@ -32,15 +32,19 @@ export interface FunctionFiles {
  * Finds the entry and the sources of the function in `directory`. Links to folders are followed as
  * far as `FollowedLinks` says.
  * @param roots the workspace's
+ * @param outside TypeScript projects around the function or beside it
  */
 export function functionFiles(
   directory: string,
   scope: IgnoreScope,
   files: ProjectFiles,
   roots: readonly string[],
+  outside: readonly CompilerFolders[],
 ): FunctionFiles {
   const found: string[] = [];
-  const compilers: CompilerFolders[] = [];
+  const compilers = outside.filter(
+    ({ outDir }) => isInside(outDir, directory) || isInside(directory, outDir),
+  );
   const links = new FollowedLinks(directory, roots, files);
   collect({ path: directory, real: undefined, outer: scope }, files, { found, compilers, links });
   const typescriptSources = found.filter(isTypeScript);

@@ -46,6 +46,10 @@ export const USAGE = {
   },
   noMatch: { en: 'nothing matches {path}', zh: '没有与 {path} 匹配的文件或文件夹' },
   missingPath: { en: '{path} does not exist', zh: '{path} 不存在' },
+  missingFunctionPath: {
+    en: '{path} does not exist; name a cloud function by its folder here, as in cloudfunctions/{path}',
+    zh: '{path} 不存在；这里要写云函数的文件夹路径，例如 cloudfunctions/{path}',
+  },
   rootNotFolder: { en: '{path} is not a folder', zh: '{path} 不是文件夹' },
   outsideRoot: {
     en: '{path} lies outside {root}; --root sets another root',
@@ -89,6 +93,10 @@ export const USAGE = {
   noFunction: {
     en: 'there is no cloud function "{name}" in {root}',
     zh: '{root} 中没有云函数“{name}”',
+  },
+  noFunctionAmong: {
+    en: 'there is no cloud function "{name}" in {root}, only {names}',
+    zh: '{root} 中没有云函数“{name}”，只有：{names}',
   },
   ambiguousFunction: {
     en: 'several cloud functions are called "{name}": {paths}; give the path of one',

@@ -69,7 +69,10 @@ export function openProject(request: ProjectRequest, data: EngineData): Project 
   const wanted = (request.paths ?? []).flatMap((path) => {
     const absolute = localPath(cwd, path);
     if (kindOf(absolute)) return [absolute];
-    if (!isGlob(path)) throw new UsageError(USAGE.missingPath, { path });
+    if (!isGlob(path)) {
+      const isWord = /^[\w-]+$/.test(path);
+      throw new UsageError(isWord ? USAGE.missingFunctionPath : USAGE.missingPath, { path });
+    }
     const matches = matchingPaths(absolute, disk);
     if (matches.length === 0) throw new UsageError(USAGE.noMatch, { path });
     return matches;

@@ -19,18 +19,22 @@ import { changedFunctions } from './changedFiles';
 import type { Project } from './openProject';
 
 /**
- * The functions that the user means: those below a path that they named, and the one that a path lies
- * in; all when they named none. Where they named a revision, of these only those that differ from it.
+ * The functions that the user means: those below a path that they named or built from sources there,
+ * and the one that a path lies in; all when they named none. Where they named a revision, of these only those that differ from it.
  */
 export function selectFunctions(
   snapshot: Snapshot,
   { paths, changed }: Pick<Project, 'paths' | 'changed'>,
 ): readonly CloudFunction[] {
+  const holds = (place: string): boolean => paths.some((path) => isInside(path, place));
   const named =
     paths.length === 0
       ? snapshot.functions
-      : snapshot.functions.filter(({ directory }) =>
-          paths.some((path) => isInside(path, directory) || isInside(directory, path)),
+      : snapshot.functions.filter(
+          ({ directory, sources }) =>
+            holds(directory) ||
+            sources.some(holds) ||
+            paths.some((path) => isInside(directory, path)),
         );
   if (changed === undefined) return named;
   const concerned = changedFunctions(snapshot, changed);

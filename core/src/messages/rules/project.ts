@@ -14,6 +14,10 @@ export const projectMessages = {
     en: 'cloudfunctionRoot names {root}, which does not exist.',
     zh: 'cloudfunctionRoot 指向的 {root} 不存在。',
   },
+  rootIsFunction: {
+    en: 'cloudfunctionRoot names {root}, which holds the code of a cloud function itself, so DevTools finds no function. Name the folder around it; each function needs a folder of its own.',
+    zh: 'cloudfunctionRoot 指向的 {root} 里直接放着云函数的代码，开发者工具找不到云函数。请改为它的上一级文件夹，每个云函数各占一个文件夹。',
+  },
   functionUnknown: {
     en: 'No cloud function of this project is called {name}. Unless it is deployed from elsewhere, the call fails with -501000.',
     zh: '项目中没有名为 {name} 的云函数。除非它在别处部署，否则调用会报 -501000。',

@@ -3,6 +3,7 @@ import { effectiveProperty } from '../../json/jsonProperty';
 import { readJsonTree } from '../../json/jsonTree';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText, listText } from '../../messages/text';
+import { importsSdk } from '../../project/functionMarks';
 import {
   isInOutput,
   PROJECT_CONFIG,
@@ -16,11 +17,12 @@ import { isGitIgnored } from '../_shared/isGitIgnored';
 import type { WorkspaceRule } from '../_shared/rule';
 
 const MOST_NAMED = 3;
+const ENTRY = /^index\.[cm]?[jt]s$/;
 
 /**
  * A project with function-like folders and no cloudfunctionRoot, or one that names no folder: a
  * warning where its functions lie elsewhere. A folder that is empty is in no checkout, and one that
- * git ignores is built.
+ * git ignores is built. Nor may it name a function itself.
  */
 export const misplacedRoot: WorkspaceRule = {
   id: 'misplaced-root',
@@ -40,8 +42,12 @@ function reportOf(snapshot: Snapshot, project: string, file: string): Report | u
     (fn) => fn.project === undefined && nearestProject(snapshot, fn.directory) === project,
   );
   if (cloudfunctionRoot !== undefined) {
-    if (snapshot.list(cloudfunctionRoot).length > 0) return undefined;
-    const root = relativePath(project, cloudfunctionRoot);
+    const root = relativePath(project, cloudfunctionRoot) || '.';
+    if (snapshot.list(cloudfunctionRoot).length > 0) {
+      if (!isFunctionItself(snapshot, cloudfunctionRoot)) return undefined;
+      const message = formatText(projectMessages.rootIsFunction, { root });
+      return { ...placeOf(snapshot, project, file), message };
+    }
     const isBuilt =
       isInOutput(project, cloudfunctionRoot, snapshot) ||
       isGitIgnored(snapshot, project, joinPath(cloudfunctionRoot, 'index.js'));
@@ -57,6 +63,14 @@ function reportOf(snapshot: Snapshot, project: string, file: string): Report | u
   if (stray.length > MOST_NAMED) names.push('…');
   const message = formatText(projectMessages.rootMissing, { list: listText(names) });
   return { file, span: { start: 0, end: 0 }, message, severity: 'hint' };
+}
+
+/** Whether a root holds a function's own files, and no folder that is one. */
+function isFunctionItself(snapshot: Snapshot, root: string): boolean {
+  if (snapshot.functions.some(({ directory }) => isInside(root, directory))) return false;
+  return snapshot
+    .list(root)
+    .some(({ name }) => ENTRY.test(name) && snapshot.derived(joinPath(root, name), importsSdk));
 }
 
 /** The key by which a project file names the root; null where it has none. */
