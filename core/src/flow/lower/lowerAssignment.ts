@@ -22,9 +22,9 @@ export function lowerAssignment(b: GraphBuilder, node: TS.BinaryExpression): Loc
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken: {
       const role = LOGICAL[node.operatorToken.getText(b.source)] ?? 'choice';
-      const sources = b.lower.expressions([node.left, node.right]);
-      assignTarget(b, node.left, sources[1]!);
-      return b.join(role, span, sources);
+      const value = b.join(role, span, b.lower.expressions([node.left, node.right]));
+      assignTarget(b, node.left, value);
+      return value;
     }
     case ts.SyntaxKind.PlusEqualsToken: {
       const parts = b.lower.expressions([node.left, node.right]);

@@ -106,12 +106,14 @@ function lowerOther(b: GraphBuilder, node: TS.Statement): void {
       b.consume(b.lower.expression(child), child === asks ? 'tested' : 'dropped');
     }
   };
+  const last = ts.isForStatement(node) ? node.incrementor : undefined;
   b.inScope(() => {
     if (first !== undefined) lowerPart(first);
     b.under('repeatedly', () => {
       ts.forEachChild(node, (child) => {
-        if (child !== first) lowerPart(child);
+        if (child !== first && child !== last) lowerPart(child);
       });
+      if (last !== undefined) lowerPart(last);
     });
   });
 }

@@ -123,11 +123,17 @@ export class Versions {
       outer.push(entry);
       if (this.builder.owner !== this.#ownerOf(variable)) continue;
       const state = this.#stateOf(variable);
-      if (afterwards === 'never') state.current = before;
+      if (afterwards === 'never') state.current = this.#keptInLoops(before);
       else if (afterwards === 'unknown') state.current = undefined;
       else state.current = this.#either(variable, state, before, state.current, branch);
     }
     this.#log = outer;
+  }
+
+  /** What a variable holds where a part is left that assigned to it: of a loop the next round may begin with that. */
+  #keptInLoops(before: Version | undefined): Version | undefined {
+    const isAnew = this.builder.loops.every((loop) => before?.loops.includes(loop));
+    return isAnew ? before : undefined;
   }
 
   #either(
