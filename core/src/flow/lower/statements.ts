@@ -123,7 +123,11 @@ function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList): void
   const scope = scopeOf(b, list);
   for (const { name, initializer } of list.declarations) {
     if (initializer !== undefined) bindPattern(b, name, b.lower.expression(initializer), scope);
-    else if (ts.isIdentifier(name)) b.declare(name.text, spanOf(b, name), scope);
+    else if (ts.isIdentifier(name)) {
+      const span = spanOf(b, name);
+      const variable = b.declare(name.text, span, scope);
+      b.assign(variable, b.constant(undefined, span));
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { consumersOf } from '../consumers';
 import type { Solved } from '../evaluate/evaluation';
 import { Evaluator, knownOf } from '../evaluate/evaluator';
-import type { UnknownValue } from '../evaluate/flowValue';
+import { isUndefined, type UnknownValue } from '../evaluate/flowValue';
 import type { Receiver, Unresolved } from '../functionFlow';
 import type { InterfaceNames } from '../interfaceNames';
 import { NONE, type NodeId } from '../nodeIds';
@@ -94,7 +94,7 @@ function receiverOf(evaluator: Evaluator, owner: NodeId): Receiver | undefined {
   if (evaluator.solved.pointsTo.of(owner).has(WX_CLOUD)) return undefined;
   const answer = evaluator.ask(owner);
   const outcomes = knownOf(answer);
-  if (outcomes.length === 0) return { kind: 'unknown' };
+  if (outcomes.every(({ value }) => isUndefined(value))) return { kind: 'unknown' };
   for (const { value } of outcomes) {
     if (value.kind === 'unknown' && mayBeSdk(evaluator.solved.program, value)) {
       return sourceOf(evaluator, value);
