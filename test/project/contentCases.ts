@@ -308,12 +308,12 @@ export const SOURCE_CASES: readonly DiscoverCase[] = [
   {
     what: 'TypeScript of the same name that has nothing else of a function: read where nothing is built',
     tree: `${ROOTED}
-      typed/a/index.ts import cloud from 'wx-server-sdk';
-      typed/b/index.ts import cloud from 'wx-server-sdk';
-      typed/c/index.ts import cloud from 'wx-server-sdk';
-      typed/d/index.ts import cloud from 'wx-server-sdk';
+      typed/a/index.ts import cloud from 'wx-server-sdk';export const main = 1;
+      typed/b/index.ts import cloud from 'wx-server-sdk';export const main = 1;
+      typed/c/index.ts import cloud from 'wx-server-sdk';export const main = 1;
+      typed/d/index.ts import cloud from 'wx-server-sdk';export const main = 1;
       typed/d/package.json {}
-      script/a/index.js require('wx-server-sdk');
+      script/a/index.js require('wx-server-sdk');exports.main = 1;
       cloudfunctions/a/config.json {}
       cloudfunctions/b/index.js require('wx-server-sdk');
       cloudfunctions/d/index.js require('wx-server-sdk');`,
@@ -336,5 +336,21 @@ export const SOURCE_CASES: readonly DiscoverCase[] = [
       cloudfunctions/a/index.ts
       cloudfunctions/b/index.js`,
     found: ['cloudfunctions/a: index.ts', 'cloudfunctions/b: index.js'],
+  },
+  {
+    what: 'a script beside the functions of a project that uses the SDK and exports nothing is none',
+    tree: `${ROOTED}
+      tools/move/index.js require('wx-server-sdk').init({ secretId: process.env.ID });
+      tools/move/package.json {"main":"index.js"}
+      tools/declared/index.js require('wx-server-sdk');
+      tools/declared/config.json {"permissions":{"openapi":[]}}
+      tools/main/index.js exports.main = require('wx-server-sdk');
+      cloudfunctions/a/index.js require('wx-server-sdk');`,
+    found: ['cloudfunctions/a: index.js', 'tools/declared*: index.js', 'tools/main*: index.js'],
+  },
+  {
+    what: 'where no cloudfunctionRoot is named, code that exports nothing yet is one',
+    tree: "cloudfunctions/a/index.js require('wx-server-sdk');",
+    found: ['cloudfunctions/a*: index.js'],
   },
 ];

@@ -7,7 +7,7 @@ import { isTypeScript } from '../syntax/sourceExtensions';
 import { baseName, dirName, isInside, joinPath } from '../text/path';
 import { type CompilerFolders, compilerFolders } from './buildOutput';
 import { findEntry, functionFiles, isVendoredSdk } from './functionFiles';
-import { holdsFunction, isFunctionLike, isPlainlyFunction } from './functionLike';
+import { holdsFunction, isFunctionLike, isPlainlyFunction, isScript } from './functionLike';
 import { IgnoreScope } from './ignoreScope';
 import { beginsMiniprogram, MiniprogramFolders } from './miniprogramFolders';
 import { holdsProject, type ProjectFolders, projectFolders } from './projectConfig';
@@ -178,7 +178,8 @@ class FunctionSearch {
   }
 
   /**
-   * Function-like folders that lie below no cloudfunctionRoot and are no mini program's. A package
+   * Function-like folders that lie below no cloudfunctionRoot and are no mini program's, nor scripts
+   * beside the functions of a project. A package
    * that others take from the disk is theirs, and a folder beside a mini program's pages may be its
    * own, unless it is plainly a function.
    */
@@ -203,6 +204,7 @@ class FunctionSearch {
       } else if (!this.#holdsOthers(folder) && !this.#holdsProject(path)) {
         if (this.#miniprograms.names(folder) || this.#miniprograms.holds(path)) continue;
         if (!isFunctionLike(folder, this.#files)) continue;
+        if (this.hasCloudRoots && isScript(folder, this.#files)) continue;
         const isDoubtful = isTaken(folder) || this.#miniprograms.surrounds(path);
         if (isDoubtful && !isPlainlyFunction(folder, this.#files)) continue;
         if (!this.#isBuiltElsewhere(folder)) this.#add(folder, undefined);

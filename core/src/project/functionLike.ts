@@ -1,7 +1,7 @@
 import { dependencyOn, readPackageJson } from '../manifests/packageJson';
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
-import { hasFunctionKeys, importsSdk } from './functionMarks';
+import { hasFunctionKeys, importsSdk, mayExport } from './functionMarks';
 import type { ProjectFiles } from './projectFiles';
 import { type Folder, subfolders } from './walkFolders';
 
@@ -19,6 +19,13 @@ export function isPlainlyFunction({ path }: Folder, files: ProjectFiles): boolea
   const entry = findEntry(path, files);
   const exported = entry !== undefined && files.exportsMain(entry);
   return exported || (files.derived(joinPath(path, 'config.json'), hasFunctionKeys) ?? false);
+}
+
+/** Whether a folder's entry exports nothing and its config.json says nothing: a script that uses the SDK. */
+export function isScript({ path }: Folder, files: ProjectFiles): boolean {
+  const entry = findEntry(path, files);
+  if (files.derived(joinPath(path, 'config.json'), hasFunctionKeys)) return false;
+  return entry !== undefined && files.derived(entry, mayExport) === false;
 }
 
 /**

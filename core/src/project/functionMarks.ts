@@ -23,6 +23,11 @@ export function importsSdk(text: string): boolean {
   return hasSdkImport(text.slice(0, end < 0 ? text.length : end)) || hasSdkImport(text);
 }
 
+/** Whether a source file exports anything, as a word that may as well stand in a comment: what does not is no function's entry. */
+export function mayExport(text: string): boolean {
+  return /\bexports?\b/.test(text);
+}
+
 function hasSdkImport(text: string): boolean {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   return importedFiles.some(({ fileName }) => SDK.test(fileName));
