@@ -215,6 +215,21 @@ describe('declare', () => {
     expect(project.config()).toBe(before);
   });
 
+  it('not beside a slip of the key, which check --fix corrects first', () => {
+    const project = diskProject(NOTIFY);
+    const slip = '{"permission":{"openapi":["templateMessage.send"]}}';
+    const config = project.write('cloudfunctions/notify/config.json', slip);
+    const { code, err } = project.run(['declare', 'notify', 'wxacode.get']);
+    expect(err).toMatch(
+      /config\.json: "permission" in config\.json is not read\. Correct it first /,
+    );
+    expect(code).toBe(2);
+    expect(readFileSync(config, 'utf8')).toBe(slip);
+    project.run(['check', '--fix']);
+    expect(readFileSync(config, 'utf8')).toBe(slip.replace('permission', 'permissions'));
+    expect(project.run(['declare', 'notify', 'wxacode.get']).code).toBe(0);
+  });
+
   it('refuses a broken config.json', () => {
     const project = withConfig('{"permissions":');
     const { code, out, err } = project.run(['declare', 'notify', 'wxacode.get']);

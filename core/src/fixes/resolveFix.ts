@@ -1,4 +1,5 @@
 import { misnamedConfig } from '../config/misnamedConfig';
+import { repairableKey } from '../config/misplacedKeys';
 import type { PermissionsChange } from '../config/permissionsChange';
 import { planPermissions } from '../config/planPermissions';
 import { readConfig } from '../config/readConfig';
@@ -45,7 +46,13 @@ export function resolvePermissions(
       reason: formatText(CONFIG_REFUSALS.misnamed, { name: baseName(misnamed) }),
     };
   }
-  const plan = planPermissions(readConfig(path, snapshot.read(path)), change);
+  const config = readConfig(path, snapshot.read(path));
+  const key = config.broken ? undefined : repairableKey(config);
+  if (key !== undefined) {
+    const written = `"${key.written}"`;
+    return { ok: false, reason: formatText(CONFIG_REFUSALS.misplacedKey, { written }) };
+  }
+  const plan = planPermissions(config, change);
   if (!plan.ok) return plan;
   return { ok: true, edits: plan.edit === undefined ? [] : [plan.edit] };
 }

@@ -30,4 +30,8 @@ export const CONFIG_REFUSALS = {
     en: '"permissions.openapi" in config.json must be an array. Repair it first; the file was left unchanged.',
     zh: 'config.json 中的 "permissions.openapi" 必须是数组，请先修复；文件未作改动。',
   },
+  misplacedKey: {
+    en: '{written} in config.json is not read. Correct it first (its quick fix or cloudcall check --fix does); the file was left unchanged.',
+    zh: 'config.json 中的 {written} 不会被读取，请先改正（可用快速修复或 cloudcall check --fix）；文件未作改动。',
+  },
 } as const satisfies Record<string, Text>;

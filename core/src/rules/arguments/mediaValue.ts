@@ -1,3 +1,4 @@
+import { closestName } from '../../catalog/closestName';
 import type { Report } from '../../findings/finding';
 import type { ReplyPart, Value, ValueProperty } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
@@ -5,7 +6,6 @@ import { formatText, type Text } from '../../messages/text';
 import { pendingDownloads } from '../../questions/promiseReads';
 import { foldedName } from '../../text/foldedName';
 import { checkedMembers, keyPlace, memberOf } from '../_shared/argument';
-import { closestName } from '../_shared/closestName';
 import { replyOf } from '../_shared/origins';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { keyFix } from './keyFix';

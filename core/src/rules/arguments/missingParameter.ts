@@ -1,3 +1,4 @@
+import { closestName } from '../../catalog/closestName';
 import { isAskedFor } from '../../catalog/isAskedFor';
 import type { Parameter } from '../../catalog/types';
 import type { Value } from '../../flow/value';
@@ -5,7 +6,6 @@ import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText, type Text } from '../../messages/text';
 import { foldedName } from '../../text/foldedName';
 import { type CheckedCall, checkedCalls, fits, type ObjectValue } from '../_shared/argument';
-import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { type Lack, missingParameterFix } from './missingParameterFix';
 import { namesPage } from './namesPage';

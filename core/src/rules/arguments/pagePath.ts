@@ -1,3 +1,4 @@
+import { closestName } from '../../catalog/closestName';
 import type { Fix } from '../../findings/finding';
 import type { Value } from '../../flow/value';
 import { argumentMessages } from '../../messages/rules/arguments';
@@ -13,7 +14,6 @@ import {
   memberOf,
   reportAt,
 } from '../_shared/argument';
-import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { replaceFix, writtenAt } from '../_shared/written';
 

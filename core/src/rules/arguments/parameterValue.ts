@@ -1,3 +1,4 @@
+import { closestName } from '../../catalog/closestName';
 import type { EnumValue, Parameter } from '../../catalog/types';
 import type { Fix } from '../../findings/finding';
 import type { Value } from '../../flow/value';
@@ -11,7 +12,6 @@ import {
   memberOf,
   reportAt,
 } from '../_shared/argument';
-import { closestName } from '../_shared/closestName';
 import { originOf } from '../_shared/origins';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { replaceFix, writtenAt } from '../_shared/written';

@@ -1,3 +1,4 @@
+import { closestName } from '../../catalog/closestName';
 import { sentName } from '../../catalog/nameForms';
 import type { DataKeyKind, Parameter } from '../../catalog/types';
 import type { Fix, Report } from '../../findings/finding';
@@ -6,7 +7,6 @@ import { argumentMessages, templateTypes } from '../../messages/rules/arguments'
 import { formatText, type Text } from '../../messages/text';
 import type { Place } from '../../text/span';
 import { checkedMembers, keyPlace, memberOf, type ObjectValue } from '../_shared/argument';
-import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
 import { replaceFix, writtenAt } from '../_shared/written';
 import { keyFix } from './keyFix';

@@ -1,7 +1,7 @@
+import { closestName } from '../../catalog/closestName';
 import { argumentMessages } from '../../messages/rules/arguments';
 import { formatText } from '../../messages/text';
 import { checkedCalls, keyPlace, reportAt } from '../_shared/argument';
-import { closestName } from '../_shared/closestName';
 import type { Rule } from '../_shared/rule';
 import { keyFix } from './keyFix';
 import { namesPage } from './namesPage';

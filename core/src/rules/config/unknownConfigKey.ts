@@ -1,4 +1,6 @@
 import type { Node } from 'jsonc-parser';
+import { closestName } from '../../catalog/closestName';
+import { misplacedKeys } from '../../config/misplacedKeys';
 import { CONFIG_KEYS } from '../../config/readsAsConfig';
 import { isOfOtherType, triggerOf } from '../../config/readTriggers';
 import type { Report } from '../../findings/finding';
@@ -7,9 +9,7 @@ import { configMessages, keyPlaces } from '../../messages/rules/config';
 import { formatText } from '../../messages/text';
 import { namesConfig } from '../../questions/namesConfig';
 import { joinPath } from '../../text/path';
-import { closestName } from '../_shared/closestName';
 import type { Rule, RuleContext } from '../_shared/rule';
-import { misplacedKeys } from '../permissions/misplacedKeys';
 import { secretKeys } from './secretKeys';
 
 /**

@@ -1,3 +1,4 @@
+import { misplacedKeys } from '../../config/misplacedKeys';
 import type { Fix, Report } from '../../findings/finding';
 import { filesFix, textFix } from '../../findings/textFix';
 import { resolvePermissions } from '../../fixes/resolveFix';
@@ -13,7 +14,6 @@ import {
   readForeignPermissions,
   readForeignTriggers,
 } from './foreignPermissions';
-import { misplacedKeys } from './misplacedKeys';
 import { configName } from './permissionFix';
 
 /** Permissions under a wrong key of config.json, or in the function's package.json. */

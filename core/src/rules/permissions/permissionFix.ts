@@ -1,5 +1,6 @@
 import type { ConfigIssue, PermissionEntry } from '../../config/configFile';
 import { misnamedConfig } from '../../config/misnamedConfig';
+import { repairableKey } from '../../config/misplacedKeys';
 import type { PermissionsChange } from '../../config/permissionsChange';
 import type { Fix, Report } from '../../findings/finding';
 import type { Text } from '../../messages/text';
@@ -28,7 +29,7 @@ export function permissionFixes(
 ): readonly Fix[] {
   if (state.config.broken || state.config.issues.some(blocksEdits)) return [];
   const config = state.fn.configPath;
-  if (misnamedConfig(snapshot, config) !== undefined) return [];
+  if (misnamedConfig(snapshot, config) !== undefined || repairableKey(state.config)) return [];
   return [{ title, safe, preferred: true, change: { kind: 'permissions', config, change } }];
 }
 

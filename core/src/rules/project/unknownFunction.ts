@@ -1,10 +1,10 @@
+import { closestName } from '../../catalog/closestName';
 import { distinctBy } from '../../collections/distinctBy';
 import type { FunctionCall } from '../../flow/functionCall';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import { functionsNamed } from '../../project/functionsNamed';
 import { byStart } from '../../text/span';
-import { closestName } from '../_shared/closestName';
 import type { WorkspaceRule } from '../_shared/rule';
 
 /** A call of a cloud function by a name that none has, once a file; silent where the workspace holds no function at all, and about the environments of others. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../../catalog/editDistance';
+import { editDistance } from './editDistance';
 
 /**
  * The one name that a misspelt name was most likely meant to be: one edit away, or two for names of

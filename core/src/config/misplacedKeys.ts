@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
-import type { ConfigFile } from '../../config/configFile';
-import { nodeSpan, propertiesOf } from '../../json/jsonProperty';
-import type { Span, TextEdit } from '../../text/span';
-import { closestName } from '../_shared/closestName';
+import { closestName } from '../catalog/closestName';
+import { nodeSpan, propertiesOf } from '../json/jsonProperty';
+import type { Span, TextEdit } from '../text/span';
+import type { ConfigFile } from './configFile';
 
 /** A key of config.json that was meant for `permissions` or its `openapi`. */
 export interface MisplacedKey {
@@ -40,6 +40,14 @@ export function misplacedKeys(config: ConfigFile): readonly MisplacedKey[] {
     if (!isOpenapi(name.replace(PREFIX, ''), value)) return [];
     return [{ written: name, span, repair: isFree ? wrap(span, value) : undefined }];
   });
+}
+
+/**
+ * The key that has to be put right before anything is declared: a second one beside it would leave what
+ * stands there in vain for good. Undefined when there is none.
+ */
+export function repairableKey(config: ConfigFile): MisplacedKey | undefined {
+  return misplacedKeys(config).find(({ repair }) => repair !== undefined);
 }
 
 function misplacedInside(permissions: Node): MisplacedKey[] {
