@@ -22,6 +22,7 @@ import {
   isMissing,
   isOpen,
   type Outcome,
+  plainOf,
   someOf,
   UNDEFINED,
   UNKNOWN,
@@ -86,7 +87,7 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       if (value.kind === 'object' && value.isLoose && isIndex(name))
         return anyItem(e, outcome, node);
       const items = name === 'length' ? fixedItems(e, value) : undefined;
-      if (items !== undefined) {
+      if (items !== undefined && !mayGrow(e.solved, tokenOfObject(value))) {
         return [{ ...outcome, value: { kind: 'constant', value: items.length }, trail: undefined }];
       }
       const token = tokenOfObject(value);
@@ -210,7 +211,7 @@ function readFields(
     if (mayHave(e, outcome, token, name)) return [unknown];
     return [{ ...outcome, value: UNDEFINED, trail: undefined }];
   }
-  // What is empty waits for who fills it in.
+  // What is empty, or a switch, waits for who fills it in.
   const isFilled = found.length > 0 && found.every(isEmpty) && mayGrow(e.solved, token);
   return (isFilled ? [unknown] : found).map((each) => ({
     ...each,
@@ -219,7 +220,11 @@ function readFields(
 }
 
 function isEmpty({ value }: Outcome): boolean {
-  return isMissing(value) || (value.kind === 'text' && value.text === '');
+  return isMissing(value) || typeof plainOf(value)?.plain === 'boolean' || isBlank(value);
+}
+
+function isBlank(value: FlowValue): boolean {
+  return value.kind === 'text' && value.text === '';
 }
 
 /** A property of the unknown things that were copied into an object, unless it is written anew afterwards. */
