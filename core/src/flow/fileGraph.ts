@@ -50,6 +50,8 @@ export interface JoinNode extends NodeBase {
   readonly sources: LocalId[];
   /** Of a choice and of what a function returns: the branch that each source is given in. */
   branches?: number[];
+  /** Of a variable that is read where it is not certain which assignment was the last: the branch of each. */
+  assigned?: number[];
 }
 
 /** A template literal or a chain of `+`; of `name += …` the first part is the name itself. */
@@ -244,6 +246,8 @@ export interface Condition {
 export interface Branch extends Condition {
   /** The branch around it; -1 for none within its function. */
   readonly parent: number;
+  /** A number that it shares with those that it excludes, the parts of one `if`, `?:` or `switch`; -1 for none. */
+  readonly group: number;
 }
 
 /** A `return` or `throw`: what follows it may not run. */

@@ -3,6 +3,7 @@ import type { FlowNode, JoinNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
 import { appendedOf, evaluateAppended } from './appends';
+import { assumeSource } from './assumeSource';
 import { Circumstances } from './circumstances';
 import { evaluateCall } from './evaluateCall';
 import { evaluateItem } from './evaluateItem';
@@ -255,7 +256,8 @@ export class Question implements Evaluation {
         ? sources.map((_, index) => ({ index, env }))
         : reachedSources(this, node, flow, env, (test, at) => this.#aside(test, at));
     return reached.flatMap(({ index, env: at }) => {
-      const within = at.take(node, owner, index);
+      const assumed = assumeSource(program, node, flow, index, at);
+      const within = assumed?.take(node, owner, index);
       return within === undefined ? [] : this.evaluate(sources[index]!, within).map(step);
     });
   }

@@ -1,4 +1,4 @@
-import type { CallNode, Condition, JoinNode } from '../fileGraph';
+import type { Branch, CallNode, Condition, JoinNode } from '../fileGraph';
 import type { LocalId, NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import type { Evaluation } from './evaluation';
@@ -18,6 +18,9 @@ interface Verdict {
 
 /** Conditions with more values than this decide nothing. */
 const MAX_VERDICTS = 16;
+
+/** What is nested deeper than this is not decided about. */
+const MAX_BRANCHES = 16;
 
 /** What is looked at of a condition to find what it depends on. */
 const MAX_LOOKED_AT = 24;
@@ -50,15 +53,24 @@ export function reachedSources(
   function verdictsOf(branch: number, within: Env): Verdict[] {
     const { program } = e.solved;
     const file = program.fileOf(node);
-    const known = file?.graph.branches[branch];
-    if (file === undefined || known === undefined) return [{ env: within, holds: true }];
-    return verdictsOf(known.parent, within).flatMap((outer): Verdict[] => {
-      if (outer.holds === false) return [outer];
-      return decide(known, outer.env).map(({ env: inner, holds }) => ({
-        env: inner,
-        holds: holds === false ? false : holds && outer.holds,
-      }));
-    });
+    const around: Branch[] = [];
+    for (let at = branch; at >= 0; at = around[0]!.parent) {
+      const next = file?.graph.branches[at];
+      if (next === undefined || around.length >= MAX_BRANCHES)
+        return [{ env: within, holds: undefined }];
+      around.unshift(next);
+    }
+    let verdicts: Verdict[] = [{ env: within, holds: true }];
+    for (const condition of around) {
+      verdicts = verdicts.flatMap((outer): Verdict[] => {
+        if (outer.holds === false) return [outer];
+        return decide(condition, outer.env).map(({ env: inner, holds }) => ({
+          env: inner,
+          holds: holds === false ? false : holds && outer.holds,
+        }));
+      });
+    }
+    return verdicts;
 
     function decide({ tests, holds }: Condition, at: Env): Verdict[] {
       const [local, ...others] = tests;

@@ -1,9 +1,11 @@
-import type { NodeId } from '../nodeIds';
+import type { LocalId, NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
 
 /** Longer ways to a table or key are taken for ways of their own. */
 const MAX_PARTS = 6;
+
+const CHANGING = /^(?:Math\.random|Date(?:\.now)?)$/;
 
 const known = new WeakMap<Program, Map<string, NodeId>>();
 
@@ -19,24 +21,30 @@ export function sameLookup(program: Program, lookup: NodeId): NodeId {
     first = new Map();
     known.set(program, first);
   }
-  const name = `${program.ownerOf(lookup)}:${wayTo(program, lookup, MAX_PARTS)}`;
+  const name = `${program.ownerOf(lookup)}:${wayTo(program, lookup)}`;
   const before = first.get(name);
   if (before !== undefined) return before;
   first.set(name, lookup);
   return lookup;
 }
 
-function wayTo(program: Program, start: NodeId, left: number): string {
+/** A text that is the same for expressions of one function that say the same: names, members, look-ups, comparisons. */
+export function wayTo(program: Program, start: NodeId, left = MAX_PARTS): string {
   const node = soleSource(program, start);
   const flow = program.at(node);
-  if (left > 0 && flow.kind === 'member') {
-    return `${wayTo(program, program.ref(node, flow.object), left - 1)}.${flow.name}`;
+  const part = (local: LocalId): string => wayTo(program, program.ref(node, local), left - 1);
+  if (flow.kind === 'text' || flow.kind === 'constant') return JSON.stringify(flow.value) ?? '';
+  if (left <= 0) return String(node);
+  switch (flow.kind) {
+    case 'member':
+      return `${part(flow.object)}.${flow.name}`;
+    case 'index':
+      return `${part(flow.object)}[${part(flow.key)}]`;
+    case 'operation':
+      // It gives something else each time.
+      if (CHANGING.test(flow.operator)) return String(node);
+      return `${flow.operator}(${flow.operands.map(part).join()})`;
+    default:
+      return String(node);
   }
-  if (left > 0 && flow.kind === 'index') {
-    const [table, key] = [flow.object, flow.key].map((part) =>
-      wayTo(program, program.ref(node, part), left - 1),
-    );
-    return `${table}[${key}]`;
-  }
-  return String(node);
 }

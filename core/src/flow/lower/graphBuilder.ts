@@ -39,6 +39,9 @@ export class GraphBuilder {
   /** The functions that are declared, and so may be called before they are come to. */
   readonly declared = new Set<LocalId>();
   readonly #versions = new Versions(this);
+  #groups = -1;
+  /** How many loops are around the declarations that have any around them. */
+  readonly #loopsOf = new Map<LocalId, number>();
   scope: Scope = new Scope(undefined, true);
   /** The function being walked; -1 at module level. */
   owner: LocalId = NONE;
@@ -152,6 +155,11 @@ export class GraphBuilder {
    */
   assign(variable: LocalId, value: LocalId, isWhole = true): void {
     this.flow(value, variable);
+    const { assigned = [], sources } = this.node(variable) as JoinNode;
+    if (this.branch >= 0 && this.isOfThisRound(variable)) {
+      assigned[sources.length - 1] = this.branch;
+      Object.assign(this.node(variable), { assigned });
+    }
     this.#versions.assign(variable, value, isWhole);
   }
 
@@ -204,7 +212,17 @@ export class GraphBuilder {
 
   /** Declares a name in a scope and returns its variable; a second declaration shares the first's. */
   declare(name: string, span: Span, scope = this.scope): LocalId {
-    return scope.own(name) ?? scope.bind(name, this.join('variable', span));
+    const known = scope.own(name);
+    if (known !== undefined) return known;
+    const variable = scope.bind(name, this.join('variable', span));
+    if (this.loops.length > 0) this.#loopsOf.set(variable, this.loops.length);
+    return variable;
+  }
+
+  /** Whether a variable is made anew wherever the present place is run again. */
+  isOfThisRound(variable: LocalId): boolean {
+    const { owner } = this.node(variable);
+    return this.owner === owner && this.loops.length === (this.#loopsOf.get(variable) ?? 0);
   }
 
   /** Walks something inside a new block scope. */
@@ -222,22 +240,32 @@ export class GraphBuilder {
    * Walks something that runs less or more often than what is around it.
    * @param conditions all of which hold there; without any they are not known
    * @param afterwards what becomes of its assignments behind it
+   * @param group what `exclusive` gave for it and those that it excludes
    */
   under(
     certainty: 'perhaps' | 'repeatedly',
     walk: () => void,
     conditions: readonly Condition[] = [{ tests: [], holds: true }],
     afterwards: Afterwards = certainty === 'perhaps' ? 'perhaps' : 'unknown',
+    group = -1,
   ): void {
     const { branch, loops } = this;
     const before = { certainty: this.certainty, branch, loops };
     if (before.certainty !== 'repeatedly') this.certainty = certainty;
-    for (const { tests, holds } of conditions) {
-      this.branch = this.branches.push({ tests, holds, parent: this.branch }) - 1;
-    }
+    conditions.forEach(({ tests, holds }, index) => {
+      const isInnermost = index === conditions.length - 1;
+      const made = { tests, holds, parent: this.branch, group: isInnermost ? group : -1 };
+      this.branch = this.branches.push(made) - 1;
+    });
     if (certainty === 'repeatedly') this.loops = [...loops, this.branch];
     this.#versions.within(walk, afterwards);
     Object.assign(this, before);
+  }
+
+  /** A number for branches of which only one is ever taken. */
+  exclusive(): number {
+    this.#groups += 1;
+    return this.#groups;
   }
 
   /** Walks a branch in which some references are narrowed. */

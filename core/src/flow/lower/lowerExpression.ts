@@ -295,6 +295,7 @@ function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): Loca
   b.consume(b.lower.expression(node.condition), 'tested');
   const sources: LocalId[] = [];
   const branches: number[] = [];
+  const group = b.exclusive();
   for (const outcome of [true, false]) {
     const part = outcome ? node.whenTrue : node.whenFalse;
     const lower = (): void => {
@@ -302,7 +303,7 @@ function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): Loca
       branches.push(b.branch);
     };
     b.narrowed(conditionOptions(b, node.condition, outcome), () => {
-      b.under('perhaps', lower, conditionsOf(b, node.condition, outcome));
+      b.under('perhaps', lower, conditionsOf(b, node.condition, outcome), 'perhaps', group);
     });
   }
   return b.add({ kind: 'join', role: 'choice', span: spanOf(b, node), sources, branches });

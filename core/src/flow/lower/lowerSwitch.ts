@@ -15,6 +15,8 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   b.inScope(() => {
     let labels: LocalId[] = [];
     const all: LocalId[] = [];
+    const group = b.exclusive();
+    let falls = false;
     let open = false; // whether values outside the labels reach the clause
     for (const clause of node.caseBlock.clauses) {
       if (labels.length > MAX_LABELS) open = true;
@@ -26,11 +28,14 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
         reference === undefined || open ? [] : [{ reference, options: [...labels] }];
       // Which labels lead to an open clause is not worth telling; none of them leads past a closed one.
       const tests = open ? [] : all.slice(all.length - labels.length);
+      const leaves = alwaysLeave(clause.statements);
       b.narrowed(narrowing, () => {
         const conditions = [{ tests, holds: true }];
-        b.under('perhaps', () => b.lower.body(clause.statements), conditions, 'unknown');
+        const walk = (): void => b.lower.body(clause.statements);
+        b.under('perhaps', walk, conditions, 'unknown', falls || !leaves ? -1 : group);
       });
-      if (alwaysLeave(clause.statements)) {
+      falls = !leaves && clause.statements.length > 0;
+      if (leaves) {
         labels = [];
         open = false;
       }

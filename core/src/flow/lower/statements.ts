@@ -154,13 +154,15 @@ function lowerDeclaration(
 
 function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
   b.consume(b.lower.expression(node.expression), 'tested');
+  const group = b.exclusive();
   for (const outcome of [true, false]) {
     const part = outcome ? node.thenStatement : node.elseStatement;
     if (part === undefined) continue;
     b.narrowed(conditionOptions(b, node.expression, outcome), () => {
       const conditions = conditionsOf(b, node.expression, outcome);
       const afterwards = alwaysLeave([part]) ? 'never' : 'perhaps';
-      b.under('perhaps', () => b.inScope(() => lowerStatement(b, part)), conditions, afterwards);
+      const walk = (): void => b.inScope(() => lowerStatement(b, part));
+      b.under('perhaps', walk, conditions, afterwards, group);
     });
   }
 }

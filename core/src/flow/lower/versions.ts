@@ -7,6 +7,8 @@ interface Version {
   node: LocalId | undefined;
   readonly value: LocalId;
   readonly loops: readonly number[];
+  /** Where it is one of two: what a branch gave, and what may have been before. */
+  readonly given?: { readonly by: Version; readonly branch: number };
 }
 
 interface Read {
@@ -36,9 +38,12 @@ interface Builder {
   readonly loops: readonly number[];
   /** The functions that are declared, and so may be called before they are come to. */
   readonly declared: ReadonlySet<LocalId>;
+  /** Whether a variable is made anew wherever the present place is run again. */
+  isOfThisRound(variable: LocalId): boolean;
   node(id: LocalId): { readonly owner: LocalId };
-  /** The branch being walked. */
+  /** The branch being walked, and all there are. */
   readonly branch: number;
+  readonly branches: readonly { readonly group: number }[];
   version(variable: LocalId, sources: LocalId[], branches?: number[]): LocalId;
   flow(from: LocalId, into: LocalId): void;
 }
@@ -144,11 +149,22 @@ export class Versions {
     branch: number,
   ): Version | undefined {
     if (before === undefined || after === undefined || before === after) return undefined;
+    const { given } = before;
+    const isOther = given !== undefined && this.#exclude(given.branch, branch);
     // What the branch gives comes first: where it is certain, the other does not count.
-    const sources = [after, before].map((version) => this.#ensureNode(variable, state, version));
+    const versions = [after, isOther ? given.by : before];
+    const sources = versions.map((version) => this.#ensureNode(variable, state, version));
     const loops = before.loops.filter((loop) => after.loops.includes(loop));
-    const node = this.#nodeOf(variable, state, sources, [branch, -1]);
-    return { node, value: node, loops };
+    const branches = [branch, isOther ? given.branch : -1];
+    const isOfThisRound = this.builder.isOfThisRound(variable);
+    const node = this.#nodeOf(variable, state, sources, isOfThisRound ? branches : undefined);
+    return { node, value: node, loops, given: { by: after, branch } };
+  }
+
+  /** Whether two branches are the two parts of one `if`. */
+  #exclude(one: number, other: number): boolean {
+    const group = this.builder.branches[one]?.group ?? -1;
+    return group >= 0 && group === this.builder.branches[other]?.group;
   }
 
   /** Lets reads that a later assignment may reach see all that the variable holds. */
