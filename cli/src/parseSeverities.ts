@@ -1,6 +1,7 @@
 import { RULE_IDS, type RuleId, type RuleSeverities, SEVERITIES, type Severity } from '#core';
 import { USAGE } from '../../library/src/messages/usage';
 import { UsageError } from '../../library/src/usageError';
+import { nearestRule } from './nearestRule';
 
 const LEVELS: readonly (Severity | 'off' | 'default')[] = [...SEVERITIES, 'off', 'default'];
 
@@ -11,7 +12,12 @@ export function parseSeverities(values: readonly string[]): RuleSeverities {
     const [, id, level] = /^([^=]+)=(.*)$/.exec(value) ?? [];
     if (id === undefined) throw new UsageError(USAGE.wrongRule, { value });
     const rule = RULE_IDS.find((one) => one === id);
-    if (rule === undefined) throw new UsageError(USAGE.unknownRule, { rule: id });
+    if (rule === undefined) {
+      const nearest = nearestRule(id);
+      throw nearest === undefined
+        ? new UsageError(USAGE.unknownRule, { rule: id })
+        : new UsageError(USAGE.unknownRuleNearest, { rule: id, nearest });
+    }
     const severity = LEVELS.find((one) => one === level);
     if (severity === undefined) {
       throw new UsageError(USAGE.wrongChoice, {

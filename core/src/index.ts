@@ -1,5 +1,7 @@
 /** The door of the engine: everything that a host needs and nothing else. */
+
 export { Catalog } from './catalog/catalog';
+export { closestName } from './catalog/closestName';
 export { type ErrorLine, readErrorLine } from './catalog/errorLine';
 export type { OneOf, PackedField, WrittenField } from './catalog/fieldReader';
 export { barePath, foldName, sentName } from './catalog/nameForms';

@@ -38,6 +38,12 @@ const CASES: readonly (readonly [words: string, line: string | RegExp])[] = [
   ['--root nowhere check', 'nowhere does not exist'],
   ['check --rule undeclared-interface', /^--rule must look like/],
   ['check --rule nope=error', 'there is no rule "nope"'],
+  [
+    'check --rule undeclared=off',
+    'there is no rule "undeclared"; did you mean undeclared-interface?',
+  ],
+  ['check --rule trigger=off', 'there is no rule "trigger"'],
+  ['check --rule pagepath=off', 'there is no rule "pagepath"; did you mean page-path?'],
   ['check --rule unused-permission=fatal', /must be one of error, warning, .*, not "fatal"$/],
   ['check --fix --fix-dry-run', '--fix and --fix-dry-run cannot be used together'],
   ['check --watch --fix', '--watch and --fix cannot be used together'],
@@ -75,7 +81,11 @@ const CASES: readonly (readonly [words: string, line: string | RegExp])[] = [
   ['explain', /^say what to explain/],
   ['explain a b c', /^say what to explain/],
   ['explain security.msgSecChek', /did you mean security\.msgSecCheck\?$/],
-  ['explain nothing-like-this', /^"nothing-like-this" is not a known interface/],
+  [
+    'explain nothing-like-this',
+    '"nothing-like-this" is not a known interface, error code or rule; cloudcall interfaces searches by words',
+  ],
+  ['explain undeclared', /did you mean undeclared-interface\?$/],
   ['explain 123456789', 'error code 123456789 is not known'],
   ['explain nobody wxacode.get', /^there is no cloud function "nobody"/],
 ];

@@ -3,6 +3,7 @@ import { UsageError } from '../../../library/src/usageError';
 import { explainCode, explainInterface, explainRule, interfaceMarkdown } from '../explainTopic';
 import { explainUse } from '../explainUse';
 import { COMMANDS } from '../messages/commands';
+import { nearestRule } from '../nearestRule';
 import type { Command, ExitCode, Run } from './command';
 
 /** `cloudcall explain <interface|error code|line of a log|rule>` and `cloudcall explain <function> <interface>` */
@@ -45,7 +46,7 @@ function explainTopic(topic: string, run: Run): string {
   const say = run.options.has('markdown') ? interfaceMarkdown : explainInterface;
   const text = say(name, catalog, run) ?? explainInterface(name, catalog, run);
   if (text !== undefined) return text;
-  const nearest = catalog.nearest(name)?.name;
+  const nearest = catalog.nearest(name)?.name ?? nearestRule(topic);
   throw nearest === undefined
     ? new UsageError(COMMANDS.unknownTopic, { topic })
     : new UsageError(COMMANDS.unknownTopicNearest, { topic, nearest });

@@ -53,8 +53,8 @@ export const COMMANDS = {
     zh: '请指定要解释的内容：接口、错误码、一行日志、规则，或者云函数加接口',
   },
   unknownTopic: {
-    en: '"{topic}" is not a known interface, error code or rule',
-    zh: '“{topic}”不是已知的接口、错误码或规则',
+    en: '"{topic}" is not a known interface, error code or rule; cloudcall interfaces searches by words',
+    zh: '“{topic}”不是已知的接口、错误码或规则；按关键词查找请用 cloudcall interfaces',
   },
   unknownTopicNearest: {
     en: '"{topic}" is not a known interface, error code or rule; did you mean {nearest}?',

@@ -36,6 +36,10 @@ export const USAGE = {
     en: 'there is no rule "{rule}"',
     zh: '没有规则“{rule}”',
   },
+  unknownRuleNearest: {
+    en: 'there is no rule "{rule}"; did you mean {nearest}?',
+    zh: '没有规则“{rule}”，是不是 {nearest}？',
+  },
   together: {
     en: '{first} and {second} cannot be used together',
     zh: '{first} 与 {second} 不能同时使用',
