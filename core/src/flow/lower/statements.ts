@@ -126,7 +126,9 @@ function lowerVariables(b: GraphBuilder, list: TS.VariableDeclarationList): void
     else if (ts.isIdentifier(name)) {
       const span = spanOf(b, name);
       const variable = b.declare(name.text, span, scope);
-      b.assign(variable, b.constant(undefined, span));
+      // `var name;` once more leaves what it holds.
+      const isFirst = (b.node(variable) as JoinNode).sources.length === 0;
+      if (isFirst) b.assign(variable, b.constant(undefined, span));
     }
   }
 }
