@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CompletionRequest, HoverRequest } from 'vscode-languageserver/node';
-import { FILES, type FilesParams, type FilesResult } from '../../server/protocol/src/protocol';
+import {
+  CHANGE,
+  FILES,
+  type FilesParams,
+  type FilesResult,
+} from '../../server/protocol/src/protocol';
 import { ClientFiles } from '../../server/src/clientFiles';
 import { PULL } from './harness/capabilities';
 import { CONFIG, declaring, INDEX, miniProgram, NOTIFY } from './harness/miniProgram';
@@ -10,7 +15,8 @@ import { ThrowAwayWorkspace } from './harness/throwAwayWorkspace';
 
 // The server as it runs in the browser: it reads nothing but what the client sends it.
 
-const ROOT = 'mem://test/shop';
+// An address without an authority, as many file systems have it.
+const ROOT = 'mem:/shop';
 
 /** A workspace that exists in the client alone. */
 class VirtualWorkspace {
@@ -145,4 +151,12 @@ it('what the client tells of is fetched again, and only that', async () => {
   client.open(workspace.uri('cloudfunctions/new/index.js'), NOTIFY);
   expect(await rules('cloudfunctions/new/index.js')).toContain('undeclared-interface');
   workspace.texts.delete('cloudfunctions/new/index.js');
+});
+
+it('knows a function by the address of its folder', async () => {
+  const answer = await client.server.connection.sendRequest(CHANGE, {
+    function: workspace.uri('cloudfunctions/notify'),
+    change: { kind: 'declare', names: ['subscribeMessage.send'] },
+  });
+  expect(answer).toMatchObject({ outcome: 'nothing' });
 });

@@ -21,7 +21,7 @@ export type FoundFunction =
  */
 export function findFunction(snapshot: Snapshot, wanted: string): FoundFunction {
   const { roots } = snapshot;
-  const paths = /^[a-z][a-z0-9+.-]+:\/\//i.test(wanted)
+  const paths = /^[a-z][a-z0-9+.-]+:\//i.test(wanted)
     ? [pathOf(wanted)]
     : roots.map((root) => joinPath(root, wanted));
   const meant = functionsMeant(snapshot, wanted, paths);

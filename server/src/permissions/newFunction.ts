@@ -57,7 +57,8 @@ export async function newFunction(
     const message = say(formatText(serverMessages.refused, { config: name, reason }));
     return { outcome: 'refused', message };
   }
-  const edit = toWorkspaceEdit(session, snapshot, plan.files);
+  // The code last: alone it would be found wrong for a moment.
+  const edit = toWorkspaceEdit(session, snapshot, [...plan.files].reverse());
   const { applied } = await connection.workspace.applyEdit({ edit });
   engine.changed(plan.files.map(({ file }) => file));
   if (applied && entry !== undefined) return { outcome: 'applied', entryUri: uriOf(entry.file) };

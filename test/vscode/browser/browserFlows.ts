@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import type { FlowIn } from '../runFlows';
+import { runPaletteCommand } from '../ui/keyboard';
 import { cardUnder, clickOn } from '../ui/mouse';
 import { askForSuggestions } from '../ui/suggestions';
 
@@ -69,4 +70,25 @@ export const browserFlows: readonly FlowIn<{ readonly page: Page }>[] = [
       await names.getByText('subscribeMessage', { exact: true }).first().waitFor();
     },
   },
+  {
+    name: 'the view lists a function without a config.json, and its button creates one',
+    run: async ({ page }) => {
+      await runPaletteCommand(page, 'Focus on Cloud functions View');
+      const row = rowsOfView(page).filter({ hasText: 'wxacode.get' }).first();
+      const missing = row.filter({ hasText: 'missing' });
+      await missing.waitFor();
+      const declare = row.getByRole('button', { name: 'Declare' }).first();
+      await eventually('the declaration', async (once) => {
+        if (!(await missing.isVisible())) return;
+        await row.hover(once);
+        await declare.click(once);
+        await missing.waitFor({ state: 'hidden', ...once });
+      });
+      await row.waitFor();
+    },
+  },
 ];
+
+function rowsOfView(page: Page): Locator {
+  return page.locator('.pane-body .monaco-list-row');
+}

@@ -14,6 +14,8 @@ import { VIRTUAL_FOLDER, writeVirtualFiles } from './writeVirtualFiles';
 
 const fn = 'cloudfunctions/checkReview';
 
+const scan = 'cloudfunctions/scan';
+
 const files = {
   'project.config.json': '{ "cloudfunctionRoot": "cloudfunctions/" }\n',
   [`${fn}/index.js`]: entryOf(
@@ -22,6 +24,8 @@ const files = {
   ),
   [`${fn}/package.json`]: packageJson,
   [`${fn}/config.json`]: configOf('customerServiceMessage.send'),
+  [`${scan}/index.js`]: entryOf("return cloud.openapi.wxacode.get({ path: 'pages/a/a' });"),
+  [`${scan}/package.json`]: packageJson,
 };
 
 /**

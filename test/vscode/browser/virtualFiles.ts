@@ -49,12 +49,16 @@ class VirtualFiles implements vscode.FileSystemProvider {
 
   createDirectory(): void {}
 
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
+  delete(uri: vscode.Uri): void {
+    if (!this.#texts.delete(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
+  rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { overwrite: boolean }): void {
+    const text = this.readFile(from);
+    if (!overwrite && this.#texts.has(to.path)) throw vscode.FileSystemError.FileExists(to);
+    this.delete(from);
+    this.writeFile(to, text);
   }
 
   /** What lies in a folder, each path as its segments. */
