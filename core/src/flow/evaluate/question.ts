@@ -22,6 +22,7 @@ import {
   UNKNOWN,
   type UnknownValue,
 } from './flowValue';
+import { isRecursive } from './isRecursive';
 import { listAt } from './listAt';
 import { arrayItems, evaluateElement, evaluateHeld, evaluateListing } from './lists';
 import { evaluateConcat, evaluateOperation } from './operations';
@@ -252,7 +253,7 @@ export class Question implements Evaluation {
     }
     const owner = program.ownerOf(node);
     const reached =
-      flow.branches === undefined
+      flow.branches === undefined || isRecursive(this, owner)
         ? sources.map((_, index) => ({ index, env }))
         : reachedSources(this, node, flow, env, (test, at) => this.#aside(test, at));
     return reached.flatMap(({ index, env: at }) => {
