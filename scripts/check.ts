@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { testFilesFor } from './check/testFilesFor';
 import { inLanes } from './steps/inLanes';
 import { runStep, type Step } from './steps/runStep';
+import { typesStep } from './steps/typesStep';
 
 // `npm run check`: compiler, Biome and the tests of the parts that differ from the last commit, from
 // the sources alone. `npm test` has the rest: other parts, the bundles, VS Code.
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   // The server's tests speak to it in their own process.
   process.env.CLOUDCALL_SOURCES = '1';
   const steps: readonly Step[] = [
-    { title: 'types', command: bin('tsc'), args: ['-b'] },
+    typesStep(root),
     {
       title: 'unit tests of what has changed',
       command: bin('vitest'),

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inLanes } from './steps/inLanes';
 import { runStep, type Step } from './steps/runStep';
+import { typesStep } from './steps/typesStep';
 import { runVscodeTests } from './vscode/runAll';
 
 // `npm test`: builds, checks and tests everything, from types to mouse and keyboard in VS Code.
@@ -24,7 +25,7 @@ const BUILD: Step = { title: 'build and package', command: node, args: script('p
 
 /** What needs no build. */
 const SOURCES: readonly Step[] = [
-  { title: 'types', command: bin('tsc'), args: ['-b'] },
+  typesStep(root),
   { title: 'lint and format', command: bin('biome'), args: ['check', '.'] },
 ];
 
