@@ -14,6 +14,7 @@ import { argumentValue } from './argumentValue';
 import { chainOf } from './chain';
 import { methodNode, nameSpan } from './namePlace';
 import { namesOf, type OpenapiValue } from './names';
+import { withoutMixtures } from './withoutMixtures';
 
 /** What the calls of a program use, and what they leave open. */
 export interface Found {
@@ -71,7 +72,7 @@ export function usesOfCall(context: UseContext, id: NodeId, node: CallNode): Fou
     // Something below openapi, reached by steps that nobody can count.
     found.unresolved.push({ ...place, reason: 'dynamic-name', atCall: true });
   }
-  return found;
+  return { ...found, uses: withoutMixtures(found.uses, context.names) };
 }
 
 /** Whether nothing is known of a value, not even where it comes from. */
