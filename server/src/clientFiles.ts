@@ -49,7 +49,7 @@ export class ClientFiles implements FetchedFiles {
   }
 
   async fetchAgain(paths: readonly string[]): Promise<void> {
-    const above = new Set(paths.map(dirName));
+    const above = new Set(paths.map((path) => this.#knownAbove(path)));
     const isTouched = (path: string): boolean => paths.some((changed) => isInside(changed, path));
     await this.#take(
       [...this.#folders.keys()].filter((folder) => above.has(folder) || isTouched(folder)),
@@ -68,6 +68,13 @@ export class ClientFiles implements FetchedFiles {
       );
     }
     for (const [at, path] of texts.entries()) this.#texts.set(path, found.texts[at] ?? undefined);
+  }
+
+  /** The nearest folder above a path that was listed: the one that lists what is new below it. */
+  #knownAbove(path: string): string {
+    let folder = dirName(path);
+    while (!this.#folders.has(folder) && dirName(folder) !== folder) folder = dirName(folder);
+    return folder;
   }
 
   /** Whether its folder has such an entry; a folder that is not known yet will be asked for. */

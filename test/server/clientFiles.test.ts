@@ -160,3 +160,22 @@ it('knows a function by the address of its folder', async () => {
   });
   expect(answer).toMatchObject({ outcome: 'nothing' });
 });
+
+it('a new folder is seen by what is created in it', async () => {
+  client.open(workspace.uri(INDEX), NOTIFY);
+  await rules(INDEX);
+  workspace.asked.length = 0;
+  const files = {
+    'index.js': NOTIFY,
+    'package.json': '{ "dependencies": { "wx-server-sdk": "3.0.1" } }',
+  };
+  for (const [name, text] of Object.entries({
+    ...files,
+    'config.json': declaring('security.msgSecCheck', 'subscribeMessage.send'),
+  })) {
+    workspace.texts.set(`cloudfunctions/fresh/${name}`, text);
+  }
+  client.filesChanged(workspace.uri('cloudfunctions/fresh/config.json'));
+  client.open(workspace.uri('cloudfunctions/fresh/index.js'), NOTIFY);
+  expect(await rules('cloudfunctions/fresh/index.js')).not.toContain('undeclared-interface');
+});
