@@ -1,7 +1,8 @@
+import * as assert from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually';
 import type { FlowIn } from '../runFlows';
-import { runPaletteCommand } from '../ui/keyboard';
+import { chooseRow, runPaletteCommand, takeRow } from '../ui/keyboard';
 import { cardUnder, clickOn } from '../ui/mouse';
 import { askForSuggestions } from '../ui/suggestions';
 
@@ -87,8 +88,32 @@ export const browserFlows: readonly FlowIn<{ readonly page: Page }>[] = [
       await row.waitFor();
     },
   },
+  {
+    name: 'a new cloud function is made from a template and found clean',
+    run: async ({ page }) => {
+      await runPaletteCommand(page, 'New cloud function…');
+      await rowsOfInput(page).filter({ hasText: 'wx-server-sdk' }).first().waitFor();
+      await chooseRow(page, '手机号');
+      await takeRow(page, 'JavaScript');
+      await page.locator('.quick-input-widget:visible .quick-input-message').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active[data-resource-name="index.js"]').waitFor();
+      await page.locator('.view-line', { hasText: 'phonenumber' }).first().waitFor();
+      // Where nothing is to be done, a function is closed and says no more than its name.
+      const row = rowsOfView(page).filter({ hasText: 'phoneNumber' }).first();
+      await row.waitFor();
+      await eventually('no finding', async () => {
+        assert.strictEqual((await row.innerText()).trim(), 'phoneNumber');
+        assert.strictEqual(await page.locator(squiggle).count(), 0);
+      });
+    },
+  },
 ];
 
 function rowsOfView(page: Page): Locator {
   return page.locator('.pane-body .monaco-list-row');
+}
+
+function rowsOfInput(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible .monaco-list-row');
 }
