@@ -41,7 +41,7 @@ const CHECKS: readonly Step[] = [
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },
 ];
 
-/** The two runs of vitest.config.ts. */
+/** The two runs of vitest.config.mts. */
 const TESTS: readonly Step[] = ['unit', 'slow'].map((name) => ({
   title: `${name} tests`,
   command: bin('vitest'),

@@ -37,7 +37,7 @@ const TESTS: readonly (readonly [part: string, tests: readonly string[]])[] = [
 /** Held by every change: layers and names. */
 const ALWAYS = ['test/docs/layers.test.ts', 'test/docs/style.test.ts'];
 
-/** What a person does not wait for; see vitest.config.ts. */
+/** What a person does not wait for; see vitest.config.mts. */
 const SLOW = /\.slow\.test\.ts$/;
 
 /** What a test file has that runs the bundles, which are as old as the last build. */
