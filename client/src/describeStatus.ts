@@ -5,6 +5,7 @@ import {
   type StatusParams,
   type StatusResult,
 } from '../../server/protocol/src/protocol';
+import { listed, listedClauses } from './listed';
 import { openDocument } from './openDocument';
 import type { Server } from './server';
 
@@ -102,7 +103,7 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
           text: vscode.l10n.t('{0}: config.json not saved', namesOf(unsaved)),
           detail: vscode.l10n.t('an upload leaves its changes out'),
         }
-      : { text: one ?? namesOf(functions), detail: one ? '' : lines.join('; ') }),
+      : { text: one ?? namesOf(functions), detail: one ? '' : listedClauses(lines) }),
     severity:
       undeclared > 0
         ? vscode.LanguageStatusSeverity.Warning
@@ -112,7 +113,7 @@ function checked(functions: readonly FunctionStatus[]): StatusText {
 }
 
 function namesOf(functions: readonly FunctionStatus[]): string {
-  return functions.map((fn) => fn.label).join(', ');
+  return listed(functions.map((fn) => fn.label));
 }
 
 function notAnswering(): StatusText {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import * as vscode from 'vscode';
+import { listed } from '../listed';
 import type { LanguageModelClasses, LanguageModelTool } from './languageModels';
 
 /** The process that runs the extension runs the checker too. */
@@ -53,7 +54,7 @@ function confirmation(name: string, input: unknown): object {
   return {
     confirmationMessages: {
       title,
-      message: vscode.l10n.t('Declare {0} for {1}?', interfaces.join(', '), fn),
+      message: vscode.l10n.t('Declare {0} for {1}?', listed(interfaces), fn),
     },
   };
 }

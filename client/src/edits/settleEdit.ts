@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PermissionsNotice } from '../../../server/protocol/src/protocol';
+import { listed } from '../listed';
 import { openDocument } from '../openDocument';
 import { say } from '../say';
 
@@ -36,7 +37,7 @@ async function tell(notices: readonly PermissionsNotice[]): Promise<void> {
   while (dirty() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 40));
   const declared = notices.filter(({ added }) => added.length > 0);
   const names = [...new Set((declared.length > 0 ? declared : notices).map((it) => it.function))];
-  const functions = names.join(', ');
+  const functions = listed(names);
   // Undoing belongs to the file that was changed, so the way there is short.
   const [config, other] = new Set(notices.map(({ configUri }) => configUri));
   const about = config === undefined || other ? undefined : vscode.Uri.parse(config);
@@ -50,7 +51,7 @@ async function tell(notices: readonly PermissionsNotice[]): Promise<void> {
     return;
   }
   const removed = [...new Set(notices.flatMap((notice) => notice.removed))];
-  const what = removed.join(', ');
+  const what = listed(removed);
   say(
     dirty()
       ? vscode.l10n.t('{0}: removed {1}, config.json not saved', functions, what)

@@ -4,6 +4,7 @@ import {
   OVERVIEW,
   type OverviewParams,
 } from '../../../server/protocol/src/protocol';
+import { listed } from '../listed';
 import type { Server } from '../server';
 import { workIn } from './workIn';
 
@@ -105,7 +106,7 @@ function badgeOf(fn: FunctionOverviewInfo): vscode.FileDecoration | undefined {
   const { missing, unused, words } = workIn(fn);
   if (words.length === 0) return undefined;
   const [sign, count] = missing > 0 ? ['+', missing] : ['-', unused];
-  const tooltip = words.join(', ');
+  const tooltip = listed(words);
   if (missing === 0) return new vscode.FileDecoration(`${sign}${Math.min(count, MOST)}`, tooltip);
   const color = new vscode.ThemeColor('list.warningForeground');
   return new vscode.FileDecoration(`${sign}${Math.min(count, MOST)}`, tooltip, color);
