@@ -142,10 +142,10 @@ const cases: readonly Offers[] = [
   {
     at: 'permissions.openapi: the interfaces',
     config: '{ "permissions": { "openapi": ["wxacode.get", "¦"] } }',
-    // What another function of the project declares.
-    first: ['ocr.idcard'],
+    // Of what other functions of the project declare, what real ones use most.
+    first: ['security.msgSecCheck'],
     absent: ['wxacode.get'],
-    accepted: '["wxacode.get", "ocr.idcard"]',
+    accepted: '["wxacode.get", "security.msgSecCheck"]',
   },
   {
     at: 'the cron expression of a trigger: presets with their meaning',
