@@ -125,6 +125,22 @@ describeServer('half-typed names', (test) => {
     await client.until(() => has('placeholder-value'), 'it is said once it is saved');
   });
 
+  it('leave an accepted category in peace until it goes on, is saved or left', async () => {
+    const workspace = test.workspace(miniProgram(config));
+    const client = await test.client(workspace, PUSH, { locale: 'en' });
+    const uri = workspace.uri(INDEX);
+    client.open(uri, prepared.replace('await x', 'await cloud.openapi.u'));
+    const has = (rule: string) => codesOf(client, uri).includes(rule);
+    await client.until(() => has('uncalled-openapi'), 'what was there before is said');
+    client.replace(uri, 'cloud.openapi.u', 'cloud.openapi.wxacode.get({})');
+    await client.until(() => has('undeclared-interface'), 'another call stands there');
+    client.replace(uri, 'wxacode.get({})', 'urllink');
+    await client.until(() => !has('undeclared-interface'), 'the category is checked');
+    expect(has('uncalled-openapi')).toBe(false);
+    client.saved(uri, TextDocumentSaveReason.Manual);
+    await client.until(() => has('uncalled-openapi'), 'it is said once it is saved');
+  });
+
   it('make a client that pulls pull again after the pause', async () => {
     const workspace = test.workspace(miniProgram(config));
     const client = await test.client(workspace, PULL, { locale: 'en' });

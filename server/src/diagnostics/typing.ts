@@ -13,6 +13,7 @@ const UNFINISHED = new Set([
   'missing-parameter',
   'placeholder-value',
   'result-check',
+  'uncalled-openapi',
   'unparsable-code',
 ]);
 
