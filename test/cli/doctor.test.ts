@@ -7,7 +7,8 @@ const PROJECT = {
   'cloudfunctions/notify/cloudcall.json': '{"rules":{"nope":"error"}}',
   'jobs/nightly/index.js': 'exports.main = () => 1;\n',
   'jobs/nightly/config.json': '{"triggers":[{"type":"timer"}]}',
-  'jobs/sender/index.js': "const cloud = require('wx-server-sdk');\nexports.main = () => cloud.init();\n",
+  'jobs/sender/index.js':
+    "const cloud = require('wx-server-sdk');\nexports.main = () => cloud.init();\n",
 };
 
 describe('doctor', () => {
