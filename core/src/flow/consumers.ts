@@ -1,3 +1,4 @@
+import { keptFor } from '../collections/keptFor';
 import type { FileGraph } from './fileGraph';
 import { type LocalId, NONE, type NodeId } from './nodeIds';
 import { NodeLists } from './solve/nodeLists';
@@ -34,17 +35,8 @@ export interface Consumer {
 /** For every node of a file who takes it and how: the number of that node, from 1 on, times the ways, and the way. */
 type ConsumerIndex = NodeLists<LocalId, number>;
 
-const indexes = new WeakMap<FileGraph, ConsumerIndex>();
-
 /** What the code of a file does with the values of its nodes. */
-function consumersIn(graph: FileGraph): ConsumerIndex {
-  let index = indexes.get(graph);
-  if (index === undefined) {
-    index = indexOf(graph);
-    indexes.set(graph, index);
-  }
-  return index;
-}
+const consumersIn = keptFor(indexOf);
 
 /** What code does with the value of a node, by the program's numbers; nothing for nodes that no file contains. */
 export function consumersOf(program: Program, node: NodeId): readonly Consumer[] {

@@ -1,3 +1,4 @@
+import { keptFor } from '../collections/keptFor';
 import { pushTo } from '../collections/pushTo';
 import type { Place } from '../text/span';
 import type { Step } from './functionFlow';
@@ -89,11 +90,5 @@ export class CallsByName<T extends FunctionCall> {
   }
 }
 
-const indexes = new WeakMap<readonly FunctionCall[], CallsByName<FunctionCall>>();
-
 /** The index of a list of calls, made once for as long as the list lives. */
-export function callsByName(all: readonly FunctionCall[]): CallsByName<FunctionCall> {
-  const known = indexes.get(all) ?? new CallsByName(all);
-  indexes.set(all, known);
-  return known;
-}
+export const callsByName = keptFor((all: readonly FunctionCall[]) => new CallsByName(all));

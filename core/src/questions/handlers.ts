@@ -1,3 +1,4 @@
+import { keptForEach } from '../collections/keptFor';
 import { exportPlace } from '../flow/exportPlace';
 import type { FunctionNode } from '../flow/fileGraph';
 import type { NodeId } from '../flow/nodeIds';
@@ -21,23 +22,13 @@ export function handlersOf(fn: SolvedFunction): readonly NodeId[] {
   });
 }
 
-const followed = new WeakMap<SolvedFunction, Map<NodeId, Following>>();
-
 /** Where the event of a handler gets to. Half a dozen questions ask for it. */
-export function followEvent(fn: SolvedFunction, handler: NodeId): Following {
-  const known = followed.get(fn) ?? new Map<NodeId, Following>();
-  followed.set(fn, known);
-  const following = known.get(handler) ?? followAnew(fn, handler);
-  known.set(handler, following);
-  return following;
-}
-
-function followAnew(fn: SolvedFunction, handler: NodeId): Following {
+export const followEvent = keptForEach((fn: SolvedFunction, handler: NodeId): Following => {
   const { program } = fn.solved;
   const [event] = program.refs(handler, (program.at(handler) as FunctionNode).params);
   const starts = event === undefined ? [] : [{ node: event, path: [], pending: false }];
   return follow(fn, starts);
-}
+});
 
 /** Where a handler's name is written: its own, else the one under which it is exported. */
 export function nameOfHandler(fn: SolvedFunction, handler: NodeId): Place {

@@ -1,3 +1,4 @@
+import { keptForEach } from '../../collections/keptFor';
 import { consumersOf } from '../consumers';
 import { NONE, type NodeId } from '../nodeIds';
 import { ANY, KEYED } from '../solve/heap';
@@ -48,22 +49,8 @@ const CARRIERS: ReadonlySet<string> = new Set(['join', 'narrowed', 'param', 'mem
 /** Places that a list may get to; one that goes further is in no order that anyone knows. */
 const MAX_PLACES = 300;
 
-const known = new WeakMap<Solved, Map<NodeId, ListUse>>();
-
 /** What the program does with the list that is made at a node. */
-export function listUse(solved: Solved, made: NodeId): ListUse {
-  let uses = known.get(solved);
-  if (uses === undefined) {
-    uses = new Map();
-    known.set(solved, uses);
-  }
-  let use = uses.get(made);
-  if (use === undefined) {
-    use = findUse(solved, made);
-    uses.set(made, use);
-  }
-  return use;
-}
+export const listUse = keptForEach(findUse);
 
 function findUse({ program, pointsTo }: Solved, made: NodeId): ListUse {
   const changes: ListChange[] = [];

@@ -1,3 +1,4 @@
+import { keptFor } from '../../collections/keptFor';
 import type { NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
@@ -25,7 +26,7 @@ interface Handed {
   readonly grown: ReadonlySet<Token>;
 }
 
-const known = new WeakMap<Solved, Handed>();
+const handedOf = keptFor(findHanded);
 
 /**
  * Whether code outside the program gets an object and, behind it, what it may put into that, in place of
@@ -39,14 +40,6 @@ export function isFilledOutside(solved: Solved, object: Token): boolean {
 export function mayGrow(solved: Solved, object: Token): boolean {
   // Anybody may store in the global object.
   return object === GLOBAL || handedOf(solved).grown.has(object) || hasUnknownBase(solved, object);
-}
-
-function handedOf(solved: Solved): Handed {
-  const before = known.get(solved);
-  if (before !== undefined) return before;
-  const handed = findHanded(solved);
-  known.set(solved, handed);
-  return handed;
 }
 
 /** What such code does nobody sees: all of it may change what it gets, but for what is known, by where it comes from, only to look. */

@@ -253,7 +253,7 @@ export class Question implements Evaluation {
     }
     const owner = program.ownerOf(node);
     const reached =
-      flow.branches === undefined || isRecursive(this, owner)
+      flow.branches === undefined || isRecursive(this.solved, owner)
         ? sources.map((_, index) => ({ index, env }))
         : reachedSources(this, node, flow, env, (test, at) => this.#aside(test, at));
     return reached.flatMap(({ index, env: at }) => {

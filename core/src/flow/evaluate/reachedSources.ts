@@ -1,3 +1,4 @@
+import { keptForEach } from '../../collections/keptFor';
 import type { Branch, CallNode, Condition, JoinNode } from '../fileGraph';
 import type { LocalId, NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
@@ -88,22 +89,8 @@ export function reachedSources(
   }
 }
 
-const known = new WeakMap<Program, Map<NodeId, boolean>>();
-
 /** Whether a condition is about what a function is called with, and nothing in it calls for more work. */
-function dependsOnCaller(program: Program, test: NodeId): boolean {
-  let answers = known.get(program);
-  if (answers === undefined) {
-    answers = new Map();
-    known.set(program, answers);
-  }
-  let answer = answers.get(test);
-  if (answer === undefined) {
-    answer = findParameter(program, test);
-    answers.set(test, answer);
-  }
-  return answer;
-}
+const dependsOnCaller = keptForEach(findParameter);
 
 function findParameter(program: Program, test: NodeId): boolean {
   const seen = new Set([test]);

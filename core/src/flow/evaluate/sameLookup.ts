@@ -1,3 +1,4 @@
+import { keptFor } from '../../collections/keptFor';
 import type { LocalId, NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
@@ -7,7 +8,7 @@ const MAX_PARTS = 6;
 
 const CHANGING = /^(?:Math\.random|Date(?:\.now)?)$/;
 
-const known = new WeakMap<Program, Map<string, NodeId>>();
+const firstLookups = keptFor((_: Program) => new Map<string, NodeId>());
 
 /**
  * The node that stands for all places where a function looks up the same key of the same table
@@ -16,11 +17,7 @@ const known = new WeakMap<Program, Map<string, NodeId>>();
 export function sameLookup(program: Program, lookup: NodeId): NodeId {
   const flow = program.at(lookup);
   if (flow.kind !== 'index') return lookup;
-  let first = known.get(program);
-  if (first === undefined) {
-    first = new Map();
-    known.set(program, first);
-  }
+  const first = firstLookups(program);
   const name = `${program.ownerOf(lookup)}:${wayTo(program, lookup)}`;
   const before = first.get(name);
   if (before !== undefined) return before;

@@ -1,3 +1,4 @@
+import { keptFor } from '../../collections/keptFor';
 import type { FileGraph, FlowNode } from '../fileGraph';
 import { isLinkedByName } from './builtIns';
 
@@ -7,26 +8,18 @@ export const WHOLE = -1;
 /** In the place of a second number: an edge to the node from the one of this number minus the second. */
 export const FIRST_SOURCE = -2;
 
-const known = new WeakMap<FileGraph, Int32Array>();
-
 /**
  * What setting up a file's nodes comes to, in pairs of numbers in the order of the nodes: a node and
  * the one that it watches, or `WHOLE`, or by `FIRST_SOURCE` one that flows into it. It is the same for
  * every program and with every key but in the file that is typed in. Nodes that do nothing are left out.
  */
-export function setUpOf(graph: FileGraph): Int32Array {
-  let steps = known.get(graph);
-  if (steps === undefined) {
-    const found: number[] = [];
-    const { nodes } = graph;
-    nodes.forEach((node, id) => {
-      addSteps(node, id, (other) => nodes[other]!, found);
-    });
-    steps = Int32Array.from(found);
-    known.set(graph, steps);
-  }
-  return steps;
-}
+export const setUpOf = keptFor(({ nodes }: FileGraph): Int32Array => {
+  const found: number[] = [];
+  nodes.forEach((node, id) => {
+    addSteps(node, id, (other) => nodes[other]!, found);
+  });
+  return Int32Array.from(found);
+});
 
 /** What setting up one node comes to, in the same pairs. */
 export function stepsOf(
