@@ -16,8 +16,9 @@ import {
   valueOfPlain,
 } from './flowValue';
 import { invoke } from './invoke';
-import { flattened, itemOf, type ListCall, MAX_WORKED, mapped, sameItems } from './listMethods';
+import { flattened, itemOf, MAX_WORKED, mapped, sameItems } from './listMethods';
 import { arrayItems, concatenated, entriesOf } from './lists';
+import type { MethodCall } from './methodCall';
 import { asText, isDate, TIME } from './operations';
 import { allProperties, objectsMadeAt, propertyOf } from './properties';
 import { isCallFunction } from './replies';
@@ -49,7 +50,7 @@ export function evaluateMethod(
 }
 
 /** What a call gives; undefined where the method is none of a built-in object that is followed. */
-function methodOf(call: ListCall): Outcome[] | undefined {
+function methodOf(call: MethodCall): Outcome[] | undefined {
   const { e, node, name, receiver, args } = call;
   const { value } = receiver;
   if (name === 'then' || name === 'catch' || name === 'finally') return settled(call);
@@ -89,7 +90,7 @@ function methodOf(call: ListCall): Outcome[] | undefined {
   }
 }
 
-function concatOf({ e, node, receiver, args }: ListCall): Outcome[] {
+function concatOf({ e, node, receiver, args }: MethodCall): Outcome[] {
   return combinationsOf(e, args, receiver.env).map(({ values, env }) => {
     const lists = [receiver.value, ...values].map((value) => e.outcome(value, env));
     return { ...receiver, env, value: concatenated(e, node, lists) };
@@ -100,7 +101,7 @@ function concatOf({ e, node, receiver, args }: ListCall): Outcome[] {
  * `.then(f)`: what `f` makes of the settled value; without a followed `f` the value itself. Of
  * `.catch(f)` it is the value, or what `f` makes of the error.
  */
-function settled({ e, name, receiver, args }: ListCall): Outcome[] | undefined {
+function settled({ e, name, receiver, args }: MethodCall): Outcome[] | undefined {
   const [first] = args;
   if (first === undefined || name === 'finally') return [receiver];
   const isCatch = name === 'catch';
@@ -116,7 +117,7 @@ function settled({ e, name, receiver, args }: ListCall): Outcome[] | undefined {
   return results.length > 0 ? results : undefined;
 }
 
-function bound({ receiver, args }: ListCall): Outcome[] | undefined {
+function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPlatform = value.kind === 'unknown' && isCallFunction(value);
   if (isPlatform) return [receiver];
@@ -125,7 +126,7 @@ function bound({ receiver, args }: ListCall): Outcome[] | undefined {
 }
 
 /** `f.call(self, …)` and `f.apply(self, list)`. */
-function applied({ e, node, name, receiver, args }: ListCall): Outcome[] | undefined {
+function applied({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
   if (receiver.value.kind !== 'function') return undefined;
   const rest = args.slice(1);
   const spreads = name === 'apply' ? [0] : [];
@@ -134,7 +135,7 @@ function applied({ e, node, name, receiver, args }: ListCall): Outcome[] | undef
 }
 
 /** `path.join(__dirname, 'a')` and `['a', 'b'].join('.')`. */
-function joined({ e, receiver, args }: ListCall): Outcome[] | undefined {
+function joined({ e, receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPath = value.kind === 'unknown' && /^(node:)?path([./]posix)?$/.test(value.module ?? '');
   if (isPath) {
@@ -182,7 +183,7 @@ function combine(
   });
 }
 
-function textCall({ e, node, name, receiver, args }: ListCall): Outcome[] | undefined {
+function textCall({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   if (value.kind !== 'text') return undefined;
   const values = args.map((argument) => e.evaluate(argument, receiver.env));
@@ -201,7 +202,7 @@ function textCall({ e, node, name, receiver, args }: ListCall): Outcome[] | unde
 }
 
 /** `list.reduce(f, start)`: step by step where the items are known, else the start and a step with any item. */
-function reduced({ e, name, receiver, args }: ListCall): Outcome[] | undefined {
+function reduced({ e, name, receiver, args }: MethodCall): Outcome[] | undefined {
   const [callback, start] = args;
   const known = arrayItems(e, receiver);
   if (callback === undefined) return undefined;

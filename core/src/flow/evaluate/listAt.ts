@@ -12,7 +12,8 @@ import {
   UNKNOWN,
 } from './flowValue';
 import { type ListChange, type ListUse, listUse, loose, makerOf } from './listChanges';
-import { arrayItems, itemsOfLiteral } from './lists';
+import { itemsOfLiteral, spreadItems } from './lists';
+import { soleOutcome } from './soleOutcome';
 
 /**
  * A list as it is where a node reads it: with what the code before has done to it, where that is known,
@@ -99,7 +100,7 @@ function changed(
       return args.length === 0 ? sorted(e, items, env) : undefined;
     case 'push':
     case 'unshift': {
-      const more = given(e, args, call.spreads, env);
+      const more = spreadItems(e, args, call.spreads, env);
       return more && (name === 'push' ? [...items, ...more] : [...more, ...items]);
     }
     case 'splice': {
@@ -127,26 +128,6 @@ function stored(
   return [...items.slice(0, index), { node: value }, ...items.slice(index + 1)];
 }
 
-/** The arguments of a call, spread lists taken apart; undefined where they are not known. */
-function given(
-  e: Evaluation,
-  args: readonly NodeId[],
-  spreads: readonly number[],
-  env: Env,
-): ListItem[] | undefined {
-  const items: ListItem[] = [];
-  for (const [index, node] of args.entries()) {
-    if (!spreads.includes(index)) items.push({ node });
-    else {
-      const [only, ...others] = e.evaluate(node, env);
-      const spread = only && others.length === 0 ? arrayItems(e, only) : undefined;
-      if (spread === undefined) return undefined;
-      items.push(...spread);
-    }
-  }
-  return items;
-}
-
 /** Texts in JavaScript's own order; undefined where there are others. */
 export function sorted(
   e: Evaluation,
@@ -161,8 +142,8 @@ export function sorted(
 }
 
 function plainItem(e: Evaluation, item: ListItem, env: Env): Plain {
-  const [only, ...others] = evaluateItem(e, item, e.outcome(UNKNOWN, env));
-  return only && others.length === 0 ? plainOf(only.value)?.plain : undefined;
+  const only = soleOutcome(evaluateItem(e, item, e.outcome(UNKNOWN, env)));
+  return only && plainOf(only.value)?.plain;
 }
 
 /** What `splice` takes out and what it leaves; undefined where that is not known. */
@@ -182,7 +163,7 @@ export function spliced(
 
 /** The number that an expression is; undefined for anything else. */
 export function numberOf(e: Evaluation, node: NodeId, env: Env): number | undefined {
-  const [only, ...others] = e.evaluate(node, env);
-  const plain = only && others.length === 0 ? plainOf(only.value)?.plain : undefined;
+  const only = soleOutcome(e.evaluate(node, env));
+  const plain = only && plainOf(only.value)?.plain;
   return typeof plain === 'number' ? plain : undefined;
 }

@@ -6,22 +6,15 @@ import { invoke } from './invoke';
 import { numberOf, sorted, spliced } from './listAt';
 import { isArray, loose, makerOf } from './listChanges';
 import { arrayItems } from './lists';
+import type { MethodCall } from './methodCall';
 import { allProperties, anyItem } from './properties';
+import { soleOutcome } from './soleOutcome';
 
 /** Of longer lists nothing is worked out item by item. */
 export const MAX_WORKED = 32;
 
-/** A call of a method of a list, or of something else that has its methods. */
-export interface ListCall {
-  readonly e: Evaluation;
-  readonly node: NodeId;
-  readonly name: string;
-  readonly receiver: Outcome;
-  readonly args: readonly NodeId[];
-}
-
 /** What a method gives that gives a list of the same items, or of some of them; anything else than a list as it is. */
-export function sameItems(call: ListCall): Outcome {
+export function sameItems(call: MethodCall): Outcome {
   const { e, node, name, receiver } = call;
   const { value } = receiver;
   if (value.kind !== 'list' && !isArray(e, value)) return receiver;
@@ -35,7 +28,7 @@ export function sameItems(call: ListCall): Outcome {
 }
 
 function itemsAfter(
-  { e, name, receiver: { env }, args }: ListCall,
+  { e, name, receiver: { env }, args }: MethodCall,
   items: readonly ListItem[],
 ): readonly ListItem[] | undefined {
   switch (name) {
@@ -101,7 +94,7 @@ function truthOf(value: Outcome['value']): boolean | undefined {
 }
 
 /** The item that `pop`, `shift`, `at` or `find` gives. */
-export function itemOf({ e, node, name, receiver, args }: ListCall): Outcome[] {
+export function itemOf({ e, node, name, receiver, args }: MethodCall): Outcome[] {
   const items = arrayItems(e, receiver);
   const [first] = args;
   if (name.startsWith('find')) {
@@ -136,23 +129,23 @@ function findIn(
 }
 
 /** What a function makes of each item of a list; undefined where either is not known. */
-export function mapped({ e, node, receiver, args: [callback] }: ListCall): Outcome[] | undefined {
+export function mapped({ e, node, receiver, args: [callback] }: MethodCall): Outcome[] | undefined {
   const items = arrayItems(e, receiver);
   if (items === undefined || items.length > MAX_WORKED || callback === undefined) return undefined;
-  const [by, ...others] = e.evaluate(callback, receiver.env);
-  if (by?.value.kind !== 'function' || others.length > 0) return undefined;
+  const by = soleOutcome(e.evaluate(callback, receiver.env));
+  if (by?.value.kind !== 'function') return undefined;
   const func = by.value;
   const made = items.map((of, index): ListItem => ({ by: func, of, index }));
   return [{ ...receiver, env: by.env, value: { kind: 'list', items: made, made: node } }];
 }
 
 /** `list.flat()`: the items of the lists in it; one that has several values keeps the whole open. */
-export function flattened({ e, node, receiver, args }: ListCall): Outcome[] | undefined {
+export function flattened({ e, node, receiver, args }: MethodCall): Outcome[] | undefined {
   const items = arrayItems(e, receiver);
   if (items === undefined || args.length > 0) return undefined;
   const parts = items.map((item): readonly ListItem[] | undefined => {
-    const [only, ...others] = evaluateItem(e, item, receiver);
-    return only && others.length === 0 ? (arrayItems(e, only) ?? itself(only)) : undefined;
+    const only = soleOutcome(evaluateItem(e, item, receiver));
+    return only && (arrayItems(e, only) ?? itself(only));
   });
   if (parts.includes(undefined)) return undefined;
   const all = parts.flatMap((part) => part ?? []);

@@ -13,6 +13,7 @@ import {
 } from './flowValue';
 import { fixedItems, isArray } from './listChanges';
 import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
+import { soleOutcome } from './soleOutcome';
 
 /** An element of an iterable: every one is an alternative. */
 export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
@@ -116,12 +117,22 @@ export function itemsOfLiteral(e: Evaluation, made: NodeId, env: Env): ListItem[
   const { program } = e.solved;
   const literal = program.at(made);
   if (literal.kind !== 'array' || program.localOf(made) === undefined) return undefined;
+  return spreadItems(e, program.refs(made, literal.items), literal.spreads, env);
+}
+
+/** Items, or the arguments of a call, one by one, spread lists taken apart; undefined where they are not known. */
+export function spreadItems(
+  e: Evaluation,
+  nodes: readonly NodeId[],
+  spreads: readonly number[],
+  env: Env,
+): ListItem[] | undefined {
   const items: ListItem[] = [];
-  for (const [index, node] of program.refs(made, literal.items).entries()) {
-    if (!literal.spreads.includes(index)) items.push({ node });
+  for (const [index, node] of nodes.entries()) {
+    if (!spreads.includes(index)) items.push({ node });
     else {
-      const [only, ...others] = e.evaluate(node, env);
-      const spread = only && others.length === 0 ? arrayItems(e, only) : undefined;
+      const only = soleOutcome(e.evaluate(node, env));
+      const spread = only && arrayItems(e, only);
       if (spread === undefined) return undefined;
       items.push(...spread);
     }
