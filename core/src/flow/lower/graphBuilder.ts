@@ -149,17 +149,20 @@ export class GraphBuilder {
     (this.nodes[into] as JoinNode).sources.push(from);
   }
 
+  /** Notes the branch in which a join was given its last source. */
+  noteBranch(join: LocalId, as: 'assigned' | 'branches'): void {
+    const node = this.nodes[join] as JoinNode;
+    node[as] ??= [];
+    node[as][node.sources.length - 1] = this.branch;
+  }
+
   /**
    * Gives a variable a value.
    * @param isWhole false where it is made of what the variable holds (`+=`)
    */
   assign(variable: LocalId, value: LocalId, isWhole = true): void {
     this.flow(value, variable);
-    const { assigned = [], sources } = this.node(variable) as JoinNode;
-    if (this.branch >= 0 && this.isOfThisRound(variable)) {
-      assigned[sources.length - 1] = this.branch;
-      Object.assign(this.node(variable), { assigned });
-    }
+    if (this.branch >= 0 && this.isOfThisRound(variable)) this.noteBranch(variable, 'assigned');
     this.#versions.assign(variable, value, isWhole);
   }
 

@@ -140,9 +140,7 @@ function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
   if (b.owner < 0) return;
   const { returns } = b.functionAt(b.owner);
   b.flow(value, returns);
-  const { sources, branches = [] } = b.node(returns) as JoinNode;
-  branches[sources.length - 1] = b.branch;
-  Object.assign(b.node(returns), { branches });
+  b.noteBranch(returns, 'branches');
 }
 
 function lowerDeclaration(

@@ -63,14 +63,18 @@ export class Versions {
   /** The variables that were assigned to since the parts began that are being walked, with what they held. */
   #log: { readonly variable: LocalId; readonly before: Version | undefined }[] = [];
 
-  constructor(readonly builder: Builder) {}
+  readonly #builder: Builder;
+
+  constructor(builder: Builder) {
+    this.#builder = builder;
+  }
 
   /** What a read of a variable stands for. */
   seenBy(read: LocalId, variable: LocalId): LocalId {
     const state = this.#states.get(variable);
     if (state?.current === undefined) return variable;
-    const { loops } = this.builder;
-    const isInside = this.builder.owner !== this.#ownerOf(variable);
+    const { loops } = this.#builder;
+    const isInside = this.#builder.owner !== this.#ownerOf(variable);
     if (isInside && this.#mayRunBefore(variable)) return variable;
     state.reads.push({ node: read, version: state.current, loops, isInside });
     return state.current.node ?? variable;
@@ -78,9 +82,9 @@ export class Versions {
 
   #mayRunBefore(variable: LocalId): boolean {
     const outer = this.#ownerOf(variable);
-    let { owner } = this.builder;
+    let { owner } = this.#builder;
     for (; owner !== outer && owner >= 0; owner = this.#ownerOf(owner)) {
-      if (this.builder.declared.has(owner)) return true;
+      if (this.#builder.declared.has(owner)) return true;
     }
     return false;
   }
@@ -96,8 +100,8 @@ export class Versions {
   /** Notes that a variable is given a value. With `isWhole` false it is made of what the variable itself holds. */
   assign(variable: LocalId, value: LocalId, isWhole: boolean): void {
     const state = this.#stateOf(variable);
-    if (this.builder.owner !== this.#ownerOf(variable)) {
-      if (!state.isShared) for (const node of state.nodes) this.builder.flow(variable, node);
+    if (this.#builder.owner !== this.#ownerOf(variable)) {
+      if (!state.isShared) for (const node of state.nodes) this.#builder.flow(variable, node);
       state.isShared = true;
       return;
     }
@@ -108,7 +112,7 @@ export class Versions {
       state.current = undefined;
       return;
     }
-    const version: Version = { node: undefined, value, loops: this.builder.loops };
+    const version: Version = { node: undefined, value, loops: this.#builder.loops };
     if (state.first === undefined) state.first = version;
     else version.node = this.#nodeOf(variable, state, [value]);
     state.current = version;
@@ -119,14 +123,14 @@ export class Versions {
     const outer = this.#log;
     this.#log = [];
     walk();
-    const { branch } = this.builder;
+    const { branch } = this.#builder;
     const seen = new Set<LocalId>();
     for (const entry of this.#log) {
       const { variable, before } = entry;
       if (seen.has(variable)) continue;
       seen.add(variable);
       outer.push(entry);
-      if (this.builder.owner !== this.#ownerOf(variable)) continue;
+      if (this.#builder.owner !== this.#ownerOf(variable)) continue;
       const state = this.#stateOf(variable);
       if (afterwards === 'never') state.current = this.#keptInLoops(before);
       else if (afterwards === 'unknown') state.current = undefined;
@@ -137,7 +141,7 @@ export class Versions {
 
   /** What a variable holds where a part is left that assigned to it: of a loop the next round may begin with that. */
   #keptInLoops(before: Version | undefined): Version | undefined {
-    const isAnew = this.builder.loops.every((loop) => before?.loops.includes(loop));
+    const isAnew = this.#builder.loops.every((loop) => before?.loops.includes(loop));
     return isAnew ? before : undefined;
   }
 
@@ -156,20 +160,20 @@ export class Versions {
     const sources = versions.map((version) => this.#ensureNode(variable, state, version));
     const loops = before.loops.filter((loop) => after.loops.includes(loop));
     const branches = [branch, isOther ? given.branch : -1];
-    const isOfThisRound = this.builder.isOfThisRound(variable);
+    const isOfThisRound = this.#builder.isOfThisRound(variable);
     const node = this.#nodeOf(variable, state, sources, isOfThisRound ? branches : undefined);
     return { node, value: node, loops, given: { by: after, branch } };
   }
 
   /** Whether two branches are the two parts of one `if`. */
   #exclude(one: number, other: number): boolean {
-    const group = this.builder.branches[one]?.group ?? -1;
-    return group >= 0 && group === this.builder.branches[other]?.group;
+    const group = this.#builder.branches[one]?.group ?? -1;
+    return group >= 0 && group === this.#builder.branches[other]?.group;
   }
 
   /** Lets reads that a later assignment may reach see all that the variable holds. */
   #forgetReads(variable: LocalId, state: State): void {
-    const { loops } = this.builder;
+    const { loops } = this.#builder;
     state.reads = state.reads.filter(({ node, version, isInside, loops: around }) => {
       const again = around.filter((loop) => loops.includes(loop));
       const isReached = isInside || again.some((loop) => !version.loops.includes(loop));
@@ -193,19 +197,19 @@ export class Versions {
   }
 
   #makeNode(variable: LocalId, state: State, sources: LocalId[], branches?: number[]): LocalId {
-    const node = this.builder.version(variable, sources, branches);
+    const node = this.#builder.version(variable, sources, branches);
     state.nodes.push(node);
-    if (state.isShared) this.builder.flow(variable, node);
+    if (state.isShared) this.#builder.flow(variable, node);
     return node;
   }
 
   #point(read: LocalId, at: LocalId): void {
-    const node = this.builder.node(read) as JoinNode;
+    const node = this.#builder.node(read) as JoinNode;
     if (node.kind === 'join') node.sources[0] = at;
   }
 
   #ownerOf(variable: LocalId): LocalId {
-    return this.builder.node(variable).owner;
+    return this.#builder.node(variable).owner;
   }
 
   #stateOf(variable: LocalId): State {
