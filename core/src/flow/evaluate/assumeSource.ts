@@ -1,4 +1,5 @@
-import type { JoinNode } from '../fileGraph';
+import { keptFor } from '../../collections/keptFor';
+import type { Branch, JoinNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { LoadedFile, Program } from '../solve/program';
 import type { Env } from './flowValue';
@@ -10,7 +11,11 @@ const MAX_BRANCHES = 6;
 const NOT_TAKEN = 0;
 const TAKEN = 1;
 
-const known = new WeakMap<Program, Map<string, NodeId>>();
+/** What is chosen where a branch is taken: a number for it, which is no node's, and the choice. */
+interface Choice {
+  readonly key: NodeId;
+  readonly taken: number;
+}
 
 /**
  * The circumstances in which a variable or choice has the value of one of its sources: the branch is taken
@@ -28,49 +33,64 @@ export function assumeSource(
   const file = within && program.fileOf(node);
   if (file === undefined || role === 'returns') return env;
   const owner = program.ownerOf(node);
-  const branch = within?.[index] ?? -1;
-  if (branch >= 0) return take(program, file, branch, owner, env);
+  const known = choicesIn(program);
+  let at: Env | undefined = env;
+  let branch = within?.[index] ?? -1;
+  if (branch >= 0) {
+    for (let left = MAX_BRANCHES; branch >= 0 && left > 0; left -= 1) {
+      for (const { key, taken } of known.of(file, branch)) at = at?.take(key, owner, taken);
+      branch = file.graph.branches[branch]!.parent;
+    }
+    return at;
+  }
   if (branches === undefined) return env;
   // What it held before: none of the branches that give it another value was taken.
-  return sources.reduce((at: Env | undefined, _, other) => {
+  for (const other of sources.keys()) {
     const left = branches[other] ?? -1;
-    return left < 0 ? at : at?.take(keyOf(program, file, `branch ${left}`), owner, NOT_TAKEN);
-  }, env);
-}
-
-function take(
-  program: Program,
-  file: LoadedFile,
-  innermost: number,
-  owner: NodeId,
-  env: Env,
-): Env | undefined {
-  const { branches } = file.graph;
-  let at: Env | undefined = env;
-  let branch = innermost;
-  for (let left = MAX_BRANCHES; branch >= 0 && left > 0; left -= 1) {
-    const { tests, holds, group, parent } = branches[branch]!;
-    at = at?.take(keyOf(program, file, `branch ${branch}`), owner, TAKEN);
-    if (group >= 0) at = at?.take(keyOf(program, file, `group ${group}`), owner, branch);
-    const [test, ...others] = tests;
-    if (test !== undefined && others.length === 0) {
-      const way = `test ${wayTo(program, file.id(test))}`;
-      at = at?.take(keyOf(program, file, way), owner, holds ? TAKEN : NOT_TAKEN);
-    }
-    branch = parent;
+    if (left >= 0) at = at?.take(known.of(file, left)[0]!.key, owner, NOT_TAKEN);
   }
   return at;
 }
 
-/** A number for something that is chosen, which is no node's. */
-function keyOf(program: Program, { graph }: LoadedFile, name: string): NodeId {
-  let keys = known.get(program);
-  if (keys === undefined) {
-    keys = new Map();
-    known.set(program, keys);
+/** What the branches of a program stand for, each worked out once: branches are come to again and again. */
+class Choices {
+  readonly #keys = new Map<string, NodeId>();
+  readonly #choices = new Map<Branch, readonly Choice[]>();
+
+  readonly #program: Program;
+
+  constructor(program: Program) {
+    this.#program = program;
   }
-  const full = `${graph.path} ${name}`;
-  const key = keys.get(full) ?? ((-2 - keys.size) as NodeId);
-  keys.set(full, key);
-  return key;
+
+  /** What is chosen with a branch of a file, whether it is taken at all first. */
+  of(file: LoadedFile, index: number): readonly Choice[] {
+    const branch = file.graph.branches[index]!;
+    let choices = this.#choices.get(branch);
+    if (choices === undefined) {
+      choices = this.#find(file, branch, index);
+      this.#choices.set(branch, choices);
+    }
+    return choices;
+  }
+
+  #find(file: LoadedFile, { tests, holds, group }: Branch, index: number): readonly Choice[] {
+    const choices = [{ key: this.#keyOf(file, `branch ${index}`), taken: TAKEN }];
+    if (group >= 0) choices.push({ key: this.#keyOf(file, `group ${group}`), taken: index });
+    const [test, ...others] = tests;
+    if (test !== undefined && others.length === 0) {
+      const way = `test ${wayTo(this.#program, file.id(test))}`;
+      choices.push({ key: this.#keyOf(file, way), taken: holds ? TAKEN : NOT_TAKEN });
+    }
+    return choices;
+  }
+
+  #keyOf({ graph }: LoadedFile, name: string): NodeId {
+    const full = `${graph.path} ${name}`;
+    const key = this.#keys.get(full) ?? ((-2 - this.#keys.size) as NodeId);
+    this.#keys.set(full, key);
+    return key;
+  }
 }
+
+const choicesIn = keptFor((program: Program) => new Choices(program));

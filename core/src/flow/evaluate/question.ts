@@ -255,7 +255,7 @@ export class Question implements Evaluation {
     const reached =
       flow.branches === undefined || isRecursive(this.solved, owner)
         ? sources.map((_, index) => ({ index, env }))
-        : reachedSources(this, node, flow, env, (test, at) => this.#aside(test, at));
+        : reachedSources(program, node, flow, env, (test, at) => this.#aside(test, at));
     return reached.flatMap(({ index, env: at }) => {
       const assumed = assumeSource(program, node, flow, index, at);
       const within = assumed?.take(node, owner, index);

@@ -1,8 +1,7 @@
 import { keptForEach } from '../../collections/keptFor';
 import type { Branch, CallNode, Condition, JoinNode } from '../fileGraph';
 import type { LocalId, NodeId } from '../nodeIds';
-import type { Program } from '../solve/program';
-import type { Evaluation } from './evaluation';
+import type { LoadedFile, Program } from '../solve/program';
 import { type Env, type Outcome, plainOf } from './flowValue';
 
 /** A source of a join that counts, with the circumstances in which it does. */
@@ -26,67 +25,77 @@ const MAX_BRANCHES = 16;
 /** What is looked at of a condition to find what it depends on. */
 const MAX_LOOKED_AT = 24;
 
+/** What conditions are judged with. */
+interface Judge {
+  readonly program: Program;
+  readonly file: LoadedFile | undefined;
+  /** What a condition may be; undefined where it is too much work to tell. */
+  readonly outcomesOf: (test: NodeId, env: Env) => readonly Outcome[] | undefined;
+}
+
 /**
  * The sources of a choice, or of what a function returns, that count: those whose conditions are false for
  * what the function is called with do not, nor do those behind one whose conditions are true.
  * @param outcomesOf what a condition may be; undefined where that is too much work
  */
 export function reachedSources(
-  e: Evaluation,
+  program: Program,
   node: NodeId,
   { sources, branches }: JoinNode,
   env: Env,
-  outcomesOf: (test: NodeId, env: Env) => readonly Outcome[] | undefined,
+  outcomesOf: Judge['outcomesOf'],
 ): Reached[] {
+  const judge = { program, file: program.fileOf(node), outcomesOf };
   const reached: Reached[] = [];
   let pending = [env];
   for (const index of sources.keys()) {
     const branch = branches?.[index] ?? -1;
     const next: Env[] = [];
-    for (const verdict of pending.flatMap((within) => verdictsOf(branch, within))) {
+    for (const verdict of pending.flatMap((within) => verdictsOf(judge, branch, within))) {
       if (verdict.holds !== false) reached.push({ index, env: verdict.env });
       if (verdict.holds !== true || branch < 0) next.push(verdict.env);
     }
     pending = next;
   }
   return reached;
+}
 
-  function verdictsOf(branch: number, within: Env): Verdict[] {
-    const { program } = e.solved;
-    const file = program.fileOf(node);
-    const around: Branch[] = [];
-    for (let at = branch; at >= 0; at = around[0]!.parent) {
-      const next = file?.graph.branches[at];
-      if (next === undefined || around.length >= MAX_BRANCHES)
-        return [{ env: within, holds: undefined }];
-      around.unshift(next);
+/** Whether a branch is taken, with all that are around it. */
+function verdictsOf(judge: Judge, branch: number, within: Env): Verdict[] {
+  const around: Branch[] = [];
+  for (let at = branch; at >= 0; at = around[0]!.parent) {
+    const next = judge.file?.graph.branches[at];
+    if (next === undefined || around.length >= MAX_BRANCHES) {
+      return [{ env: within, holds: undefined }];
     }
-    let verdicts: Verdict[] = [{ env: within, holds: true }];
-    for (const condition of around) {
-      verdicts = verdicts.flatMap((outer): Verdict[] => {
-        if (outer.holds === false) return [outer];
-        return decide(condition, outer.env).map(({ env: inner, holds }) => ({
-          env: inner,
-          holds: holds === false ? false : holds && outer.holds,
-        }));
-      });
-    }
-    return verdicts;
-
-    function decide({ tests, holds }: Condition, at: Env): Verdict[] {
-      const [local, ...others] = tests;
-      const open = [{ env: at, holds: undefined }];
-      const test = local === undefined ? undefined : file!.id(local);
-      if (test === undefined || others.length > 0 || !dependsOnCaller(program, test)) return open;
-      const outcomes = outcomesOf(test, at) ?? [];
-      if (outcomes.length > MAX_VERDICTS) return open;
-      const verdicts = outcomes.map((outcome): Verdict => {
-        const plain = plainOf(outcome.value);
-        return { env: outcome.env, holds: plain && Boolean(plain.plain) === holds };
-      });
-      return verdicts.some((verdict) => verdict.holds !== undefined) ? verdicts : open;
-    }
+    around.unshift(next);
   }
+  let verdicts: Verdict[] = [{ env: within, holds: true }];
+  for (const condition of around) {
+    verdicts = verdicts.flatMap((outer): Verdict[] => {
+      if (outer.holds === false) return [outer];
+      return decide(judge, condition, outer.env).map(({ env, holds }) => ({
+        env,
+        holds: holds === false ? false : holds && outer.holds,
+      }));
+    });
+  }
+  return verdicts;
+}
+
+/** Whether one condition holds. */
+function decide({ program, file, outcomesOf }: Judge, condition: Condition, at: Env): Verdict[] {
+  const [local, ...others] = condition.tests;
+  const open = [{ env: at, holds: undefined }];
+  const test = local === undefined ? undefined : file!.id(local);
+  if (test === undefined || others.length > 0 || !dependsOnCaller(program, test)) return open;
+  const outcomes = outcomesOf(test, at) ?? [];
+  if (outcomes.length > MAX_VERDICTS) return open;
+  const verdicts = outcomes.map(({ value, env }): Verdict => {
+    const plain = plainOf(value);
+    return { env, holds: plain && Boolean(plain.plain) === condition.holds };
+  });
+  return verdicts.some(({ holds }) => holds !== undefined) ? verdicts : open;
 }
 
 /** Whether a condition is about what a function is called with, and nothing in it calls for more work. */
