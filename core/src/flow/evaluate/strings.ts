@@ -124,18 +124,16 @@ export function textMethod(
         : undefined;
     case 'substr':
       return typeof first === 'number'
-        ? text.slice(first, second === undefined ? undefined : first + Number(second))
+        ? text.slice(first).slice(0, second === undefined ? undefined : Math.max(0, Number(second)))
         : undefined;
     case 'indexOf':
-      return typeof first === 'string' ? text.indexOf(first) : undefined;
     case 'lastIndexOf':
-      return typeof first === 'string' ? text.lastIndexOf(first) : undefined;
     case 'includes':
-      return typeof first === 'string' ? text.includes(first) : undefined;
     case 'startsWith':
-      return typeof first === 'string' ? text.startsWith(first) : undefined;
     case 'endsWith':
-      return typeof first === 'string' ? text.endsWith(first) : undefined;
+      return typeof first === 'string'
+        ? text[name](first, second as number | undefined)
+        : undefined;
     case 'charAt':
       return typeof first === 'number' ? text.charAt(first) : undefined;
     case 'replace':
