@@ -236,6 +236,42 @@ describe('behind openapi', () => {
     expect(found.indexOf('templateMessage')).toBeGreaterThan(10);
   });
 
+  it("the project's own come first, in categories as in methods, and then what others use", () => {
+    const config = (...names: string[]) => JSON.stringify({ permissions: { openapi: names } });
+    const others = {
+      'cloudfunctions/other/index.js': "require('wx-server-sdk')",
+      'cloudfunctions/other/config.json': config('search.submitPages', 'templateMessage.send'),
+    };
+    const own = config('wxacode.createQRCode');
+    const spelled = 'cloud.openapi\n  .ocr?.bankcard({})\n';
+    const first = (code: string) => labels(cursorInCode(spelled + code, own, others));
+    expect(first('cloud.openapi.¦').slice(0, 4)).toEqual([
+      'wxacode',
+      'ocr',
+      'search',
+      'subscribeMessage',
+    ]);
+    expect(first('cloud.openapi.¦')).not.toContain('templateMessage.send');
+    expect(first('cloud.openapi.¦').indexOf('templateMessage')).toBeGreaterThan(10);
+    expect(first('cloud.openapi.wxacode.¦')[0]).toBe('createQRCode');
+    expect(first('const { ¦ } = cloud.openapi')[0]).toBe('wxacode');
+    expect(first("cloud.openapi['¦']").slice(0, 3)).toEqual(['wxacode', 'ocr', 'search']);
+    const wrapped = "const to = (name) => cloud.openapi[name]({}); to('wxacode.¦get')";
+    expect(first(wrapped).slice(0, 3).sort()).toEqual([
+      'ocr.bankcard',
+      'search.submitPages',
+      'wxacode.createQRCode',
+    ]);
+  });
+
+  it('Chinese words stand in one column, so that no short name comes first for being short', () => {
+    const entries = offers(cursorInCode('cloud.openapi.¦'));
+    const column = (label: string) =>
+      entries.find((entry) => entry.label === label)?.filterText?.search(/\p{Script=Han}/u);
+    expect(column('customerServiceMessage')).toBe(column('liveBroadcast.updateKF'));
+    expect(Math.max(...entries.map(({ filterText = '' }) => filterText.length))).toBeLessThan(128);
+  });
+
   it('methods are found without their category, but none that is retired or of another account', () => {
     const found = labels(cursorInCode('cloud.openapi.¦'));
     expect(found).toContain('security.msgSecCheck');

@@ -5,7 +5,7 @@ import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
 import { type Span, touches } from '../../text/span';
 import type { CompletionEntry } from '../types';
-import { chineseWords } from './chineseWords';
+import { chineseWords, withWords } from './chineseWords';
 import { insertString, type JsonSlot } from './jsonSlot';
 import { declaredNearby, nameOrder } from './nameOrder';
 
@@ -36,7 +36,7 @@ export function completeEntries(
           label: name,
           kind: 'interface',
           ...(detail && { detail }),
-          ...insertString(slot, name, `${name} ${chineseWords(title, item)}`.trimEnd()),
+          ...insertString(slot, name, withWords(name, chineseWords(title, item))),
           sortText: `${first ? '0' : own.has(name) ? '1' : '2'}${nameOrder(name, item)}`,
           deprecated: item?.deprecated !== undefined,
           topic: `interface:${name}`,

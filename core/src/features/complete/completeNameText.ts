@@ -7,7 +7,7 @@ import { contentSpan } from '../syntax/memberSpot';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
 import { interfaceEntry } from './interfaceEntry';
-import { nameOrder } from './nameOrder';
+import { ownOrder, ownPaths } from './nameOrder';
 
 /**
  * The whole names of interfaces inside a string that the engine knows to be one, such as the
@@ -26,8 +26,9 @@ export function completeNameText(
     (named) => named.interface === node.text && holds(whole, named.span),
   );
   if (!isName) return undefined;
+  const own = ownPaths(snapshot, view);
   return snapshot.catalog.all.map((item) => {
-    const sortText = nameOrder(item.name, item);
+    const sortText = ownOrder(item.name, item, item.uses, own);
     return { ...interfaceEntry(item.name, item, span, sortText), whole: true };
   });
 }

@@ -12,7 +12,7 @@ import { callSnippet } from './callSnippet';
 import { chineseWords } from './chineseWords';
 import { identityNames } from './identityValues';
 import { interfaceEntry } from './interfaceEntry';
-import { byUse, rank } from './nameOrder';
+import { ownOrder, ownPaths, rank } from './nameOrder';
 import { escapeSnippet } from './snippetBuilder';
 
 /**
@@ -34,20 +34,21 @@ export function completeSegments(
   const isSpelled = spelledPath(spot.object, sdkNames(view.text)) !== undefined;
   const commits = options.commitCharacters === true && isSpelled && isEndOfChain(spot);
   const identities = withCall ? identityNames(view) : [];
+  const own = ownPaths(snapshot, view);
   const entries = new Map<string, CompletionEntry>();
   for (const path of paths) {
     for (const child of snapshot.catalog.children(path)) {
       if (spot.taken.includes(child.segment) || entries.has(child.segment)) continue;
-      entries.set(child.segment, segmentEntry(child, spot, { withCall, commits, identities }));
+      entries.set(child.segment, segmentEntry(child, spot, { withCall, commits, identities, own }));
     }
     if (path === '' && spot.form === 'dot') {
-      for (const entry of methodsBelow(snapshot, spot)) entries.set(entry.label, entry);
+      for (const entry of methodsBelow(snapshot, spot, own)) entries.set(entry.label, entry);
     }
     if (spot.form !== 'text') continue;
     for (const name of snapshot.catalog.names) {
       const rest = below(path, name);
       const item = rest?.includes('.') ? snapshot.catalog.get(name) : undefined;
-      if (rest !== undefined && item) entries.set(rest, dottedEntry(rest, item, spot));
+      if (rest !== undefined && item) entries.set(rest, dottedEntry(rest, item, spot, own));
     }
   }
   return [...entries.values()];
@@ -57,12 +58,13 @@ interface SegmentOptions {
   readonly withCall: boolean;
   readonly commits: boolean;
   readonly identities: readonly string[];
+  readonly own: ReadonlySet<string>;
 }
 
 function segmentEntry(
   child: CatalogChild,
   spot: MemberSpot,
-  { withCall, commits, identities }: SegmentOptions,
+  { withCall, commits, identities, own }: SegmentOptions,
 ): CompletionEntry {
   const { segment, name, kind, uses, interface: item, category } = child;
   const call = withCall && item ? callSnippet(item, identities).whole : undefined;
@@ -73,7 +75,7 @@ function segmentEntry(
     span: spot.name,
     newText: call === undefined ? segment : escapeSnippet(segment) + call,
     snippet: call !== undefined,
-    sortText: `${rank(name, item)}${byUse(uses)}${segment.toLowerCase()}`,
+    sortText: ownOrder(name, item, uses, own),
     deprecated: item?.deprecated !== undefined,
     topic: `interface:${name}`,
     words: chineseWords(item?.title ?? category?.title, item),
@@ -92,6 +94,7 @@ function segmentEntry(
 function methodsBelow(
   { catalog }: Snapshot,
   { name: span }: MemberSpot,
+  own: ReadonlySet<string>,
 ): readonly CompletionEntry[] {
   const categories = catalog.children('').map(({ segment }) => segment.toLowerCase());
   return catalog.all.flatMap((item): readonly CompletionEntry[] => {
@@ -100,13 +103,18 @@ function methodsBelow(
     const method = item.name.slice(item.name.lastIndexOf('.') + 1);
     const searched = method.slice(0, -1);
     if (categories.some((category) => holdsInOrder(searched.toLowerCase(), category))) return [];
-    const sortText = `~${byUse(item.uses)}${item.name.toLowerCase()}`;
+    const sortText = `~${ownOrder(item.name, item, item.uses, own)}`;
     return [{ ...interfaceEntry(item.name, item, span, sortText), filterText: searched }];
   });
 }
 
-function dottedEntry(label: string, item: Interface, spot: MemberSpot): CompletionEntry {
-  const sortText = `${rank(item.name, item)}z${byUse(item.uses)}${label.toLowerCase()}`;
+function dottedEntry(
+  label: string,
+  item: Interface,
+  spot: MemberSpot,
+  own: ReadonlySet<string>,
+): CompletionEntry {
+  const sortText = `~${ownOrder(item.name, item, item.uses, own)}`;
   return { ...interfaceEntry(label, item, spot.name, sortText), whole: true };
 }
 

@@ -1,5 +1,6 @@
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
+import { withWords } from './chineseWords';
 
 const WORD = /^[\w$]+$/;
 
@@ -25,9 +26,8 @@ export function untilWritten(
     const typed = entry.filterText ?? label;
     const stays = !isBare || (!isKey && begins(label, entries));
     const compared = stays ? typed : typed.slice(0, -1);
-    const words = entry.words ? ` ${entry.words}` : '';
-    if (stays && words === '') return entry;
-    return { ...entry, filterText: compared + words };
+    if (stays && !entry.words) return entry;
+    return { ...entry, filterText: withWords(compared, entry.words ?? '') };
   });
 }
 
