@@ -7,7 +7,7 @@ import { runStep, type Step } from './steps/runStep';
 import { typesStep } from './steps/typesStep';
 
 // `npm run check`: compiler, Biome and the tests of the parts that differ from the last commit, from
-// the sources alone. `npm test` has the rest: other parts, the bundles, VS Code.
+// the sources alone. `npm test` has other parts and the bundles, `npm run test:all` the rest.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);

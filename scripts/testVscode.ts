@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const { failed } = await runVscodeTests({
     vsix: values.vsix ?? pack(),
     ...(values.version && { versions: values.version }),
-    typeAll: values['type-all'],
+    extent: values['type-all'] ? 'typing' : 'all',
     updateScreenshots: values['update-screenshots'],
   });
   process.exitCode = failed > 0 ? 1 : 0;

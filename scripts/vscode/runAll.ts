@@ -6,14 +6,19 @@ import { findHost } from './hostTable';
 import { prepareHosts, testedHosts } from './prepareHosts';
 import { projectRoot } from './projectRoot';
 
+/**
+ * How much is tested: in-host tests and flows one of a kind, all of everything but a few texts typed,
+ * or nothing but the typing test, with every text at every pace, which is a matter of an hour.
+ */
+export type Extent = 'short' | 'all' | 'typing';
+
 /** What to test, and where. */
 export interface VscodeTestOptions {
   /** The packaged extension. */
   vsix: string;
-  /** VS Code versions; the mouse-and-keyboard suite runs in the first. Newest and oldest if absent. */
+  /** VS Code versions; the mouse-and-keyboard suite runs in the first. Newest and oldest if absent, the newest for a short run. */
   versions?: readonly string[];
-  /** Whether only the typing test runs, with every text at every pace: a matter of an hour. */
-  typeAll?: boolean;
+  extent: Extent;
   /** Whether the pictures of docs/screenshots are taken anew; else they go to .cache/screenshots. */
   updateScreenshots?: boolean;
 }
@@ -32,7 +37,8 @@ export interface VscodeTestCounts {
  * @throws Error with one line when a VS Code or a browser cannot be had.
  */
 export async function runVscodeTests(options: VscodeTestOptions): Promise<VscodeTestCounts> {
-  const versions = options.versions ?? testedHosts.map((spec) => spec.vscode);
+  const hosts = options.extent === 'short' ? testedHosts.slice(0, 1) : testedHosts;
+  const versions = options.versions ?? hosts.map((spec) => spec.vscode);
   await prepareHosts(console.log, versions.map(findHost));
   const started = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'cloudcall-results-'));
@@ -40,15 +46,7 @@ export async function runVscodeTests(options: VscodeTestOptions): Promise<Vscode
   const pictures = options.updateScreenshots ? ['docs'] : ['.cache'];
   const code = await run([
     ...['--vsix', options.vsix, '--results', file],
-    ...(options.typeAll
-      ? ['--type-all']
-      : [
-          ...versions.flatMap((version) => ['--version', version]),
-          ...versions.slice(0, 1).flatMap((version) => ['--ui', version]),
-          ...versions.flatMap((version) => ['--browser', version]),
-          ...versions.slice(0, 1).flatMap((version) => ['--crash', version]),
-        ]),
-    ...versions.flatMap((version) => ['--typing', version]),
+    ...suitesOf(options.extent, versions),
     ...['--pictures', join(projectRoot, ...pictures, 'screenshots')],
     ...(options.updateScreenshots ? ['--sharp'] : []),
   ]);
@@ -61,6 +59,17 @@ export async function runVscodeTests(options: VscodeTestOptions): Promise<Vscode
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`\nVS Code: ${results.passed} passed, ${failed} failed (${seconds} s)`);
   return { passed: results.passed, failed };
+}
+
+/** Which suites run in which versions, as parameters of test/vscode/main.ts. */
+function suitesOf(extent: Extent, versions: readonly string[]): readonly string[] {
+  const within = (suite: string, some = versions): readonly string[] =>
+    some.flatMap((version) => [`--${suite}`, version]);
+  const first = versions.slice(0, 1);
+  if (extent === 'typing') return ['--type-all', ...within('typing')];
+  const main = [...within('version'), ...within('ui', first)];
+  if (extent === 'short') return ['--short', ...main];
+  return [...main, ...within('browser'), ...within('crash', first), ...within('typing')];
 }
 
 /** Runs test/vscode/main.ts on this terminal. @returns its exit code, or the signal that ended it. */

@@ -11,21 +11,24 @@ import { writeFiles } from './writeFiles';
 
 /** The windows that the suites need; each is a VS Code of its own. */
 const scenarios = ['folder', 'multiRoot', 'restricted'] as const;
-type Scenario = (typeof scenarios)[number];
+type Scenario = 'short' | (typeof scenarios)[number];
 
 /**
  * The runs of the in-host suites, each in a window of its own.
  * @param suite the bundled suite.
  * @param folder an empty folder for workspaces, settings and logs.
  * @param extensionsFolder where the package is installed.
+ * @param isShort whether one test of a kind will do.
  */
 export function hostRuns(
   editor: Editor,
   suite: string,
   folder: string,
   extensionsFolder: string,
+  isShort: boolean,
 ): readonly Run[] {
-  return scenarios
+  const wanted: readonly Scenario[] = isShort ? ['short'] : scenarios;
+  return wanted
     .filter((scenario) => scenario !== 'restricted' || editor.restrictable)
     .map((scenario) => ({
       name: `${editor.name}, ${scenario}`,

@@ -22,7 +22,7 @@ const LANES = Math.min(availableParallelism(), 6);
 /**
  * Runs the in-host suites on each `--version`, the mouse-and-keyboard suite on each `--ui`, the
  * browser's on each `--browser`, the typing suite on the `--typing` and the crashes on the `--crash`
- * ones; started by scripts/vscode/runAll.ts.
+ * ones, of the first two one test of a kind with `--short`; started by scripts/vscode/runAll.ts.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       browser: { type: 'string', multiple: true },
       typing: { type: 'string', multiple: true },
       crash: { type: 'string', multiple: true },
+      short: { type: 'boolean', default: false },
       'type-all': { type: 'boolean', default: false },
       pictures: { type: 'string', default: join(projectRoot, '.cache', 'screenshots') },
       sharp: { type: 'boolean', default: false },
@@ -67,7 +68,8 @@ async function main(): Promise<void> {
   for (const version of values.ui ?? []) {
     const host = await installHost(findHost(version), console.log);
     const extensions = await installedIn(registryEditor(host));
-    runs.push(...uiRuns(host, join(folder, `ui-${version}`), extensions, pictures, values.flow));
+    const flows = { isShort: values.short, words: values.flow ?? [] };
+    runs.push(...uiRuns(host, join(folder, `ui-${version}`), extensions, pictures, flows));
   }
   for (const [turn, version] of (values.typing ?? []).entries()) {
     const host = await installHost(findHost(version), console.log);
@@ -80,7 +82,8 @@ async function main(): Promise<void> {
   const suite = await bundleSuite();
   for (const editor of await editorsFor(values.version ?? [])) {
     const ownFolder = join(folder, `host-${runs.length}`);
-    runs.push(...hostRuns(editor, suite, ownFolder, await installedIn(editor)));
+    const installedAt = await installedIn(editor);
+    runs.push(...hostRuns(editor, suite, ownFolder, installedAt, values.short));
   }
   for (const version of values.browser ?? []) {
     const host = await installHost(findHost(version), console.log);

@@ -43,6 +43,15 @@ const scenarios: Record<string, readonly HostTest[]> = {
     ...commandsTests,
     ...cloudcallFileTests,
   ],
+  // A few of every kind, less what takes a minute by itself.
+  short: [
+    ...activationTests,
+    ...[
+      ...[completionTests, diagnosticsTests, fixesTests, savingTests, ghostTextsTests, hoverTests],
+      ...[inlayHintsTests, referenceTests, offersTests, signaturesTests, symbolsTests],
+      ...[functionNamesTests, commandsTests, cloudcallFileTests],
+    ].flatMap((tests) => tests.slice(0, 2)),
+  ],
   multiRoot: [...activationTests, ...multiRootTests],
   // Nothing in restricted mode differs but the mode: one test of a kind will do.
   restricted: [

@@ -13,7 +13,7 @@ export interface TypedText {
   readonly beside: Readonly<Record<string, string>>;
   /** Whether Enter follows whole words, which lists of VS Code's own would take now and then. */
   readonly bare?: true;
-  /** Whether it belongs to the short run that `npm test` makes. */
+  /** Whether it belongs to the short run that `npm run test:all` makes. */
   readonly short?: true;
 }
 

@@ -30,11 +30,23 @@ const allFlows: readonly Flow[] = [
   ...besideFlows,
 ];
 
+/** Which flows are driven. */
+export interface FlowChoice {
+  /** Whether only what an author does first is: finding, mending, completing. */
+  readonly isShort: boolean;
+  /** Words of which a flow's name has one; all flows where there are none. */
+  readonly words: readonly string[];
+}
+
+const shortFlows: readonly Flow[] = [...findingFlows.slice(0, 2), ...completionFlows.slice(0, 1)];
+
 /** The windows that the suite opens, each on a shop of its own. */
 function windowsFor(
   { spec }: Host,
   { sharp }: Pictures,
+  isShort: boolean,
 ): { language?: string; flows: readonly Flow[] }[] {
+  if (isShort) return [{ flows: shortFlows }];
   if (!spec.languages) return [{ flows: allFlows }];
   // All in Chinese only where its pictures are wanted: what differs from English is texts.
   const chinese = sharp ? [...chineseFlows, ...allFlows] : [...chineseFlows, ...savingFlows];
@@ -45,18 +57,17 @@ function windowsFor(
  * The runs that drive the full workbench by mouse and keyboard through everything that an author does.
  * @param folder an empty folder for the workspaces, settings and logs.
  * @param extensionsFolder where the package is installed.
- * @param words only what has one of them in its name is driven; everything where there are none.
  */
 export function uiRuns(
   host: Host,
   folder: string,
   extensionsFolder: string,
   pictures: Pictures,
-  words: readonly string[] = [],
+  { isShort, words }: FlowChoice,
 ): readonly Run[] {
   const isWanted = ({ name }: Flow): boolean =>
     words.length === 0 || words.some((word) => name.includes(word));
-  return windowsFor(host, pictures).map(({ language, flows }) => {
+  return windowsFor(host, pictures, isShort).map(({ language, flows }) => {
     const name = `VS Code ${host.spec.vscode}, mouse and keyboard, ${language ?? 'en'}`;
     const ownFolder = join(folder, language ?? 'en');
     return {
