@@ -264,6 +264,19 @@ describe('behind openapi', () => {
     ]);
   });
 
+  it('a title is found by the words that it begins, holds and ends with', () => {
+    const entries = [
+      ...offers(cursorInCode('cloud.openapi.¦')),
+      ...offers(cursorInConfig('{ "permissions": { "openapi": ["¦"] } }')),
+    ];
+    const found = entries.filter(({ label }) => label === 'phonenumber.getPhoneNumber');
+    expect(found).toHaveLength(2);
+    // In VS Code, a find begins behind a space.
+    for (const { filterText } of found) expect(filterText).toMatch(/ 获 取 手 机 号 .* 一键登录/);
+    const hidden = entries.find(({ label }) => label === 'wxacode.createQRCode');
+    expect(hidden?.filterText).toMatch(/^ +.* 二 维 码/);
+  });
+
   it('Chinese words stand in one column, so that no short name comes first for being short', () => {
     const entries = offers(cursorInCode('cloud.openapi.¦'));
     const column = (label: string) =>

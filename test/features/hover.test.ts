@@ -120,6 +120,9 @@ describe('what a card says of values', () => {
     const found = card(cursorInCode('cloud.openapi.security.msgSecCheck({ vers¦ion: 2 })'));
     expect(found?.en).toContain('Always 2');
     expect(found?.en).not.toMatch(/default|2\.0$|- `2`/m);
+    // The head stays short, for the narrow card beside a list.
+    expect(found?.zh).toMatch(/^\*\*`version`\*\* · number · 必填\n/);
+    expect(found?.zh).toMatch(/\n\n`security\.msgSecCheck`$/);
   });
 });
 

@@ -7,7 +7,7 @@ import { startOfRun } from '../../text/startOfRun';
 import { statesReaching } from '../openapiFacts';
 import { sortDigits } from '../sortDigits';
 import type { CompletionEntry } from '../types';
-import { chineseWords, withWords } from './chineseWords';
+import { chineseWords, interfaceWords, withWords } from './chineseWords';
 import { declaredNearby, nameOrder } from './nameOrder';
 
 const USES = 'cloudcall-uses';
@@ -84,7 +84,7 @@ function interfaceEntries(
       newText: item.name,
       whole: true,
       sortText: `${declared.has(item.name) ? '0' : nearby.has(item.name) ? '1' : '2'}${nameOrder(item.name, item)}`,
-      filterText: withWords(item.name, chineseWords(item.title, item)),
+      filterText: withWords(item.name, interfaceWords(snapshot.catalog, item.name, item)),
       deprecated: item.deprecated !== undefined,
       topic: `interface:${item.name}`,
     }));
@@ -100,6 +100,6 @@ function ruleEntries({ before, word }: List): readonly CompletionEntry[] {
     newText: id,
     whole: true,
     sortText: sortDigits(index),
-    filterText: withWords(id, RULE_TABLE[id].title.zh),
+    filterText: withWords(id, chineseWords([RULE_TABLE[id].title])),
   }));
 }

@@ -5,7 +5,7 @@ import type { FunctionState } from '../../project/functionState';
 import type { Snapshot } from '../../project/snapshot';
 import { type Span, touches } from '../../text/span';
 import type { CompletionEntry } from '../types';
-import { chineseWords, withWords } from './chineseWords';
+import { interfaceWords, withWords } from './chineseWords';
 import { insertString, type JsonSlot } from './jsonSlot';
 import { declaredNearby, nameOrder } from './nameOrder';
 
@@ -36,7 +36,11 @@ export function completeEntries(
           label: name,
           kind: 'interface',
           ...(detail && { detail }),
-          ...insertString(slot, name, withWords(name, chineseWords(title, item))),
+          ...insertString(
+            slot,
+            name,
+            withWords(name, interfaceWords(snapshot.catalog, name, item)),
+          ),
           sortText: `${first ? '0' : own.has(name) ? '1' : '2'}${nameOrder(name, item)}`,
           deprecated: item?.deprecated !== undefined,
           topic: `interface:${name}`,

@@ -29,6 +29,6 @@ export function completeNameText(
   const own = ownPaths(snapshot, view);
   return snapshot.catalog.all.map((item) => {
     const sortText = ownOrder(item.name, item, item.uses, own);
-    return { ...interfaceEntry(item.name, item, span, sortText), whole: true };
+    return { ...interfaceEntry(snapshot.catalog, item.name, item, span, sortText), whole: true };
   });
 }

@@ -1,4 +1,5 @@
 import type TS from 'typescript';
+import type { Catalog } from '../../catalog/catalog';
 import type { CatalogChild, Interface } from '../../catalog/types';
 import type { Snapshot } from '../../project/snapshot';
 import { ts } from '../../syntax/typescript';
@@ -48,7 +49,8 @@ export function completeSegments(
     for (const name of snapshot.catalog.names) {
       const rest = below(path, name);
       const item = rest?.includes('.') ? snapshot.catalog.get(name) : undefined;
-      if (rest !== undefined && item) entries.set(rest, dottedEntry(rest, item, spot, own));
+      if (rest !== undefined && item)
+        entries.set(rest, dottedEntry(snapshot.catalog, rest, item, spot, own));
     }
   }
   return [...entries.values()];
@@ -78,7 +80,7 @@ function segmentEntry(
     sortText: ownOrder(name, item, uses, own),
     deprecated: item?.deprecated !== undefined,
     topic: `interface:${name}`,
-    words: chineseWords(item?.title ?? category?.title, item),
+    words: chineseWords([item?.title ?? category?.title], item?.words),
     ...(spot.form === 'text' && { whole: true }),
     ...(call !== undefined && { opensArguments: true }),
     // A call that is inserted has its parenthesis already.
@@ -88,8 +90,8 @@ function segmentEntry(
 
 /**
  * Whole dotted names for whoever types a method where a category stands: `cloud.openapi.msgSec`. Each
- * only until the method's word is written, and none that a category's name could mean too, so that
- * Enter behind a word that somebody has written in full stays a new line.
+ * only until the method's word is written, and those that a category's name could mean too by their
+ * Chinese words alone, so that Enter behind a word that somebody has written in full stays a new line.
  */
 function methodsBelow(
   { catalog }: Snapshot,
@@ -102,20 +104,26 @@ function methodsBelow(
     if (rank(item.name, item) !== '1') return [];
     const method = item.name.slice(item.name.lastIndexOf('.') + 1);
     const searched = method.slice(0, -1);
-    if (categories.some((category) => holdsInOrder(searched.toLowerCase(), category))) return [];
+    const isHidden = categories.some((name) => holdsInOrder(searched.toLowerCase(), name));
     const sortText = `~${ownOrder(item.name, item, item.uses, own)}`;
-    return [{ ...interfaceEntry(item.name, item, span, sortText), filterText: searched }];
+    return [
+      {
+        ...interfaceEntry(catalog, item.name, item, span, sortText),
+        filterText: isHidden ? '' : searched,
+      },
+    ];
   });
 }
 
 function dottedEntry(
+  catalog: Catalog,
   label: string,
   item: Interface,
   spot: MemberSpot,
   own: ReadonlySet<string>,
 ): CompletionEntry {
   const sortText = `~${ownOrder(item.name, item, item.uses, own)}`;
-  return { ...interfaceEntry(label, item, spot.name, sortText), whole: true };
+  return { ...interfaceEntry(catalog, label, item, spot.name, sortText), whole: true };
 }
 
 /** What of a name is left below a path; undefined when it does not lie below it. */

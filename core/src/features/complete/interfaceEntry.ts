@@ -1,10 +1,12 @@
+import type { Catalog } from '../../catalog/catalog';
 import type { Interface } from '../../catalog/types';
 import type { Span } from '../../text/span';
 import type { CompletionEntry } from '../types';
-import { chineseWords } from './chineseWords';
+import { interfaceWords } from './chineseWords';
 
 /** What the offer of an interface is the same in, wherever `label` is what it inserts. */
 export function interfaceEntry(
+  catalog: Catalog,
   label: string,
   item: Interface,
   span: Span,
@@ -17,7 +19,7 @@ export function interfaceEntry(
     span,
     newText: label,
     sortText,
-    words: chineseWords(item.title, item),
+    words: interfaceWords(catalog, item.name, item),
     deprecated: item.deprecated !== undefined,
     topic: `interface:${item.name}`,
   };

@@ -36,12 +36,19 @@ export function parameterCard(parameter: Parameter, where: string): Text {
   const { name, type, httpName, note, description } = parameter;
   const limits = limitClauses(parameter);
   return blocks([
-    joinText([`**${code(name)}**`, plain(type), requiredWord(parameter), code(where)], SEPARATOR),
+    joinText([`**${code(name)}**`, plain(type), requiredWord(parameter)], SEPARATOR),
     plain(description),
     limits.length === 0 ? undefined : joinText(limits, { en: '; ', zh: '；' }),
     enumList(parameter),
     note && plain(note),
-    httpName && formatText(cardMessages.httpsName, { name: code(httpName) }),
+    // Last: in the head, a long name would break the line in the narrow card beside a list.
+    joinText(
+      [
+        code(where),
+        httpName ? formatText(cardMessages.httpsName, { name: code(httpName) }) : undefined,
+      ],
+      SEPARATOR,
+    ),
   ]);
 }
 
