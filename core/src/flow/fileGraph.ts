@@ -103,6 +103,8 @@ export interface ObjectNode extends NodeBase {
   readonly kind: 'object';
   readonly properties: readonly PropertyEntry[];
   readonly spreads: readonly LocalId[];
+  /** True of a `Map`, whose values are none of its members. */
+  readonly isMap?: boolean;
 }
 
 /** A list that is written out. */

@@ -90,7 +90,7 @@ export function lowerMap(
       else properties.push(lowerPair(b, pair, spreads.length));
     }
   } else if (pairs !== undefined && pairs.kind !== ts.SyntaxKind.NullKeyword) addFrom(pairs);
-  return b.add({ kind: 'object', properties, spreads, span });
+  return b.add({ kind: 'object', properties, spreads, isMap: true, span });
 }
 
 function lowerPair(b: GraphBuilder, pair: TS.Expression, after: number): PropertyEntry {

@@ -99,11 +99,14 @@ function lowerGlobalCall(
       const kind = name === 'Object.values' ? 'values' : 'entries';
       return first && b.add({ kind, of: b.lower.expression(first), span });
     }
+    case 'Set':
+    case 'WeakSet':
+      if (first === undefined) return b.add({ kind: 'array', items: [], spreads: [], span });
+      return lowerPassThrough(b, args);
     case 'Object.freeze':
     case 'Object.seal':
     case 'Object.create':
     case 'Promise.resolve':
-    case 'Set':
     case 'structuredClone':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
     case 'Array.from':

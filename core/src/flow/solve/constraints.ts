@@ -148,7 +148,13 @@ export class Constraints implements Linking, Reactor {
       this.pointsTo.add(target, tokenOf(origin.node, 'prototype'));
     }
     if (name === 'default' && this.#isCommonJs(token)) this.pointsTo.add(target, token);
-    if (hasFields(token)) this.heap.read(token, name, target);
+    if (hasFields(token) && !this.#isMap(token)) this.heap.read(token, name, target);
+  }
+
+  #isMap(token: Token): boolean {
+    const origin = originOf(token);
+    const node = origin && this.program.at(origin.node);
+    return origin?.facet === 'self' && node?.kind === 'object' && node.isMap === true;
   }
 
   /** `import x from` a CommonJS file gives the whole of its exports. */
@@ -282,7 +288,7 @@ export class Constraints implements Linking, Reactor {
       const origin = originOf(token);
       if (kind === 'element') {
         if (isOutside(token)) pointsTo.add(id, token);
-        if (hasFields(token)) heap.readAll(token, id);
+        if (hasFields(token)) heap.readOwn(token, id);
       } else if (origin?.facet === 'self') {
         pointsTo.add(id, tokenOf(origin.node, kind === 'prototype' ? 'prototype' : 'instance'));
         if (kind === 'instance') this.#addInstanceNode(id, origin.node);

@@ -1,8 +1,9 @@
 import { pushTo } from '../../collections/pushTo';
+import type { FlowNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { PointsTo } from './pointsTo';
 import type { Program } from './program';
-import { GLOBAL, type Token, tokenOf } from './tokens';
+import { GLOBAL, originOf, type Token, tokenOf } from './tokens';
 
 /** Stands for all properties whose names are not known. */
 export const ANY = '*';
@@ -14,6 +15,9 @@ export const SPREAD = '...';
 export const KEYED = '[]';
 
 const OPEN_NAMES = [ANY, SPREAD, KEYED];
+
+/** The nodes of lists. */
+const LISTS: ReadonlySet<FlowNode['kind']> = new Set(['array', 'values', 'entries']);
 
 /** The properties of every object, each a node into which the stored values flow. */
 export class Heap {
@@ -100,7 +104,11 @@ export class Heap {
 
   /** Lets a property, looked up through the prototypes too, flow into `target`. */
   read(object: Token, name: string, target: NodeId): void {
-    const react: FieldListener = (_, field) => this.pointsTo.edge(field, target);
+    // What is added to a list has a number for its name.
+    const isNoItem = !/^\d+$/.test(name) && this.#isList(object);
+    const react: FieldListener = (open, field) => {
+      if (!isNoItem || open !== ANY) this.pointsTo.edge(field, target);
+    };
     this.#alongParents(object, (holder) => {
       this.#whenField(holder, name, react);
       pushTo(this.#onOpenField, holder, react);
@@ -110,6 +118,16 @@ export class Heap {
         if (field !== undefined) react(open, field);
       }
     });
+  }
+
+  #isList(object: Token): boolean {
+    const origin = originOf(object);
+    return origin?.facet === 'self' && LISTS.has(this.program.at(origin.node).kind);
+  }
+
+  /** Lets every property flow into `target`, those of prototypes not included. */
+  readOwn(object: Token, target: NodeId): void {
+    this.#eachField(object, (_, field) => this.pointsTo.edge(field, target));
   }
 
   /** Lets every property flow into `target`. */
