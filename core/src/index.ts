@@ -115,6 +115,7 @@ export {
   type MessageValue,
   type Text,
 } from './messages/text';
+export { besideName } from './project/besideName';
 export { findingsIn, findingsOf, ownFindingsIn } from './project/findingsOf';
 export { findEntry } from './project/functionFiles';
 export { functionLabel } from './project/functionLabel';

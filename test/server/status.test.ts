@@ -125,6 +125,26 @@ describeServer('what lists and the status say', (test) => {
     expect(projects).toEqual(['project.config.json']);
   });
 
+  it('functions of one name in one root carry their folders', async () => {
+    const program = miniProgram();
+    const twin = { ...program, 'admin/fn/notify/index.js': program[INDEX]! };
+    const beside = async (roots: Parameters<typeof test.client>[0]) => {
+      const { connection } = (await test.client(roots, PULL)).server;
+      const list = await connection.sendRequest<FunctionInfo[]>(FUNCTIONS, {});
+      return list.map(({ name, beside: place }) => [name, place]);
+    };
+    const root = test.workspace(twin);
+    expect(await beside(root)).toEqual([
+      ['notify', 'admin/fn'],
+      ['notify', 'cloudfunctions'],
+    ]);
+    const other = test.workspace(program);
+    const [one, two] = [root, other].map(({ root: path }) => path.slice(path.lastIndexOf('/') + 1));
+    expect((await beside([root, other])).map(([, place]) => place).sort()).toEqual(
+      [`${one}/admin/fn`, `${one}/cloudfunctions`, two].sort(),
+    );
+  });
+
   it('interfaces are found by Chinese words in the English window too', async () => {
     const workspace = test.workspace(miniProgram());
     const summaryIn = async (locale: string) => {

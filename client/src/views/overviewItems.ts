@@ -14,7 +14,7 @@ export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vsco
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(fn.name, missing > 0 ? Expanded : Collapsed);
   item.id = fn.uri;
-  item.description = [fn.root, words[0]].filter(Boolean).join(' · ');
+  item.description = [fn.beside, words[0]].filter(Boolean).join(' · ');
   item.tooltip = [fn.root ? `${fn.root} · ${fn.path}` : fn.path, ...words].join('\n');
   item.iconPath = icon(missing > 0 ? 'warning' : 'cloud', missing > 0);
   item.contextValue = [

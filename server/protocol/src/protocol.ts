@@ -35,6 +35,8 @@ export interface FunctionInfo {
   readonly path: string;
   /** The name of its workspace root; absent where there is one root only. */
   readonly root?: string;
+  /** Its root's name, its folder, or both, as far as they tell it from others; absent where the name does. */
+  readonly beside?: string;
   /** Where its config.json is or would be. */
   readonly configUri: string;
   /** Whether it is there. */

@@ -2,6 +2,7 @@ import type { CloudFunction } from '../../files/cloudFunction';
 import { diagnosisMessages } from '../../messages/features/diagnosis';
 import { unresolvedReasons } from '../../messages/rules/permissions';
 import { formatText, type Text } from '../../messages/text';
+import { besideName } from '../../project/besideName';
 import { findingsIn } from '../../project/findingsOf';
 import { shownPath } from '../../project/shownPath';
 import type { Snapshot } from '../../project/snapshot';
@@ -81,9 +82,9 @@ function verdict(
   ];
 }
 
-/** What a function is called: with its root where there are several, which may all have its name. */
-function nameIn({ roots }: Snapshot, { name, root }: CloudFunction): string {
-  return roots.length === 1 ? name : `${name} · ${baseName(root)}`;
+/** What a function is called, with what tells it from others. */
+function nameIn(snapshot: Snapshot, fn: CloudFunction): string {
+  return [fn.name, besideName(snapshot, fn)].filter(Boolean).join(' · ');
 }
 
 function functionBlocks(
