@@ -81,9 +81,9 @@ describeServer('what lists and the status say', (test) => {
       expect(index.split('\n')).toContain(line);
     }
     expect(index).toMatch(/^- applying the rules: \d+ ms$/m);
-    expect(await report(INDEX, 'zh-cn')).toContain(
-      '\n**已检查**：云函数 **notify** 会运行它的代码。\n',
-    );
+    const chinese = await report(INDEX, 'zh-cn');
+    expect(chinese).toContain('\n**已检查**：云函数 **notify** 会运行它的代码。\n');
+    expect(chinese).toMatch(/：位于 cloudfunctionRoot，入口 \S+，2 个源文件/);
     expect(await report('cloudfunctions/quiet/config.json')).toMatch(
       /^\| `wxacode\.get` \| not called \| {3}\| \[config\.json:\d+\]/m,
     );

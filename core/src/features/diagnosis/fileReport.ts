@@ -25,6 +25,8 @@ export interface ReportLinks {
 const M = diagnosisMessages;
 const MOST = 60;
 const comma: Text = { en: ', ', zh: '、' };
+/** Between notes, which are no list. */
+const pause: Text = { en: ', ', zh: '，' };
 const colon: Text = { en: ': ', zh: '：' };
 
 /**
@@ -139,7 +141,7 @@ function sectionBlocks({ title, rows }: DiagnosisSection): readonly Text[] {
       '- ',
       plain(label),
       notes.length > 0 ? colon : '',
-      joinText(notes.map(plain), comma),
+      joinText(notes.map(plain), pause),
     ]),
   );
   return [joinText(['## ', title]), joinText(items, '\n')];
