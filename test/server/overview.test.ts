@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   CancellationTokenSource,
+  CodeLensRequest,
   LSPErrorCodes,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
@@ -45,11 +46,11 @@ describeServer('the overview', (test) => {
     expect(others).toEqual([]);
     expect(gate).toMatchObject({ name: 'gate', interfaces: [] });
     expect(gate?.unknown).toHaveLength(1);
-    const states = notify?.interfaces.map(({ name, state }) => [name, state]);
+    const states = notify?.interfaces.map(({ name, state, reported }) => [name, state, reported]);
     expect(states).toEqual([
-      ['subscribeMessage.send', 'missing'],
-      ['wxacode.get', 'unused'],
-      ['security.msgSecCheck', 'declared'],
+      ['subscribeMessage.send', 'missing', true],
+      ['wxacode.get', 'unused', true],
+      ['security.msgSecCheck', 'declared', false],
     ]);
     const functions = [notify!.uri, workspace.uri('cloudfunctions/plain'), workspace.uri(INDEX)];
     const some = await connection.sendRequest<FunctionOverviewInfo[]>(OVERVIEW, { functions });
@@ -67,6 +68,24 @@ describeServer('the overview', (test) => {
     await client.until(() => changes > 0, 'the client is told of a change');
     const [, after] = await ask();
     expect(after?.interfaces.map(({ state }) => state)).toEqual(['missing', 'declared']);
+  });
+
+  it('counts nothing that a comment or a setting tells rules to be silent of', async () => {
+    const silent = `// cloudcall-disable undeclared-interface -- declared by the deploy script\n${NOTIFY}`;
+    const workspace = test.workspace({
+      ...miniProgram(declaring('wxacode.get')),
+      [INDEX]: silent,
+      'cloudcall.json': '{ "rules": { "unused-permission": "off" } }',
+    });
+    const { connection } = (await test.client(workspace, PULL, OURS)).server;
+    const [notify] = await connection.sendRequest<FunctionOverviewInfo[]>(OVERVIEW, {});
+    expect(notify?.interfaces.map(({ state, reported }) => [state, reported])).toEqual([
+      ['missing', false],
+      ['missing', false],
+      ['unused', false],
+    ]);
+    const params = { textDocument: { uri: workspace.uri(INDEX) } };
+    expect(await connection.sendRequest(CodeLensRequest.type, params)).toEqual([]);
   });
 
   it('makes a function that is there with all its files, and refuses a second one', async () => {

@@ -8,7 +8,7 @@ import { pickWithWork } from './pickFunction';
 export async function declareAllUsed(server: Server): Promise<void> {
   const fn = await pickWithWork(
     server,
-    (fn) => workIn(fn).toDeclare,
+    (fn) => workIn(fn, 'command').toDeclare,
     vscode.l10n.t('Every cloud function declares what it calls.'),
   );
   if (fn !== undefined) await changePermissions(server, fn, { kind: 'declareAllUsed' });

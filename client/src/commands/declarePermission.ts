@@ -22,7 +22,7 @@ export async function declarePermission(server: Server): Promise<void> {
     await changePermissions(server, at.functions[0], { kind: 'declare', names: at.names });
     return;
   }
-  const fn = await pickFunction(server, (fn) => workIn(fn).toDeclare);
+  const fn = await pickFunction(server, (fn) => workIn(fn, 'command').toDeclare);
   if (fn === undefined) return;
   const names = await pickInterfaces(server, fn);
   if (names === undefined || names.length === 0) return;

@@ -8,7 +8,7 @@ import { pickWithWork } from './pickFunction';
 export async function removeUnused(server: Server): Promise<void> {
   const fn = await pickWithWork(
     server,
-    (fn) => workIn(fn).toRemove,
+    (fn) => workIn(fn, 'command').toRemove,
     vscode.l10n.t('No cloud function declares anything that it does not call.'),
   );
   if (fn !== undefined) await changePermissions(server, fn, { kind: 'removeUnused' });

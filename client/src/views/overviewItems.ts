@@ -9,7 +9,8 @@ import { workIn } from './workIn';
 
 /** The row of a function: what there is to be done in it first, the rest under the mouse. */
 export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vscode.TreeItem {
-  const { missing, unused, words: work } = workIn(fn);
+  const { missing, words: work } = workIn(fn);
+  const able = workIn(fn, 'command');
   const words = [...work, ...(isUnsaved ? [vscode.l10n.t('not saved')] : [])];
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(fn.name, missing > 0 ? Expanded : Collapsed);
@@ -20,15 +21,15 @@ export function functionItem(fn: FunctionOverviewInfo, isUnsaved: boolean): vsco
   item.contextValue = [
     'function',
     fn.hasConfig ? 'config' : 'noConfig',
-    ...(missing > 0 ? ['missing'] : []),
-    ...(unused > 0 ? ['unused'] : []),
+    ...(able.missing > 0 ? ['missing'] : []),
+    ...(able.unused > 0 ? ['unused'] : []),
   ].join(' ');
   return item;
 }
 
 /** The row of an interface; a click leads to its first call, else to its entry. */
 export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
-  const { name, title, state, calls, entry, known } = one;
+  const { name, title, state, reported, calls, entry, known } = one;
   const words = {
     missing: vscode.l10n.t('missing'),
     unused: vscode.l10n.t('unused'),
@@ -40,7 +41,7 @@ export function interfaceItem(one: InterfaceOverviewInfo): vscode.TreeItem {
   item.tooltip = [name, title, words].filter((part) => part !== '').join('\n');
   item.iconPath = icon(
     { missing: 'error', unused: 'circle-slash', declared: 'pass', wrong: 'warning' }[state],
-    state === 'missing' || state === 'wrong',
+    (state === 'missing' && reported) || state === 'wrong',
   );
   item.contextValue = ['interface', state, ...(known ? ['reference'] : [])].join(' ');
   const [first] = calls;

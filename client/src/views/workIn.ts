@@ -4,7 +4,7 @@ import type {
   InterfaceOverviewInfo,
 } from '../../../server/protocol/src/protocol';
 
-/** What there is to be done in a function's config.json. */
+/** What there is to be done, or may be, in a function's config.json. */
 export interface Work {
   /** How many interfaces are to be declared. */
   readonly missing: number;
@@ -17,10 +17,10 @@ export interface Work {
   readonly words: readonly string[];
 }
 
-/** Counts what there is to be done in a function. */
-export function workIn({ interfaces }: FunctionOverviewInfo): Work {
+/** Counts what there is to be done in a function; for a `command`, also what no rule reports. */
+export function workIn({ interfaces }: FunctionOverviewInfo, of?: 'command'): Work {
   const count = (state: InterfaceOverviewInfo['state']): number =>
-    interfaces.filter((one) => one.state === state).length;
+    interfaces.filter((one) => one.state === state && (one.reported || of === 'command')).length;
   const [missing, unused] = [count('missing'), count('unused')];
   const toDeclare = missing > 0 ? vscode.l10n.t('to declare: {0}', missing) : '';
   const toRemove = unused > 0 ? vscode.l10n.t('unused: {0}', unused) : '';

@@ -8,6 +8,7 @@ import type { Snapshot } from '../project/snapshot';
 import { spanOf } from '../syntax/spanOf';
 import type { Span } from '../text/span';
 import { placesOf } from './definition';
+import { isReported } from './functionOverview';
 import type { CodeLensEntry } from './types';
 
 /**
@@ -36,11 +37,14 @@ function functionLens(
   if (count === 0) return [];
   const span = mainExport(snapshot, file) ?? { start: 0, end: 0 };
   if (names.length === 0) return [{ span, title: declaredTitle(count), action: { kind: 'none' } }];
+  // Whoever switched the rule off has nothing to do, nor has whoever gave a reason.
+  const missing = names.filter((name) => isReported(snapshot, fn, 'undeclared-interface', name));
+  if (missing.length === 0) return [];
   const title =
-    names.length === 1
+    missing.length === 1
       ? lensMessages.oneUndeclared
-      : formatText(lensMessages.undeclared, { missing: names.length });
-  const action = { kind: 'declare', function: fn.directory, names } as const;
+      : formatText(lensMessages.undeclared, { missing: missing.length });
+  const action = { kind: 'declare', function: fn.directory, names: missing } as const;
   return [{ span, title, action }];
 }
 

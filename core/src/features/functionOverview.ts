@@ -1,5 +1,6 @@
 import { declarableNames } from '../catalog/nameVerdict';
 import type { CloudFunction } from '../files/cloudFunction';
+import type { RuleId } from '../findings/ruleTable';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { formedEntries } from '../rules/permissions/formedEntries';
@@ -14,6 +15,8 @@ interface InterfaceOverview {
   readonly name: string;
   readonly title: Text | undefined;
   readonly state: InterfaceState;
+  /** Whether what is missing or unused is to be mended: not where its rule is off or told to be silent. */
+  readonly reported: boolean;
   /** Where the code calls it; empty for an unused entry. */
   readonly calls: readonly Place[];
   /** Its entry in config.json. */
@@ -32,6 +35,16 @@ export interface FunctionOverview {
 
 const ORDER: readonly InterfaceState[] = ['missing', 'wrong', 'unused', 'declared'];
 
+/** Whether a function has a finding of a rule about an interface. */
+export function isReported(
+  snapshot: Snapshot,
+  fn: CloudFunction,
+  rule: RuleId,
+  name: string,
+): boolean {
+  return snapshot.findings(fn).some((one) => one.rule === rule && one.interface === name);
+}
+
 /** What a function calls and declares, with places; both lists are empty for one without cloud calls. */
 export function functionOverview(snapshot: Snapshot, fn: CloudFunction): FunctionOverview {
   const state = snapshot.state(fn);
@@ -47,16 +60,20 @@ export function functionOverview(snapshot: Snapshot, fn: CloudFunction): Functio
   const interfaces = [...names].map((name): InterfaceOverview => {
     const item = snapshot.catalog.get(name);
     const entry = config.permissions.find((one) => one.name === name);
+    const stands = wrong.has(name)
+      ? 'wrong'
+      : missing.has(name)
+        ? 'missing'
+        : state.unused.includes(name)
+          ? 'unused'
+          : 'declared';
     return {
       name,
       title: item?.title,
-      state: wrong.has(name)
-        ? 'wrong'
-        : missing.has(name)
-          ? 'missing'
-          : state.unused.includes(name)
-            ? 'unused'
-            : 'declared',
+      state: stands,
+      reported:
+        (stands === 'missing' && isReported(snapshot, fn, 'undeclared-interface', name)) ||
+        (stands === 'unused' && isReported(snapshot, fn, 'unused-permission', name)),
       calls: placesOf(state, name),
       entry: entry && { file: config.path, span: entry.span },
       known: item !== undefined,

@@ -242,6 +242,8 @@ export interface InterfaceOverviewInfo {
   readonly name: string;
   readonly title: string;
   readonly state: 'missing' | 'declared' | 'unused' | 'wrong';
+  /** Whether what is missing or unused is to be mended: not where its rule is off or told to be silent. */
+  readonly reported: boolean;
   readonly calls: readonly ProtocolLocation[];
   /** Its entry in config.json; absent where it has none. */
   readonly entry?: ProtocolLocation;
