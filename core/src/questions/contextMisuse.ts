@@ -6,7 +6,7 @@ import { memberToken } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import { type CodeToken, codeTokens } from '../syntax/codeTokens';
 import { foldedName } from '../text/foldedName';
-import type { Place } from '../text/span';
+import { holds, type Place } from '../text/span';
 import { byFoldedName, CONTEXT_FIELDS } from './contextFields';
 import { followContext } from './contextReads';
 import { isLeft, type Reached } from './following';
@@ -121,7 +121,6 @@ function missingFields(
   { reads, fields, isHolder, isMissing }: Reads,
 ): readonly MissingField[] {
   const { program } = fn.solved;
-  const rights = new Set(reads.map(({ node }) => node));
   const found = reads.flatMap(({ node }) => {
     const member = program.at(node);
     if (member.kind !== 'member' || !isMissing(member.name)) return [];
@@ -131,7 +130,7 @@ function missingFields(
     // What holds things of the code besides is asked about, at some cost, for a plain slip alone.
     if (right === undefined && fn.solved.pointsTo.of(holder).size > 0) return [];
     const isRead = right !== name && isHolder(holder);
-    if (!isRead || standsBeside(fn, node, rights, right)) return [];
+    if (!isRead || standsBeside(fn, node, reads, right)) return [];
     return [{ node, file: program.placeOf(node).file, span, name, right }];
   });
   return found.sort((a, b) => a.node - b.node);
@@ -141,16 +140,20 @@ function missingFields(
 function standsBeside(
   fn: SolvedFunction,
   read: NodeId,
-  reads: ReadonlySet<NodeId>,
+  reads: readonly Reached[],
   right: string | undefined,
 ): boolean {
   const { program } = fn.solved;
-  return fn.consumersOf(read).some(({ by, how }) => {
-    const join = how === 'passed' ? program.at(by) : undefined;
-    if (join?.kind !== 'join' || (join.role !== 'or' && join.role !== 'default')) return false;
-    return program.refs(by, join.sources).some((source) => {
-      const other = program.at(source);
-      return reads.has(source) && other.kind === 'member' && other.name === right;
-    });
+  const { file, span } = program.placeOf(read);
+  const others = reads.filter(({ node }) => {
+    const member = program.at(node);
+    return member.kind === 'member' && member.name === right && program.placeOf(node).file === file;
   });
+  let isBeside = false;
+  program.ofKind('join', ({ role, span: tries }, id) => {
+    const isTrying = role === 'or' || role === 'default' || role === 'choice';
+    if (!isTrying || !holds(tries, span) || program.placeOf(id).file !== file) return;
+    isBeside ||= others.some(({ node }) => holds(tries, program.placeOf(node).span));
+  });
+  return isBeside;
 }
