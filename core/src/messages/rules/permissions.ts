@@ -7,6 +7,10 @@ export const permissionMessages = {
     en: '{name} is not declared in {config}, so the call fails in the cloud with -604101. Add it to permissions.openapi, upload the function, then allow ten minutes.',
     zh: '{config} 没有声明接口 {name}，在云端调用会报 -604101。请把它加入 permissions.openapi，上传云函数，再等约十分钟生效。',
   },
+  undeclaredUnknown: {
+    en: '{name} is not declared in {config}, so the call fails in the cloud. If there is such an interface, add it to permissions.openapi, upload the function, then allow ten minutes.',
+    zh: '{config} 没有声明 {name}，在云端调用会失败。如果确有该接口，请把它加入 permissions.openapi，上传云函数，再等约十分钟生效。',
+  },
   undeclaredNoConfig: {
     en: '{name} is not declared: {config} does not exist, so the call fails in the cloud with -604101. Create it with the interface in permissions.openapi, upload the function, then allow ten minutes.',
     zh: '接口 {name} 没有声明：{config} 不存在，在云端调用会报 -604101。请新建该文件，在 permissions.openapi 中声明接口，上传云函数，再等约十分钟生效。',

@@ -25,12 +25,13 @@ export const undeclaredInterface: Rule = {
     const undeclared = new Set(state.undeclared);
     for (const use of state.flow.uses) {
       if (!undeclared.has(use.interface)) continue;
-      if (isDeclarable(judgeName(snapshot.catalog, use.interface))) yield report(context, use);
+      const verdict = judgeName(snapshot.catalog, use.interface);
+      if (isDeclarable(verdict)) yield report(context, use, verdict.kind === 'known');
     }
   },
 };
 
-function report(context: RuleContext, use: Use): Report {
+function report(context: RuleContext, use: Use, isKnown: boolean): Report {
   const { state } = context;
   const misnamed = misnamedConfig(context.snapshot, state.fn.configPath);
   const values = {
@@ -41,9 +42,11 @@ function report(context: RuleContext, use: Use): Report {
   const pattern =
     misnamed !== undefined
       ? permissionMessages.undeclaredMisnamed
-      : state.config.exists
-        ? permissionMessages.undeclared
-        : permissionMessages.undeclaredNoConfig;
+      : !isKnown
+        ? permissionMessages.undeclaredUnknown
+        : state.config.exists
+          ? permissionMessages.undeclared
+          : permissionMessages.undeclaredNoConfig;
   const sibling = declaringSibling(context, use.interface);
   const message = formatText(pattern, values);
   return {
@@ -76,7 +79,12 @@ function report(context: RuleContext, use: Use): Report {
     ],
     fixes:
       misnamed === undefined
-        ? permissionFixes(context, formatText(titles.declare, values), { add: [use.interface] })
+        ? permissionFixes(
+            context,
+            formatText(titles.declare, values),
+            { add: [use.interface] },
+            isKnown,
+          )
         : [renameFix(misnamed, state.fn.configPath, formatText(titles.renameFile, values))],
   };
 }
