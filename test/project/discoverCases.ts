@@ -34,6 +34,31 @@ export const ROOT_CASES: readonly DiscoverCase[] = [
     ],
   },
   {
+    what: 'no folder of helpers, which has nothing else of a function',
+    tree: `${ROOTED}
+      cloudfunctions/utils/index.js const cloud = require('wx-server-sdk'); module.exports = { send() {}, 'check': 1 };
+      cloudfunctions/own/index.js module.exports = { send() {} };
+      cloudfunctions/own/package.json {}
+      cloudfunctions/declared/index.js module.exports = { send() {} };
+      cloudfunctions/declared/config.json {}
+      cloudfunctions/spread/index.js module.exports = { ...require('./all') };
+      cloudfunctions/computed/index.js module.exports = { [name]: 1 };
+      cloudfunctions/whole/index.js module.exports = async (event) => 1;
+      cloudfunctions/empty/index.js module.exports = {};
+      cloudfunctions/single/index.js exports.send = async (event) => 1;
+      cloudfunctions/handler/index.js module.exports = { main };`,
+    found: [
+      'cloudfunctions/computed: index.js',
+      'cloudfunctions/declared: index.js',
+      'cloudfunctions/empty: index.js',
+      'cloudfunctions/handler: index.js',
+      'cloudfunctions/own: index.js',
+      'cloudfunctions/single: index.js',
+      'cloudfunctions/spread: index.js',
+      'cloudfunctions/whole: index.js',
+    ],
+  },
+  {
     what: 'skills of the mini program, which bring their functions with them',
     tree: `project.config.json {"cloudfunctionRoot":"skills/"}
       app.js

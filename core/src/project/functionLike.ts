@@ -1,16 +1,23 @@
 import { dependencyOn, readPackageJson } from '../manifests/packageJson';
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
-import { hasFunctionKeys, importsSdk, mayExport } from './functionMarks';
+import { exportsHelpers, hasFunctionKeys, importsSdk, mayExport } from './functionMarks';
 import type { ProjectFiles } from './projectFiles';
 import { type Folder, subfolders } from './walkFolders';
 
-/** Whether a direct subfolder of a cloudfunctionRoot is a function: it has an entry, a package.json or a config.json. */
-export function holdsFunction({ path, entries }: Folder, files: ProjectFiles): boolean {
-  return (
-    entries.some(
-      ({ name, kind }) => kind === 'file' && (name === 'package.json' || name === 'config.json'),
-    ) || findEntry(path, files) !== undefined
+/**
+ * Whether a direct subfolder of a cloudfunctionRoot is a function: it has a package.json, a config.json
+ * or an entry that is more than helpers.
+ */
+export function holdsFunction(folder: Folder, files: ProjectFiles): boolean {
+  if (hasFunctionFile(folder)) return true;
+  const entry = findEntry(folder.path, files);
+  return entry !== undefined && !files.derived(entry, exportsHelpers);
+}
+
+function hasFunctionFile({ entries }: Folder): boolean {
+  return entries.some(
+    ({ name, kind }) => kind === 'file' && (name === 'package.json' || name === 'config.json'),
   );
 }
 
@@ -30,8 +37,8 @@ export function isScript({ path }: Folder, files: ProjectFiles): boolean {
 
 /**
  * Whether a folder that no cloudfunctionRoot names is a function by its content: its config.json has
- * `permissions.openapi` or a timer trigger, or its entry imports wx-server-sdk, or exports `main` while
- * package.json depends on wx-server-sdk. A config.json that merely lies above functions declares
+ * `permissions.openapi` or a timer trigger, or its entry imports wx-server-sdk and is more than helpers
+ * in a folder of their own, or exports `main` while package.json depends on wx-server-sdk. A config.json that merely lies above functions declares
  * for none of them, and a container's service is no function.
  */
 export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
@@ -45,7 +52,9 @@ export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
     );
   }
   if (entry === undefined || has('Dockerfile') || has('container.config.json')) return false;
-  if (files.derived(entry, importsSdk)) return true;
+  if (files.derived(entry, importsSdk)) {
+    return hasFunctionFile(folder) || !files.derived(entry, exportsHelpers);
+  }
   const manifest = files.derived(joinPath(folder.path, 'package.json'), readPackageJson);
   const depends = dependencyOn(manifest, 'wx-server-sdk')?.field === 'dependencies';
   return depends && files.exportsMain(entry);
