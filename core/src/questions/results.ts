@@ -14,6 +14,8 @@ interface ErrCodeCheck extends Place {
   readonly name: string;
   /** What the comparison gives, always. */
   readonly holds: boolean;
+  /** Whether all that it leads to is a `throw` into the same `catch` that the call's own error gets to. */
+  readonly isCaught: boolean;
 }
 
 /** What the code does with what a cloud call gives. */
@@ -179,9 +181,29 @@ function* checksAt(
             ? compared(fn, by, form)
             : undefined;
       if (holds === undefined || !isOnly(fn, node, call, name)) continue;
-      yield { ...program.placeOf(by < 0 ? form.node : by), name, holds };
+      const test = by < 0 ? form.node : by;
+      yield { ...program.placeOf(test), name, holds, isCaught: isCaught(fn, test, call) };
     }
   }
+}
+
+/** Whether a test leads to a `throw`, and one `catch` gets what is thrown there and by the call. */
+function isCaught({ solved: { program } }: SolvedFunction, test: NodeId, call: NodeId): boolean {
+  const graph = program.fileOf(test)?.graph;
+  const [at, called] = [program.localOf(test), program.localOf(call)];
+  if (graph === undefined || at === undefined || called === undefined) return false;
+  const { nodes, branches, exits } = graph;
+  const isThrown = exits.some(
+    ({ how, branch }) => how === 'throw' && branches[branch]?.tests.includes(at),
+  );
+  return (
+    isThrown &&
+    program.fileOf(call)?.graph === graph &&
+    nodes.some((node) => {
+      if (node.kind !== 'caught' || nodes[at]!.owner !== node.owner) return false;
+      return [at, called].every((id) => node.first <= id && id < node.end);
+    })
+  );
 }
 
 /** A value of which is known what it is, and where the code has it. */

@@ -35,6 +35,10 @@ export const resultMessages = {
     en: 'This is never true: an awaited cloud call throws when errCode is not 0. Catch the error instead.',
     zh: '此条件永远不成立：errCode 不为 0 时云调用会直接抛错。请改用 try/catch 捕获。',
   },
+  neverFailsCaught: {
+    en: 'This is never true: an awaited cloud call throws when errCode is not 0, and the catch below gets that error as it is.',
+    zh: '此条件永远不成立：errCode 不为 0 时云调用会直接抛错，下面的 catch 已能捕获，此判断可以省去。',
+  },
   alwaysTrue: {
     en: 'This is always true: a reply has no {name}, the SDK names it errCode and makes it 0. A call that fails throws; catch the error instead.',
     zh: '此条件永远成立：返回结果中没有 {name}，SDK 将其改名为 errCode 并置为 0。调用失败会直接抛错，请改用 try/catch 捕获。',

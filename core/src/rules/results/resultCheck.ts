@@ -15,7 +15,8 @@ import { serverSpelling } from './serverSpelling';
 /**
  * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, replies
  * and errors read in the server's spelling, fields read too high, and pictures returned as the Buffer that they come in.
- * Information where nobody is seen to pass the sdk to the code that calls.
+ * Information where nobody is seen to pass the sdk to the code that calls; a hint where a comparison
+ * merely throws what is caught already.
  */
 export const resultCheck: Rule = {
   id: 'result-check',
@@ -33,16 +34,20 @@ function* reportsOf(context: RuleContext): Iterable<Report> {
     if (result === undefined) continue;
     const ignores = name === TEXT_CHECK && ignoresSuggest(call, result);
     const severity = severityOf(use);
-    for (const { file, span, name: read, holds } of result.checks) {
+    for (const { file, span, name: read, holds, isCaught } of result.checks) {
       const place = { file, span, interface: name, severity } as const;
       if (read !== 'errCode') {
         // Without the SDK's renaming the reply is what the server sends.
         if (!isRenaming(call)) continue;
         const { alwaysTrue, neverTrue } = resultMessages;
         yield { ...place, message: formatText(holds ? alwaysTrue : neverTrue, { name: read }) };
-      } else if (ignores || !holds) {
-        const { suggestIgnored, neverFails } = resultMessages;
-        yield { ...place, message: ignores ? suggestIgnored : neverFails };
+      } else if (ignores) {
+        yield { ...place, message: resultMessages.suggestIgnored };
+      } else if (!holds) {
+        const { neverFails, neverFailsCaught } = resultMessages;
+        yield isCaught
+          ? { ...place, severity: 'hint', message: neverFailsCaught }
+          : { ...place, message: neverFails };
       }
     }
   }
