@@ -31,11 +31,10 @@ const MAX_HOPS = 6;
 /** What promises are resolved with and may be an openapi object, in the order of the text. */
 function settledNodes({ solved: { program, pointsTo } }: SolvedFunction): readonly NodeId[] {
   const found = new Set<NodeId>();
-  program.forEach((node, id) => {
+  program.ofKind('join', (node, id) => {
     const settles =
-      node.kind === 'join' &&
-      (node.role === 'awaited' ||
-        (node.role === 'returns' && isAsync(program.at(program.ownerOf(id)))));
+      node.role === 'awaited' ||
+      (node.role === 'returns' && isAsync(program.at(program.ownerOf(id))));
     if (!settles) return;
     for (const source of program.refs(id, node.sources)) {
       const tokens = pointsTo.of(source);

@@ -75,16 +75,17 @@ function calleeOf(program: Program, call: NodeId): NodeId {
 function rootsOf(evaluator: Evaluator): Below[] {
   const { program, pointsTo } = evaluator.solved;
   const roots: Below[] = [];
-  program.forEach((node, id) => {
-    const isOpenapi = (node.kind === 'member' || node.kind === 'global') && node.name === 'openapi';
-    if (!isOpenapi) return;
+  const add = (id: NodeId, owner: NodeId): void => {
     const tokens = pointsTo.of(id);
     if (tokens.has(OPENAPI) || tokens.has(CALLER_OPENAPI)) return;
-    const receiver = receiverOf(
-      evaluator,
-      node.kind === 'member' ? program.ref(id, node.object) : id,
-    );
+    const receiver = receiverOf(evaluator, owner);
     if (receiver !== undefined) roots.push({ node: id, path: [], receiver });
+  };
+  program.ofKind('member', ({ name, object }, id) => {
+    if (name === 'openapi') add(id, program.ref(id, object));
+  });
+  program.ofKind('global', ({ name }, id) => {
+    if (name === 'openapi') add(id, id);
   });
   return roots;
 }
