@@ -17,7 +17,7 @@ export function evaluateCall(e: Evaluation, node: NodeId, flow: CallNode, env: E
   if (callee < 0) return [];
   const args = program.refs(node, flow.args);
   const edge: CallEdge = { call: node, callee, args, spreads: flow.spreads };
-  const builtIn = evaluateMethod(e, node, callee, args, env);
+  const builtIn = evaluateMethod(e, edge, env);
   if (builtIn !== undefined) return builtIn;
   const functions = e.evaluate(callee, env);
   const results = functions.flatMap((outcome) => callOf(e, outcome, flow, edge));

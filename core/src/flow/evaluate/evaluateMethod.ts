@@ -2,7 +2,8 @@ import { joinPath, normalizePath } from '../../text/path';
 import { NONE, type NodeId } from '../nodeIds';
 import { methodType } from '../operations';
 import { builtInKind } from '../solve/builtIns';
-import { combinationsOf, combinationsOfItems } from './combinations';
+import type { CallEdge } from '../solve/callEdge';
+import { combinationsOfItems } from './combinations';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
 import {
@@ -17,7 +18,7 @@ import {
 } from './flowValue';
 import { invoke } from './invoke';
 import { flattened, itemOf, MAX_WORKED, mapped, sameItems } from './listMethods';
-import { arrayItems, concatenated, entriesOf } from './lists';
+import { arrayItems, concatenated, entriesOf, spreadItems } from './lists';
 import type { MethodCall } from './methodCall';
 import { asText, isDate, TIME } from './operations';
 import { allProperties, objectsMadeAt, propertyOf } from './properties';
@@ -27,9 +28,7 @@ import { textMethod } from './strings';
 /** What a method of a built-in object gives; undefined when the call is none or its parts are not known. */
 export function evaluateMethod(
   e: Evaluation,
-  node: NodeId,
-  callee: NodeId,
-  args: readonly NodeId[],
+  { call: node, callee, args, spreads }: CallEdge,
   env: Env,
 ): Outcome[] | undefined {
   const { program } = e.solved;
@@ -40,7 +39,7 @@ export function evaluateMethod(
     .evaluate(program.ref(callee, member.object), env)
     .filter(({ value }) => !isMissing(value));
   const { name } = member;
-  const found = receivers.map((receiver) => methodOf({ e, node, name, receiver, args }));
+  const found = receivers.map((receiver) => methodOf({ e, node, name, receiver, args, spreads }));
   const type = methodType(name);
   const isTime = /^(?:getTime|valueOf)$/.test(name);
   const given = receivers.map(({ value }) => (isTime && isDate(value) ? TIME : someOf(type)));
@@ -90,8 +89,9 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
   }
 }
 
-function concatOf({ e, node, receiver, args }: MethodCall): Outcome[] {
-  return combinationsOf(e, args, receiver.env).map(({ values, env }) => {
+function concatOf({ e, node, receiver, args, spreads }: MethodCall): Outcome[] {
+  const others = spreadItems(e, args, spreads, receiver.env) ?? [{ value: UNKNOWN }];
+  return combinationsOfItems(e, others, receiver.env).map(({ values, env }) => {
     const lists = [receiver.value, ...values].map((value) => e.outcome(value, env));
     return { ...receiver, env, value: concatenated(e, node, lists) };
   });
@@ -117,8 +117,9 @@ function settled({ e, name, receiver, args }: MethodCall): Outcome[] | undefined
   return results.length > 0 ? results : undefined;
 }
 
-function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
+function bound({ receiver, args, spreads }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
+  if (spreads.length > 0) return undefined;
   const isPlatform = value.kind === 'unknown' && isCallFunction(value);
   if (isPlatform) return [receiver];
   if (value.kind !== 'function' && value.kind !== 'openapi') return undefined;
@@ -126,20 +127,27 @@ function bound({ receiver, args }: MethodCall): Outcome[] | undefined {
 }
 
 /** `f.call(self, …)` and `f.apply(self, list)`. */
-function applied({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
-  if (receiver.value.kind !== 'function') return undefined;
-  const rest = args.slice(1);
-  const spreads = name === 'apply' ? [0] : [];
-  const edge = { call: node, callee: NONE, args: [...receiver.value.bound, ...rest], spreads };
-  return invoke(e, receiver.value, { kind: 'edge', edge }, receiver.env);
+function applied({ e, node, name, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
+  const { value } = receiver;
+  // What is spread before the arguments may hold some of them.
+  if (value.kind !== 'function' || spreads.includes(0)) return undefined;
+  const lists = name === 'apply' ? [1] : spreads;
+  const edge = {
+    call: node,
+    callee: NONE,
+    args: [...value.bound, ...args.slice(1)],
+    spreads: lists.map((index) => index - 1 + value.bound.length),
+  };
+  return invoke(e, value, { kind: 'edge', edge }, receiver.env);
 }
 
 /** `path.join(__dirname, 'a')` and `['a', 'b'].join('.')`. */
-function joined({ e, receiver, args }: MethodCall): Outcome[] | undefined {
+function joined({ e, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
   const isPath = value.kind === 'unknown' && /^(node:)?path([./]posix)?$/.test(value.module ?? '');
   if (isPath) {
-    const items = args.map((argument) => ({ node: argument }));
+    const items = spreadItems(e, args, spreads, receiver.env);
+    if (items === undefined) return undefined;
     return combine(e, items, receiver.env, (parts) => {
       const [first = '', ...rest] = parts;
       return rest.reduce(
@@ -183,9 +191,9 @@ function combine(
   });
 }
 
-function textCall({ e, node, name, receiver, args }: MethodCall): Outcome[] | undefined {
+function textCall({ e, node, name, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
   const { value } = receiver;
-  if (value.kind !== 'text') return undefined;
+  if (value.kind !== 'text' || spreads.length > 0) return undefined;
   const values = args.map((argument) => e.evaluate(argument, receiver.env));
   if (values.some((outcomes) => outcomes.length !== 1)) return undefined;
   const result = e.building(() =>

@@ -9,4 +9,6 @@ export interface MethodCall {
   readonly name: string;
   readonly receiver: Outcome;
   readonly args: readonly NodeId[];
+  /** The indexes of arguments that are spread. */
+  readonly spreads: readonly number[];
 }

@@ -43,6 +43,9 @@ const ALL_ASIDE_STEPS = 10 * ASIDE_STEPS;
 const MAX_DEPTH = 320;
 const MAX_OUTCOMES = 500;
 
+/** Entries of one function at a time: what lies deeper is unknown. */
+const MAX_ENTRIES = 8;
+
 /** One question about a solved program while it is being answered. Once it has taken its steps nothing more is found. */
 export class Question implements Evaluation {
   hitBound = false;
@@ -217,11 +220,11 @@ export class Question implements Evaluation {
   #guarded(node: NodeId, env: Env, run: () => Outcome[]): Outcome[] {
     const entry = env.entryOf(this.solved.program.ownerOf(node));
     const active = this.#active.get(node) ?? [];
-    const again =
-      active.find((frame) => frame.entry === entry) ?? (active.length > 8 ? active[0] : undefined);
+    const again = active.find((frame) => frame.entry === entry);
     if (again !== undefined) {
       return this.#building > again.building ? [this.outcome(UNKNOWN, env)] : [];
     }
+    if (active.length > MAX_ENTRIES) return [this.outcome(UNKNOWN, env)];
     active.push({ entry, building: this.#building });
     this.#active.set(node, active);
     try {

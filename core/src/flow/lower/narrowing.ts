@@ -39,22 +39,26 @@ export function conditionOptions(
   )
     return conditionOptions(b, condition.operand, !outcome);
   if (ts.isBinaryExpression(condition)) return binaryOptions(b, condition, outcome);
-  return outcome ? membershipOptions(b, condition) : [];
+  if (!outcome) return [];
+  // `~list.indexOf(a)` is 0 for -1 alone.
+  return isComplement(condition)
+    ? soughtOptions(b, condition.operand)
+    : membershipOptions(b, condition);
 }
 
 function binaryOptions(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Narrowing[] {
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsEqualsToken:
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
-      return outcome ? equalityOptions(b, node) : indexOfOptions(b, node);
+      return [...(outcome ? equalityOptions(b, node) : []), ...indexOfOptions(b, node, outcome)];
     case ts.SyntaxKind.ExclamationEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      return outcome ? indexOfOptions(b, node) : equalityOptions(b, node);
+      return [...(outcome ? [] : equalityOptions(b, node)), ...indexOfOptions(b, node, outcome)];
     case ts.SyntaxKind.GreaterThanToken:
     case ts.SyntaxKind.GreaterThanEqualsToken:
-      return outcome ? indexOfOptions(b, node) : [];
     case ts.SyntaxKind.LessThanToken:
-      return outcome ? [] : indexOfOptions(b, node);
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return indexOfOptions(b, node, outcome);
     case ts.SyntaxKind.InKeyword: {
       const reference = referenceKey(b, node.left);
       return outcome && reference !== undefined ? [keysOf(b, reference, node.right)] : [];
@@ -137,9 +141,55 @@ function membershipOptions(b: GraphBuilder, node: TS.Expression): Narrowing[] {
   }
 }
 
-/** `list.indexOf(a) !== -1`, `> -1`, `>= 0`. */
-function indexOfOptions(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[] {
-  const call = node.left;
+function isComplement(node: TS.Expression): node is TS.PrefixUnaryExpression {
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.TildeToken;
+}
+
+/** `list.indexOf(a) !== -1`, `> -1`, `>= 0` and the like, where the comparison tells that it is not -1. */
+function indexOfOptions(
+  b: GraphBuilder,
+  { left, operatorToken: { kind }, right }: TS.BinaryExpression,
+  outcome: boolean,
+): Narrowing[] {
+  const [before, behind] = [integerOf(left), integerOf(right)];
+  if (behind !== undefined) {
+    return compares(-1, kind, behind) === outcome ? [] : soughtOptions(b, left);
+  }
+  if (before === undefined || compares(before, kind, -1) === outcome) return [];
+  return soughtOptions(b, right);
+}
+
+/** A number as it is written; undefined for any other expression. */
+function integerOf(expression: TS.Expression): number | undefined {
+  const node = unwrapped(expression);
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (!ts.isPrefixUnaryExpression(node) || node.operator !== ts.SyntaxKind.MinusToken) {
+    return undefined;
+  }
+  return ts.isNumericLiteral(node.operand) ? -Number(node.operand.text) : undefined;
+}
+
+function compares(a: number, operator: TS.SyntaxKind, b: number): boolean {
+  switch (operator) {
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return a !== b;
+    case ts.SyntaxKind.GreaterThanToken:
+      return a > b;
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return a >= b;
+    case ts.SyntaxKind.LessThanToken:
+      return a < b;
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return a <= b;
+    default:
+      return a === b;
+  }
+}
+
+/** What `list.indexOf(a)` says about `a` where it finds it. */
+function soughtOptions(b: GraphBuilder, expression: TS.Expression): Narrowing[] {
+  const call = unwrapped(expression);
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return [];
   const reference = call.arguments[0] && referenceKey(b, call.arguments[0]);
   if (call.expression.name.text !== 'indexOf' || reference === undefined) return [];

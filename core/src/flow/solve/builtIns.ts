@@ -200,7 +200,8 @@ function linkApplied(
     const list = name === 'apply' ? rest[0] : undefined;
     const isWhole = list !== undefined && takesRest(func, target, linking);
     const applied = list === undefined || isWhole ? rest : spreadOver(list, target, linking);
-    const spreads = isWhole ? [first.length] : [];
+    const lists = isWhole ? [1] : list === undefined ? edge.spreads : [];
+    const spreads = lists.map((index) => index - 1 + first.length);
     const args = [...first, ...applied];
     calls.link(func, target, { call: id, callee: receiver, args, spreads }, id, linking);
     if (self !== undefined && target.self >= 0) {
