@@ -51,7 +51,7 @@ export function checkOnce(
     ...(fix !== undefined && { fix }),
     ...(baseline !== undefined && { baseline }),
     ...(only !== undefined && { only }),
-    again: settings.watch,
+    repeated: settings.watch,
     now: terminal.now,
     progress: progress.tell,
   });

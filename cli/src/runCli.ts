@@ -1,6 +1,6 @@
 import type { Locale } from '#core';
 import { USAGE } from '../../library/src/messages/usage';
-import { rootFolder } from '../../library/src/project/openProject';
+import { rootFolder } from '../../library/src/project/roots';
 import { UsageError } from '../../library/src/usageError';
 import type { EngineData } from '../../nodehost/src/engineData';
 import { check } from './commands/check';
@@ -17,6 +17,7 @@ import { types } from './commands/types';
 import { uploadPlan } from './commands/uploadPlan';
 import { parseOptions } from './parseOptions';
 import { sayError } from './sayLine';
+import { COMMON_OPTIONS } from './table/commonOptions';
 import { commandHelp, overviewHelp } from './table/helpText';
 import { COMMAND_SPECS, type CommandName } from './table/specs';
 import { localeNamed, type Terminal, terminalLocale } from './terminal';
@@ -79,13 +80,16 @@ export function localeOfRun(words: readonly string[], terminal: Terminal): Local
   return askedLocale(words) ?? terminalLocale(terminal);
 }
 
+/** What may stand before a command: help and version are asked for in its place. */
+const BEFORE_COMMAND = COMMON_OPTIONS.filter(({ name }) => name !== 'help' && name !== 'version');
+
 /** The words with the options of every command that stand before the command moved to the end. */
 function commandFirst(words: readonly string[]): readonly string[] {
   let start = 0;
   for (let word = words[0]; word !== undefined; word = words[start]) {
-    if (word === '--root' || word === '--locale') start += 2;
-    else if (/^--(root|locale)=|^--no-cache$/.test(word)) start += 1;
-    else break;
+    const option = BEFORE_COMMAND.find(({ name }) => word.replace(/=.*/s, '') === `--${name}`);
+    if (option === undefined) break;
+    start += option.kind === 'switch' || word.includes('=') ? 1 : 2;
   }
   return start < words.length ? [...words.slice(start), ...words.slice(0, start)] : [];
 }

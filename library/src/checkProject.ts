@@ -24,7 +24,7 @@ export interface CheckRequest {
   /** A file of known problems, which are left out and counted. */
   readonly baseline?: BaselineRequest;
   /** Keeps what was computed, for a project that will be checked again; otherwise each function is let go of when its result is known. */
-  readonly again?: boolean;
+  readonly repeated?: boolean;
   /** Milliseconds on a clock that only grows. */
   readonly now: () => number;
   /** Is told, before each function, how many of all have been checked. */
@@ -103,10 +103,10 @@ interface CheckedFunctions {
 /** Checks one function after the other, or takes what an earlier run has found. */
 function checkedFunctions(
   project: Project,
-  { fix, again, progress }: CheckRequest,
+  { fix, repeated, progress }: CheckRequest,
   snapshot: Snapshot,
 ): CheckedFunctions {
-  const isOfDisk = fix === undefined && !again && project.files.changes.length === 0;
+  const isOfDisk = fix === undefined && !repeated && project.files.changes.length === 0;
   const kept = isOfDisk ? project.results : undefined;
   const known = kept?.find<CheckedFunctions>('check');
   if (known !== undefined) return known;
@@ -116,7 +116,7 @@ function checkedFunctions(
   const results = functions.map((fn, done) => {
     progress?.(done, functions.length);
     const result = functionResult(snapshot, fn, project.root);
-    if (!again) project.workspace.forget(fn);
+    if (!repeated) project.workspace.forget(fn);
     return result;
   });
   refuseUnreadable(snapshot, project);

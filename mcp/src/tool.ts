@@ -1,12 +1,12 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { ToolAnnotations } from '@modelcontextprotocol/sdk/types.js';
 import type { z } from 'zod';
-import type { Language } from '../../library/src/index';
+import type { Language, ProjectOptions } from '../../library/src/index';
 
 /** Where the tools work. */
 export interface Surroundings {
-  /** The folder that is meant where a call names none. */
-  readonly root: string;
+  /** The working folder and the roots. */
+  readonly project: ProjectOptions;
   readonly locale: Language;
 }
 

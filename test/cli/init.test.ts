@@ -36,6 +36,17 @@ describe('init', () => {
     expect(run(['init', 'skill']).code).toBe(2);
   });
 
+  it('writes into the mini program around the working folder, or into every root that is named', () => {
+    const { root, run } = diskProject({ ...PROJECT, 'cloudfunctions/a/index.js': '', 'b/c': '' });
+    const below = { cwd: 'cloudfunctions/a' };
+    expect(run(['init'], below).out).toBe(`${join('..', '..', 'cloudcall.json')} written\n`);
+    expect(run(['init', '--root', 'b', '--root', 'cloudfunctions']).code).toBe(0);
+    for (const folder of ['.', 'b', 'cloudfunctions']) {
+      expect(existsSync(join(root, folder, 'cloudcall.json')), folder).toBe(true);
+    }
+    expect(existsSync(join(root, below.cwd, 'cloudcall.json'))).toBe(false);
+  });
+
   it('speaks Chinese', () => {
     const { run } = diskProject(PROJECT);
     expect(run(['init', '--locale', 'zh-cn']).out).toBe('已写入 cloudcall.json\n');

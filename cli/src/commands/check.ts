@@ -19,15 +19,14 @@ export const check: Command = {
     const settings = checkSettings(run);
     if (settings.stdinFile !== undefined) return checkStdin(settings.stdinFile, settings, run);
     const project = open(run.options.arguments, settings, run);
-    if (!settings.watch) return checkOnce(project, settings, run);
-    watch(project, settings, run);
+    if (settings.watch) watch(project, settings, run);
     return checkOnce(project, settings, run);
   },
 };
 
 function open(
   paths: readonly string[],
-  { severities, changedSince, watch: again }: CheckSettings,
+  { severities, changedSince, watch: repeated }: CheckSettings,
   run: Run,
 ): Project {
   const { options, terminal, data } = run;
@@ -37,7 +36,7 @@ function open(
       roots: options.list('root'),
       paths,
       severities,
-      again,
+      repeated,
       ...cacheOf(run),
       ...(changedSince !== undefined && { changedSince }),
     },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { formatText, inLocale } from '#core';
-import { rootFolder } from '../../../library/src/project/openProject';
+import { chooseRoots } from '../../../library/src/project/roots';
 import { UsageError } from '../../../library/src/usageError';
+import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import { replaceFile } from '../../../nodehost/src/replaceFile';
 import { INIT } from '../messages/init';
 import type { INIT_SPEC } from '../table/initSpec';
@@ -65,16 +66,21 @@ export const init: Command = {
   run({ options, terminal, locale }: Run): ExitCode {
     const [word] = options.arguments;
     if (word !== undefined) throw new UsageError(INIT.needlessWord, { word });
-    const root = rootFolder(terminal.cwd, options.value('root') ?? '.');
+    const { cwd } = terminal;
     const asked = PARTS.filter(({ option }) => options.has(option));
+    const parts = asked.length > 0 ? asked : PARTS.slice(0, 1);
     let code: ExitCode = 0;
-    for (const { path, text } of asked.length > 0 ? asked : PARTS.slice(0, 1)) {
-      const isNew = replaceFile(join(root, path), { before: undefined, text: text() });
-      const said = inLocale(formatText(isNew ? INIT.written : INIT.there, { path }), locale);
-      if (isNew) terminal.out(`${said}\n`);
-      else {
-        terminal.err(`cloudcall: ${said}\n`);
-        code = 2;
+    for (const root of chooseRoots(cwd, options.list('root'), [], new NodeFileHost())) {
+      for (const part of parts) {
+        const file = join(root, part.path);
+        const isNew = replaceFile(file, { before: undefined, text: part.text() });
+        const path = relative(cwd, file);
+        const said = inLocale(formatText(isNew ? INIT.written : INIT.there, { path }), locale);
+        if (isNew) terminal.out(`${said}\n`);
+        else {
+          terminal.err(`cloudcall: ${said}\n`);
+          code = 2;
+        }
       }
     }
     return code;

@@ -1,4 +1,4 @@
-import { rootFolder } from '../../../library/src/project/openProject';
+import { rootFolder } from '../../../library/src/project/roots';
 import { UsageError } from '../../../library/src/usageError';
 import { MCP } from '../messages/mcp';
 import type { Command, ExitCode, Run } from './command';
@@ -10,11 +10,12 @@ import type { Command, ExitCode, Run } from './command';
  */
 export const mcp: Command = {
   run({ options, terminal, locale, version, loadMcp }: Run): ExitCode {
-    const root = rootFolder(terminal.cwd, options.value('root') ?? '.');
+    const root = options.list('root').map((each) => rootFolder(terminal.cwd, each));
+    const surroundings = { project: { cwd: terminal.cwd, root }, locale };
     const tool = options.value('call');
     const [input = '{}'] = options.arguments;
     if (tool === undefined) {
-      void loadMcp().serve({ root, locale }, version);
+      void loadMcp().serve(surroundings, version);
       return 0;
     }
     let given: unknown;
@@ -24,7 +25,7 @@ export const mcp: Command = {
       throw new UsageError(MCP.inputNoJson, { tool });
     }
     try {
-      terminal.out(`${loadMcp().callTool(tool, given, { root, locale })}\n`);
+      terminal.out(`${loadMcp().callTool(tool, given, surroundings)}\n`);
       return 0;
     } catch (error) {
       throw new UsageError(MCP.refused, { message: (error as Error).message });

@@ -1,6 +1,12 @@
 import type { CommandSpec } from '../table/commandSpec';
+import { COMMON_OPTIONS } from '../table/commonOptions';
 import { COMMAND_SPECS } from '../table/specs';
 import { COMMAND_NAMES, type Offer, optionsOf, valueOffer, wordOffer } from './shellWords';
+
+/** The options before a command that another word follows. */
+const VALUED = COMMON_OPTIONS.filter(({ kind }) => kind !== 'switch')
+  .map(({ name }) => `--${name}`)
+  .join('|');
 
 /** The completion for bash 3.2 and newer. */
 export function bashScript(): string {
@@ -16,7 +22,7 @@ _cloudcall() {
   for ((index = 1; index < COMP_CWORD; index++)); do
     word="\${COMP_WORDS[index]}"
     case "$word" in
-      --root|--locale) index=$((index + 1)) ;;
+      ${VALUED}) index=$((index + 1)) ;;
       -*) ;;
       *) command="$word"; break ;;
     esac

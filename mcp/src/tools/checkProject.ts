@@ -51,9 +51,9 @@ export const checkProject: Tool<typeof input, typeof output> = {
   input,
   output,
   annotations: READS,
-  run({ paths, changedSince, texts, minimum = 'warning' }, { root, locale }) {
+  run({ paths, changedSince, texts, minimum = 'warning' }, { project, locale }) {
     const report = check({
-      cwd: root,
+      ...project,
       locale,
       ...(paths && { paths }),
       ...(changedSince && { changedSince }),

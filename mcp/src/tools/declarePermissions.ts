@@ -32,8 +32,13 @@ export const declarePermissions: Tool<typeof input, typeof output> = {
     idempotentHint: true,
     openWorldHint: false,
   },
-  run({ function: fn, interfaces, write = false }, { root }) {
-    const { file, added, written, after } = declare({ cwd: root, function: fn, interfaces, write });
+  run({ function: fn, interfaces, write = false }, { project }) {
+    const { file, added, written, after } = declare({
+      ...project,
+      function: fn,
+      interfaces,
+      write,
+    });
     const names = added.length === 0 ? 'nothing: all are declared' : added.join(', ');
     const verb = written ? 'Declared' : 'Would declare';
     return {

@@ -31,8 +31,8 @@ export const listFunctions: Tool<typeof input, typeof output> = {
   input,
   output,
   annotations: READS,
-  run({ paths }, { root }) {
-    const functions = list({ cwd: root, ...(paths && { paths }) }).map(shortened);
+  run({ paths }, { project }) {
+    const functions = list({ ...project, ...(paths && { paths }) }).map(shortened);
     const lines = functions.map(
       ({ name, path, uses, lacks }) =>
         `${name} (${path}): uses ${namesOf(uses)}; lacks ${namesOf(lacks)}`,

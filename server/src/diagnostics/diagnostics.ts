@@ -1,4 +1,8 @@
-import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ServerCapabilities,
+  WorkspaceDiagnosticParams,
+} from 'vscode-languageserver';
 import { guarded, safely } from '../guard';
 import { Quiet } from '../quiet';
 import type { Session } from '../session';
@@ -112,18 +116,19 @@ export class Diagnostics {
         },
       ),
     );
-    connection.languages.diagnostics.onWorkspace((request, cancel, _, parts) => {
-      const answer = guarded(
-        this.#session,
-        'workspace/diagnostic',
-        { items: [] },
-        (params: typeof request, token) => {
-          this.#session.unwatched.lookAtAll();
-          return reporter.workspace(params, token, parts);
-        },
-      );
-      return answer(request, cancel);
-    });
+    type Parts = Parameters<typeof reporter.workspace>[2];
+    const ofWorkspace = guarded(
+      this.#session,
+      'workspace/diagnostic',
+      { items: [] },
+      ({ params, parts }: { params: WorkspaceDiagnosticParams; parts: Parts }, token) => {
+        this.#session.unwatched.lookAtAll();
+        return reporter.workspace(params, token, parts);
+      },
+    );
+    connection.languages.diagnostics.onWorkspace((params, token, _, parts) =>
+      ofWorkspace({ params, parts }, token),
+    );
     return reporter;
   }
 

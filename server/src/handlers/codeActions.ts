@@ -52,11 +52,14 @@ export const codeActions: Feature = {
         return offer(session, params);
       }),
     );
+    const resolved = guarded(
+      session,
+      'codeAction/resolve',
+      undefined,
+      (action: CodeAction): CodeAction | undefined => resolve(session, action),
+    );
     connection.onCodeActionResolve(async (action, token) => {
-      const answer = guarded(session, 'codeAction/resolve', action, (it: CodeAction) =>
-        resolve(session, it),
-      );
-      return answer(action, token);
+      return (await resolved(action, token)) ?? action;
     });
   },
 };

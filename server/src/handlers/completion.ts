@@ -37,17 +37,22 @@ export const completion: Feature = {
         };
       }),
     );
-    connection.onCompletionResolve(async (item, token) => {
-      const resolve = guarded(session, 'completionItem/resolve', item, (it: CompletionItem) => {
-        const data = it.data as CompletionData | undefined;
+    const resolved = guarded(
+      session,
+      'completionItem/resolve',
+      undefined,
+      (item: CompletionItem): CompletionItem | undefined => {
+        const data = item.data as CompletionData | undefined;
         const text = data && describeTopic(engine.snapshot(), data.topic);
-        if (text === undefined) return it;
+        if (text === undefined) return undefined;
         return {
-          ...it,
+          ...item,
           documentation: toMarkup(session.say(text), session.client.markdown.completion),
         };
-      });
-      return resolve(item, token);
+      },
+    );
+    connection.onCompletionResolve(async (item, token) => {
+      return (await resolved(item, token)) ?? item;
     });
   },
 };
