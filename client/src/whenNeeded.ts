@@ -7,9 +7,10 @@ const SDK = 'wx-server-sdk';
 const LANGUAGES = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 
 /**
- * Calls `start` once, as soon as the workspace shows that it has to do with cloud functions: a
- * project.config.json or a cloudfunctions folder, a root folder whose package.json depends on
- * wx-server-sdk, or an open source file of one of the schemes that names it. Other projects pay for nothing more.
+ * Calls `start` once, as soon as the workspace shows that it has to do with cloud functions: a project
+ * file, a function in a folder `cloudfunctions`, a root folder whose package.json names wx-server-sdk,
+ * or an open source file or package.json of one of the schemes that does. Other projects pay for nothing
+ * more.
  */
 export function whenNeeded(schemes: readonly string[], start: () => void): vscode.Disposable {
   const watches: vscode.Disposable[] = [];

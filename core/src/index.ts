@@ -30,7 +30,6 @@ export { callInsertion, takesCalls } from './features/callInsertion';
 export { flatFields } from './features/card/flatFields';
 export { codeLenses } from './features/codeLenses';
 export { complete } from './features/complete';
-export { entryAt } from './features/configSpot';
 export { planDeclarations } from './features/declarations/planDeclarations';
 export { definition } from './features/definition';
 export { describeTopic } from './features/describeTopic';
@@ -103,8 +102,6 @@ export {
 export { solveFunction } from './flow/solveFunction';
 export { solveProgram } from './flow/solveProgram';
 export type { Value } from './flow/value';
-export { readProjectJson } from './manifests/projectJson';
-export { readUniManifest } from './manifests/uniManifest';
 export { diagnosisMessages } from './messages/features/diagnosis';
 export { disableMessages } from './messages/features/disable';
 export {
@@ -125,7 +122,6 @@ export {
   PROJECT_CONFIG,
   PROJECT_PRIVATE_CONFIG,
   projectFolders,
-  UNI_MANIFEST,
 } from './project/projectConfig';
 export { ROOM_OF_ONE_RUN } from './project/room';
 export { shownPath } from './project/shownPath';
@@ -137,7 +133,7 @@ export { missingIn } from './rules/arguments/missingParameter';
 export { hasType } from './rules/arguments/parameterType';
 export { isTemplateData } from './rules/arguments/templateData';
 export { refusalOfNames } from './rules/permissions/wrongName';
-export { CLOUDCALL_FILE, cloudcallLevels } from './suppression/cloudcallFiles';
+export { CLOUDCALL_FILE } from './suppression/cloudcallFiles';
 export { matchesGlob } from './suppression/matchesGlob';
 export { parseFile } from './syntax/parseFile';
 export { provideScriptCheck } from './syntax/soundScript';

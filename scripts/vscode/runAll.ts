@@ -10,7 +10,7 @@ import { projectRoot } from './projectRoot';
  * How much is tested: in-host tests and flows one of a kind, all of everything but a few texts typed,
  * or nothing but the typing test, with every text at every pace, which is a matter of an hour.
  */
-export type Extent = 'short' | 'all' | 'typing';
+type Extent = 'short' | 'all' | 'typing';
 
 /** What to test, and where. */
 export interface VscodeTestOptions {

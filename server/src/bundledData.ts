@@ -1,6 +1,6 @@
 import type { Runtime } from './runtime';
 
-/** What every bundle of the server has in it. `require`, so that the bundler keeps it out of the start. */
+/** What is shipped with every server: the catalogue in its bundle or beside it, the snippets in it. `require`, so that the bundler keeps it out of the start. */
 export const bundledData: Pick<Runtime, 'loadCatalog' | 'loadSnippets'> = {
   loadCatalog: () => require('../../core/src/catalog/catalog.generated.json'),
   loadSnippets: () => ({

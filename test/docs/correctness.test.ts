@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readFixtures } from '../flow/fixture';
@@ -36,4 +36,20 @@ it('bounds have the values that the engine has', () => {
     const [, number = ''] = new RegExp(`const ${name} = ([\\d_]+);`).exec(source) ?? [];
     expect(`${name} ${number.replace(/_/g, ',')}`).toBe(`${name} ${value}`);
   }
+});
+
+it('every bound of the engine is named', () => {
+  const folder = join(root, 'core/src/flow');
+  const bounds = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      const found = source.matchAll(
+        /^(?:export )?const (MAX_\w+|\w+_(?:LIMIT|STEPS)) = [\d_]+;$/gm,
+      );
+      return [...found].map(([, name]) => `\`${name}\` in \`flow/${file.replaceAll('\\', '/')}\``);
+    });
+  expect(bounds.length).toBeGreaterThan(20);
+  const named = rows.map(([, where]) => where);
+  expect(bounds.filter((each) => !named.includes(each))).toEqual([]);
 });

@@ -24,5 +24,5 @@ export interface Command {
   run(run: Run): ExitCode;
 }
 
-/** 0: fine; 1: problems found; 2: wrong usage or input that cannot be read. */
+/** 0: fine; 1: problems found; 2: wrong usage, input that cannot be read, a file that is there already, or a fault of the checker. */
 export type ExitCode = 0 | 1 | 2;

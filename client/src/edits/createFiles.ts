@@ -14,11 +14,12 @@ export async function createFiles(files: readonly NewFile[]): Promise<void> {
   for (const { uri, text } of files) {
     const unique = Math.random().toString(36).slice(2);
     const temporary = uri.with({ path: `${uri.path}.${unique}.tmp` });
-    await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
     try {
+      await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
       await vscode.workspace.fs.rename(temporary, uri, { overwrite: false });
     } catch (error) {
-      await vscode.workspace.fs.delete(temporary);
+      // Where nothing was written there is nothing to remove, and the reason counts.
+      await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
       throw error;
     }
   }

@@ -10,6 +10,8 @@ export class FunctionFolders implements vscode.Disposable {
   readonly #server: Server;
   readonly #watches: readonly vscode.Disposable[];
   #isAsking = false;
+  /** Whether the answer on its way may be outdated by the time it comes. */
+  #isOutdated = false;
 
   constructor(server: Server) {
     this.#server = server;
@@ -22,7 +24,9 @@ export class FunctionFolders implements vscode.Disposable {
   }
 
   async #tell(): Promise<void> {
-    if (this.#isAsking || this.#server.state !== 'running') return;
+    if (this.#server.state !== 'running') return;
+    this.#isOutdated = this.#isAsking;
+    if (this.#isAsking) return;
     this.#isAsking = true;
     try {
       const { parents = [] } = (await this.#server.request<TemplatesResult>(TEMPLATES, {})) ?? {};
@@ -34,6 +38,7 @@ export class FunctionFolders implements vscode.Disposable {
       await vscode.commands.executeCommand('setContext', CONTEXT, paths);
     } finally {
       this.#isAsking = false;
+      if (this.#isOutdated) void this.#tell();
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding';
 import type { Snapshot } from '../project/snapshot';
 import { ts } from '../syntax/typescript';
 import { eolOf } from '../text/eolOf';
+import { lineStart } from '../text/lineStart';
 import { type FileEdit, insertion, type Place } from '../text/span';
 import { viewSource } from './syntax/sourceView';
 
@@ -30,7 +31,7 @@ export function commentAbove(
 ): FileEdit | undefined {
   const text = isSourceFile(file) ? snapshot.read(file) : undefined;
   if (text === undefined) return undefined;
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const start = lineStart(text, span.start);
   const view = viewSource(snapshot, file, start);
   if (view === undefined || isInsideText(view.node, start)) return undefined;
   const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';

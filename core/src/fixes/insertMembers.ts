@@ -1,4 +1,5 @@
 import { eolOf } from '../text/eolOf';
+import { lineStart } from '../text/lineStart';
 import { insertion, type Span, type TextEdit } from '../text/span';
 import { skipGap } from '../text/withoutComments';
 
@@ -44,8 +45,8 @@ function fillEmpty(
   if (inner.trim() !== '') return undefined;
   const span = { start: start + 1, end: end - 1 };
   if (!inner.includes('\n')) return [{ span, newText: ` ${members.join(', ')} ` }];
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const outer = /^[ \t]*/.exec(text.slice(lineStart))![0];
+  const from = lineStart(text, start);
+  const outer = /^[ \t]*/.exec(text.slice(from))![0];
   const gap = `${eolOf(text)}${outer}${outer.startsWith('\t') ? '\t' : '  '}`;
   const newText = `${members.map((member) => `${gap}${member},`).join('')}${eolOf(text)}${outer}`;
   return [{ span, newText }];

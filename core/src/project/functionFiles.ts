@@ -1,3 +1,4 @@
+import type { CloudFunction } from '../files/cloudFunction';
 import {
   isDevelopmentFile,
   isSealedFolder,
@@ -19,14 +20,7 @@ import type { IgnoreScope } from './ignoreScope';
 import type { ProjectFiles } from './projectFiles';
 
 /** The files of a function that count. */
-export interface FunctionFiles {
-  /** The file that the cloud loads, or the source that it is compiled from; undefined when there is none. */
-  readonly entry: string | undefined;
-  /** What the cloud loads where `entry` is the source that it was compiled from, if it is there. */
-  readonly built: string | undefined;
-  /** Its sources, sorted. */
-  readonly sources: readonly string[];
-}
+export type FunctionFiles = Pick<CloudFunction, 'entry' | 'built' | 'sources'>;
 
 /**
  * Finds the entry and the sources of the function in `directory`. Links to folders are followed as

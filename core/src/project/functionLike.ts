@@ -28,7 +28,7 @@ export function isPlainlyFunction({ path }: Folder, files: ProjectFiles): boolea
   return exported || (files.derived(joinPath(path, 'config.json'), hasFunctionKeys) ?? false);
 }
 
-/** Whether a folder's entry exports nothing and its config.json says nothing: a script that uses the SDK. */
+/** Whether a folder's entry exports nothing and its config.json says nothing: a script, whatever it uses. */
 export function isScript({ path }: Folder, files: ProjectFiles): boolean {
   const entry = findEntry(path, files);
   if (files.derived(joinPath(path, 'config.json'), hasFunctionKeys)) return false;

@@ -28,7 +28,7 @@ const MOST_FUNCTIONS = 2000;
 /** What is checked in this time, in milliseconds, need not wait for a pause: a frame or two of the screen. */
 const SMALL_MS = 32;
 
-/** Checks after every pause in typing and hands the result to the client's way of getting diagnostics. */
+/** Checks after every pause in typing, small work at once, and hands the result to the client's way of getting diagnostics. */
 export class Diagnostics {
   readonly checked: CheckedFiles;
   readonly #quiet = new Quiet(PAUSE_MS, SMALL_MS);

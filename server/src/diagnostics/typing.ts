@@ -1,4 +1,4 @@
-import type { Finding } from '#core';
+import type { Finding, RuleId } from '#core';
 import type { Edit } from '../documents';
 import { Writing } from './writing';
 
@@ -9,7 +9,7 @@ const PAUSE_MS = 2000;
 const THOUGHT_MS = 15_000;
 
 /** Rules that tell of what is still to be written, or of what an empty place makes of the code. */
-const UNFINISHED = new Set([
+const UNFINISHED: ReadonlySet<RuleId> = new Set<RuleId>([
   'missing-parameter',
   'placeholder-value',
   'result-check',

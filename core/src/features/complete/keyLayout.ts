@@ -1,4 +1,5 @@
 import { blanksAfter, blanksBefore, lineIndent } from '../../config/lineText';
+import { lineStart } from '../../text/lineStart';
 import type { Span } from '../../text/span';
 import type { ConfigSpot } from '../configSpot';
 import type { JsonSlot } from './jsonSlot';
@@ -27,7 +28,7 @@ function unitOf(text: string, depth: number, offset: number): string {
   const indent = lineIndent(text, offset);
   // A tab behind blanks would only reach to the editor's next stop.
   if (indent === '' || indent.includes('\t')) return '\t';
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(lineStart(text, offset), offset);
   const opened = count(line, '{[') - count(line, '}]');
   const levels = depth - opened;
   return levels > 0 && indent.length % levels === 0

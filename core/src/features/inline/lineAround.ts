@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lineStart';
 /** The line that an offset is in, and how the file is indented. */
 export interface LineAround {
   /** What stands before the offset. */
@@ -12,7 +13,7 @@ export interface LineAround {
 
 /** Looks at the line of an offset. */
 export function lineAround(text: string, offset: number): LineAround {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const before = text.slice(start, offset);
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   const unit = /^(?:\t| {2,8}(?=\S))/m.exec(text)?.[0] ?? '  ';

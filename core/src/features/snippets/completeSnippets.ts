@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../project/snapshot';
 import { isTypeScript } from '../../syntax/sourceExtensions';
+import { lineStart } from '../../text/lineStart';
 import type { SourceView } from '../syntax/sourceView';
 import type { CompletionEntry } from '../types';
 import { snippetEntries } from './snippetEntries';
@@ -19,7 +20,7 @@ export function completeSnippets(
   files: SnippetFiles,
 ): readonly CompletionEntry[] {
   const { file, text, offset } = view;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(lineStart(text, offset), offset);
   const snippets = snippetsOf(snapshot, file, files);
   const asked = line.trim() === '';
   const typed = snippets

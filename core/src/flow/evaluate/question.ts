@@ -171,7 +171,7 @@ export class Question implements Evaluation {
       case 'rejected':
         return [this.outcome({ ...UNKNOWN, reply: { call: node, of: THROWN, path: [] } }, env)];
       default: {
-        // Objects, arrays, classes, `this`, modules: what the points-to sets say.
+        // Objects, arrays, classes, `this`: what the points-to sets say.
         const values = [...this.solved.pointsTo.of(node)].map((token) =>
           valueOfToken(program, token),
         );

@@ -1,5 +1,6 @@
 import type TS from 'typescript';
 import { commentsWith } from '../../syntax/commentsWith';
+import { lineStart } from '../../text/lineStart';
 import type { Span } from '../../text/span';
 import { skipGap } from '../../text/withoutComments';
 import type { UsesComment } from '../fileGraph';
@@ -32,12 +33,11 @@ export function readUsesComments(source: TS.SourceFile): UsesComment[] {
 
 /** The comment's own line where code stands before it, else the next line that holds code. */
 function scopeOf(text: string, start: number, code: number): Span {
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const line = text.slice(lineStart, start);
+  const from = lineStart(text, start);
+  const line = text.slice(from, start);
   const comment = line.search(/\/[/*]/);
   const before = (comment < 0 ? line : line.slice(0, comment)).trim();
-  if (before !== '' && !before.startsWith('*'))
-    return { start: lineStart, end: lineEnd(text, start) };
+  if (before !== '' && !before.startsWith('*')) return { start: from, end: lineEnd(text, start) };
   return { start: code, end: lineEnd(text, code) };
 }
 

@@ -9,7 +9,7 @@ export interface CallSigns {
   readonly calls: boolean;
   /** The modules that it loads: whole paths without ending, or the last parts of such paths. */
   readonly loads: readonly string[];
-  /** The packages that it loads, by name; the SDK is left out. */
+  /** The packages that it loads by a plain name, without scope, path or dot; the SDK is left out. */
   readonly packages: readonly string[];
   /** Whether it asks for the app. */
   readonly asksApp: boolean;

@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/lineStart';
 import { byStart, type Span } from '../../text/span';
 
 /** A command or call that uploads cloud functions without their permissions. */
@@ -17,7 +18,7 @@ export function readDeployCommands(text: string): readonly Deployment[] {
   const found: Deployment[] = [];
   for (const [tool, command] of COMMANDS) {
     for (const match of text.matchAll(command)) {
-      const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+      const line = text.slice(lineStart(text, match.index), match.index);
       if (/^\s*(?:#|\/\/)/.test(line) || /\s#\s/.test(line)) continue;
       found.push({ tool, span: { start: match.index, end: match.index + match[0].length } });
     }

@@ -28,8 +28,8 @@ export function nodeRuntime(snapshot: Snapshot, fn: CloudFunction): NodeRuntime 
   }
   const engine = snapshot.derived(joinPath(fn.directory, 'package.json'), readPackageJson)?.engine;
   const range = validRange(engine || null);
-  if (range === null) return undefined;
-  return { name: engine ?? range, file: 'package.json', isOld: !intersects(range, '>=11.0.0') };
+  if (engine === undefined || range === null) return undefined;
+  return { name: engine, file: 'package.json', isOld: !intersects(range, '>=11.0.0') };
 }
 
 /** The runtimes that a cloudbaserc.json gives to functions, by their names. */

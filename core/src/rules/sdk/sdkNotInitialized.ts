@@ -4,6 +4,7 @@ import { sdkMessages } from '../../messages/rules/sdk';
 import { callsInit } from '../../questions/callsInit';
 import { sdkImports } from '../../questions/sdkImports';
 import { eolOf } from '../../text/eolOf';
+import { lineStart } from '../../text/lineStart';
 import { insertion } from '../../text/span';
 import type { Rule, RuleContext } from '../_shared/rule';
 
@@ -38,7 +39,7 @@ function initFix(context: RuleContext, file: string): readonly Fix[] {
   const place = imports.find((one) => one.file === file) ?? imports[0];
   if (place === undefined) return [];
   const text = context.snapshot.read(place.file) ?? '';
-  const start = text.lastIndexOf('\n', place.span.start) + 1;
+  const start = lineStart(text, place.span.start);
   const [block = ''] = IMPORTS.exec(text.slice(start)) ?? [];
   const [first = ''] = block.split('\n', 1);
   const line = first.trimEnd();
