@@ -124,6 +124,18 @@ describeServer('the overview', (test) => {
     expect(again).toMatchObject({ outcome: 'refused', message: expect.stringContaining('phone') });
   });
 
+  it('a function whose folder alone is open has no place for another one beside it', async () => {
+    const alone = test.workspace({ 'index.js': NOTIFY, 'config.json': declaring() });
+    const { connection } = (await test.client(alone, PULL, OURS)).server;
+    const list = await connection.sendRequest<FunctionOverviewInfo[]>(OVERVIEW, {});
+    expect(list).toHaveLength(1);
+    const { parents } = await connection.sendRequest<TemplatesResult>(TEMPLATES, {});
+    expect(parents).toEqual([]);
+    const { connection: other } = (await test.client(test.workspace({}), PULL, OURS)).server;
+    const empty = await other.sendRequest<TemplatesResult>(TEMPLATES, {});
+    expect(empty.parents.map(({ path }) => path)).toEqual(['cloudfunctions']);
+  });
+
   it('a check that is cancelled ends, and leaves other functions alone', async () => {
     // Long enough that all of them take many slices of time.
     const helpers = Array.from({ length: 300 }, (_, i) => `const f${i} = (a) => a[${i}];\n`);

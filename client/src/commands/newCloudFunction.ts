@@ -6,6 +6,7 @@ import {
   TEMPLATES,
   type TemplatesResult,
 } from '../../../server/protocol/src/protocol';
+import { say } from '../say';
 import type { Server } from '../server';
 
 type Choice<T> = vscode.QuickPickItem & { readonly value: T };
@@ -17,6 +18,10 @@ type Choice<T> = vscode.QuickPickItem & { readonly value: T };
 export async function newCloudFunction(server: Server, folder?: vscode.Uri): Promise<void> {
   const known = await server.request<TemplatesResult>(TEMPLATES, {});
   if (known === undefined) return;
+  if (known.parents.length === 0) {
+    say(vscode.l10n.t('Open the folder of your mini program first: functions lie there.'));
+    return;
+  }
   const title = vscode.l10n.t('New cloud function');
   const template = await vscode.window.showQuickPick(
     known.templates.map(

@@ -27,7 +27,10 @@ export type NewFunctionPlan =
 
 const TYPESCRIPT_RANGE = '^5.9.0';
 
-/** The folders in which functions lie, or would: each project's cloudfunctionRoot, else beside the functions that are there. */
+/**
+ * The folders in which functions lie, or would: each project's cloudfunctionRoot, else beside the functions
+ * that are there. None where a function is all that is open.
+ */
 export function functionParents(snapshot: Snapshot): readonly string[] {
   const roots = snapshot.projects.flatMap(
     (project) => projectFolders(project, snapshot).cloudfunctionRoot ?? [],
@@ -35,8 +38,11 @@ export function functionParents(snapshot: Snapshot): readonly string[] {
   const beside = snapshot.functions
     .filter(({ directory }) => !roots.some((root) => isInside(root, directory)))
     .map(({ directory }) => joinPath(directory, '..'));
-  const known = [...new Set([...roots, ...beside])].sort();
-  return known.length > 0 ? known : snapshot.roots.map((root) => joinPath(root, 'cloudfunctions'));
+  if (roots.length + beside.length === 0) {
+    return snapshot.roots.map((root) => joinPath(root, 'cloudfunctions'));
+  }
+  const isOpen = (parent: string): boolean => snapshot.roots.some((root) => isInside(root, parent));
+  return [...new Set([...roots, ...beside])].filter(isOpen).sort();
 }
 
 /** Plans entry, package.json and config.json of a function that our own checker finds nothing in. */
