@@ -112,6 +112,8 @@ it('an opened function is reported on before the others are read', async () => {
   const workspace = new ThrowAwayWorkspace({
     ...miniProgram(declaring()),
     'cloudfunctions/other/index.js': `require('../notify/index');\n${NOTIFY}`,
+    // Without it the code is read to tell whether it is a function.
+    'cloudfunctions/other/package.json': '{}',
   });
   const files = new CountedFiles();
   const server = startInMemory({ files });

@@ -38,8 +38,8 @@ export function isScript({ path }: Folder, files: ProjectFiles): boolean {
 /**
  * Whether a folder that no cloudfunctionRoot names is a function by its content: its config.json has
  * `permissions.openapi` or a timer trigger, or its entry imports wx-server-sdk and is more than helpers
- * in a folder of their own, or exports `main` while package.json depends on wx-server-sdk. A config.json that merely lies above functions declares
- * for none of them, and a container's service is no function.
+ * in a folder of their own, or exports `main` while package.json depends on wx-server-sdk. A config.json
+ * that merely lies above functions declares for none of them, and a container's service is no function.
  */
 export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
   const has = (file: string) =>
