@@ -11,7 +11,7 @@ import {
 import { sdkMessages } from '../../messages/rules/sdk';
 import { sdkImports } from '../../questions/sdkImports';
 import { compiledBeside } from '../../syntax/sourceExtensions';
-import { baseName, joinPath } from '../../text/path';
+import { baseName, dirName, foldersUp, joinPath } from '../../text/path';
 import type { FileEdit, Place } from '../../text/span';
 import { isGitIgnored } from '../_shared/isGitIgnored';
 import type { Rule, RuleContext } from '../_shared/rule';
@@ -32,6 +32,7 @@ export const sdkMissing: Rule = {
     if (localFoldersOf(read).some((path) => mayBringSdk(context, path))) return;
     // A checkout lacks what git ignores, whoever uploads may have it.
     if (read === undefined && isGitIgnored(snapshot, state.fn.root, file)) return;
+    if (read === undefined && isBuiltElsewhere(context)) return;
     const imports = context.ask(sdkImports);
     if (imports.length === 0) return;
     const place = placeOf(imports, file, read);
@@ -47,6 +48,18 @@ export const sdkMissing: Rule = {
 };
 
 const SDK = 'wx-server-sdk';
+
+/**
+ * Whether a function that no cloudfunctionRoot names is part of a package with the SDK: what is
+ * uploaded is then what that package's build makes.
+ */
+function isBuiltElsewhere({ state: { fn }, snapshot }: RuleContext): boolean {
+  if (fn.project !== undefined) return false;
+  return [...foldersUp(dirName(fn.directory), fn.root)].some((folder) => {
+    const read = snapshot.derived(joinPath(folder, 'package.json'), readPackageJson);
+    return sdkDependency(read) !== undefined;
+  });
+}
 
 function isUnreadable(read: PackageJson | null | undefined): read is null {
   return read === null || (read?.isBroken ?? false);
