@@ -4,6 +4,9 @@ import type { FunctionCall } from '../../flow/functionCall';
 import { projectMessages } from '../../messages/rules/project';
 import { formatText } from '../../messages/text';
 import { functionsNamed } from '../../project/functionsNamed';
+import type { Snapshot } from '../../project/snapshot';
+import { withoutSourceExtension } from '../../syntax/sourceExtensions';
+import { baseName, dirName } from '../../text/path';
 import { byStart } from '../../text/span';
 import type { WorkspaceRule } from '../_shared/rule';
 
@@ -15,6 +18,7 @@ export const unknownFunction: WorkspaceRule = {
     if (names.length === 0) return;
     for (const { value: name, file, span } of namesCalled(snapshot.functionCalls)) {
       if (functionsNamed(snapshot, name).length > 0 || INSTALLED.test(name)) continue;
+      if (mayBeSource(snapshot, name)) continue;
       const nearest = closestName(name, names);
       const message =
         nearest === undefined
@@ -26,6 +30,18 @@ export const unknownFunction: WorkspaceRule = {
     }
   },
 };
+
+/**
+ * Whether a folder of a name holds an entry where no cloudfunctionRoot says which folders are functions:
+ * by its content it is none, after a build it may be one.
+ */
+function mayBeSource({ functions, miniprogramSources }: Snapshot, name: string): boolean {
+  if (functions.some(({ project }) => project !== undefined)) return false;
+  return miniprogramSources.some(
+    (file) =>
+      baseName(dirName(file)) === name && withoutSourceExtension(baseName(file)) === 'index',
+  );
+}
 
 /** Functions that extensions of the cloud bring along. */
 const INSTALLED = /^(?:tcb|wx-ext|cloudbase)[-_]/i;
