@@ -3,6 +3,7 @@ import type { CloudFunction } from '../files/cloudFunction';
 import type { Text } from '../messages/text';
 import type { Snapshot } from '../project/snapshot';
 import { callSnippet } from './complete/callSnippet';
+import { nameOrder } from './complete/nameOrder';
 
 /** A hit of a search through all server interfaces. */
 export interface BrowseEntry {
@@ -23,10 +24,12 @@ export interface BrowseEntry {
   readonly call?: string;
 }
 
+const ORDER: readonly BrowseEntry['state'][] = ['undeclared', 'declared', 'other'];
+
 /**
  * The server interfaces that answer to all of some words (names, titles, words in either language,
  * HTTPS paths, error codes), best first; with no words all of them, those that the function uses
- * and does not declare first.
+ * and does not declare first, then those that it declares, then what real functions use most.
  */
 export function browseInterfaces(
   snapshot: Snapshot,
@@ -48,10 +51,12 @@ export function browseInterfaces(
           : negativeEntry(hit.negative),
       );
   }
-  const entries = catalog.all.map((item) => interfaceEntry(item, stateOf(item.name)));
-  const first = entries.filter((entry) => entry.state === 'undeclared');
-  const rest = entries.filter((entry) => entry.state !== 'undeclared');
-  return [...first, ...rest, ...catalog.negatives.map(negativeEntry)];
+  const placed = catalog.all.map((item) => {
+    const entry = interfaceEntry(item, stateOf(item.name));
+    return { entry, place: ORDER.indexOf(entry.state) + nameOrder(item.name, item) };
+  });
+  placed.sort((a, b) => (a.place < b.place ? -1 : 1));
+  return [...placed.map(({ entry }) => entry), ...catalog.negatives.map(negativeEntry)];
 }
 
 function interfaceEntry(item: Interface, state: BrowseEntry['state']): BrowseEntry {
