@@ -54,6 +54,10 @@ export function runCli(
     if (name === 'help' || name === '--help' || name === '-h') {
       const [topic] = name === 'help' ? rest : [];
       const asked = topic === undefined || topic.startsWith('-') ? undefined : specOf(topic);
+      const [needless] = asked === undefined ? [] : rest.slice(1);
+      if (needless !== undefined && !needless.startsWith('-')) {
+        throw new UsageError(USAGE.needlessHelpWord, { word: needless });
+      }
       terminal.out(asked === undefined ? overviewHelp(locale) : commandHelp(asked, locale));
       return 0;
     }
@@ -67,6 +71,8 @@ export function runCli(
       terminal.out(`${version}\n`);
       return 0;
     }
+    const [word] = spec.words.usage.en === '' ? options.arguments : [];
+    if (word !== undefined) throw new UsageError(USAGE.needlessWord, { command: name, word });
     for (const root of options.list('root')) rootFolder(terminal.cwd, root);
     return RUNNERS[spec.name].run({ options, terminal, data, locale, version, loadMcp });
   } catch (error) {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { formatText, inLocale } from '#core';
 import { chooseRoots } from '../../../library/src/project/roots';
-import { UsageError } from '../../../library/src/usageError';
 import { NodeFileHost } from '../../../nodehost/src/nodeFileHost';
 import { replaceFile } from '../../../nodehost/src/replaceFile';
 import { INIT } from '../messages/init';
@@ -64,8 +63,6 @@ const PARTS: readonly Part[] = [
  */
 export const init: Command = {
   run({ options, terminal, locale }: Run): ExitCode {
-    const [word] = options.arguments;
-    if (word !== undefined) throw new UsageError(INIT.needlessWord, { word });
     const { cwd } = terminal;
     const asked = PARTS.filter(({ option }) => options.has(option));
     const parts = asked.length > 0 ? asked : PARTS.slice(0, 1);

@@ -7,8 +7,4 @@ export const INIT = {
     en: '{path} already exists and was left unchanged',
     zh: '{path} 已经存在，未作改动',
   },
-  needlessWord: {
-    en: 'init takes options only, not "{word}"',
-    zh: 'init 只接受选项，不接受“{word}”',
-  },
 } satisfies Record<string, Text>;

@@ -15,6 +15,14 @@ export const USAGE = {
     zh: '{command} 没有选项 {option}（{help} 列出全部选项）',
   },
   missingValue: { en: '{option} needs a value', zh: '{option} 缺少值' },
+  needlessWord: {
+    en: '{command} takes options only, not "{word}"',
+    zh: '{command} 只接受选项，不接受“{word}”',
+  },
+  needlessHelpWord: {
+    en: 'help takes one command, not "{word}" too',
+    zh: 'help 只接受一个命令，不接受多余的“{word}”',
+  },
   needlessValue: { en: '{option} takes no value', zh: '{option} 不接受值' },
   wrongChoice: {
     en: '{option} must be one of {choices}, not "{value}"',
