@@ -54,6 +54,7 @@ describe('nearest finds', () => {
 
     ['wxacode.getUnlimted', 'wxacode.getUnlimited', 'typo'],
     ['wxcode.get', 'wxacode.get', 'typo'],
+    ['wxacode.gett', 'wxacode.get', 'typo'],
     ['security.msgSecChek', 'security.msgSecCheck', 'typo'],
     ['security.imgSecChcek', 'security.imgSecCheck', 'typo'],
     ['securty.msgSecCheck', 'security.msgSecCheck', 'typo'],

@@ -22,7 +22,9 @@ export function typoDistance(
   let total = 0;
   for (const [i, segment] of right.entries()) {
     const other = left[i] ?? '';
-    const limit = Math.min(MOST_EDITS - total, Math.floor(segment.length / 4));
+    // Of so short a word one letter more is a slip, and another letter another word.
+    const isLonger = segment.length === 3 && other.length === 4;
+    const limit = Math.min(MOST_EDITS - total, isLonger ? 1 : Math.floor(segment.length / 4));
     const distance = editDistance(other.toLowerCase(), segment.toLowerCase(), limit);
     if (distance > limit) return undefined;
     if (distance > 0 && differsByAWord(other, segment, vocabulary, i === right.length - 1)) {
