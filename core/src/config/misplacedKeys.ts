@@ -12,7 +12,7 @@ export interface MisplacedKey {
   /** What puts it right; undefined where the right key stands there already. */
   readonly repair:
     | {
-        readonly kind: 'rename' | 'wrap';
+        readonly kind: 'rename' | 'move';
         readonly right: string;
         readonly edits: readonly TextEdit[];
       }
@@ -54,12 +54,18 @@ function misplacedInside(permissions: Node): MisplacedKey[] {
   const members = propertiesOf(permissions);
   const isFree = !members.some(({ name }) => name === 'openapi');
   return members
-    .filter(({ name, value }) => name !== 'openapi' && isOpenapi(name, value))
-    .map(({ name, key }) => ({
-      written: name,
-      span: key,
-      repair: isFree ? rename(key, 'openapi') : undefined,
-    }));
+    .filter(
+      ({ name, value }) => name !== 'openapi' && (isOpenapi(name, value) || isTwice(name, value)),
+    )
+    .map(({ name, key, value }) => {
+      const repair = isTwice(name, value) ? unwrap(key, value) : rename(key, 'openapi');
+      return { written: name, span: key, repair: isFree ? repair : undefined };
+    });
+}
+
+/** `"permissions": { "permissions": { … } }`. */
+function isTwice(name: string, value: Node | undefined): value is Node {
+  return PERMISSIONS.test(name) && value?.type === 'object' && holdsPermissions(value);
 }
 
 /** An object with an `openapi` of any spelling, or a list of names. */
@@ -91,11 +97,23 @@ function rename({ start, end }: Span, right: string): MisplacedKey['repair'] {
 function wrap(key: Span, value: Node): MisplacedKey['repair'] {
   const { end } = nodeSpan(value);
   return {
-    kind: 'wrap',
+    kind: 'move',
     right: 'permissions',
     edits: [
       { span: key, newText: '"permissions": { "openapi"' },
       { span: { start: end, end }, newText: ' }' },
     ],
   };
+}
+
+/** Leaves of an object its only property alone; undefined where it has others. */
+function unwrap({ start }: Span, value: Node): MisplacedKey['repair'] {
+  const [only, other] = value.children ?? [];
+  if (only === undefined || other !== undefined) return undefined;
+  const [inner, whole] = [nodeSpan(only), nodeSpan(value)];
+  const edits = [
+    { span: { start, end: inner.start }, newText: '' },
+    { span: { start: inner.end, end: whole.end }, newText: '' },
+  ];
+  return { kind: 'move', right: 'permissions', edits };
 }

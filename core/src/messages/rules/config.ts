@@ -38,6 +38,10 @@ export const configMessages = {
     en: '{file} must hold {expected}.',
     zh: '{file} 的内容应为{expected}。',
   },
+  wholeConfig: {
+    en: '{file} must hold {expected}, as in { "permissions": { "openapi": ["category.method"] } }.',
+    zh: '{file} 的内容应为{expected}，形如 { "permissions": { "openapi": ["category.method"] } }。',
+  },
   duplicateKey: {
     en: '{path} appears twice in {file}; only the last one counts.',
     zh: '{file} 中 {path} 重复出现，只有最后一个生效。',

@@ -108,7 +108,7 @@ function messageFor({ kind, path, detail }: ConfigIssue, file: string): Text | u
     case 'type': {
       const expected = jsonTypes[detail] ?? { en: detail, zh: detail };
       return path === ''
-        ? formatText(configMessages.wholeType, { file, expected })
+        ? formatText(configMessages.wholeConfig, { file, expected })
         : formatText(
             path.startsWith('permissions') ? configMessages.permissionsShape : configMessages.type,
             { file, path, expected },

@@ -27,7 +27,7 @@ export const misplacedPermissions: Rule = {
           ? []
           : [
               textFix(
-                repair.kind === 'wrap'
+                repair.kind === 'move'
                   ? permissionFixes.wrapInPermissions
                   : formatText(sharedFixes.changeTo, { name: `"${repair.right}"` }),
                 config.path,
