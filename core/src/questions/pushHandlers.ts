@@ -1,3 +1,4 @@
+import type { Consumer } from '../flow/consumers';
 import type { Outcome } from '../flow/evaluate/flowValue';
 import { fieldList } from '../flow/evaluate/properties';
 import type { FunctionNode } from '../flow/fileGraph';
@@ -39,11 +40,15 @@ export function pushHandlersOf(fn: SolvedFunction): readonly NodeId[] {
   return handlersOf(fn).filter((handler) => readsPush(fn, handler));
 }
 
+const DECIDES: ReadonlySet<Consumer['how']> = new Set(['operand', 'tested', 'key', 'argument']);
+
+/** `Event` alone may be a field of one's own that is stored: only what decides something tells of a message. */
 function readsPush(fn: SolvedFunction, handler: NodeId): boolean {
-  return followEvent(fn, handler).reached.some(
-    ({ path: [first, second] }) =>
-      second === undefined && (first === 'MsgType' || first === 'Event'),
-  );
+  return followEvent(fn, handler).reached.some(({ node, path: [first, second] }) => {
+    if (second !== undefined) return false;
+    const decides = (): boolean => fn.consumersOf(node).some(({ how }) => DECIDES.has(how));
+    return first === 'MsgType' || (first === 'Event' && decides());
+  });
 }
 
 type ReplyKind = 'text' | 'code' | 'other' | 'unknown';
