@@ -205,6 +205,22 @@ function objectValue(e: Evaluator, id: NodeId, node: ObjectNode, env: Env, depth
     }
     if (nameless > computed) properties = properties.map(unknownValue);
   }
+  // Behind a spread each assignment tells of itself: the spread's own count among what the field has.
+  for (const [name, field] of node.spreads.length > 0 ? fields : []) {
+    if (name === SPREAD) continue;
+    const stores = sourcesOf(field).filter((store) => storeOf(program, store, name) !== undefined);
+    const [store, other] = stores;
+    const isNameless = NAMELESS.includes(name);
+    if (store === undefined && !isNameless) continue;
+    open = true;
+    const known = properties.find((one) => one.name === name);
+    if (isNameless) properties = properties.map(unknownValue);
+    else if (known !== undefined) add(unknownValue(known));
+    else if (other === undefined) {
+      const value = argumentValue(e, store!, env, depth + 1);
+      properties.push({ ...storeOf(program, store!, name)!, name, assigned: true, value });
+    }
+  }
   if (mayGrow(e.solved, self)) {
     open = true;
     // What is empty waits for who fills it in.
