@@ -8,6 +8,7 @@ import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
 import {
   type Env,
+  type FlowValue,
   isMissing,
   type ListItem,
   type Outcome,
@@ -217,27 +218,32 @@ function reduced({ e, name, receiver, args }: MethodCall): Outcome[] | undefined
   if (known === undefined || known.length > MAX_WORKED) {
     if (start === undefined) return undefined;
     const totals = e.evaluate(start, receiver.env);
-    return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, callback)];
+    return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, someOf('number'), callback)];
   }
-  const items = name === 'reduceRight' ? known.reverse() : known;
-  const first = start === undefined ? items.shift() : { node: start };
+  const items = known.map((item, index) => ({ item, index: valueOfPlain(index, NONE) }));
+  if (name === 'reduceRight') items.reverse();
+  const first = start === undefined ? items.shift()?.item : { node: start };
   if (first === undefined) return undefined;
   const totals = evaluateItem(e, first, receiver);
-  return items.reduce((each: Outcome[], item) => stepOn(e, each, item, callback), totals);
+  return items.reduce(
+    (each: Outcome[], { item, index }) => stepOn(e, each, item, index, callback),
+    totals,
+  );
 }
 
-/** What a callback makes of each total and an item. */
+/** What a callback makes of each total and an item with its index. */
 function stepOn(
   e: Evaluation,
   totals: readonly Outcome[],
   item: ListItem,
+  index: FlowValue,
   callback: NodeId,
 ): Outcome[] {
   return totals.flatMap((total) =>
     evaluateItem(e, item, total).flatMap((element) =>
       e.evaluate(callback, element.env).flatMap((func) => {
         if (func.value.kind !== 'function') return [];
-        const values = [total.value, element.value];
+        const values = [total.value, element.value, index];
         return invoke(e, func.value, { kind: 'values', values }, func.env);
       }),
     ),

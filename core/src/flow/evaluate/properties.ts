@@ -96,6 +96,9 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
     case 'list': {
       const item = value.items[Number(name)];
       if (value.open && isIndex(name)) return anyItem(e, outcome, node);
+      if (item === undefined && isIndex(name)) {
+        return [{ ...outcome, value: UNDEFINED, trail: undefined }];
+      }
       if (item === undefined) return ofPlainData(outcome, name);
       return evaluateItem(e, item, outcome);
     }
