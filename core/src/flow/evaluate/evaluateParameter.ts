@@ -1,9 +1,18 @@
+import { keptForEach } from '../../collections/keptFor';
 import type { FunctionNode, ParameterNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { CallEdge } from '../solve/callEdge';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
-import { type Entry, type Env, type ListItem, type Outcome, UNDEFINED, UNKNOWN } from './flowValue';
+import {
+  type Entry,
+  type Env,
+  isKnown,
+  type ListItem,
+  type Outcome,
+  UNDEFINED,
+  UNKNOWN,
+} from './flowValue';
 import { arrayItems } from './lists';
 
 /** What a parameter holds: under a known entry that entry's argument, else one alternative per caller. */
@@ -21,13 +30,25 @@ export function evaluateParameter(
     e.outcome(e.openValue(token), env),
   );
   const edges = calls.callers.get(func) ?? [];
-  const inside = edges.flatMap((edge) =>
-    entrances(e, func, edge, env).flatMap((within) =>
-      argumentOf(e, node, flow, func, { kind: 'edge', edge }, within),
-    ),
+  const own = edges.filter(({ call }) => e.enclosing(call).has(func));
+  const others = edges.filter((edge) => !own.includes(edge));
+  const isCalledOutside = outside.length > 0 || others.length === 0;
+  const inside = [...others, ...(isCalledOutside ? own : [])].flatMap((edge) =>
+    entrances(e, func, edge, env).flatMap((within) => {
+      const first = within.entryOf(func)!;
+      const again = own.includes(edge) ? [] : own.map((each) => enteredAgain(first, each));
+      return [first, ...again].flatMap((each) =>
+        argumentOf(e, node, flow, func, each, within.enter(func, each)),
+      );
+    }),
   );
   return [...inside, ...outside];
 }
+
+/** How a function that calls itself is entered then, at any depth, where that began with an entry from elsewhere. */
+const enteredAgain = keptForEach(
+  (over: Entry, edge: CallEdge): Entry => ({ kind: 'edge', edge, over }),
+);
 
 /**
  * The circumstances in which `edge` enters `func`. For a function made inside another one, those in
@@ -69,14 +90,21 @@ function argumentOf(
     return [e.outcome(value ?? UNDEFINED, env)];
   }
   const { edge } = entry;
-  const recursive = e.enclosing(edge.call).has(func);
-  const outside = recursive ? env.without(new Set([func])) : env;
-  const found = flow.rest
-    ? restOf(e, node, edge, flow.index, outside)
-    : itemAt(e, edge, flow.index, outside);
-  return found.map((outcome) => ({
+  const passedIn = (within: Env): Outcome[] =>
+    flow.rest ? restOf(e, node, edge, flow.index, within) : itemAt(e, edge, flow.index, within);
+  if (!e.enclosing(edge.call).has(func)) return passedIn(env);
+  // It was passed in the activation before, of which is known at most with what all began.
+  const own = new Set([func]);
+  const before = env.without(own);
+  const last = entry.over === undefined ? before : before.enter(func, entry);
+  const found = e.ofNextRound(() => passedIn(last));
+  const first = entry.over === undefined ? [] : passedIn(before.enter(func, entry.over));
+  // Of a text that grows from round to round the first rounds say nothing.
+  const isGrowing = found.some(({ value }) => !isKnown(value));
+  const known = isGrowing ? first.filter(({ value }) => value.kind !== 'text') : first;
+  return [...known, ...found].map((outcome) => ({
     ...outcome,
-    env: recursive ? outcome.env.with(env.only(new Set([func]))) : outcome.env,
+    env: outcome.env.without(own).with(env.only(own)),
   }));
 }
 

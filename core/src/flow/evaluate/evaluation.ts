@@ -33,6 +33,8 @@ export interface Evaluation {
   enclosing(node: NodeId): Set<NodeId>;
   /** Runs something that builds texts or numbers from parts: what comes back to itself there is not known. */
   building<T>(run: () => T): T;
+  /** Runs something that is of a function's next activation: what comes back to itself there is known only as it is. */
+  ofNextRound<T>(run: () => T): T;
   /** What an unknown source puts into a parameter. */
   openValue(token: Token): FlowValue;
   /** Whether a function of the program may be at a node: what is called there is then no built-in. */

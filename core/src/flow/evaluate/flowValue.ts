@@ -33,7 +33,7 @@ export type ListItem =
 
 /** How a function was entered: by a call, or with values that were worked out. */
 export type Entry =
-  | { readonly kind: 'edge'; readonly edge: CallEdge }
+  | { readonly kind: 'edge'; readonly edge: CallEdge; readonly over?: Entry }
   | { readonly kind: 'values'; readonly values: readonly FlowValue[] };
 
 /** The circumstances under which an outcome holds. */
@@ -169,6 +169,11 @@ export function valueOfPlain(plain: Plain, node: NodeId): FlowValue {
 /** Whether a value may be anything: all that may be known of it is where it comes from. */
 export function isOpen({ kind }: FlowValue): boolean {
   return kind === 'unknown' || kind === 'event';
+}
+
+/** Whether all of a value is known. */
+export function isKnown(value: FlowValue): boolean {
+  return !isOpen(value) && value.kind !== 'template';
 }
 
 /** The value that says that there is none. */

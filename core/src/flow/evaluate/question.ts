@@ -13,8 +13,8 @@ import type { Evaluation, Solved } from './evaluation';
 import {
   type Env,
   type FlowValue,
+  isKnown,
   isNoName,
-  isOpen,
   type Outcome,
   plainOf,
   THROWN,
@@ -46,6 +46,9 @@ const MAX_OUTCOMES = 500;
 /** Entries of one function at a time: what lies deeper is unknown. */
 const MAX_ENTRIES = 8;
 
+/** What gives a value on as it is. */
+const AS_IT_IS: ReadonlySet<FlowNode['kind']> = new Set(['join', 'param', 'narrowed']);
+
 /** One question about a solved program while it is being answered. Once it has taken its steps nothing more is found. */
 export class Question implements Evaluation {
   hitBound = false;
@@ -56,6 +59,7 @@ export class Question implements Evaluation {
   #depth = 0;
   /** Inside string building, a cycle would go on for ever instead of closing. */
   #building = 0;
+  #isNextRound = false;
   readonly #active = new Map<NodeId, { entry: unknown; building: number }[]>();
 
   constructor(
@@ -103,7 +107,11 @@ export class Question implements Evaluation {
       return [];
     }
     this.#depth += 1;
-    const outcomes = this.#evaluate(node, this.solved.program.at(node), env);
+    const flow = this.solved.program.at(node);
+    const isMade = this.#isNextRound && !AS_IT_IS.has(flow.kind);
+    const outcomes = isMade
+      ? this.building(() => this.#evaluate(node, flow, env))
+      : this.#evaluate(node, flow, env);
     this.#depth -= 1;
     if (outcomes.length <= MAX_OUTCOMES) return outcomes;
     this.hitBound = true;
@@ -213,6 +221,14 @@ export class Question implements Evaluation {
     }
   }
 
+  ofNextRound<T>(run: () => T): T {
+    const before = this.#isNextRound;
+    this.#isNextRound = true;
+    const made = run();
+    this.#isNextRound = before;
+    return made;
+  }
+
   /**
    * Cuts cycles: a node asked for again under the same activation adds nothing to its own answer,
    * unless strings are being built on the way, which would never end and so cannot be known.
@@ -281,7 +297,7 @@ export class Question implements Evaluation {
           const { value } = outcome;
           const known = plainOf(value);
           const isEmpty = known !== undefined && (isOr ? !known.plain : known.plain == null);
-          const mayBeEmpty = isOpen(value) || value.kind === 'template';
+          const mayBeEmpty = !isKnown(value);
           const counts = !isEmpty || index === sources.length - 1;
           if (counts && chosen === undefined) {
             results.push({ ...outcome, env: outcome.env.choose(node, owner, index) });
@@ -373,8 +389,8 @@ export class Question implements Evaluation {
     if (call === undefined || flow?.kind !== 'call') return undefined;
     const callees = this.#aside(program.ref(call, flow.callee), Circumstances.empty) ?? [];
     const [only, second] = callees;
-    const isKnown = only?.value.kind === 'unknown' && second === undefined;
-    return isKnown ? resultOf(only.value, call) : undefined;
+    const isOnly = only?.value.kind === 'unknown' && second === undefined;
+    return isOnly ? resultOf(only.value, call) : undefined;
   }
 
   mayBeFunction(node: NodeId): boolean {

@@ -3,7 +3,7 @@ import type { NodeId } from '../nodeIds';
 import type { Plain } from '../operations';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, isOpen, type Outcome } from './flowValue';
+import { type Env, type FlowValue, isKnown, type Outcome } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
@@ -71,10 +71,6 @@ export function evaluateNarrowed(
 
 function isText({ value }: Outcome): boolean {
   return value.kind === 'text';
-}
-
-function isKnown(value: FlowValue): boolean {
-  return !isOpen(value) && value.kind !== 'template';
 }
 
 /** Makes every option an alternative of the node, so that one evaluation sees only one of them. */
