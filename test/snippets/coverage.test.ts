@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { snippetText } from '../../core/src/features/snippets/snippetText';
 import { catalog } from '../catalog/loadCatalog';
 import { names, snippetsOf } from './files';
 
@@ -10,6 +11,15 @@ it.each(names)('%s: prefixes answer to both languages, descriptions are in both'
       name,
     ).toBe(true);
     expect(description, name).toMatch(/^[^\u4e00-\u9fff]+ · .*[\u4e00-\u9fff]/);
+  }
+});
+
+it.each(names)('%s: comments are in the reader’s language alone', (file) => {
+  for (const [name, { body }] of snippetsOf(file)) {
+    const { en, zh } = snippetText(body);
+    const comments = (text: string) => text.match(/\/\/ .*$/gm) ?? [];
+    for (const comment of comments(en)) expect(comment, name).not.toMatch(/\p{Script=Han}/u);
+    expect(comments(zh).filter((one) => !/\p{Script=Han}/u.test(one))).toEqual([]);
   }
 });
 
