@@ -279,7 +279,13 @@ function listsOf(fn: SolvedFunction, read: NodeId): readonly NodeId[] | undefine
   const lists = origins.flatMap((origin) =>
     origin?.facet === 'self' && program.at(origin.node).kind === 'array' ? [origin.node] : [],
   );
-  return lists.length > 0 && lists.length === origins.length ? lists : undefined;
+  if (lists.length === 0 || lists.length < origins.length) return undefined;
+  // The list that a `map` makes stands nowhere in the code: its call does.
+  return lists.flatMap((list) =>
+    program.localOf(list) === undefined
+      ? [...pointsTo.targetsOf(list)].filter((target) => program.at(target).kind === 'call')
+      : [list],
+  );
 }
 
 /** What a list has itself; for the engine any of its items may stand under such a name. */
