@@ -79,12 +79,7 @@ function report(context: RuleContext, use: Use, isKnown: boolean): Report {
     ],
     fixes:
       misnamed === undefined
-        ? permissionFixes(
-            context,
-            formatText(titles.declare, values),
-            { add: [use.interface] },
-            isKnown,
-          )
+        ? permissionFixes(context, formatText(titles.declare, values), { add: [use.interface] })
         : [renameFix(misnamed, state.fn.configPath, formatText(titles.renameFile, values))],
   };
 }

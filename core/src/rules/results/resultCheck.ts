@@ -15,8 +15,7 @@ import { serverSpelling } from './serverSpelling';
 /**
  * `errCode` of an awaited call compared with a failure, verdicts of msgSecCheck 2.0 ignored, replies
  * and errors read in the server's spelling, fields read too high, and pictures returned as the Buffer that they come in.
- * Information where nobody is seen to pass the sdk to the code that calls; a hint where a comparison
- * merely throws what is caught already.
+ * Information where nobody is seen to pass the sdk to the code that calls.
  */
 export const resultCheck: Rule = {
   id: 'result-check',
@@ -45,9 +44,7 @@ function* reportsOf(context: RuleContext): Iterable<Report> {
         yield { ...place, message: resultMessages.suggestIgnored };
       } else if (!holds) {
         const { neverFails, neverFailsCaught } = resultMessages;
-        yield isCaught
-          ? { ...place, severity: 'hint', message: neverFailsCaught }
-          : { ...place, message: neverFails };
+        yield { ...place, message: isCaught ? neverFailsCaught : neverFails };
       }
     }
   }
