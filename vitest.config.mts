@@ -1,9 +1,12 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-// Two runs: `unit`, which a person waits for, and `slow` (`*.slow.test.ts`): what starts programs, runs
-// the bundles, waits for a pause, or repeats something until chance or every case has had its say.
+// Three runs: `unit`, which a person waits for; `slow` (`*.slow.test.ts`): what starts programs, runs
+// the bundles, waits for a pause, or repeats something until chance or every case has had its say; and
+// `foreign` (`*.foreign.test.ts`): what needs other programs than this Node and our own, such as other
+// versions of it, editors, shells and test runners.
 
 const SLOW = 'test/**/*.slow.test.ts';
+const FOREIGN = 'test/**/*.foreign.test.ts';
 const ELSEWHERE = ['test/vscode/**', 'test/site/**'];
 
 function run(
@@ -28,6 +31,12 @@ function run(
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    projects: [run('unit', 'test/**/*.test.ts', [SLOW]), run('slow', SLOW, [])],
+    // What one run has made of the sources serves the next.
+    experimental: { fsModuleCache: true },
+    projects: [
+      run('unit', 'test/**/*.test.ts', [SLOW, FOREIGN]),
+      run('slow', SLOW, []),
+      run('foreign', FOREIGN, []),
+    ],
   },
 });

@@ -1,8 +1,10 @@
-import { prepareHosts } from './vscode/prepareHosts';
+import { prepareHosts, testedHosts } from './vscode/prepareHosts';
 
-// `npm run setup`: installs what the tests need beside the npm packages, into the user's cache.
+// `npm run setup`: installs what the tests need beside the npm packages, into the user's cache; with
+// --newest only what `npm test` needs.
 
-prepareHosts(console.log).then(
+const hosts = process.argv.includes('--newest') ? testedHosts.slice(0, 1) : testedHosts;
+prepareHosts(console.log, hosts).then(
   () => console.log('Ready: a browser and the VS Code versions for the tests are installed.'),
   (error: unknown) => {
     console.error(`cloudcall: ${error instanceof Error ? error.message : error}`);

@@ -12,6 +12,10 @@ import { runVscodeTests } from './vscode/runAll';
 // one core goes beside other steps, and is printed when it is done.
 // Options: --no-vscode leaves out the tests in VS Code and those of the site, which need a browser; --update-screenshots runs all and takes README's pictures anew.
 
+const options = process.argv.slice(2);
+const takesPictures = options.includes('--update-screenshots');
+const isAll = options.includes('--all') || takesPictures;
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = process.execPath;
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
@@ -43,20 +47,25 @@ const CHECKS: readonly Step[] = [
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },
 ];
 
-/** The two runs of vitest.config.mts. */
-const TESTS: readonly Step[] = ['unit', 'slow'].map((name) => ({
-  title: `${name} tests`,
-  command: bin('vitest'),
-  args: ['run', '--project', name],
-}));
+/** The runs of vitest.config.mts. */
+const [UNIT, SLOW, FOREIGN] = ['unit', 'slow', 'foreign'].map(
+  (name): Step => ({
+    title: `${name} tests`,
+    command: bin('vitest'),
+    args: ['run', '--project', name],
+  }),
+) as [Step, Step, Step];
+/** The VS Codes and the browser, installed while there is nothing to wait for. */
+const HOSTS: Step = {
+  title: 'VS Code servers',
+  command: node,
+  args: script('setup', ...(isAll ? [] : ['--newest'])),
+};
 const SITE: Step = { title: 'site', command: node, args: script('testSite') };
 
 /** How many steps of one core go side by side: more would keep the long ones from theirs. */
 const LANES = 2;
 
-const options = process.argv.slice(2);
-const takesPictures = options.includes('--update-screenshots');
-const isAll = options.includes('--all') || takesPictures;
 const failed: string[] = [];
 let passed = 0;
 
@@ -70,13 +79,12 @@ async function main(): Promise<void> {
   if (unknown !== undefined) throw new Error(`${unknown}: unknown option`);
   const [isBuilt] = await sideBySide([BUILD, ...SOURCES]);
   if (isBuilt) {
-    await sideBySide(CHECKS);
-    for (const tests of TESTS) await run(tests, true);
-    if (!options.includes('--no-vscode')) {
-      // By itself: beside the windows, which keep all cores busy, it takes thirty times as long.
-      if (isAll) await run(SITE, true);
-      await testInVscode();
-    }
+    const isInVscode = !options.includes('--no-vscode');
+    await sideBySide(isInVscode ? [...CHECKS, HOSTS] : CHECKS);
+    for (const tests of isAll ? [UNIT, SLOW, FOREIGN] : [UNIT, SLOW]) await run(tests, true);
+    // By itself: beside the windows, which keep all cores busy, it takes thirty times as long.
+    if (isAll && isInVscode) await run(SITE, true);
+    if (isInVscode) await testInVscode();
   }
   console.log(failed.length === 0 ? '\nEverything passed.' : `\nFailed: ${failed.join(', ')}`);
   console.log(`steps: ${passed} passed, ${failed.length} failed`);

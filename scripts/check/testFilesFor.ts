@@ -38,7 +38,7 @@ const TESTS: readonly (readonly [part: string, tests: readonly string[]])[] = [
 const ALWAYS = ['test/docs/layers.test.ts', 'test/docs/style.test.ts'];
 
 /** What a person does not wait for; see vitest.config.mts. */
-const SLOW = /\.slow\.test\.ts$/;
+const SLOW = /\.(?:slow|foreign)\.test\.ts$/;
 
 /** What a test file has that runs the bundles, which are as old as the last build. */
 const BUNDLE = /\bdist\/|\bstartBundle\b|'stdio'/;

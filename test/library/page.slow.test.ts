@@ -40,7 +40,7 @@ it('the pages’ examples compile', () => {
     writeFileSync(join(project, `page${index}.mts`), block);
     return `page${index}.mts`;
   });
-  // The declarations themselves are checked where the package is (test/package/pack.slow.test.ts).
+  // The declarations themselves are checked where the package is (test/package/pack.foreign.test.ts).
   const words = [
     '--noEmit',
     '--strict',
