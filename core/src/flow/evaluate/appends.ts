@@ -1,9 +1,9 @@
 import type { ConcatNode } from '../fileGraph';
 import { NONE, type NodeId } from '../nodeIds';
 import type { Program } from '../solve/program';
+import { evaluateConcat } from './evaluateOperation';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, someOf, typeOfValue } from './flowValue';
-import { evaluateConcat } from './operations';
 
 /** A variable that is built piece by piece: `let name = 'a'; name += '.b'`. */
 export interface Appended {

@@ -5,6 +5,7 @@ import { builtInKind } from '../solve/builtIns';
 import type { CallEdge } from '../solve/callEdge';
 import { combinationsOfItems } from './combinations';
 import { evaluateItem } from './evaluateItem';
+import { asText, isDate, TIME } from './evaluateOperation';
 import type { Evaluation } from './evaluation';
 import {
   type Env,
@@ -18,10 +19,9 @@ import {
   valueOfPlain,
 } from './flowValue';
 import { invoke } from './invoke';
-import { flattened, itemOf, MAX_WORKED, mapped, sameItems } from './listMethods';
+import { flattened, itemOf, MAX_WORKED, mapped, sameOrFewerItems } from './listMethods';
 import { arrayItems, concatenated, entriesOf, spreadItems } from './lists';
 import type { MethodCall } from './methodCall';
-import { asText, isDate, TIME } from './operations';
 import { allProperties, objectsMadeAt, propertyOf } from './properties';
 import { isCallFunction } from './replies';
 import { textMethod } from './strings';
@@ -77,7 +77,7 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
   if (name === 'next') return objectsMadeAt(e, node, receiver.env);
   switch (builtInKind(name)) {
     case 'receiver':
-      return [sameItems(call)];
+      return [sameOrFewerItems(call)];
     case 'element':
       return itemOf(call);
     case 'mapped': {

@@ -14,7 +14,7 @@ import { soleOutcome } from './soleOutcome';
 export const MAX_WORKED = 32;
 
 /** What a method gives that gives a list of the same items, or of some of them; anything else than a list as it is. */
-export function sameItems(call: MethodCall): Outcome {
+export function sameOrFewerItems(call: MethodCall): Outcome {
   const { e, node, name, receiver } = call;
   const { value } = receiver;
   if (value.kind !== 'list' && !isArray(e, value)) return receiver;

@@ -1,4 +1,3 @@
-import { dirName } from '../../text/path';
 import type { FlowNode, JoinNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import { CALLER, EVENT, originOf, type Token } from '../solve/tokens';
@@ -6,17 +5,17 @@ import { appendedOf, evaluateAppended } from './appends';
 import { assumeSource } from './assumeSource';
 import { Circumstances } from './circumstances';
 import { evaluateCall } from './evaluateCall';
-import { evaluateItem } from './evaluateItem';
+import { evaluateFirstGiven } from './evaluateFirstGiven';
+import { evaluateGlobal } from './evaluateGlobal';
+import { evaluateIndex, evaluateWalk } from './evaluateIndex';
 import { evaluateModule } from './evaluateModule';
+import { evaluateConcat, evaluateOperation } from './evaluateOperation';
 import { evaluateParameter } from './evaluateParameter';
 import type { Evaluation, Solved } from './evaluation';
 import {
   type Env,
   type FlowValue,
-  isKnown,
-  isNoName,
   type Outcome,
-  plainOf,
   THROWN,
   type Trail,
   UNKNOWN,
@@ -24,13 +23,11 @@ import {
 } from './flowValue';
 import { isRecursive } from './isRecursive';
 import { listAt } from './listAt';
-import { arrayItems, evaluateElement, evaluateHeld, evaluateListing } from './lists';
-import { evaluateConcat, evaluateOperation } from './operations';
-import { type PathWalk, pathWalkOf } from './pathWalk';
-import { allProperties, propertyOf, valueOfToken } from './properties';
+import { evaluateElement, evaluateHeld, evaluateListing } from './lists';
+import { pathWalkOf } from './pathWalk';
+import { propertyOf, valueOfToken } from './properties';
 import { reachedSources } from './reachedSources';
 import { resultOf } from './replies';
-import { sameLookup } from './sameLookup';
 import { evaluateNarrowed } from './strings';
 
 /** Steps that what is asked beside a question may take. */
@@ -138,7 +135,8 @@ export class Question implements Evaluation {
           .flatMap((outcome) => propertyOf(this, outcome, flow.name, node))
           .map((outcome) => listAt(this, outcome, node));
       case 'index':
-        return this.#index(
+        return evaluateIndex(
+          this,
           node,
           program.ref(node, flow.object),
           program.ref(node, flow.key),
@@ -172,7 +170,7 @@ export class Question implements Evaluation {
       case 'entries':
         return evaluateListing(this, flow.kind, node, program.ref(node, flow.of), env);
       case 'global':
-        return this.#global(node, flow.name, env);
+        return evaluateGlobal(this, node, flow.name, env);
       case 'unknown':
         return [this.outcome(UNKNOWN, env)];
       case 'caught':
@@ -262,10 +260,10 @@ export class Question implements Evaluation {
     }
     if (sources.length === 1) return this.evaluate(sources[0]!, env).map(step);
     if (flow.role === 'or' || flow.role === 'default') {
-      return this.#firstGiven(node, sources, flow.role === 'or', env);
+      return evaluateFirstGiven(this, node, sources, flow.role === 'or', env);
     }
     const walk = flow.role === 'variable' ? pathWalkOf(program, node, sources) : undefined;
-    if (walk !== undefined) return this.#walk(walk, env).map(step);
+    if (walk !== undefined) return evaluateWalk(this, walk, env).map(step);
     const appended = flow.role === 'variable' ? appendedOf(program, node, sources) : undefined;
     if (appended !== undefined) {
       return this.building(() => evaluateAppended(this, appended, env)).map(step);
@@ -280,98 +278,6 @@ export class Question implements Evaluation {
       const within = assumed?.take(node, owner, index);
       return within === undefined ? [] : this.evaluate(sources[index]!, within).map(step);
     });
-  }
-
-  /** `a || b` and `a ?? b`: a source counts where those before it are false, or missing, or not known. */
-  #firstGiven(node: NodeId, sources: readonly NodeId[], isOr: boolean, env: Env): Outcome[] {
-    const owner = this.solved.program.ownerOf(node);
-    const chosen = env.choiceAt(node);
-    const results: Outcome[] = [];
-    let pending = new Set([env]);
-    sources.forEach((source, index) => {
-      const next = new Set<Env>();
-      for (const within of pending) {
-        const outcomes = this.evaluate(source, within);
-        if (outcomes.length === 0) next.add(within);
-        for (const outcome of outcomes) {
-          const { value } = outcome;
-          const known = plainOf(value);
-          const isEmpty = known !== undefined && (isOr ? !known.plain : known.plain == null);
-          const mayBeEmpty = !isKnown(value);
-          const counts = !isEmpty || index === sources.length - 1;
-          if (counts && chosen === undefined) {
-            results.push({ ...outcome, env: outcome.env.choose(node, owner, index) });
-          } else if (counts && chosen === index) results.push(outcome);
-          if (isEmpty || mayBeEmpty) next.add(outcome.env);
-        }
-      }
-      pending = next;
-    });
-    return results;
-  }
-
-  #walk({ starts, list, step, key }: PathWalk, env: Env): Outcome[] {
-    return this.evaluate(list, env).flatMap((path) => {
-      // Of a path that is not known one step is enough to say so.
-      const items = arrayItems(this, path) ?? [{ value: UNKNOWN }];
-      let at = starts.flatMap((start) => this.evaluate(start, path.env));
-      for (const item of items) {
-        at = at.flatMap((object) => {
-          const keys = evaluateItem(this, item, this.outcome(UNKNOWN, object.env));
-          return keys.flatMap((found) => this.#indexBy(step, key, object, found));
-        });
-      }
-      return at;
-    });
-  }
-
-  #index(node: NodeId, object: NodeId, key: NodeId, env: Env): Outcome[] {
-    const results: Outcome[] = [];
-    // `at = at[key]` in a loop goes deeper each time, as building a text goes on.
-    for (const outcome of this.building(() => this.evaluate(object, env))) {
-      if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') continue;
-      const keys = this.evaluate(key, outcome.env).filter(({ value }) => !isNoName(value));
-      if (keys.length === 0) keys.push(this.outcome(UNKNOWN, outcome.env));
-      for (const found of keys) {
-        if (this.isTooMany(results.length)) return results;
-        results.push(...this.#indexBy(node, key, outcome, found));
-      }
-    }
-    return results;
-  }
-
-  #indexBy(node: NodeId, key: NodeId, object: Outcome, found: Outcome): Outcome[] {
-    const within: Outcome = { ...object, env: found.env };
-    const { value } = found;
-    const text =
-      value.kind === 'text'
-        ? value.text
-        : value.kind === 'constant'
-          ? String(value.value)
-          : undefined;
-    if (object.value.kind === 'openapi') {
-      const event = value.kind === 'event' ? value.path : undefined;
-      const segment = { text, node: key, trail: found.trail, event };
-      const segments = [...object.value.segments, segment];
-      return [{ ...within, value: { ...object.value, segments } }];
-    }
-    if (text !== undefined) return propertyOf(this, within, text, node);
-    const pattern = value.kind === 'template' ? value.parts : undefined;
-    return allProperties(this, within, sameLookup(this.solved.program, node), pattern, true);
-  }
-
-  #global(node: NodeId, name: string, env: Env): Outcome[] {
-    const { program, pointsTo, heap } = this.solved;
-    if (name === '__dirname' || name === '__filename') {
-      const path = program.placeOf(node).file;
-      const text = name === '__filename' ? path : dirName(path);
-      return [this.outcome({ kind: 'text', text, node }, env)];
-    }
-    const stored = heap.globalField(name);
-    if (stored !== undefined) return this.evaluate(stored, env);
-    const values = [...pointsTo.of(node)].map((token) => valueOfToken(program, token));
-    if (values.length === 0) values.push({ ...UNKNOWN, module: name });
-    return values.map((value) => this.outcome(value, env));
   }
 
   openValue(token: Token): FlowValue {
