@@ -23,11 +23,17 @@ it('what is used no more is gone, old or young', async () => {
 it('what an answer took is cleared away when the answer has left', async () => {
   const workspace = new ThrowAwayWorkspace(miniProgram(declaring()));
   const collected: string[] = [];
+  // No message tells a client of it.
+  const collect = (what: string): void => {
+    collected.push(what);
+    client?.heard();
+  };
+  let client: TestClient | undefined;
   const server = startInMemory({
-    collector: { young: () => collected.push('young'), all: () => collected.push('all') },
+    collector: { young: () => collect('young'), all: () => collect('all') },
   });
   const options = { transport: 'memory', roots: [workspace], capabilities: PULL, server } as const;
-  const client = await TestClient.start(options);
+  client = await TestClient.start(options);
   const uri = workspace.uri(INDEX);
   client.open(uri, NOTIFY);
   expect(collected).toEqual([]);
