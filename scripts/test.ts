@@ -47,14 +47,12 @@ const CHECKS: readonly Step[] = [
   { title: 'rule pages', command: node, args: script('ruleDocs', '--check') },
 ];
 
-/** The runs of vitest.config.mts. */
-const [UNIT, SLOW, FOREIGN] = ['unit', 'slow', 'foreign'].map(
-  (name): Step => ({
-    title: `${name} tests`,
-    command: bin('vitest'),
-    args: ['run', '--project', name],
-  }),
-) as [Step, Step, Step];
+/** A run of vitest.config.mts. */
+const tests = (name: string): Step => ({
+  title: `${name} tests`,
+  command: bin('vitest'),
+  args: ['run', '--project', name],
+});
 /** The VS Codes and the browser, installed while there is nothing to wait for. */
 const HOSTS: Step = {
   title: 'VS Code servers',
@@ -81,7 +79,8 @@ async function main(): Promise<void> {
   if (isBuilt) {
     const isInVscode = !options.includes('--no-vscode');
     await sideBySide(isInVscode ? [...CHECKS, HOSTS] : CHECKS);
-    for (const tests of isAll ? [UNIT, SLOW, FOREIGN] : [UNIT, SLOW]) await run(tests, true);
+    const runs = isAll ? ['unit', 'slow', 'foreign'] : ['unit', 'slow'];
+    for (const name of runs) await run(tests(name), true);
     // By itself: beside the windows, which keep all cores busy, it takes thirty times as long.
     if (isAll && isInVscode) await run(SITE, true);
     if (isInVscode) await testInVscode();

@@ -1,3 +1,4 @@
+import { keptFor } from '../collections/keptFor';
 import type { ConfigFile } from '../config/configFile';
 import type { CloudFunction } from '../files/cloudFunction';
 import { type Fault, faultOf } from '../findings/fault';
@@ -27,17 +28,14 @@ export function checkFunction(snapshot: Snapshot, state: FunctionState): Checked
   const watch = new Watch();
   const { kept, used } = suppressed(snapshot, state, watch);
   const files = new Set([...state.fn.sources, ...state.flow.files]);
-  const usedBy = new Map<CloudFunction, Suppressed['used']>();
-  const isUsedBy = (fn: CloudFunction, one: Suppression): boolean => {
-    const known = usedBy.get(fn) ?? suppressed(snapshot, snapshot.state(fn), new Watch()).used;
-    usedBy.set(fn, known);
-    return known.has(one);
-  };
+  const usedBy = keptFor(
+    (fn: CloudFunction) => suppressed(snapshot, snapshot.state(fn), new Watch()).used,
+  );
   const hints = unusedHints(snapshot, watch, [...files], (one, file) => {
     if (used.has(one)) return false;
     const [first, ...others] = snapshot.functionsReaching(file);
     if (first !== undefined && first.directory !== state.fn.directory) return false;
-    return !others.some((fn) => isUsedBy(fn, one));
+    return !others.some((fn) => usedBy(fn).has(one));
   });
   return { findings: inOrder([...kept, ...hints]), faults: watch.faults };
 }

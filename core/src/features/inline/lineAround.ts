@@ -1,4 +1,5 @@
 import { lineStart } from '../../text/lineStart';
+
 /** The line that an offset is in, and how the file is indented. */
 export interface LineAround {
   /** What stands before the offset. */

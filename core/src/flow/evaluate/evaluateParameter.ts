@@ -30,8 +30,8 @@ export function evaluateParameter(
     e.outcome(e.openValue(token), env),
   );
   const edges = calls.callers.get(func) ?? [];
-  const own = edges.filter(({ call }) => e.enclosing(call).has(func));
-  const others = edges.filter((edge) => !own.includes(edge));
+  const own = edges.filter(({ call }) => program.isWithin(call, func));
+  const others = own.length === 0 ? edges : edges.filter((edge) => !own.includes(edge));
   const isCalledOutside = outside.length > 0 || others.length === 0;
   const inside = [...others, ...(isCalledOutside ? own : [])].flatMap((edge) =>
     entrances(e, func, edge, env).flatMap((within) => {
@@ -92,7 +92,7 @@ function argumentOf(
   const { edge } = entry;
   const passedIn = (within: Env): Outcome[] =>
     flow.rest ? restOf(e, node, edge, flow.index, within) : itemAt(e, edge, flow.index, within);
-  if (!e.enclosing(edge.call).has(func)) return passedIn(env);
+  if (!e.solved.program.isWithin(edge.call, func)) return passedIn(env);
   // It was passed in the activation before, of which is known at most with what all began.
   const own = new Set([func]);
   const before = env.without(own);

@@ -222,9 +222,11 @@ export class Question implements Evaluation {
   ofNextRound<T>(run: () => T): T {
     const before = this.#isNextRound;
     this.#isNextRound = true;
-    const made = run();
-    this.#isNextRound = before;
-    return made;
+    try {
+      return run();
+    } finally {
+      this.#isNextRound = before;
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 import type TS from 'typescript';
+import { numberLiteral } from '../../syntax/numberLiteral';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
@@ -147,9 +148,8 @@ function lowerUnary(
 ): LocalId {
   const span = spanOf(b, node);
   const { operator, operand } = node;
-  if (operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(operand)) {
-    return b.constant(-Number(operand.text), span);
-  }
+  const written = numberLiteral(node);
+  if (written !== undefined) return b.constant(written, span);
   const operands = [b.lower.expression(operand)];
   const isChange =
     operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;

@@ -1,7 +1,9 @@
 import type TS from 'typescript';
+import { numberLiteral } from '../../syntax/numberLiteral';
 import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/unwrapped';
 import type { LocalId } from '../nodeIds';
+import { operationOf } from '../operations';
 import type { GraphBuilder } from './graphBuilder';
 
 /** A reference and the nodes that give its possible values. */
@@ -151,40 +153,13 @@ function indexOfOptions(
   { left, operatorToken: { kind }, right }: TS.BinaryExpression,
   outcome: boolean,
 ): Narrowing[] {
-  const [before, behind] = [integerOf(left), integerOf(right)];
+  const compare = operationOf(ts.tokenToString(kind) ?? '')?.run;
+  const [before, behind] = [left, right].map((side) => numberLiteral(unwrapped(side)));
   if (behind !== undefined) {
-    return compares(-1, kind, behind) === outcome ? [] : soughtOptions(b, left);
+    return compare?.(-1, behind) === outcome ? [] : soughtOptions(b, left);
   }
-  if (before === undefined || compares(before, kind, -1) === outcome) return [];
+  if (before === undefined || compare?.(before, -1) === outcome) return [];
   return soughtOptions(b, right);
-}
-
-/** A number as it is written; undefined for any other expression. */
-function integerOf(expression: TS.Expression): number | undefined {
-  const node = unwrapped(expression);
-  if (ts.isNumericLiteral(node)) return Number(node.text);
-  if (!ts.isPrefixUnaryExpression(node) || node.operator !== ts.SyntaxKind.MinusToken) {
-    return undefined;
-  }
-  return ts.isNumericLiteral(node.operand) ? -Number(node.operand.text) : undefined;
-}
-
-function compares(a: number, operator: TS.SyntaxKind, b: number): boolean {
-  switch (operator) {
-    case ts.SyntaxKind.ExclamationEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      return a !== b;
-    case ts.SyntaxKind.GreaterThanToken:
-      return a > b;
-    case ts.SyntaxKind.GreaterThanEqualsToken:
-      return a >= b;
-    case ts.SyntaxKind.LessThanToken:
-      return a < b;
-    case ts.SyntaxKind.LessThanEqualsToken:
-      return a <= b;
-    default:
-      return a === b;
-  }
 }
 
 /** What `list.indexOf(a)` says about `a` where it finds it. */

@@ -155,6 +155,13 @@ export class Program {
     return this.ref(node, this.at(node).owner);
   }
 
+  /** Whether a node stands inside a function, in those inside it too. */
+  isWithin(node: NodeId, func: NodeId): boolean {
+    let owner = this.ownerOf(node);
+    while (owner >= 0 && owner !== func) owner = this.ownerOf(owner);
+    return owner >= 0;
+  }
+
   /** The node of the function that a token stands for; undefined for all other tokens. */
   functionOf(token: Token): NodeId | undefined {
     const origin = originOf(token);

@@ -139,7 +139,7 @@ export const permissionFixes = {
     en: 'Replace with the interfaces that the code calls',
     zh: '替换为代码实际调用的接口',
   },
-  wrapInPermissions: { en: 'Move into "permissions"', zh: '移到 "permissions" 中' },
+  moveIntoPermissions: { en: 'Move into "permissions"', zh: '移到 "permissions" 中' },
   moveToConfig: { en: 'Move to {config}', zh: '移到 {config}' },
 } satisfies Record<string, Text>;
 

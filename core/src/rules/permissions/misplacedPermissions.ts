@@ -28,7 +28,7 @@ export const misplacedPermissions: Rule = {
           : [
               textFix(
                 repair.kind === 'move'
-                  ? permissionFixes.wrapInPermissions
+                  ? permissionFixes.moveIntoPermissions
                   : formatText(sharedFixes.changeTo, { name: `"${repair.right}"` }),
                 config.path,
                 repair.edits,
