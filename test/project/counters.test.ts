@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../core/src/project/snapshot';
 import type { Workspace, WorkspaceCounters } from '../../core/src/workspace';
 import { type MemoryHost, treeHost } from './memoryHost';
 import { openTree } from './openTree';
-
-const LONG = Array.from({ length: 400 }, (_, line) => `exports.f${line} = () => ${line};`).join(
-  '\n',
-);
-
-/** Ten functions, the first of ten files. */
-function project(): { host: MemoryHost; workspace: Workspace } {
-  const host = treeHost('project.config.json {"cloudfunctionRoot":"cloudfunctions/"}');
-  for (let fn = 0; fn < 10; fn += 1) {
-    host.write(
-      `cloudfunctions/f${fn}/index.js`,
-      `const cloud = require('wx-server-sdk');\nexports.main = () => cloud.openapi.wxacode.get({});\n`,
-    );
-  }
-  for (let file = 0; file < 9; file += 1) {
-    host.write(`cloudfunctions/f0/lib${file}.js`, LONG);
-  }
-  const workspace = openTree(host);
-  askAll(workspace.snapshot());
-  return { host, workspace };
-}
-
-function askAll(snapshot: Snapshot): void {
-  for (const fn of snapshot.functions) {
-    snapshot.state(fn);
-    snapshot.findings(fn);
-  }
-  snapshot.workspaceFindings();
-}
+import { askAll, LONG, tenFunctions } from './tenFunctions';
 
 /** What a change costs until everything has been asked for again. */
 function costOf(workspace: Workspace, change: () => string[]): WorkspaceCounters {
@@ -50,7 +21,7 @@ function costOf(workspace: Workspace, change: () => string[]): WorkspaceCounters
 
 describe('what a change costs', () => {
   it('a keystroke reads one file and lists no folder', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     host.lists = [];
     host.reads = [];
     const cost = costOf(workspace, () => [host.write('cloudfunctions/f0/lib3.js', `${LONG}\nx`)]);
@@ -61,7 +32,7 @@ describe('what a change costs', () => {
   });
 
   it('a new function solves itself alone', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     const cost = costOf(workspace, () => [
       host.write('cloudfunctions/new/index.js', 'exports.main = 1;'),
     ]);
@@ -70,14 +41,14 @@ describe('what a change costs', () => {
   });
 
   it('a removed function solves none', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     const cost = costOf(workspace, () => [host.remove('cloudfunctions/f5')]);
     expect(cost.functionsSolved).toBe(0);
     expect(workspace.snapshot().functions).toHaveLength(9);
   });
 
   it('a config.json solves none', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     host.reads = [];
     const cost = costOf(workspace, () => [
       host.write('cloudfunctions/f1/config.json', '{"permissions":{"openapi":["a.b"]}}'),
@@ -90,7 +61,7 @@ describe('what a change costs', () => {
   });
 
   it('a file that nobody asked for costs nothing', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     const { version } = workspace.snapshot();
     const cost = costOf(workspace, () => [host.write('docs/readme.md', 'x')]);
     expect(Object.values(cost)).toEqual([0, 0, 0, 0, 0]);
@@ -100,7 +71,7 @@ describe('what a change costs', () => {
   });
 
   it('a text that is written again as it was changes nothing', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     const snapshot = workspace.snapshot();
     workspace.changed([host.write('cloudfunctions/f0/lib3.js', LONG)]);
     expect(workspace.snapshot()).toBe(snapshot);
@@ -109,7 +80,7 @@ describe('what a change costs', () => {
 
 describe('snapshots', () => {
   it('keep what they have said and refuse what they have not', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     workspace.changed([host.write('cloudfunctions/f0/lib0.js', '')]);
     const old = workspace.snapshot();
     const [first, second] = old.functions;
@@ -127,7 +98,7 @@ describe('snapshots', () => {
   });
 
   it('share what did not change', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     const old = workspace.snapshot();
     const states = old.functions.map((fn) => old.state(fn));
     workspace.changed([host.write('cloudfunctions/f0/index.js', 'exports.main = 1;')]);
@@ -138,7 +109,7 @@ describe('snapshots', () => {
   });
 
   it('follow the roots and the severities', () => {
-    const { host, workspace } = project();
+    const { host, workspace } = tenFunctions();
     host.write('cloudfunctions/f1/config.json', '{"permissions":{"openapi":["wxacode.*"]}}');
     workspace.changed(['/w/cloudfunctions/f1/config.json']);
     const rules = () => {
@@ -157,26 +128,8 @@ describe('snapshots', () => {
 });
 
 describe('bounds', () => {
-  it('what is gone is forgotten', () => {
-    const { host, workspace } = project();
-    workspace.prune();
-    const size = workspace.cacheSize;
-    for (let round = 0; round < 50; round += 1) {
-      const added = Array.from({ length: 40 }, (_, file) =>
-        host.write(`cloudfunctions/tmp${round}/lib${file}.js`, 'exports.x = 1;'),
-      );
-      workspace.changed(added);
-      askAll(workspace.snapshot());
-      workspace.changed([host.remove(`cloudfunctions/tmp${round}`)]);
-      askAll(workspace.snapshot());
-    }
-    expect(workspace.cacheSize).toBeLessThan(3 * size + 600);
-    workspace.prune();
-    expect(workspace.cacheSize).toBe(size);
-  });
-
   it('pruning computes nothing again', () => {
-    const { workspace } = project();
+    const { workspace } = tenFunctions();
     const before = workspace.counters;
     workspace.prune();
     askAll(workspace.snapshot());

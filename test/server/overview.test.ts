@@ -5,8 +5,6 @@ import {
   CancellationTokenSource,
   CodeLensRequest,
   LSPErrorCodes,
-  WorkspaceDiagnosticRequest,
-  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import {
   CHANGE,
@@ -151,40 +149,5 @@ describeServer('the overview', (test) => {
     source.cancel();
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect([...client.published.keys()]).toEqual([]);
-  });
-
-  it.each([
-    ['auto', true],
-    ['on', true],
-    ['off', false],
-  ])('functions without open file are checked: %s', async (setting, isChecked) => {
-    const workspace = test.workspace({
-      ...miniProgram(declaring()),
-      'cloudfunctions/other/config.json': declaring('wxacode.*'),
-    });
-    const settings = { check: { workspace: setting } };
-    const client = await test.client(workspace, PULL, { settings });
-    const { connection } = client.server;
-    const seen: WorkspaceDocumentDiagnosticReport[] = [];
-    connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'all', ({ items }) => {
-      seen.push(...items);
-      client.heard();
-    });
-    const source = new CancellationTokenSource();
-    const params = { previousResultIds: [], partialResultToken: 'all' };
-    const held = connection.sendRequest(WorkspaceDiagnosticRequest.type, params, source.token);
-    const index = workspace.uri(INDEX);
-    client.open(index, NOTIFY);
-    await client.pull(index);
-    const other = workspace.uri('cloudfunctions/other/config.json');
-    const isSeen = () => seen.some(({ uri }) => uri === other);
-    if (isChecked) await client.until(isSeen, 'the other function is reported');
-    else {
-      await client.until(() => seen.some(({ uri }) => uri === index), 'the open one is reported');
-      await new Promise((resolve) => setTimeout(resolve, 1800));
-      expect(isSeen()).toBe(false);
-    }
-    source.cancel();
-    await held.catch(() => undefined);
   });
 });
