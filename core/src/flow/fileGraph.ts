@@ -126,6 +126,8 @@ export interface FunctionNode extends NodeBase {
   returns: LocalId;
   /** The node of `this`; -1 for arrow functions, which use their surroundings'. */
   self: LocalId;
+  /** The nodes that give what parameters may be, by their places, where the function gives something true. */
+  admits?: readonly (readonly LocalId[] | undefined)[];
   /** The node whose values `this` has in a method: the object, class or instance; -1 for none. */
   readonly receiver: LocalId;
 }
@@ -184,6 +186,13 @@ export interface NarrowedNode extends NodeBase {
   readonly options: readonly LocalId[];
 }
 
+/** What a parameter of the functions that are called may be where they give something true. */
+export interface AdmittedNode extends NodeBase {
+  readonly kind: 'admitted';
+  readonly callee: LocalId;
+  readonly index: number;
+}
+
 interface GlobalNode extends NodeBase {
   readonly kind: 'global';
   readonly name: string;
@@ -213,6 +222,7 @@ export type FlowNode =
   | CaughtNode
   | DerivedNode
   | NarrowedNode
+  | AdmittedNode
   | GlobalNode
   | PlainNode;
 

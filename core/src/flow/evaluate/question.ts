@@ -28,7 +28,7 @@ import { pathWalkOf } from './pathWalk';
 import { propertyOf, valueOfToken } from './properties';
 import { reachedSources } from './reachedSources';
 import { resultOf } from './replies';
-import { evaluateNarrowed } from './strings';
+import { evaluateAdmitted, evaluateNarrowed } from './strings';
 
 /** Steps that what is asked beside a question may take. */
 export const ASIDE_STEPS = 1_000;
@@ -152,6 +152,8 @@ export class Question implements Evaluation {
         return this.building(() => evaluateOperation(this, node, flow, env));
       case 'narrowed':
         return evaluateNarrowed(this, node, flow, env);
+      case 'admitted':
+        return this.#guarded(node, env, () => evaluateAdmitted(this, node, flow, env));
       case 'function':
         return [
           this.outcome(

@@ -1,9 +1,9 @@
-import type { NarrowedNode } from '../fileGraph';
+import type { AdmittedNode, NarrowedNode } from '../fileGraph';
 import type { NodeId } from '../nodeIds';
 import type { Plain } from '../operations';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, isKnown, type Outcome } from './flowValue';
+import { type Env, type FlowValue, isKnown, type Outcome, UNKNOWN } from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
@@ -67,6 +67,23 @@ export function evaluateNarrowed(
     ...known.filter(({ value }) => value.kind === 'text' || !isClosed),
     ...withChoice(e, node, isClosed ? restricted : restricted.filter(isText)),
   ];
+}
+
+/** What the functions that are called say yes to in a parameter's place. */
+export function evaluateAdmitted(
+  e: Evaluation,
+  node: NodeId,
+  { callee, index }: AdmittedNode,
+  env: Env,
+): Outcome[] {
+  const { program } = e.solved;
+  return e.evaluate(program.ref(node, callee), env).flatMap(({ value }) => {
+    const func = value.kind === 'function' ? program.at(value.node) : undefined;
+    if (value.kind !== 'function' || func?.kind !== 'function') return [e.outcome(UNKNOWN, env)];
+    const options = func.admits?.[index + value.bound.length];
+    if (options === undefined) return [e.outcome(UNKNOWN, env)];
+    return program.refs(value.node, options).flatMap((option) => e.evaluate(option, env));
+  });
 }
 
 function isText({ value }: Outcome): boolean {

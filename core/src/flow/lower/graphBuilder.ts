@@ -20,6 +20,14 @@ import { type Afterwards, Versions } from './versions';
 /** A node before its owner and branch are known: the builder fills them in. */
 type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner' | 'branch'> : never;
 
+/** A parameter that a function may be asked about, by what it gives. */
+export interface Subject {
+  readonly reference: string;
+  readonly variable: LocalId;
+  /** What it is where the function has given something true so far; undefined where that may be anything. */
+  options: readonly LocalId[] | undefined;
+}
+
 /** Collects the nodes of one file while its syntax tree is walked, with the scopes at the current place. */
 export class GraphBuilder {
   readonly nodes: FlowNode[] = [];
@@ -51,6 +59,8 @@ export class GraphBuilder {
   superclass: LocalId = NONE;
   readonly exports: LocalId;
   readonly moduleObject: LocalId;
+  /** The parameters of the function being walked, by their places; undefined for those that are no plain names. */
+  subjects: readonly (Subject | undefined)[] = [];
   /** What references are narrowed to at the current place, innermost last. */
   readonly narrowings: { readonly reference: string; readonly options: readonly LocalId[] }[] = [];
 
@@ -96,14 +106,15 @@ export class GraphBuilder {
     }: { name: string; async: boolean; span: Span; self: boolean; receiver: LocalId },
     walk: (func: FunctionNode) => void,
   ): LocalId {
-    const { owner, certainty, branch, loops } = this;
-    const outer = { owner, self: this.self, certainty, branch, loops };
+    const { owner, certainty, branch, loops, subjects } = this;
+    const outer = { owner, self: this.self, certainty, branch, loops, subjects };
     const id = this.add({ kind: 'function', params: [], returns: NONE, self: NONE, ...made });
     const func = this.functionAt(id);
     this.owner = id;
     this.certainty = 'once';
     this.branch = -1;
     this.loops = [];
+    this.subjects = [];
     func.returns = this.join('returns', made.span);
     if (self) this.self = func.self = this.add({ kind: 'this', span: made.span });
     this.inScope(() => walk(func), true);

@@ -3,6 +3,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
+import { admittedBy, noteAnswer, subjectsOf } from './answers';
 import type { GraphBuilder } from './graphBuilder';
 import { hasModifier } from './hasModifier';
 import { bindPattern } from './patterns';
@@ -34,8 +35,12 @@ export function lowerFunction(
     node.parameters.forEach((parameter, index) => {
       params.push(lowerParameter(b, parameter, index, receiver));
     });
+    b.subjects = subjectsOf(b, node.parameters);
     if (!isArrow && namesArguments(b, node)) params.push(lowerArguments(b, span));
     lowerFunctionBody(b, node, returns);
+    const isPlain = !made.async && !('asteriskToken' in node && node.asteriskToken);
+    const admits = isPlain ? admittedBy(b) : undefined;
+    if (admits !== undefined) b.functionAt(b.owner).admits = admits;
   });
 }
 
@@ -53,7 +58,10 @@ function lowerArguments(b: GraphBuilder, span: Span): LocalId {
 function lowerFunctionBody(b: GraphBuilder, node: FunctionSyntax, returns: LocalId): void {
   if (node.body === undefined) return;
   if (ts.isBlock(node.body)) b.lower.body(node.body.statements);
-  else b.flow(b.lower.expression(node.body), returns);
+  else {
+    b.flow(b.lower.expression(node.body), returns);
+    noteAnswer(b, node.body);
+  }
 }
 
 /** A parameter; a constructor's parameter property is a field of its instance too. */

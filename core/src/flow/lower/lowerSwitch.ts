@@ -3,7 +3,7 @@ import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
 import { alwaysLeave } from './alwaysLeave';
 import type { GraphBuilder } from './graphBuilder';
-import { referenceKey } from './narrowing';
+import { conditionOptions, inEither, type Narrowing, referenceKey } from './narrowing';
 
 /** More labels that fall through to one clause say as little as none. */
 const MAX_LABELS = 200;
@@ -12,8 +12,10 @@ const MAX_LABELS = 200;
 export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   const subject = b.lower.expression(node.expression);
   const reference = referenceKey(b, node.expression);
+  const isTrue = node.expression.kind === ts.SyntaxKind.TrueKeyword;
   b.inScope(() => {
     let labels: LocalId[] = [];
+    let narrowing: readonly Narrowing[] = [];
     const all: LocalId[] = [];
     const group = b.exclusive();
     let falls = false;
@@ -21,15 +23,17 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
     for (const clause of node.caseBlock.clauses) {
       if (labels.length > MAX_LABELS) open = true;
       if (ts.isCaseClause(clause)) {
-        labels.push(b.lower.expression(clause.expression));
-        all.push(isEqual(b, subject, labels.at(-1)!));
+        const label = b.lower.expression(clause.expression);
+        const own = reference === undefined ? [] : [{ reference, options: [label] }];
+        const more = isTrue ? conditionOptions(b, clause.expression, true) : own;
+        narrowing = labels.length === 0 ? more : inEither(narrowing, more);
+        labels.push(label);
+        all.push(isEqual(b, subject, label));
       } else open = true;
-      const narrowing =
-        reference === undefined || open ? [] : [{ reference, options: [...labels] }];
       // Which labels lead to an open clause is not worth telling; none of them leads past a closed one.
       const tests = open ? [] : all.slice(all.length - labels.length);
       const leaves = alwaysLeave(clause.statements);
-      b.narrowed(narrowing, () => {
+      b.narrowed(open ? [] : narrowing, () => {
         const conditions = [{ tests, holds: true }];
         const walk = (): void => b.lower.body(clause.statements);
         b.under('perhaps', walk, conditions, 'unknown', falls || !leaves ? -1 : group);

@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/unwrapped';
 import type { LocalId } from '../nodeIds';
 import { operationOf } from '../operations';
+import { globalName } from './globalName';
 import type { GraphBuilder } from './graphBuilder';
 
 /** A reference and the nodes that give its possible values. */
@@ -80,12 +81,17 @@ function both(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Nar
 
 /** `a === 'x' || a === 'y'`: the union, where both sides speak of the same reference. */
 function alternatives(b: GraphBuilder, node: TS.BinaryExpression, outcome: boolean): Narrowing[] {
-  const right = conditionOptions(b, node.right, outcome);
-  return conditionOptions(b, node.left, outcome).flatMap((left) => {
-    const other = right.find((narrowing) => narrowing.reference === left.reference);
-    return other === undefined
-      ? []
-      : [{ reference: left.reference, options: [...left.options, ...other.options] }];
+  return inEither(
+    conditionOptions(b, node.left, outcome),
+    conditionOptions(b, node.right, outcome),
+  );
+}
+
+/** What is known where one of two conditions says what it does, but not which. */
+export function inEither(one: readonly Narrowing[], other: readonly Narrowing[]): Narrowing[] {
+  return one.flatMap(({ reference, options }) => {
+    const same = other.find((narrowing) => narrowing.reference === reference);
+    return same === undefined ? [] : [{ reference, options: [...options, ...same.options] }];
   });
 }
 
@@ -115,7 +121,10 @@ function membershipOptions(b: GraphBuilder, node: TS.Expression): Narrowing[] {
     const reference = referenceKey(b, node.argumentExpression);
     return reference === undefined ? [] : [keysOf(b, reference, node.expression)];
   }
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  if (!ts.isCallExpression(node)) return [];
+  if (globalName(b, node.expression) === 'Boolean' && node.arguments[0] !== undefined)
+    return conditionOptions(b, node.arguments[0], true);
+  if (!ts.isPropertyAccessExpression(node.expression)) return admittedOptions(b, node);
   const { expression: receiver, name } = node.expression;
   const first = node.arguments[0];
   const reference = first === undefined ? undefined : referenceKey(b, first);
@@ -125,6 +134,8 @@ function membershipOptions(b: GraphBuilder, node: TS.Expression): Narrowing[] {
       return reference === undefined
         ? []
         : [elementsOf(b, reference, receiver, name.text === 'has')];
+    case 'some':
+      return equalItems(b, receiver, first);
     case 'hasOwnProperty':
       return reference === undefined ? [] : [keysOf(b, reference, receiver)];
     case 'hasOwn': {
@@ -139,8 +150,41 @@ function membershipOptions(b: GraphBuilder, node: TS.Expression): Narrowing[] {
       return isCheck && key !== undefined && first !== undefined ? [keysOf(b, key, first)] : [];
     }
     default:
-      return [];
+      return admittedOptions(b, node);
   }
+}
+
+/** What a call of a function says about its arguments where it gives something true. */
+function admittedOptions(
+  b: GraphBuilder,
+  { expression, arguments: args }: TS.CallExpression,
+): Narrowing[] {
+  if (args.some(ts.isSpreadElement)) return [];
+  return args.flatMap((argument, index) => {
+    const reference = referenceKey(b, argument);
+    if (reference === undefined) return [];
+    const callee = b.lower.expression(expression);
+    const { span } = b.node(callee);
+    return [{ reference, options: [b.add({ kind: 'admitted', callee, index, span })] }];
+  });
+}
+
+/** `list.some((item) => item === a)`. */
+function equalItems(
+  b: GraphBuilder,
+  list: TS.Expression,
+  test: TS.Expression | undefined,
+): Narrowing[] {
+  const [item] = test !== undefined && ts.isArrowFunction(test) ? test.parameters : [];
+  const { body } = (test ?? {}) as Partial<TS.ArrowFunction>;
+  if (item === undefined || body === undefined || !ts.isBinaryExpression(body)) return [];
+  const isEqual = body.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken;
+  const isItem = (side: TS.Expression): boolean =>
+    ts.isIdentifier(side) && ts.isIdentifier(item.name) && side.text === item.name.text;
+  const { left, right } = body;
+  const sought = isItem(left) ? right : isItem(right) ? left : undefined;
+  const reference = isEqual && sought !== undefined ? referenceKey(b, sought) : undefined;
+  return reference === undefined ? [] : [elementsOf(b, reference, list, false)];
 }
 
 function isComplement(node: TS.Expression): node is TS.PrefixUnaryExpression {

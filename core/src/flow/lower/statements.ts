@@ -4,6 +4,7 @@ import { ts } from '../../syntax/typescript';
 import type { JoinNode } from '../fileGraph';
 import type { LocalId } from '../nodeIds';
 import { alwaysLeave } from './alwaysLeave';
+import { noteAnswer } from './answers';
 import { conditionsOf } from './conditionsOf';
 import type { GraphBuilder } from './graphBuilder';
 import { hasModifier } from './hasModifier';
@@ -141,6 +142,7 @@ function lowerReturn(b: GraphBuilder, node: TS.ReturnStatement): void {
   const { returns } = b.functionAt(b.owner);
   b.flow(value, returns);
   b.noteBranch(returns, 'branches');
+  noteAnswer(b, node.expression);
 }
 
 function lowerDeclaration(

@@ -67,6 +67,7 @@ function addSteps(
     case 'unknown':
     case 'keys':
     case 'elementOrKey':
+    case 'admitted':
     case 'rejected':
       return;
     default:
