@@ -19,7 +19,7 @@ export function evaluateCall(e: Evaluation, node: NodeId, flow: CallNode, env: E
   const edge: CallEdge = { call: node, callee, args, spreads: flow.spreads };
   const builtIn = evaluateMethod(e, edge, env);
   if (builtIn !== undefined) return builtIn;
-  const functions = e.evaluate(callee, env);
+  const functions = e.holder(callee, env);
   const results = functions.flatMap((outcome) => callOf(e, outcome, flow, edge));
   return results.length > 0 ? results : objectsMadeAt(e, node, env);
 }

@@ -2,7 +2,7 @@ import { dirName } from '../../text/path';
 import type { NodeId } from '../nodeIds';
 import type { Evaluation } from './evaluation';
 import { type Env, type Outcome, UNKNOWN } from './flowValue';
-import { valueOfToken } from './properties';
+import { valueOfToken } from './valueOfToken';
 
 /** What a name holds that no code of the file declares. */
 export function evaluateGlobal(e: Evaluation, node: NodeId, name: string, env: Env): Outcome[] {

@@ -16,8 +16,7 @@ export function evaluateIndex(
   env: Env,
 ): Outcome[] {
   const results: Outcome[] = [];
-  // `at = at[key]` in a loop goes deeper each time, as building a text goes on.
-  for (const outcome of e.building(() => e.evaluate(object, env))) {
+  for (const outcome of e.holder(object, env)) {
     if (outcome.value.kind === 'constant' || outcome.value.kind === 'text') continue;
     const keys = e.evaluate(key, outcome.env).filter(({ value }) => !isNoName(value));
     if (keys.length === 0) keys.push(e.outcome(UNKNOWN, outcome.env));

@@ -37,7 +37,7 @@ export function evaluateMethod(
   if (member.kind !== 'member' || e.mayBeFunction(callee)) return undefined;
   // What is missing has no methods: the call is not reached with it.
   const receivers = e
-    .evaluate(program.ref(callee, member.object), env)
+    .holder(program.ref(callee, member.object), env)
     .filter(({ value }) => !isMissing(value));
   const { name } = member;
   const found = receivers.map((receiver) => methodOf({ e, node, name, receiver, args, spreads }));
@@ -56,7 +56,7 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
   if (name === 'then' || name === 'catch' || name === 'finally') return settled(call);
   if (name === 'bind') return bound(call);
   if (name === 'call' || name === 'apply') return applied(call);
-  if (name === 'join' || name === 'resolve') return joined(call);
+  if (name === 'join' || name === 'resolve') return e.building(() => joined(call));
   if (name === 'toString' && value.kind !== 'openapi')
     return [{ ...receiver, value: asText(value, node) }];
   if (value.kind === 'text') return textCall(call);

@@ -13,6 +13,7 @@ import {
   UNDEFINED,
   UNKNOWN,
 } from './flowValue';
+import { isRecursive } from './isRecursive';
 import { arrayItems } from './lists';
 
 /** What a parameter holds: under a known entry that entry's argument, else one alternative per caller. */
@@ -92,12 +93,12 @@ function argumentOf(
   const { edge } = entry;
   const passedIn = (within: Env): Outcome[] =>
     flow.rest ? restOf(e, node, edge, flow.index, within) : itemAt(e, edge, flow.index, within);
-  if (!e.solved.program.isWithin(edge.call, func)) return passedIn(env);
+  if (!isRecursive(e.solved, func)) return passedIn(env);
   // It was passed in the activation before, of which is known at most with what all began.
   const own = new Set([func]);
   const before = env.without(own);
   const last = entry.over === undefined ? before : before.enter(func, entry);
-  const found = e.ofNextRound(() => passedIn(last));
+  const found = passedIn(last);
   const first = entry.over === undefined ? [] : passedIn(before.enter(func, entry.over));
   // Of a text that grows from round to round the first rounds say nothing.
   const isGrowing = found.some(({ value }) => !isKnown(value));

@@ -23,6 +23,8 @@ export interface Evaluation {
   readonly hitBound: boolean;
   /** What a node may be under some circumstances; nothing more once the work is spent. */
   evaluate(node: NodeId, env: Env): Outcome[];
+  /** What something is read of: where that comes back to itself, it is another one each time. */
+  holder(node: NodeId, env: Env): Outcome[];
   /** A value with the circumstances under which it is there. */
   outcome(value: FlowValue, env: Env, trail?: Trail): Outcome;
   /** What `run` finds; where that is too much work the value of `instead` alone, and the question goes on. */
@@ -33,8 +35,6 @@ export interface Evaluation {
   enclosing(node: NodeId): Set<NodeId>;
   /** Runs something that builds texts or numbers from parts: what comes back to itself there is not known. */
   building<T>(run: () => T): T;
-  /** Runs something that is of a function's next activation: what comes back to itself there is known only as it is. */
-  ofNextRound<T>(run: () => T): T;
   /** What an unknown source puts into a parameter. */
   openValue(token: Token): FlowValue;
   /** Whether a function of the program may be at a node: what is called there is then no built-in. */

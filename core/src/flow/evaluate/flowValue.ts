@@ -61,8 +61,8 @@ export type FlowValue =
   | {
       readonly kind: 'object';
       readonly token: Token;
-      /** Of an array: that others may be among its items, or in another order. */
-      readonly isLoose?: boolean;
+      /** Of an array: that others may be among its items, or in another order; `anywhere` if each may be at any place. */
+      readonly isLoose?: boolean | 'anywhere';
     }
   | {
       readonly kind: 'function';

@@ -194,5 +194,5 @@ export function isQueue(e: Pick<Evaluation, 'solved'>, value: FlowValue): boolea
 /** A list that has its items, but in an order that is not known, and perhaps not all of them. */
 export function loose(value: FlowValue): FlowValue {
   if (value.kind === 'list') return { ...value, open: true };
-  return value.kind === 'object' ? { ...value, isLoose: true } : value;
+  return value.kind === 'object' ? { ...value, isLoose: value.isLoose ?? true } : value;
 }

@@ -17,12 +17,12 @@ import { soleOutcome } from './soleOutcome';
 
 /** An element of an iterable: every one is an alternative. */
 export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
-  return e.evaluate(of, env).flatMap((outcome) => allProperties(e, outcome, node));
+  return e.holder(of, env).flatMap((outcome) => allProperties(e, outcome, node));
 }
 
 /** What `has` of a Set (an array to the engine) or a Map (an object) says yes to. */
 export function evaluateHeld(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
-  return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
+  return e.holder(of, env).flatMap((outcome): Outcome[] => {
     const { value } = outcome;
     if (value.kind === 'list' || isArray(e, value)) return allProperties(e, outcome, node);
     const pairs = pairsOf(e, outcome, of);
@@ -39,7 +39,7 @@ export function evaluateListing(
   of: NodeId,
   env: Env,
 ): Outcome[] {
-  return e.evaluate(of, env).flatMap((outcome): Outcome[] => {
+  return e.holder(of, env).flatMap((outcome): Outcome[] => {
     const pairs = pairsOf(e, outcome, of);
     if (pairs === undefined) return unlisted(outcome);
     // The indexes of an array are nobody's names.

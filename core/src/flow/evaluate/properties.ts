@@ -1,18 +1,6 @@
 import type { NodeId } from '../nodeIds';
 import { ANY, KEYED, SPREAD } from '../solve/heap';
-import type { Program } from '../solve/program';
-import {
-  CALLER,
-  CALLER_OPENAPI,
-  EVENT,
-  isOutside,
-  OPENAPI,
-  originOf,
-  SDK,
-  SDK_CLASS,
-  type Token,
-  tokenOf,
-} from '../solve/tokens';
+import { EVENT, isOutside, originOf, SDK, type Token, tokenOf } from '../solve/tokens';
 import { Circumstances } from './circumstances';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
@@ -29,36 +17,12 @@ import {
 } from './flowValue';
 import { fixedItems, isQueue } from './listChanges';
 import { isFilledOutside, mayGrow } from './openObjects';
-import { anyPart, partNamed, platformValue } from './replies';
+import { anyPart, partNamed } from './replies';
 import { spreadLiteral } from './spreadLiteral';
+import { valueOfToken } from './valueOfToken';
 
 /** Longer chains below openapi are no interface names; they are not followed, so that work stays bounded. */
 const MAX_SEGMENTS = 16;
-
-/** The value that a token stands for. */
-export function valueOfToken(program: Program, token: Token): FlowValue {
-  switch (token) {
-    case SDK:
-      return { kind: 'sdk' };
-    case SDK_CLASS:
-      return { kind: 'sdkClass' };
-    case OPENAPI:
-    case CALLER_OPENAPI:
-      return { kind: 'openapi', segments: [], options: undefined, proven: token === OPENAPI };
-    case EVENT:
-      return { kind: 'event', path: [] };
-    case CALLER:
-      return { ...UNKNOWN, caller: true, module: 'caller' };
-    default: {
-      const platform = platformValue(token);
-      if (platform !== undefined) return platform;
-      if (isOutside(token)) return { ...UNKNOWN, token };
-      const node = program.functionOf(token);
-      if (node === undefined) return { kind: 'object', token };
-      return { kind: 'function', node, captured: Circumstances.empty, bound: [] };
-    }
-  }
-}
 
 /** Objects that a call makes are known even where its functions are not followed. */
 export function objectsMadeAt(e: Evaluation, node: NodeId, env: Env): Outcome[] {
@@ -126,7 +90,9 @@ function isIndex(name: string): boolean {
 
 /** One item of a list whose order is not known: any of them, where no other place takes one. */
 export function anyItem(e: Evaluation, outcome: Outcome, node: NodeId): Outcome[] {
-  if (isQueue(e, outcome.value)) return allProperties(e, outcome, node);
+  const { value } = outcome;
+  const isAnywhere = value.kind === 'object' && value.isLoose === 'anywhere';
+  if (isAnywhere || isQueue(e, value)) return allProperties(e, outcome, node);
   return [{ ...outcome, value: UNKNOWN, trail: undefined }];
 }
 
@@ -210,6 +176,9 @@ function readFields(
     if (!isEsModule) return [outcome];
   }
   if (found.length === 0 && fields.length === 0) {
+    // What a class or function has made knows it.
+    if (name === 'constructor' && origin !== undefined && origin.facet !== 'self')
+      return [{ ...outcome, value: valueOfToken(e.solved.program, tokenOf(origin.node, 'self')) }];
     if (name === 'length' || name === 'size') return ofPlainData(outcome, 'length');
     if (mayHave(e, outcome, token, name)) return [unknown];
     return [{ ...outcome, value: UNDEFINED, trail: undefined }];
@@ -306,7 +275,7 @@ function keyedProperty(
 
 function mayBe(value: FlowValue, name: string): boolean {
   if (value.kind === 'text') return value.text === name;
-  if (value.kind === 'unknown' && value.module?.startsWith('Symbol.')) return false;
+  if (value.kind === 'unknown' && /^Symbol[.(]/.test(value.module ?? '')) return false;
   return value.kind !== 'constant' || String(value.value) === name;
 }
 

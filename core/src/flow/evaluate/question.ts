@@ -15,6 +15,7 @@ import type { Evaluation, Solved } from './evaluation';
 import {
   type Env,
   type FlowValue,
+  isMissing,
   type Outcome,
   THROWN,
   type Trail,
@@ -25,10 +26,11 @@ import { isRecursive } from './isRecursive';
 import { listAt } from './listAt';
 import { evaluateElement, evaluateHeld, evaluateListing } from './lists';
 import { pathWalkOf } from './pathWalk';
-import { propertyOf, valueOfToken } from './properties';
+import { propertyOf } from './properties';
 import { reachedSources } from './reachedSources';
 import { resultOf } from './replies';
 import { evaluateAdmitted, evaluateNarrowed } from './strings';
+import { valueOfToken } from './valueOfToken';
 
 /** Steps that what is asked beside a question may take. */
 export const ASIDE_STEPS = 1_000;
@@ -43,8 +45,19 @@ const MAX_OUTCOMES = 500;
 /** Entries of one function at a time: what lies deeper is unknown. */
 const MAX_ENTRIES = 8;
 
-/** What gives a value on as it is. */
-const AS_IT_IS: ReadonlySet<FlowNode['kind']> = new Set(['join', 'param', 'narrowed']);
+/** A node that is being asked about. */
+interface Frame {
+  readonly entry: unknown;
+  readonly building: number;
+  readonly holding: number;
+  /** Whether something was read of it within its own answer. */
+  isRing: boolean;
+}
+
+/** Whether a value is an object that the points-to sets know, or nothing to read of. */
+function isHolder(value: FlowValue): boolean {
+  return value.kind === 'object' || value.kind === 'function' || isMissing(value);
+}
 
 /** One question about a solved program while it is being answered. Once it has taken its steps nothing more is found. */
 export class Question implements Evaluation {
@@ -56,8 +69,9 @@ export class Question implements Evaluation {
   #depth = 0;
   /** Inside string building, a cycle would go on for ever instead of closing. */
   #building = 0;
-  #isNextRound = false;
-  readonly #active = new Map<NodeId, { entry: unknown; building: number }[]>();
+  /** Inside what something is read of, a cycle goes deeper each time instead of closing. */
+  #holding = 0;
+  readonly #active = new Map<NodeId, Frame[]>();
 
   constructor(
     readonly solved: Solved,
@@ -104,11 +118,7 @@ export class Question implements Evaluation {
       return [];
     }
     this.#depth += 1;
-    const flow = this.solved.program.at(node);
-    const isMade = this.#isNextRound && !AS_IT_IS.has(flow.kind);
-    const outcomes = isMade
-      ? this.building(() => this.#evaluate(node, flow, env))
-      : this.#evaluate(node, flow, env);
+    const outcomes = this.#evaluate(node, this.solved.program.at(node), env);
     this.#depth -= 1;
     if (outcomes.length <= MAX_OUTCOMES) return outcomes;
     this.hitBound = true;
@@ -131,7 +141,7 @@ export class Question implements Evaluation {
       case 'join':
         return this.#guarded(node, env, () => this.#join(node, flow, env));
       case 'member':
-        return this.evaluate(program.ref(node, flow.object), env)
+        return this.holder(program.ref(node, flow.object), env)
           .flatMap((outcome) => propertyOf(this, outcome, flow.name, node))
           .map((outcome) => listAt(this, outcome, node));
       case 'index':
@@ -221,35 +231,57 @@ export class Question implements Evaluation {
     }
   }
 
-  ofNextRound<T>(run: () => T): T {
-    const before = this.#isNextRound;
-    this.#isNextRound = true;
-    try {
-      return run();
-    } finally {
-      this.#isNextRound = before;
-    }
+  holder(node: NodeId, env: Env): Outcome[] {
+    this.#holding += 1;
+    const outcomes = this.evaluate(node, env);
+    this.#holding -= 1;
+    return outcomes;
   }
 
   /**
    * Cuts cycles: a node asked for again under the same activation adds nothing to its own answer,
-   * unless strings are being built on the way, which would never end and so cannot be known.
+   * unless strings are being built on the way, which would never end and so cannot be known, or
+   * something is read of it, which may then be any object that gets there.
    */
   #guarded(node: NodeId, env: Env, run: () => Outcome[]): Outcome[] {
     const entry = env.entryOf(this.solved.program.ownerOf(node));
     const active = this.#active.get(node) ?? [];
     const again = active.find((frame) => frame.entry === entry);
     if (again !== undefined) {
-      return this.#building > again.building ? [this.outcome(UNKNOWN, env)] : [];
+      if (this.#building > again.building) return [this.outcome(UNKNOWN, env)];
+      return this.#holding > again.holding ? this.#anyHeld(node, env, again) : [];
     }
     if (active.length > MAX_ENTRIES) return [this.outcome(UNKNOWN, env)];
-    active.push({ entry, building: this.#building });
+    const frame = { entry, building: this.#building, holding: this.#holding, isRing: false };
+    active.push(frame);
     this.#active.set(node, active);
-    try {
-      return run();
-    } finally {
-      active.pop();
-    }
+    const outcomes = run();
+    active.pop();
+    // What was worked out is no object that gets there: what is read of it in later rounds is not known.
+    const isKnown = !frame.isRing || outcomes.every(({ value }) => this.#isPassedOn(value));
+    return isKnown ? outcomes : [...outcomes, this.outcome(UNKNOWN, env)];
+  }
+
+  /** Whether the points-to sets know all objects that a value may be or have in it. */
+  #isPassedOn(value: FlowValue): boolean {
+    if (value.kind !== 'list' || value.made === undefined) return isHolder(value);
+    const { program, pointsTo } = this.solved;
+    const made = program.at(value.made);
+    const callee = made.kind === 'call' ? program.at(program.ref(value.made, made.callee)) : made;
+    return (
+      pointsTo.of(value.made).size > 0 && !(callee.kind === 'member' && callee.name === 'concat')
+    );
+  }
+
+  /** Any object that gets to a node that is being asked about, lists in any order. */
+  #anyHeld(node: NodeId, env: Env, frame: Frame): Outcome[] {
+    const { program, pointsTo } = this.solved;
+    const values = [...pointsTo.of(node)].map((token) => valueOfToken(program, token));
+    frame.isRing = true;
+    if (values.length === 0 || !values.every(isHolder)) return [this.outcome(UNKNOWN, env)];
+    return values.map((value) =>
+      this.outcome(value.kind === 'object' ? { ...value, isLoose: 'anywhere' } : value, env),
+    );
   }
 
   #join(node: NodeId, flow: JoinNode, env: Env): Outcome[] {

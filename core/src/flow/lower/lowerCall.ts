@@ -146,7 +146,9 @@ function lowerGlobalCall(
     case 'Promise':
       return first && ts.isNewExpression(node) ? lowerPromise(b, first, node) : undefined;
     case 'Reflect.apply':
-      return first && args[2] ? lowerApply(b, first, args[2], node) : undefined;
+      return first && args[2] ? lowerApply(b, first, args[2], node, false) : undefined;
+    case 'Reflect.construct':
+      return first && args[1] ? lowerApply(b, first, args[1], node, true) : undefined;
     case 'Reflect.get': {
       const [object, key] = b.lower.expressions(args);
       if (object === undefined || key === undefined) return undefined;
@@ -267,13 +269,15 @@ function lowerKeyTest(
   return b.operation('in', [key!, object!], spanOf(b, node));
 }
 
-/** `Reflect.apply(f, self, list)`. */
+/** `Reflect.apply(f, self, list)` and `Reflect.construct(f, list)`. */
 function lowerApply(
   b: GraphBuilder,
   func: TS.Expression,
   list: TS.Expression,
   node: TS.Node,
+  construct: boolean,
 ): LocalId {
   const [callee, argument] = [b.lower.expression(func), b.lower.expression(list)];
-  return b.call(callee, [argument], spanOf(b, node), [0]);
+  const span = spanOf(b, node);
+  return b.add({ kind: 'call', callee, args: [argument], spreads: [0], construct, span });
 }

@@ -146,6 +146,11 @@ export class Constraints implements Linking, Reactor {
     const origin = originOf(token);
     if (name === 'prototype' && origin?.facet === 'self') {
       this.pointsTo.add(target, tokenOf(origin.node, 'prototype'));
+    } else if (
+      name === 'constructor' &&
+      (origin?.facet === 'instance' || origin?.facet === 'prototype')
+    ) {
+      this.pointsTo.add(target, tokenOf(origin.node, 'self'));
     }
     if (name === 'default' && this.#isCommonJs(token)) this.pointsTo.add(target, token);
     if (hasFields(token) && !this.#isMap(token)) this.heap.read(token, name, target);
