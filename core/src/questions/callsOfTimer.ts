@@ -1,10 +1,12 @@
-import type { Outcome } from '../flow/evaluate/flowValue';
+import { type Outcome, valueOfPlain } from '../flow/evaluate/flowValue';
+import { textMethod } from '../flow/evaluate/strings';
 import type { Branch, CallNode, JoinNode, OperationNode } from '../flow/fileGraph';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { LocalId, NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
-import type { LoadedFile } from '../flow/solve/program';
+import type { LoadedFile, Program } from '../flow/solve/program';
 import { soleSource } from '../flow/solve/soleSource';
+import { EVENT } from '../flow/solve/tokens';
 import type { SolvedFunction } from '../flow/solvedFunction';
 
 /** The cloud calls, by their number, that a run for a timer may come to: its event has none of the members that callers pass. */
@@ -21,6 +23,9 @@ const TIMER_FIELDS = new Set(['Type', 'TriggerName', 'Time']);
 
 /** Expressions that are put together more deeply are not known. */
 const MAX_DEPTH = 12;
+
+/** Parts of a condition that are looked at to find the event among them. */
+const MAX_PARTS = 60;
 
 /** A list without anything in it, as in `event.list || []`. */
 const EMPTY = Symbol('empty');
@@ -43,24 +48,45 @@ class TimerRun {
     const file = program.fileOf(call);
     if (file === undefined || node.owner < 0) return true;
     if (this.#isSure(file, node.branch, false)) return false;
-    const ends = file.graph.exits.some(
-      ({ owner, branch, end }) =>
-        owner === node.owner &&
-        end <= node.span.start &&
+    const owner = program.ownerOf(call);
+    const ends = this.#ends(file, owner, node.span.start) || this.#throwsBefore(call, owner);
+    return !ends && !this.#callsNothing(call, node) && this.#enters(owner);
+  }
+
+  /** Whether a function is left before a place in its file, or by what it throws. */
+  #ends(file: LoadedFile, func: NodeId, before?: number): boolean {
+    return file.graph.exits.some(
+      ({ how, owner, branch, end }) =>
+        file.id(owner) === func &&
+        (before === undefined ? how === 'throw' : end <= before) &&
         branch >= 0 &&
         this.#isSure(file, branch, true),
     );
-    return !ends && !this.#callsNothing(call, node) && this.#enters(program.ownerOf(call));
   }
 
-  /** A function that nobody is seen to call is called from outside. */
+  /** Whether something that the function calls before, whatever happens, throws: checks of what is passed do. */
+  #throwsBefore(call: NodeId, owner: NodeId): boolean {
+    const { program, calls } = this.fn.solved;
+    const { start } = program.spanOf(call);
+    return [...calls.callers].some(([func, edges]) => {
+      const file = program.fileOf(func);
+      const isBefore = edges.some(({ call: other }) => {
+        const node = program.at(other);
+        const isSure = node.kind === 'call' && node.branch < 0;
+        return isSure && program.ownerOf(other) === owner && program.spanOf(other).end <= start;
+      });
+      return isBefore && file !== undefined && this.#ends(file, func);
+    });
+  }
+
+  /** A function that nobody is seen to call is called from outside; what was handed to other code, nobody knows when. */
   #enters(owner: NodeId): boolean {
     const known = this.#entered.get(owner);
     if (known !== undefined) return known;
     this.#entered.set(owner, false); // functions that only call each other
     const edges = this.fn.solved.calls.callers.get(owner) ?? [];
     const enters =
-      edges.length === 0 ||
+      (edges.length === 0 && !this.fn.solved.calls.escaped.has(owner)) ||
       edges.some(
         ({ call, callee }) => this.comesTo(call) && !(callee < 0 && this.#isOfEmpty(call)),
       );
@@ -86,17 +112,40 @@ class TimerRun {
   /** Whether a branch and all around it are certain to be entered; or, unless `entered`, one of them not to be. */
   #isSure({ graph, id }: LoadedFile, branch: number, entered: boolean): boolean {
     for (let at = branch; at >= 0; at = graph.branches[at]!.parent) {
-      const isEntered = this.#entersBranch(graph.branches[at]!, id);
+      const isEntered = this.#entersBranch(graph.branches[at]!, id, entered);
       if (entered && isEntered !== true) return false;
       if (!entered && isEntered === false) return true;
     }
     return entered;
   }
 
-  #entersBranch({ tests, holds }: Branch, id: LoadedFile['id']): boolean | undefined {
+  /** Whether a branch is entered; where that is not known but up to what callers pass, as `perhaps` says. */
+  #entersBranch(
+    { tests, holds }: Branch,
+    id: LoadedFile['id'],
+    perhaps: boolean,
+  ): boolean | undefined {
     const results = tests.map((test) => this.#truth(id(test)));
     if (results.includes(true)) return holds;
-    return results.length > 0 && results.every((result) => result === false) ? !holds : undefined;
+    if (results.length > 0 && results.every((result) => result === false)) return !holds;
+    return tests.some((test) => this.#asksEvent(id(test))) ? perhaps : undefined;
+  }
+
+  /** Whether the event has part in what an expression is. */
+  #asksEvent(test: NodeId): boolean {
+    const { program, pointsTo } = this.fn.solved;
+    const parts = new Set([test]);
+    for (const part of parts) {
+      const node = program.at(part);
+      if (node.kind === 'param' && pointsTo.of(part).has(EVENT)) return true;
+      if (parts.size > MAX_PARTS) return false;
+      const isTrying = node.kind === 'join' && (node.role === 'or' || node.role === 'default');
+      for (const one of partsOf(program, part)) {
+        // What is missing in this run gives way to what stands in for it.
+        if (!isTrying || this.#truth(one) !== false) parts.add(one);
+      }
+    }
+    return false;
   }
 
   #truth(test: NodeId): boolean | undefined {
@@ -199,8 +248,13 @@ class TimerRun {
     const [wanted] = program.refs(id, call.args);
     if (member?.kind !== 'member' || wanted === undefined) return undefined;
     const list = soleSource(program, program.ref(callee, member.object));
+    const text = this.#plain(list, depth + 1)?.plain;
     const array = program.at(list);
     const value = this.#plain(wanted, depth + 1);
+    if (typeof text === 'string' && typeof value?.plain === 'string') {
+      const found = textMethod(text, member.name, [valueOfPlain(value.plain, list)]);
+      return typeof found === 'object' || found === undefined ? undefined : { plain: found };
+    }
     if (array.kind === 'keys' && member.name === 'includes') {
       return this.#hasKey(program.ref(list, array.of), value?.plain);
     }
@@ -210,6 +264,38 @@ class TimerRun {
     const index = items.findIndex((item) => item?.plain === value.plain);
     if (member.name === 'includes') return { plain: index >= 0 };
     return member.name === 'indexOf' ? { plain: index } : undefined;
+  }
+}
+
+/** The expressions that an expression is made of; of a function those that it gives. */
+function partsOf(program: Program, id: NodeId): readonly NodeId[] {
+  const node = program.at(id);
+  switch (node.kind) {
+    case 'join':
+      return program.refs(id, node.sources);
+    case 'operation':
+      return program.refs(id, node.operands);
+    case 'concat':
+      return program.refs(id, node.parts);
+    case 'member':
+      return [program.ref(id, node.object)];
+    case 'index':
+      return program.refs(id, [node.object, node.key]);
+    case 'call':
+      return program.refs(id, [node.callee, ...node.args]);
+    case 'function':
+      return [program.ref(id, node.returns)];
+    case 'object':
+      return program.refs(
+        id,
+        node.properties.map(({ value }) => value),
+      );
+    case 'narrowed':
+      return [program.ref(id, node.inner)];
+    case 'element':
+      return [program.ref(id, node.of)];
+    default:
+      return [];
   }
 }
 
