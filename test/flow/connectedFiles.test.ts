@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { isSourceFile } from '../../core/src/files/sourceFiles';
 import type { FlowFiles } from '../../core/src/flow/flowFiles';
-import { callingFiles } from '../../core/src/flow/miniprogram/callingFiles';
+import { type CallingFiles, callingFiles } from '../../core/src/flow/miniprogram/callingFiles';
 import { readCallSigns } from '../../core/src/flow/miniprogram/callSigns';
 import { connectedFiles } from '../../core/src/flow/miniprogram/connectedFiles';
 import { SolvedCalls } from '../../core/src/flow/miniprogram/solvedCalls';
@@ -133,6 +133,11 @@ describe('group by group the same calls are found as in all files at once', () =
     const { together, apart } = ways();
     expect(apart).toEqual(together);
   });
+
+  it('where texts show by themselves which functions are called', () => {
+    const counts = pairs.map(([, ways]) => ways().plain);
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(10);
+  });
 });
 
 function once<T extends object>(work: () => T): () => T {
@@ -142,6 +147,8 @@ function once<T extends object>(work: () => T): () => T {
 
 interface BothWays {
   readonly groups: number;
+  /** How many of them need not be solved to know which functions they call. */
+  readonly plain: number;
   readonly together: unknown;
   readonly apart: unknown;
 }
@@ -158,14 +165,25 @@ function bothWays(texts: ReadonlyMap<string, string>): BothWays {
     paths: groups.flatMap(({ paths }) => paths).sort(),
     complete: groups.every(({ complete }) => complete),
   };
+  const plain = groups.filter(({ names = [] }) => names.length > 0);
+  for (const group of plain) {
+    const solved = new SolvedCalls(files, group);
+    expect(solved.complete).toBe(true);
+    for (const { name } of solved.calls) {
+      expect(group.names).toContain(name.kind === 'string' ? name.value : name);
+    }
+  }
   return {
     groups: groups.length,
+    plain: plain.length,
     together: said(files, [whole]),
     apart: said(files, groups),
   };
 }
 
-function said(files: FlowFiles, groups: ReturnType<typeof callingFiles>): unknown {
+type Paths = Pick<CallingFiles, 'paths' | 'complete'>;
+
+function said(files: FlowFiles, groups: readonly Paths[]): unknown {
   const all = groups.map((group) => new SolvedCalls(files, group));
   const sorted = (items: readonly unknown[]): string[] =>
     items.map((item) => JSON.stringify(item)).sort();

@@ -39,6 +39,13 @@ export interface PassedTexts {
   readonly way: readonly Step[];
 }
 
+/** The calls of the function of a name. */
+export interface NamedCalls {
+  readonly calls: readonly FunctionCall[];
+  /** Those that may be, though their name does not say so. */
+  readonly maybe: readonly FunctionCall[];
+}
+
 /** How a cloud function is called by name, from the mini program or from other functions. */
 export interface CallsOfFunction {
   /** One entry for each consistent set of values; none where no call has them. */
@@ -73,21 +80,25 @@ export class CallsByName<T extends FunctionCall> {
     }
   }
 
-  /**
-   * The calls of the function of a name, in their order; empty when there are none. Where it is called here,
-   * calls into another mini program's environment are of that one's function; where it is not, the project
-   * may well be the one whose environment it is.
-   */
-  of(called: string): readonly T[] {
-    const all = this.#named.get(called) ?? [];
-    const here = all.filter(({ isElsewhere }) => !isElsewhere);
-    return here.length > 0 ? here : all;
+  /** The calls that name a function, in their order; empty when there are none. */
+  naming(called: string): readonly T[] {
+    return this.#named.get(called) ?? [];
   }
 
   /** The calls that may be of the function of a name, though theirs does not say so. */
   maybeOf(called: string): readonly T[] {
     return this.#others.filter((call) => mayCall(call, called));
   }
+}
+
+/**
+ * Those of all calls that name a function which are calls of it. Where it is called here, calls into another
+ * mini program's environment are of that one's function; where it is not, the project may well be the
+ * one whose environment it is.
+ */
+export function callsMeant<T extends FunctionCall>(naming: readonly T[]): readonly T[] {
+  const here = naming.filter(({ isElsewhere }) => !isElsewhere);
+  return here.length > 0 ? here : naming;
 }
 
 /** The index of a list of calls, made once for as long as the list lives. */

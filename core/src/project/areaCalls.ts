@@ -1,22 +1,37 @@
+import { pushTo } from '../collections/pushTo';
 import { sameData } from '../collections/sameData';
 import { sameItems } from '../collections/sameItems';
-import type { FunctionCall } from '../flow/functionCall';
+import { callsByName, type FunctionCall, type NamedCalls } from '../flow/functionCall';
 import { callingFiles } from '../flow/miniprogram/callingFiles';
 import { type CallSigns, readCallSigns } from '../flow/miniprogram/callSigns';
 import type { Place } from '../text/span';
-import { CallGroup, type SaidCalls } from './callGroup';
+import { CallGroup } from './callGroup';
 import type { KeptPrograms } from './keptPrograms';
-import { type Memo, SharedMemo } from './memo';
+import { type Memo, SharedMemo, type Source } from './memo';
 import type { TrackedFiles } from './trackedFiles';
 
-/** What the files of one project call by name, and which of their groups says it. */
-export interface AreaSaid extends SaidCalls {
+/** What some groups of files call by name, and which of them says it. */
+interface AreaSaid {
+  readonly calls: readonly FunctionCall[];
+  readonly complete: boolean;
   readonly groupOf: ReadonlyMap<FunctionCall, CallGroup>;
 }
 
-/** The calls of one project's files, found out group by group. */
+/** What the files of one project say of the function of a name: the calls that name it, by file. */
+interface NamedSaid extends NamedCalls {
+  /** Whether these are certainly all. */
+  readonly complete: boolean;
+  /** The group that says one of them. */
+  groupOf(call: FunctionCall): CallGroup;
+}
+
+/** The calls of one project's files, found out group by group, of those alone that may have what is asked for. */
 export class AreaCalls {
-  readonly said: Memo<AreaSaid>;
+  readonly groups: Memo<readonly CallGroup[]>;
+  /** What those groups say that have to be solved to know which functions they call. */
+  readonly #open: Memo<AreaSaid>;
+  /** The others, by the functions that they may call. */
+  readonly #plain: Memo<ReadonlyMap<string, readonly CallGroup[]>>;
 
   /** @param solved is told whenever a group is solved */
   constructor(
@@ -61,20 +76,57 @@ export class AreaCalls {
       known = now;
       return [...now.values()];
     });
-    this.said = new SharedMemo(() => {
-      const all = groups.value.map((group) => [group, group.said.value] as const);
-      return {
-        calls: all.flatMap(([, { calls }]) => calls).sort(byFile),
-        complete: all.every(([, { complete }]) => complete),
-        cloudIds: all.flatMap(([, { cloudIds }]) => cloudIds).sort(byFile),
-        groupOf: new Map(
-          all.flatMap(([group, { calls }]) => calls.map((call) => [call, group] as const)),
-        ),
-      };
+    this.groups = groups;
+    this.#open = new SharedMemo(() => joined(groups.value.filter(({ names }) => !names)));
+    this.#plain = new SharedMemo(() => {
+      const byName = new Map<string, CallGroup[]>();
+      for (const group of groups.value) {
+        for (const name of group.names ?? []) pushTo(byName, name, group);
+      }
+      return byName;
     });
+  }
+
+  /** The functions that are called by names which are known. Where that is plain without solving a group, some may be of calls that nothing reaches. */
+  get names(): readonly string[] {
+    const open = this.#open.value.calls.flatMap(({ name }) =>
+      name.kind === 'string' ? name.value : [],
+    );
+    return [...new Set([...open, ...this.#plain.value.keys()])];
+  }
+
+  /** What is said of the function of a name. */
+  naming(name: string): NamedSaid {
+    const open = this.#open.value;
+    const plain = joined(this.#plain.value.get(name) ?? []);
+    const byName = [open, plain].map(({ calls }) => callsByName(calls));
+    return {
+      calls: byName.flatMap((calls) => calls.naming(name)).sort(byFile),
+      maybe: byName.flatMap((calls) => calls.maybeOf(name)),
+      complete: open.complete && plain.complete,
+      groupOf: (call) => open.groupOf.get(call) ?? plain.groupOf.get(call)!,
+    };
+  }
+
+  /** Everything that is computed, for the clean-up. */
+  *sources(): Iterable<Source> {
+    yield* [this.groups, this.#open, this.#plain];
+    for (const group of this.groups.value) yield group.said;
   }
 }
 
-function byFile(a: Place, b: Place): number {
+function joined(groups: readonly CallGroup[]): AreaSaid {
+  const all = groups.map((group) => [group, group.said.value] as const);
+  return {
+    calls: all.flatMap(([, { calls }]) => calls),
+    complete: all.every(([, { complete }]) => complete),
+    groupOf: new Map(
+      all.flatMap(([group, { calls }]) => calls.map((call) => [call, group] as const)),
+    ),
+  };
+}
+
+/** Orders places by their files. */
+export function byFile(a: Place, b: Place): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

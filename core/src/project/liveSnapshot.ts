@@ -11,8 +11,9 @@ import type { Reach } from '../files/reach';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
+import type { FunctionCall, MadeCloudId, NamedCalls } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
+import { saysCloudId } from '../flow/miniprogram/saysCloudId';
 import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { dirName, isInside } from '../text/path';
 import type { Checked, Checker } from './checker';
@@ -85,7 +86,7 @@ export class LiveSnapshot implements Snapshot {
       return reaching;
     });
     this.#cloudIdWord = new SharedMemo(() =>
-      this.miniprogramSources.some((file) => files.read(file)?.includes('CloudID')),
+      this.miniprogramSources.some((file) => files.derived(file, saysCloudId)),
     );
     this.#timers = new SharedMemo(() => this.functions.some((fn) => hasTimer(this.config(fn))));
     this.#outside = new SharedMemo(() => checker.checkWorkspace(this));
@@ -129,8 +130,16 @@ export class LiveSnapshot implements Snapshot {
     return this.#calls.solved;
   }
 
-  get functionCalls(): readonly FunctionCall[] {
-    return this.#calls.calls;
+  get namesCalled(): readonly string[] {
+    return this.#calls.names;
+  }
+
+  callsNaming(name: string): NamedCalls {
+    return this.#calls.naming(name);
+  }
+
+  callsSaying(words: FileReader<boolean>): readonly FunctionCall[] {
+    return this.#calls.saying(words);
   }
 
   get hasTimers(): boolean {

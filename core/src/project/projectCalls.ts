@@ -1,15 +1,18 @@
 import { sameData } from '../collections/sameData';
 import { sameItems } from '../collections/sameItems';
 import type { CloudFunction } from '../files/cloudFunction';
+import type { FileReader } from '../files/fileReader';
 import {
   type CallsOfFunction,
-  callsByName,
+  callsMeant,
   type FunctionCall,
   type MadeCloudId,
+  type NamedCalls,
   type PassedTexts,
 } from '../flow/functionCall';
+import { saysCloudId } from '../flow/miniprogram/saysCloudId';
 import { isInside } from '../text/path';
-import { AreaCalls } from './areaCalls';
+import { AreaCalls, byFile } from './areaCalls';
 import type { CallGroup } from './callGroup';
 import { KeptPrograms } from './keptPrograms';
 import { Memo, SharedMemo, type Source } from './memo';
@@ -34,8 +37,7 @@ export class ProjectCalls {
   readonly #filesOf: Memo<ReadonlyMap<string, readonly string[]>>;
   readonly #byArea = new Map<string, AreaCalls>();
   readonly #answers = new Map<string, Memo<unknown>>();
-  readonly #allCalls: Memo<readonly FunctionCall[]>;
-  readonly #allCloudIds: Memo<readonly MadeCloudId[]>;
+  readonly #saying = new Map<FileReader<boolean>, Memo<readonly CallGroup[]>>();
 
   /** @param room how many nodes the solved programs at hand may have in all */
   constructor(scope: CallScope, files: TrackedFiles, room: number) {
@@ -55,10 +57,6 @@ export class ProjectCalls {
       }
       return byArea;
     });
-    this.#allCalls = new SharedMemo(() => this.#inAreas().flatMap((area) => area.said.value.calls));
-    this.#allCloudIds = new SharedMemo(() =>
-      this.#inAreas().flatMap((area) => area.said.value.cloudIds),
-    );
   }
 
   #newArea(area: string): AreaCalls {
@@ -68,14 +66,38 @@ export class ProjectCalls {
     });
   }
 
-  /** Every call by name; the same list until one of them changes. */
-  get calls(): readonly FunctionCall[] {
-    return this.#allCalls.value;
+  /** The names that calls give, each once, sorted. Where that is plain without solving files, some may be of calls that nothing reaches. */
+  get names(): readonly string[] {
+    const names = (): string[] => [...new Set(this.#inAreas().flatMap((area) => area.names))];
+    return this.#answer('names', () => names().sort(), sameItems);
+  }
+
+  /** The calls that are or may be of the function of a name; the same lists until one of them changes. */
+  naming(name: string): NamedCalls {
+    const ask = (part: 'calls' | 'maybe'): readonly FunctionCall[] =>
+      this.#answer(
+        `${part} ${name}`,
+        () => {
+          const found = this.#inAreas().flatMap((area) => area.naming(name)[part]);
+          return part === 'calls' ? callsMeant(found) : found;
+        },
+        sameItems,
+      );
+    return { calls: ask('calls'), maybe: ask('maybe') };
+  }
+
+  /** The calls in those groups of files of which one says something; the same list until one of them changes. */
+  saying(words: FileReader<boolean>): readonly FunctionCall[] {
+    return this.#groupsSaying(words)
+      .flatMap(({ said }) => said.value.calls)
+      .sort(byFile);
   }
 
   /** Where CloudIDs are made. */
   get cloudIds(): readonly MadeCloudId[] {
-    return this.#allCloudIds.value;
+    return this.#groupsSaying(saysCloudId)
+      .flatMap(({ said }) => said.value.cloudIds)
+      .sort(byFile);
   }
 
   /** The calls of one function, those in its own folder left out. */
@@ -86,25 +108,16 @@ export class ProjectCalls {
     const ask = <T>(question: string, answer: () => T, equal?: (a: T, b: T) => boolean): T =>
       this.#answer(`${directory} ${question}`, answer, equal);
     const calling = (area: AreaCalls): readonly FunctionCall[] =>
-      callsByName(area.said.value.calls)
-        .of(name)
-        .filter(({ file }) => isCaller(file));
+      callsMeant(area.naming(name).calls).filter(({ file }) => isCaller(file));
     const groups = (): readonly CallGroup[] => [
-      ...new Set(
-        areas.flatMap((area) => calling(area).map((call) => area.said.value.groupOf.get(call)!)),
-      ),
+      ...new Set(areas.flatMap((area) => calling(area).map(area.naming(name).groupOf))),
     ];
     return {
       called: ask('called', () => areas.some((area) => calling(area).length > 0)),
       complete: ask('complete', () =>
         areas.every((area) => {
-          const { calls, complete } = area.said.value;
-          return (
-            complete &&
-            !callsByName(calls)
-              .maybeOf(name)
-              .some(({ file }) => isCaller(file))
-          );
+          const { maybe, complete } = area.naming(name);
+          return complete && !maybe.some(({ file }) => isCaller(file));
         }),
       ),
       textsAt: (paths) =>
@@ -118,8 +131,8 @@ export class ProjectCalls {
 
   /** Everything that is computed, for the clean-up. */
   *sources(): Iterable<Source> {
-    yield* [this.#allCalls, this.#allCloudIds];
-    for (const area of this.#byArea.values()) yield area.said;
+    for (const area of this.#byArea.values()) yield* area.sources();
+    yield* this.#saying.values();
     yield* this.#answers.values();
   }
 
@@ -142,6 +155,17 @@ export class ProjectCalls {
         this.#byArea.set(area, known);
         return known;
       });
+  }
+
+  #groupsSaying(words: FileReader<boolean>): readonly CallGroup[] {
+    let memo = this.#saying.get(words);
+    if (memo === undefined) {
+      const groups = (): readonly CallGroup[] =>
+        this.#inAreas().flatMap((area) => area.groups.value.filter((group) => group.says(words)));
+      memo = new SharedMemo(groups, sameItems);
+      this.#saying.set(words, memo);
+    }
+    return memo.value;
   }
 
   /** An answer that is kept as long as it is the same, so that nothing is made of it again. */

@@ -10,7 +10,7 @@ import type { Finding } from '../findings/finding';
 import type { RuleId } from '../findings/ruleTable';
 import type { Severity } from '../findings/severity';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
+import type { FunctionCall, MadeCloudId, NamedCalls } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { FunctionState } from './functionState';
 
@@ -71,8 +71,15 @@ export interface Snapshot {
   readonly projects: readonly string[];
   /** Source files of the mini programs themselves, outside all functions, sorted. */
   readonly miniprogramSources: readonly string[];
-  /** The calls of cloud functions by name, in the mini programs and in cloud functions. */
-  readonly functionCalls: readonly FunctionCall[];
+  /**
+   * The names of cloud functions that calls give, each once, sorted. Where the texts of files show them
+   * without solving anything, some may be of calls that nothing reaches.
+   */
+  readonly namesCalled: readonly string[];
+  /** The calls of the functions of a name, in the mini programs and in cloud functions. */
+  callsNaming(name: string): NamedCalls;
+  /** The calls in all groups of files that belong together of which one says something. */
+  callsSaying(words: FileReader<boolean>): readonly FunctionCall[];
   /** Whether a mini program's text says `CloudID`; known without solving anything. */
   readonly saysCloudId: boolean;
   /** Where CloudIDs are made. */

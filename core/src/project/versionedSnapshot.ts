@@ -8,7 +8,7 @@ import type { Reach } from '../files/reach';
 import type { Fault } from '../findings/fault';
 import type { Finding } from '../findings/finding';
 import type { FileGraph } from '../flow/fileGraph';
-import type { FunctionCall, MadeCloudId } from '../flow/functionCall';
+import type { FunctionCall, MadeCloudId, NamedCalls } from '../flow/functionCall';
 import type { FunctionQuestion } from '../flow/functionQuestion';
 import type { FunctionState } from './functionState';
 import type { LiveSnapshot } from './liveSnapshot';
@@ -57,8 +57,16 @@ export class VersionedSnapshot implements Snapshot {
     return this.#answer('miniprogramSources', '', () => this.#live.miniprogramSources);
   }
 
-  get functionCalls(): readonly FunctionCall[] {
-    return this.#answer('functionCalls', '', () => this.#live.functionCalls);
+  get namesCalled(): readonly string[] {
+    return this.#answer('namesCalled', '', () => this.#live.namesCalled);
+  }
+
+  callsNaming(name: string): NamedCalls {
+    return this.#answer('callsNaming', name, () => this.#live.callsNaming(name));
+  }
+
+  callsSaying(words: FileReader<boolean>): readonly FunctionCall[] {
+    return this.#answer('callsSaying', words, () => this.#live.callsSaying(words));
   }
 
   get hasTimers(): boolean {

@@ -1,4 +1,4 @@
-import type { CodeToken } from '../syntax/codeTokens';
+import { type CodeToken, isMark } from '../syntax/codeTokens';
 
 /** Words before a bracket that is no call. */
 const NO_CALL =
@@ -118,9 +118,4 @@ function endOfExpression(tokens: readonly CodeToken[], from: number): number {
     if (text === ')' || text === ']' || text === '}') depth -= 1;
   }
   return tokens.length;
-}
-
-/** Whether a token is a mark. */
-export function isMark(token: CodeToken | undefined, text: string): boolean {
-  return token?.kind === 'mark' && token.text === text;
 }

@@ -1,7 +1,7 @@
-import type { CodeToken } from '../syntax/codeTokens';
+import { type CodeToken, isMark } from '../syntax/codeTokens';
 import { foldedName } from '../text/foldedName';
 import { CONTEXT_FIELDS } from './contextFields';
-import { isMark, type LoadTime, loadTimeOf } from './loadTime';
+import { type LoadTime, loadTimeOf } from './loadTime';
 
 const CONTEXT = 'getWXContext';
 

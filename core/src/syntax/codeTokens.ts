@@ -7,6 +7,11 @@ export interface CodeToken {
   readonly startsLine: boolean;
 }
 
+/** Whether a token is a mark. */
+export function isMark(token: CodeToken | undefined, text: string): boolean {
+  return token?.kind === 'mark' && token.text === text;
+}
+
 const [LINE_FEED, SLASH, STAR, GREATER] = ['\n', '/', '*', '>'].map((one) => one.charCodeAt(0));
 /** By their codes, which are smaller than 128. */
 const WORD_PARTS = Array.from({ length: 128 }, (_, code) =>

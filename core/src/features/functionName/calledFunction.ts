@@ -1,6 +1,6 @@
 import { distinctBy } from '../../collections/distinctBy';
 import type { CloudFunction } from '../../files/cloudFunction';
-import { callsByName, type FunctionCall } from '../../flow/functionCall';
+import type { FunctionCall } from '../../flow/functionCall';
 import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { spanOf } from '../../syntax/spanOf';
@@ -27,9 +27,9 @@ export function calledFunction(snapshot: Snapshot, view: SourceView): CalledFunc
   const whole = spanOf(view, node);
   // At its quotes, too, the name is what is meant.
   const span = contentSpan(view) ?? whole;
-  const isName = callsByName(snapshot.functionCalls)
-    .of(node.text)
-    .flatMap(namePlaces)
+  const isName = snapshot
+    .callsNaming(node.text)
+    .calls.flatMap(namePlaces)
     .some((place) => place.file === file && sameSpan(place.span, whole));
   return isName ? { name: node.text, span } : undefined;
 }
@@ -53,9 +53,9 @@ export function functionsCalled(
 
 /** Where calls in its project write a function's name, each place once. */
 export function callersNames(snapshot: Snapshot, fn: CloudFunction): readonly Place[] {
-  const places = callsByName(snapshot.functionCalls)
-    .of(fn.name)
-    .filter(({ file }) => isInside(fn.project ?? fn.root, file))
+  const places = snapshot
+    .callsNaming(fn.name)
+    .calls.filter(({ file }) => isInside(fn.project ?? fn.root, file))
     .flatMap(namePlaces);
   return distinctBy(places, placeKey);
 }

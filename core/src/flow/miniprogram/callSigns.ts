@@ -2,11 +2,14 @@ import { sameData } from '../../collections/sameData';
 import { isComponent } from '../../syntax/componentScript';
 import { withoutSourceExtension } from '../../syntax/sourceExtensions';
 import { dirName, joinPath } from '../../text/path';
+import { namedPlainly } from './namedPlainly';
 
 /** What a file's text tells of its part in calls of cloud functions, before anything is parsed. */
 export interface CallSigns {
   /** Whether it names `callFunction` or `CloudID`. */
   readonly calls: boolean;
+  /** All functions that it may call, as `namedPlainly` says; undefined where that is not known. */
+  readonly names: readonly string[] | undefined;
   /** The modules that it loads: whole paths without ending, or the last parts of such paths. */
   readonly loads: readonly string[];
   /** The packages that it loads by a plain name, without scope, path or dot; the SDK is left out. */
@@ -37,8 +40,10 @@ export const readCallSigns = Object.assign(signsIn, {
 
 function signsIn(text: string, file: string): CallSigns {
   const specifiers = [...text.matchAll(LOADS)].map(([, specifier = '']) => specifier);
+  const calls = /callFunction|CloudID/.test(text);
   return {
-    calls: /callFunction|CloudID/.test(text),
+    calls,
+    names: calls && isComponent(file) ? undefined : namedPlainly(text),
     loads: specifiers.flatMap((specifier) => loadedBy(file, specifier)),
     packages: specifiers.filter((name) => /^[^./]+$/.test(name) && name !== SDK),
     asksApp: /\bgetApp\s*\(/.test(text),

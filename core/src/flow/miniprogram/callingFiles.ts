@@ -10,6 +10,10 @@ export interface CallingFiles {
   readonly paths: readonly string[];
   /** Whether these are certainly all, and all of them can be followed. */
   readonly complete: boolean;
+  /** They, and the others that they may have to do with; undefined where some of those are not known. */
+  readonly connected: readonly string[] | undefined;
+  /** All functions that they may call, where their texts show it by themselves; undefined where these do not. */
+  readonly names: readonly string[] | undefined;
 }
 
 /**
@@ -46,7 +50,26 @@ export function callingFiles(
   return connectedFiles(files, (file) => signs.get(file), mentions).flatMap((group) => {
     const paths = group.filter((file) => chosen.has(file)).sort();
     if (paths.length === 0) return [];
-    if (paths.length > MAX_FILES) return [{ paths: [], complete: false }];
-    return [{ paths, complete: !paths.some((file) => signs.get(file)?.callsInTemplate) }];
+    const connected = loadsOthers(group, signs) ? undefined : group;
+    if (paths.length > MAX_FILES) {
+      return [{ paths: [], complete: false, connected, names: undefined }];
+    }
+    const complete = !paths.some((file) => signs.get(file)?.callsInTemplate);
+    const named = group.map((file) => signs.get(file)?.names);
+    const areAll = complete && connected !== undefined && named.every((one) => one !== undefined);
+    const names = areAll ? [...new Set(named.flatMap((one) => one ?? []))] : undefined;
+    return [{ paths, complete, connected, names }];
+  });
+}
+
+/** Whether some files load something that is none of them. */
+function loadsOthers(
+  group: readonly string[],
+  signs: ReadonlyMap<string, CallSigns | undefined>,
+): boolean {
+  const known = new Set(group.flatMap(loadedAs));
+  return group.some((file) => {
+    const { packages = [], loads = [], sharesUnknown = false } = signs.get(file) ?? {};
+    return sharesUnknown || packages.length > 0 || loads.some((load) => !known.has(load));
   });
 }

@@ -16,6 +16,7 @@ import type { FlowFiles } from '../flowFiles';
 import {
   CallsByName,
   type CodeRead,
+  callsMeant,
   type FunctionCall,
   type MadeCloudId,
   type PassedTexts,
@@ -59,7 +60,7 @@ export class SolvedCalls {
   readonly #calls: CallsByName<SolvedCall>;
   #complete: boolean;
 
-  constructor(files: FlowFiles, { paths, complete }: CallingFiles) {
+  constructor(files: FlowFiles, { paths, complete }: Pick<CallingFiles, 'paths' | 'complete'>) {
     this.#solved = solveProgram(files, paths, undefined, (path) =>
       isStandaloneLibrary(path, files.read(path) ?? ''),
     );
@@ -105,8 +106,7 @@ export class SolvedCalls {
     isCaller: (file: string) => boolean,
     paths: readonly (readonly string[])[],
   ): readonly PassedTexts[] {
-    return this.#calls
-      .of(name)
+    return callsMeant(this.#calls.naming(name))
       .filter(({ file }) => isCaller(file))
       .flatMap((call) => this.#textsOf(call, paths));
   }

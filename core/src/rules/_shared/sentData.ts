@@ -1,13 +1,25 @@
 import type { CloudFunction } from '../../files/cloudFunction';
-import { callsByName, type FunctionCall } from '../../flow/functionCall';
+import type { FileReader } from '../../files/fileReader';
+import { ERROR_NAMES } from '../../flow/errorNames';
+import type { FunctionCall } from '../../flow/functionCall';
 import type { Value, ValueProperty } from '../../flow/value';
 import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
 import { originOf } from './origins';
 
-/** The calls of cloud functions in the mini programs' own code. */
-export function miniprogramCalls(snapshot: Snapshot): readonly FunctionCall[] {
-  return snapshot.functionCalls.filter(({ file }) => snapshot.functionOf(file) === undefined);
+/** The calls of cloud functions in the mini programs' own code that belong to files of which one says something. */
+export function miniprogramCalls(
+  snapshot: Snapshot,
+  words: FileReader<boolean>,
+): readonly FunctionCall[] {
+  return outsideFunctions(snapshot, snapshot.callsSaying(words));
+}
+
+function outsideFunctions(
+  snapshot: Snapshot,
+  calls: readonly FunctionCall[],
+): readonly FunctionCall[] {
+  return calls.filter(({ file }) => snapshot.functionOf(file) === undefined);
 }
 
 /**
@@ -20,11 +32,25 @@ export function functionCalledBy(
 ): CloudFunction | undefined {
   const { name, isElsewhere } = call;
   if (name.kind !== 'string') return undefined;
-  if (isElsewhere && !callsByName(snapshot.functionCalls).of(name.value).includes(call)) {
-    return undefined;
-  }
+  if (isElsewhere && !snapshot.callsNaming(name.value).calls.includes(call)) return undefined;
   const namesakes = functionsNamed(snapshot, name.value);
   return namesakes.length === 1 ? namesakes[0] : undefined;
+}
+
+/**
+ * The functions of whose results the mini programs read something that tells of an error; looked for where
+ * a text says a name of such a member.
+ */
+export function functionsRead(snapshot: Snapshot): readonly CloudFunction[] {
+  const reading = miniprogramCalls(snapshot, saysErrorName).filter(
+    ({ codeReads }) => codeReads.length > 0,
+  );
+  const names = new Set(reading.flatMap(({ name }) => (name.kind === 'string' ? name.value : [])));
+  return snapshot.functions.filter(({ name }) => names.has(name));
+}
+
+function saysErrorName(text: string): boolean {
+  return text.includes('errCode') || [...ERROR_NAMES.keys()].some((name) => text.includes(name));
 }
 
 /** The mini programs' calls of a function, where no other has its name. */
@@ -34,9 +60,7 @@ export function callsFromMiniprogram(snapshot: Snapshot, name: string): readonly
 
 /** The mini programs' calls of the functions of a name. */
 export function sentTo(snapshot: Snapshot, name: string): readonly FunctionCall[] {
-  return callsByName(snapshot.functionCalls)
-    .of(name)
-    .filter(({ file }) => snapshot.functionOf(file) === undefined);
+  return outsideFunctions(snapshot, snapshot.callsNaming(name).calls);
 }
 
 /** The members that the data of a call has, those that assignments add included. */

@@ -1,3 +1,4 @@
+import type { FileReader } from '../../files/fileReader';
 import type { OpenapiCall } from '../../flow/functionFlow';
 import type { Value } from '../../flow/value';
 import type { FunctionState } from '../../project/functionState';
@@ -18,15 +19,17 @@ export interface DeliveredValue extends Place {
 
 /**
  * The values of one origin that reach a member of an interface's argument.
+ * @param words whether a file may have to do with such values, by its text
  * @param keys the members that lead to it
  */
 export function* deliveredValues(
   snapshot: Snapshot,
+  words: FileReader<boolean>,
   isMeant: (value: Value) => boolean,
   interfaceName: string,
   keys: readonly string[],
 ): Iterable<DeliveredValue> {
-  const found = miniprogramCalls(snapshot);
+  const found = miniprogramCalls(snapshot, words);
   const sentAtAll = found.flatMap(({ data }) => (data === undefined ? [] : valuesBelow(data)));
   const others = placesOf(sentAtAll.filter((value) => !isMeant(value)));
   for (const one of found) {

@@ -16,6 +16,7 @@ export const loginCode: WorkspaceRule = {
   *checkWorkspace(snapshot) {
     for (const { file, span, name, hasConstants, state, call } of deliveredValues(
       snapshot,
+      saysLogin,
       (value) => originOf(value) === 'wx.login().code',
       PHONE,
       ['code'],
@@ -27,3 +28,8 @@ export const loginCode: WorkspaceRule = {
     }
   },
 };
+
+/** Whether a text may have to do with `wx.login`. */
+function saysLogin(text: string): boolean {
+  return /\blogin\b/.test(text);
+}

@@ -1,3 +1,4 @@
+import { saysCloudId } from '../../flow/miniprogram/saysCloudId';
 import { openDataMessages } from '../../messages/rules/openData';
 import { holds } from '../../text/span';
 import type { WorkspaceRule } from '../_shared/rule';
@@ -7,7 +8,7 @@ import { isCloudId, membersSent, miniprogramCalls, valuesBelow } from '../_share
 export const nestedCloudId: WorkspaceRule = {
   id: 'nested-cloud-id',
   *checkWorkspace(snapshot) {
-    const calls = miniprogramCalls(snapshot);
+    const calls = miniprogramCalls(snapshot, saysCloudId);
     for (const { data } of calls) {
       if (data === undefined || !isCloudId(data)) continue;
       // A member's place is that of its object.

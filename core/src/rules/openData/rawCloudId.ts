@@ -31,7 +31,7 @@ export const rawCloudId: WorkspaceRule = {
       const message = formatText(openDataMessages.noId, { name: member });
       yield { file, span, message };
     }
-    const sent = miniprogramCalls(snapshot).flatMap((call) =>
+    const sent = miniprogramCalls(snapshot, saysBareId).flatMap((call) =>
       membersSent(call).map(({ key, value }) => ({ call, key, value })),
     );
     // A value that other callers pass differently is right for them.
@@ -47,6 +47,11 @@ export const rawCloudId: WorkspaceRule = {
     }
   },
 };
+
+/** Whether a file may have to do with ids as the platform gives them. */
+function saysBareId(text: string): boolean {
+  return text.includes('cloudID');
+}
 
 /** Whether a function is known never to resolve cloudIDs itself. */
 function takesNoRawId(snapshot: Snapshot, fn: CloudFunction): boolean {

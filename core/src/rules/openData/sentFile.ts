@@ -13,7 +13,7 @@ import { deliveredValues } from './deliveredValues';
 export const sentFile: WorkspaceRule = {
   id: 'parameter-value',
   *checkWorkspace(snapshot) {
-    const sent = miniprogramCalls(snapshot).flatMap(({ data }) =>
+    const sent = miniprogramCalls(snapshot, saysFile).flatMap(({ data }) =>
       data === undefined ? [] : valuesBelow(data),
     );
     const isSent = sent.some(isFile);
@@ -21,7 +21,7 @@ export const sentFile: WorkspaceRule = {
       for (const parameter of params) {
         if (wantedOf(parameter) !== 'address') continue;
         const keys = [parameter.name];
-        for (const one of deliveredValues(snapshot, isFile, name, keys)) {
+        for (const one of deliveredValues(snapshot, saysFile, isFile, name, keys)) {
           const { file, span } = one;
           const message = formatText(openDataMessages.sentFile, { function: one.name, name });
           yield { file, span, interface: name, severity: 'information', message };
@@ -41,6 +41,13 @@ function calledOf(snapshot: Snapshot): readonly Interface[] {
 function isFile(value: Value): boolean {
   if (value.kind === 'string') return isLocal(value.value);
   return FILE.test(originOf(value) ?? '');
+}
+
+/** Whether a text may have to do with what `isFile` says. */
+function saysFile(text: string): boolean {
+  return /fileID|tempFile|\/(?:tmp|usr|store)\/|['"`]\s*(?:(?:cloud|wxfile|blob|file|data):|\.{0,2}\/)/i.test(
+    text,
+  );
 }
 
 const FILE =

@@ -14,10 +14,13 @@ const CHECK = 'security.imgSecCheck';
 export const sentPicture: WorkspaceRule = {
   id: 'media-value',
   *checkWorkspace(snapshot) {
-    for (const { file, span, name } of deliveredValues(snapshot, isFileContent, CHECK, [
-      'media',
-      'value',
-    ])) {
+    for (const { file, span, name } of deliveredValues(
+      snapshot,
+      saysFileContent,
+      isFileContent,
+      CHECK,
+      ['media', 'value'],
+    )) {
       const text = snapshot.read(file) ?? '';
       if (/compressImage|canvasToTempFilePath|byteLength|\.size\b/.test(text)) continue;
       const message = formatText(openDataMessages.sentPicture, { function: name });
@@ -29,6 +32,11 @@ export const sentPicture: WorkspaceRule = {
 /** What a file holds, as bytes or as text, also behind the beginning of a data URL. */
 function isFileContent(value: Value): boolean {
   return originsOf(value).some((origin) => CONTENT.test(origin));
+}
+
+/** Whether a text may have to do with that. */
+function saysFileContent(text: string): boolean {
+  return /readFile|arrayBufferToBase64/.test(text);
 }
 
 const CONTENT =

@@ -1,3 +1,4 @@
+import { saysCloudId } from '../../flow/miniprogram/saysCloudId';
 import { openDataMessages } from '../../messages/rules/openData';
 import type { WorkspaceRule } from '../_shared/rule';
 import { isCloudId, membersSent, miniprogramCalls } from '../_shared/sentData';
@@ -8,7 +9,7 @@ const MOST = 5;
 export const tooManyCloudIds: WorkspaceRule = {
   id: 'too-many-cloud-ids',
   *checkWorkspace(snapshot) {
-    for (const call of miniprogramCalls(snapshot)) {
+    for (const call of miniprogramCalls(snapshot, saysCloudId)) {
       const certain = membersSent(call).filter(({ assigned }) => !assigned);
       const ids = certain.map(({ value }) => value);
       const tooMuch = ids.filter(isCloudId)[MOST];

@@ -16,9 +16,14 @@ export const unknownFunction: WorkspaceRule = {
   *checkWorkspace(snapshot) {
     const names = [...new Set(snapshot.functions.map(({ name }) => name))];
     if (names.length === 0) return;
-    for (const { value: name, file, span } of namesCalled(snapshot.functionCalls)) {
-      if (functionsNamed(snapshot, name).length > 0 || INSTALLED.test(name)) continue;
-      if (mayBeSource(snapshot, name)) continue;
+    const unknown = snapshot.namesCalled.filter(
+      (name) =>
+        functionsNamed(snapshot, name).length === 0 &&
+        !INSTALLED.test(name) &&
+        !mayBeSource(snapshot, name),
+    );
+    const calls = unknown.flatMap((name) => snapshot.callsNaming(name).calls);
+    for (const { value: name, file, span } of namesWritten(calls)) {
       const nearest = closestName(name, names);
       const message =
         nearest === undefined
@@ -47,7 +52,7 @@ function mayBeSource({ functions, miniprogramSources }: Snapshot, name: string):
 const INSTALLED = /^(?:tcb|wx-ext|cloudbase)[-_]/i;
 
 /** The names of calls where they are first written in each file; the others there are the same mistake. */
-function namesCalled(calls: readonly FunctionCall[]) {
+function namesWritten(calls: readonly FunctionCall[]) {
   const named = calls.flatMap(({ name, way, isElsewhere }) => {
     if (isElsewhere || name.kind !== 'string' || name.value === '') return [];
     const { file, span } = way.find(({ kind }) => kind === 'name') ?? name;

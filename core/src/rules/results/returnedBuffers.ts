@@ -1,6 +1,5 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { Report } from '../../findings/finding';
-import { callsByName } from '../../flow/functionCall';
 import { resultMessages } from '../../messages/rules/results';
 import { functionsNamed } from '../../project/functionsNamed';
 import type { Snapshot } from '../../project/snapshot';
@@ -26,7 +25,7 @@ export function* returnedBuffers({ state, snapshot, ask }: RuleContext): Iterabl
 /** Whether the function's callers are seen, and none of them can turn a buffer into a picture. */
 function isShownAsIs(snapshot: Snapshot, fn: CloudFunction): boolean {
   if (functionsNamed(snapshot, fn.name).length > 1) return false;
-  const found = callsByName(snapshot.functionCalls).of(fn.name);
+  const found = snapshot.callsNaming(fn.name).calls;
   const callers = new Set(found.flatMap(({ way }) => way.map(({ file }) => file)));
   return (
     callers.size > 0 &&

@@ -7,13 +7,13 @@ import { placeKey } from '../../text/span';
 import { isRenaming } from '../_shared/argument';
 import { readFix } from '../_shared/readFix';
 import type { WorkspaceRule } from '../_shared/rule';
-import { callsFromMiniprogram } from '../_shared/sentData';
+import { callsFromMiniprogram, functionsRead } from '../_shared/sentData';
 
 /** A page that reads `errcode` or `err_msg` of what a function returns, which is the SDK's reply or error and nothing else. */
 export const spellingOnPage: WorkspaceRule = {
   id: 'result-check',
   *checkWorkspace(snapshot) {
-    for (const fn of snapshot.functions) {
+    for (const fn of functionsRead(snapshot)) {
       const reads = callsFromMiniprogram(snapshot, fn.name)
         .flatMap(({ codeReads }) => codeReads)
         .filter(({ name, isDirect }) => isDirect && ERROR_NAMES.has(name));

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../project/snapshot';
 import { returnedResults } from '../../questions/returnedResults';
 import { placeKey } from '../../text/span';
 import type { WorkspaceRule } from '../_shared/rule';
-import { callsFromMiniprogram } from '../_shared/sentData';
+import { callsFromMiniprogram, functionsRead } from '../_shared/sentData';
 import { isVersion2, TEXT_CHECK } from './contentVerdict';
 
 /**
@@ -15,7 +15,7 @@ import { isVersion2, TEXT_CHECK } from './contentVerdict';
 export const verdictOnPage: WorkspaceRule = {
   id: 'result-check',
   *checkWorkspace(snapshot) {
-    for (const fn of snapshot.functions) {
+    for (const fn of functionsRead(snapshot)) {
       const reads = callsFromMiniprogram(snapshot, fn.name)
         .flatMap(({ codeReads }) => codeReads)
         .filter(({ name }) => name === 'errCode');

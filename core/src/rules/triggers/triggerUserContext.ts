@@ -1,6 +1,5 @@
 import { hasTimer } from '../../config/readTriggers';
 import type { CloudFunction } from '../../files/cloudFunction';
-import { callsByName } from '../../flow/functionCall';
 import type { Value } from '../../flow/value';
 import { triggerMessages } from '../../messages/rules/triggers';
 import type { FunctionState } from '../../project/functionState';
@@ -52,8 +51,8 @@ function isRunByTimer(snapshot: Snapshot, { fn, config }: FunctionState): boolea
   if (!snapshot.hasTimers) return false;
   const isTimers = (caller: CloudFunction | undefined): boolean =>
     caller === undefined ? false : hasTimer(snapshot.config(caller));
-  const calls = callsByName(snapshot.functionCalls);
-  const callers = [...calls.of(fn.name), ...calls.maybeOf(fn.name)]
+  const { calls, maybe } = snapshot.callsNaming(fn.name);
+  const callers = [...calls, ...maybe]
     .map(({ file }) => snapshot.functionOf(file))
     .filter((caller) => caller !== fn);
   return callers.length > 0 && callers.every(isTimers);

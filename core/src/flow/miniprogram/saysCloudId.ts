@@ -1,0 +1,4 @@
+/** Whether a file's text says `CloudID`. */
+export function saysCloudId(text: string): boolean {
+  return text.includes('CloudID');
+}
