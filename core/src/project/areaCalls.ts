@@ -111,7 +111,7 @@ export class AreaCalls {
   /** Everything that is computed, for the clean-up. */
   *sources(): Iterable<Source> {
     yield* [this.groups, this.#open, this.#plain];
-    for (const group of this.groups.value) yield group.said;
+    for (const group of this.groups.last ?? []) yield group.said;
   }
 }
 

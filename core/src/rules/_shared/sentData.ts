@@ -50,8 +50,10 @@ export function functionsRead(snapshot: Snapshot): readonly CloudFunction[] {
 }
 
 function saysErrorName(text: string): boolean {
-  return text.includes('errCode') || [...ERROR_NAMES.keys()].some((name) => text.includes(name));
+  return ERROR_NAME.test(text);
 }
+
+const ERROR_NAME = new RegExp(['errCode', ...ERROR_NAMES.keys()].join('|'));
 
 /** The mini programs' calls of a function, where no other has its name. */
 export function callsFromMiniprogram(snapshot: Snapshot, name: string): readonly FunctionCall[] {

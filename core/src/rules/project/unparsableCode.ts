@@ -56,7 +56,8 @@ function faultOf({ state, snapshot }: RuleContext, file: string): Found | undefi
   if (givenUp(state.flow).includes(file) && snapshot.graph(file)?.tooComplex) {
     return { span: START, message: projectMessages.tooDeep };
   }
-  if (isSoundScript(text)) return undefined;
+  // What has been solved has been read, and is not by another parser.
+  if (!state.flow.importsSdk && isSoundScript(text)) return undefined;
   const span = snapshot.graph(file)?.syntaxError;
   if (span === undefined) return undefined;
   const isMark = MERGE_MARK.test(text.slice(span.start, span.end));
