@@ -1,6 +1,7 @@
 import type TS from 'typescript';
 import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
+import type { Span } from '../../text/span';
 import type { LocalId } from '../nodeIds';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerFunction } from './lowerFunction';
@@ -55,13 +56,30 @@ export function lowerDefineProperties(
 ): LocalId | undefined {
   if (object === undefined || all === undefined) return undefined;
   const target = b.lower.expression(object);
-  const self = receiverOf(b, object, target);
+  defineAll(b, target, receiverOf(b, object, target), all);
+  return target;
+}
+
+/** `Object.create(prototype, { key: { get | value } })`: an object that has what its prototype has. */
+export function lowerCreate(
+  b: GraphBuilder,
+  prototype: TS.Expression,
+  all: TS.Expression | undefined,
+  span: Span,
+): LocalId {
+  const isNone = prototype.kind === ts.SyntaxKind.NullKeyword;
+  const spreads = isNone ? [] : [b.lower.expression(prototype)];
+  const made = b.add({ kind: 'object', properties: [], spreads, span });
+  if (all !== undefined) defineAll(b, made, made, all);
+  return made;
+}
+
+function defineAll(b: GraphBuilder, target: LocalId, self: LocalId, all: TS.Expression): void {
   for (const member of ts.isObjectLiteralExpression(all) ? all.properties : [undefined]) {
     if (member !== undefined && ts.isPropertyAssignment(member)) {
       storeDescriptor(b, target, self, lowerKey(b, member.name), member.initializer);
     } else b.store(target, undefined, b.unknown(spanOf(b, member ?? all)));
   }
-  return target;
 }
 
 /** What `this` is in a function that becomes a property of `object`: of a prototype, its instances. */

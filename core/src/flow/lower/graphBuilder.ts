@@ -57,6 +57,8 @@ export class GraphBuilder {
   self: LocalId;
   /** The superclass expression inside a class; -1 outside. */
   superclass: LocalId = NONE;
+  /** Whether it is a static member of a class that is being walked. */
+  isStatic = false;
   readonly exports: LocalId;
   readonly moduleObject: LocalId;
   /** The parameters of the function being walked, by their places; undefined for those that are no plain names. */

@@ -6,6 +6,7 @@ import { type LocalId, NONE } from '../nodeIds';
 import { operationOf } from '../operations';
 import {
   lowerAssign,
+  lowerCreate,
   lowerDefineProperties,
   lowerDefineProperty,
   lowerReflectSet,
@@ -105,10 +106,11 @@ function lowerGlobalCall(
       return lowerPassThrough(b, args);
     case 'Object.freeze':
     case 'Object.seal':
-    case 'Object.create':
     case 'Promise.resolve':
     case 'structuredClone':
       return args.length === 0 ? undefined : lowerPassThrough(b, args);
+    case 'Object.create':
+      return first && lowerCreate(b, first, args[1], span);
     case 'Array.from':
       return first && lowerCopy(b, args, span);
     case 'Proxy':

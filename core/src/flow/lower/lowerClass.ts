@@ -20,19 +20,17 @@ export function lowerClass(b: GraphBuilder, node: TS.ClassLikeDeclaration): Loca
   const prototype = b.add({ kind: 'prototype', of: id, span });
   const instance = b.add({ kind: 'instance', of: id, span });
   (b.node(id) as ClassNode).instance = instance;
-  const outer = { self: b.self, superclass: b.superclass };
+  const outer = { self: b.self, superclass: b.superclass, isStatic: b.isStatic };
   b.superclass = base;
   b.inScope(() => {
     if (ts.isClassExpression(node) && node.name) b.flow(id, b.declare(node.name.text, span));
     for (const member of node.members) {
-      const target = isStatic(member)
-        ? { holder: id, self: id }
-        : { holder: prototype, self: instance };
+      b.isStatic = isStatic(member);
+      const target = b.isStatic ? { holder: id, self: id } : { holder: prototype, self: instance };
       lowerMember(b, member, target.holder, target.self, id);
     }
   });
-  b.self = outer.self;
-  b.superclass = outer.superclass;
+  Object.assign(b, outer);
   return id;
 }
 

@@ -54,6 +54,7 @@ export function lowerExpression(b: GraphBuilder, node: TS.Expression): LocalId {
     case ts.SyntaxKind.ThisKeyword:
       return b.join('read', spanOf(b, node), [b.self]);
     case ts.SyntaxKind.SuperKeyword:
+      if (b.isStatic) return b.superclass;
       return b.add({ kind: 'prototype', of: b.superclass, span: spanOf(b, node) });
     case ts.SyntaxKind.AwaitExpression: {
       const promise = b.lower.expression((node as TS.AwaitExpression).expression);
