@@ -22,10 +22,10 @@ const FIRST_MODERN = 3;
 export function sdkTooNew(context: RuleContext, sdk: Dependency): Report | undefined {
   const { state, snapshot } = context;
   const { directory } = state.fn;
-  const major = installedMajor(snapshot, directory) ?? askedMajor(sdk.range);
-  if (major === undefined || major < FIRST_MODERN) return undefined;
   const runtime = nodeRuntime(snapshot, state.fn);
   if (!runtime?.isOld) return undefined;
+  const major = installedMajor(snapshot, directory) ?? askedMajor(sdk.range);
+  if (major === undefined || major < FIRST_MODERN) return undefined;
   if (context.ask(sdkImports).length === 0) return undefined;
   const file = joinPath(directory, 'package.json');
   const values = { range: sdk.range, runtime: runtime.name, where: runtime.file };
