@@ -21,6 +21,24 @@ export function exportPlace(graph: FileGraph, name: string): Span | undefined {
   return store && (store.nameSpan ?? graph.nodes[store.value]?.span);
 }
 
+/**
+ * Whether a file gives `module.exports` an object literal, and all members of what it exports so have
+ * names that are written there.
+ */
+export function exportsNamed(graph: FileGraph): boolean {
+  const literals = [...exportedObjects(graph)].flatMap((id) => {
+    const node = graph.nodes[id];
+    return node?.kind === 'object' ? node : [];
+  });
+  return (
+    literals.some(({ properties }) => properties.length > 0) &&
+    literals.every(
+      ({ properties, spreads }) =>
+        spreads.length === 0 && properties.every(({ name }) => name !== undefined),
+    )
+  );
+}
+
 /** The nodes of all objects whose members the module exports. */
 function exportedObjects(graph: FileGraph): ReadonlySet<LocalId> {
   const exported = new Set<LocalId>([graph.exports]);

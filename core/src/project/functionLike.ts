@@ -1,7 +1,7 @@
 import { dependencyOn, readPackageJson } from '../manifests/packageJson';
 import { joinPath } from '../text/path';
 import { findEntry, isVendoredSdk } from './functionFiles';
-import { exportsHelpers, hasFunctionKeys, importsSdk, mayExport } from './functionMarks';
+import { hasFunctionKeys, importsSdk, mayExport, saysMain } from './functionMarks';
 import type { ProjectFiles } from './projectFiles';
 import { type Folder, subfolders } from './walkFolders';
 
@@ -12,7 +12,12 @@ import { type Folder, subfolders } from './walkFolders';
 export function holdsFunction(folder: Folder, files: ProjectFiles): boolean {
   if (hasFunctionFile(folder)) return true;
   const entry = findEntry(folder.path, files);
-  return entry !== undefined && !files.derived(entry, exportsHelpers);
+  return entry !== undefined && !exportsHelpers(entry, files);
+}
+
+/** Whether an entry certainly has no handler, but helpers; it is parsed only where it never says `main`. */
+function exportsHelpers(entry: string, files: ProjectFiles): boolean {
+  return !files.derived(entry, saysMain) && files.exported(entry) === 'helpers';
 }
 
 function hasFunctionFile({ entries }: Folder): boolean {
@@ -24,7 +29,7 @@ function hasFunctionFile({ entries }: Folder): boolean {
 /** Whether a folder is a function beyond doubt: its config.json says so, or its entry exports the handler. */
 export function isPlainlyFunction({ path }: Folder, files: ProjectFiles): boolean {
   const entry = findEntry(path, files);
-  const exported = entry !== undefined && files.exportsMain(entry);
+  const exported = entry !== undefined && files.exported(entry) === 'handler';
   return exported || (files.derived(joinPath(path, 'config.json'), hasFunctionKeys) ?? false);
 }
 
@@ -53,11 +58,11 @@ export function isFunctionLike(folder: Folder, files: ProjectFiles): boolean {
   }
   if (entry === undefined || has('Dockerfile') || has('container.config.json')) return false;
   if (files.derived(entry, importsSdk)) {
-    return hasFunctionFile(folder) || !files.derived(entry, exportsHelpers);
+    return hasFunctionFile(folder) || !exportsHelpers(entry, files);
   }
   const manifest = files.derived(joinPath(folder.path, 'package.json'), readPackageJson);
   const depends = dependencyOn(manifest, 'wx-server-sdk')?.field === 'dependencies';
-  return depends && files.exportsMain(entry);
+  return depends && files.exported(entry) === 'handler';
 
   function isLikeInside(path: string, parent: Folder): boolean {
     const scope = parent.scope.enter(path, files);

@@ -1,5 +1,4 @@
 import { looseJson, member } from '../manifests/looseJson';
-import type { SyntaxTrees } from '../syntax/syntaxTrees';
 import { ensureTypeScript, ts } from '../syntax/typescript';
 
 /** Whether a config.json holds what only a cloud function's has: `permissions.openapi` or a timer trigger. */
@@ -29,26 +28,9 @@ export function mayExport(text: string): boolean {
   return /\bexports?\b/.test(text);
 }
 
-/**
- * Whether what a source file exports is an object of members none of which is the handler:
- * `module.exports = { send, check }`. False wherever that is not certain.
- */
-export function exportsHelpers(text: string, file: string, trees: SyntaxTrees): boolean {
-  if (/\bmain\b/.test(text) || !/\bmodule\.exports\b/.test(text)) return false;
-  const statements = trees.of(file, text)?.statements ?? [];
-  return statements.some((statement) => {
-    if (!ts.isExpressionStatement(statement)) return false;
-    const { expression } = statement;
-    if (!ts.isBinaryExpression(expression) || expression.left.getText() !== 'module.exports') {
-      return false;
-    }
-    const { right } = expression;
-    return (
-      ts.isObjectLiteralExpression(right) &&
-      right.properties.length > 0 &&
-      right.properties.every(({ name }) => name !== undefined && !ts.isComputedPropertyName(name))
-    );
-  });
+/** Whether a source file says `main`, in whatever part. */
+export function saysMain(text: string): boolean {
+  return /\bmain\b/.test(text);
 }
 
 function hasSdkImport(text: string): boolean {

@@ -2,6 +2,12 @@ import type { DirectoryEntry, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import type { Reach } from '../files/reach';
 
+/**
+ * The handler `main`; or helpers: an object of named members none of which is the handler, as in
+ * `module.exports = { send, check }`, where that is certain; or anything else.
+ */
+export type Exported = 'handler' | 'helpers' | 'other';
+
 /** What discovery may ask for. Every answer is tracked, so that only a change of an answer repeats it. */
 export interface ProjectFiles {
   /** Which files may be looked at because another one names them. */
@@ -12,6 +18,6 @@ export interface ProjectFiles {
   place(path: string): FilePlace | undefined;
   /** What a reader makes of a file; undefined when the file is absent. */
   derived<T>(file: string, reader: FileReader<T>): T | undefined;
-  /** Whether a source file exports the handler `main`, as far as its own code tells. It is parsed for that. */
-  exportsMain(file: string): boolean;
+  /** What a source file exports, as far as its own code tells. It is parsed for that. */
+  exported(file: string): Exported;
 }

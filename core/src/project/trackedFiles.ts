@@ -4,7 +4,7 @@ import type { DirectoryEntry, FileHost, FilePlace } from '../files/fileHost';
 import type { FileReader } from '../files/fileReader';
 import { placeOf } from '../files/placeOf';
 import { Reach } from '../files/reach';
-import { exportPlace } from '../flow/exportPlace';
+import { exportPlace, exportsNamed } from '../flow/exportPlace';
 import type { FileGraph } from '../flow/fileGraph';
 import type { FlowFiles } from '../flow/flowFiles';
 import { readFileGraph } from '../flow/readFileGraph';
@@ -12,7 +12,7 @@ import { SyntaxTrees } from '../syntax/syntaxTrees';
 import { baseName, dirName } from '../text/path';
 import { Inputs } from './inputs';
 import { Input, Memo, type Source } from './memo';
-import type { ProjectFiles } from './projectFiles';
+import type { Exported, ProjectFiles } from './projectFiles';
 import { type Room, USUAL_ROOM } from './room';
 
 type Readings = Map<string, Memo<unknown>>;
@@ -27,7 +27,7 @@ export class TrackedFiles implements FlowFiles {
   graphsBuilt = 0;
   readonly #graphs = new Map<string, Memo<FileGraph | undefined>>();
   readonly #lastGraphs: LastUsed<string>;
-  readonly #mainExports = new Map<string, Memo<boolean>>();
+  readonly #exported = new Map<string, Memo<Exported>>();
   readonly #readings = new Map<FileReader<unknown>, Readings>();
 
   readonly #host: FileHost;
@@ -56,7 +56,7 @@ export class TrackedFiles implements FlowFiles {
   /** How many files, folders, graphs and readings are kept. */
   get size(): number {
     let size = this.inputs.size;
-    for (const memos of [this.#graphs, this.#mainExports]) size += memos.size;
+    for (const memos of [this.#graphs, this.#exported]) size += memos.size;
     for (const readings of this.#readings.values()) size += readings.size;
     return size;
   }
@@ -90,15 +90,17 @@ export class TrackedFiles implements FlowFiles {
     return graph;
   }
 
-  exportsMain(path: string): boolean {
-    let memo = this.#mainExports.get(path);
+  exported(path: string): Exported {
+    let memo = this.#exported.get(path);
     if (memo === undefined) {
-      memo = new Memo(() => {
-        if (!this.read(path)?.includes('main')) return false;
-        const graph = this.graph(path);
-        return graph !== undefined && exportPlace(graph, 'main') !== undefined;
+      memo = new Memo((): Exported => {
+        const text = this.read(path) ?? '';
+        const graph = /main|\bmodule\.exports\b/.test(text) ? this.graph(path) : undefined;
+        if (graph === undefined) return 'other';
+        if (exportPlace(graph, 'main') !== undefined) return 'handler';
+        return exportsNamed(graph) ? 'helpers' : 'other';
       });
-      this.#mainExports.set(path, memo);
+      this.#exported.set(path, memo);
     }
     return memo.value;
   }
@@ -126,7 +128,7 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what was made of files, and their texts until these are asked for again. */
   forget(files: readonly string[]): void {
     for (const file of files) {
-      for (const memos of [this.#graphs, this.#mainExports, ...this.#readings.values()]) {
+      for (const memos of [this.#graphs, this.#exported, ...this.#readings.values()]) {
         memos.get(file)?.drop();
         memos.delete(file);
       }
@@ -139,7 +141,7 @@ export class TrackedFiles implements FlowFiles {
   /** Drops what is not among the reached sources. */
   keepOnly(reached: ReadonlySet<Source>): void {
     this.inputs.keepOnly(reached);
-    for (const memos of [this.#graphs, this.#mainExports]) {
+    for (const memos of [this.#graphs, this.#exported]) {
       for (const [path, memo] of memos) {
         if (reached.has(memo)) continue;
         memos.delete(path);
@@ -163,6 +165,6 @@ export function projectFilesOf(files: TrackedFiles): ProjectFiles {
       const listed = entryKind(files.list(dirName(file)), baseName(file)) === 'file';
       return listed ? files.derived(file, reader) : undefined;
     },
-    exportsMain: (file) => files.exportsMain(file),
+    exported: (file) => files.exported(file),
   };
 }
