@@ -159,7 +159,8 @@ function admittedOptions(
   b: GraphBuilder,
   { expression, arguments: args }: TS.CallExpression,
 ): Narrowing[] {
-  if (args.some(ts.isSpreadElement)) return [];
+  // What is no name is not lowered a second time.
+  if (referenceKey(b, expression) === undefined || args.some(ts.isSpreadElement)) return [];
   return args.flatMap((argument, index) => {
     const reference = referenceKey(b, argument);
     if (reference === undefined) return [];
