@@ -51,6 +51,9 @@ function readsPush(fn: SolvedFunction, handler: NodeId): boolean {
   });
 }
 
+/** What a message is called that is the reply to one which a person is to answer. */
+const HAND_OVER = 'transfer_customer_service';
+
 type ReplyKind = 'text' | 'code' | 'other' | 'unknown';
 
 function replyOf(fn: SolvedFunction, handler: NodeId): PushReply {
@@ -114,7 +117,15 @@ function calledBy(fn: SolvedFunction, source: NodeId): readonly NodeId[] | undef
   return functions.length > 0 && functions.length === tokens.length ? functions : undefined;
 }
 
-/** `'success'`, an object with an error code, anything else that is plainly no reply, or not known. */
+/** Whether the type of a message that is returned may be the one that hands the user's to the customer service. */
+function mayHandOver(fn: SolvedFunction, type: NodeId): boolean {
+  const types = fn.outcomes(type) ?? [];
+  return (
+    !types.length || types.some(({ value }) => value.kind !== 'text' || value.text === HAND_OVER)
+  );
+}
+
+/** A reply, an object with an error code, anything else that is plainly no reply, or not known. */
 function kindOf(fn: SolvedFunction, { value }: Outcome): ReplyKind {
   switch (value.kind) {
     case 'text':
@@ -123,9 +134,12 @@ function kindOf(fn: SolvedFunction, { value }: Outcome): ReplyKind {
     case 'constant':
       return 'other';
     case 'object': {
-      const names = fieldList(fn.evaluator, value.token).map(([name]) => name);
+      const fields = fieldList(fn.evaluator, value.token);
+      const names = fields.map(([name]) => name);
       // Answers an HTTP request: the gateway takes it apart, and the message may come by that way.
       if (names.includes('statusCode')) return 'unknown';
+      if (fields.some(([name, field]) => name === 'MsgType' && mayHandOver(fn, field)))
+        return 'text';
       if (names.some((name) => /^err_?code$/i.test(name))) return 'code';
       const made = originOf(value.token);
       const node = made && fn.solved.program.at(made.node);
