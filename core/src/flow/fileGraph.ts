@@ -178,12 +178,14 @@ export interface DerivedNode extends NodeBase {
   readonly of: LocalId;
 }
 
-/** A reference that its surroundings restrict to some values (`===`, `switch`, `includes`). */
+/** A reference that its surroundings restrict to some values (`===`, `switch`, `includes`), or to others than some. */
 export interface NarrowedNode extends NodeBase {
   readonly kind: 'narrowed';
   readonly inner: LocalId;
-  /** Nodes that together give the possible values. */
+  /** Nodes that together give the possible values; none where only `others` counts. */
   readonly options: readonly LocalId[];
+  /** Texts that it is not. */
+  readonly others: readonly string[];
 }
 
 /** What a parameter of the functions that are called may be where they give something true. */

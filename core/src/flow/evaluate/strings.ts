@@ -45,7 +45,10 @@ export function evaluateNarrowed(
 ): Outcome[] {
   if (e.hitBound) return [];
   const { program } = e.solved;
-  const inner = e.evaluate(program.ref(node, flow.inner), env);
+  const inner = e
+    .evaluate(program.ref(node, flow.inner), env)
+    .filter(({ value }) => value.kind !== 'text' || !flow.others.includes(value.text));
+  if (flow.options.length === 0) return inner;
   const options = program
     .refs(node, flow.options)
     .flatMap((option) => e.evaluate(option, Circumstances.empty));

@@ -25,9 +25,11 @@ export function noteAnswer(b: GraphBuilder, answer: TS.Expression): void {
   const narrowings = conditionOptions(b, answer, true);
   for (const subject of b.subjects) {
     if (subject?.options === undefined) continue;
-    const said = narrowings.find(({ reference }) => reference === subject.reference);
-    const options = said?.options ?? b.optionsOf(subject.reference);
-    subject.options = options && [...subject.options, ...options];
+    const { reference } = subject;
+    const said = narrowings.find((each) => each.reference === reference && !each.others);
+    const options = said?.options ?? b.narrowingOf(reference)?.options;
+    // That it is not some texts does not tell which it is.
+    subject.options = options?.length ? [...subject.options, ...options] : undefined;
   }
 }
 

@@ -10,12 +10,20 @@ import type {
   FunctionNode,
   Inheritance,
   JoinNode,
+  NarrowedNode,
   StoreEffect,
 } from '../fileGraph';
 import { type LocalId, NONE } from '../nodeIds';
 import type { Lowering } from './lowering';
 import { Scope } from './scope';
 import { type Afterwards, Versions } from './versions';
+
+/** A reference and the nodes that give its possible values, or texts that it is not. */
+export interface Narrowing {
+  readonly reference: string;
+  readonly options: readonly LocalId[];
+  readonly others?: readonly string[];
+}
 
 /** A node before its owner and branch are known: the builder fills them in. */
 type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner' | 'branch'> : never;
@@ -64,7 +72,7 @@ export class GraphBuilder {
   /** The parameters of the function being walked, by their places; undefined for those that are no plain names. */
   subjects: readonly (Subject | undefined)[] = [];
   /** What references are narrowed to at the current place, innermost last. */
-  readonly narrowings: { readonly reference: string; readonly options: readonly LocalId[] }[] = [];
+  readonly narrowings: Narrowing[] = [];
 
   /** Lowers the parts of what is being lowered. */
   readonly lower: Lowering;
@@ -285,10 +293,7 @@ export class GraphBuilder {
   }
 
   /** Walks a branch in which some references are narrowed. */
-  narrowed(
-    narrowings: readonly { readonly reference: string; readonly options: readonly LocalId[] }[],
-    walk: () => void,
-  ): void {
+  narrowed(narrowings: readonly Narrowing[], walk: () => void): void {
     this.narrowings.push(...narrowings);
     walk();
     this.narrowings.length -= narrowings.length;
@@ -302,13 +307,16 @@ export class GraphBuilder {
     });
   }
 
-  /** What `reference` is narrowed to here; undefined when nothing is known. */
-  optionsOf(reference: string): readonly LocalId[] | undefined {
+  /** What `reference` is narrowed to here, and what it is not; undefined when nothing is known. */
+  narrowingOf(reference: string): Pick<NarrowedNode, 'options' | 'others'> | undefined {
+    const all: string[] = [];
     for (let index = this.narrowings.length - 1; index >= 0; index -= 1) {
-      const narrowing = this.narrowings[index]!;
-      if (narrowing.reference === reference) return narrowing.options;
+      const { reference: narrowed, options, others } = this.narrowings[index]!;
+      if (narrowed !== reference) continue;
+      if (others === undefined) return { options, others: all };
+      all.push(...others);
     }
-    return undefined;
+    return all.length > 0 ? { options: [], others: all } : undefined;
   }
 
   functionAt(id: LocalId): FunctionNode {

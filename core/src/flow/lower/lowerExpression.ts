@@ -180,10 +180,10 @@ function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
 function narrow(b: GraphBuilder, node: TS.Expression, inner: LocalId): LocalId {
   if (b.narrowings.length === 0) return inner;
   const reference = referenceKey(b, node);
-  const options = reference === undefined ? undefined : b.optionsOf(reference);
-  return options === undefined
+  const known = reference === undefined ? undefined : b.narrowingOf(reference);
+  return known === undefined
     ? inner
-    : b.add({ kind: 'narrowed', inner, options, span: b.node(inner).span });
+    : b.add({ kind: 'narrowed', inner, ...known, span: b.node(inner).span });
 }
 
 function lowerAccess(

@@ -2,13 +2,13 @@ import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
 import { alwaysLeave } from './alwaysLeave';
-import type { GraphBuilder } from './graphBuilder';
-import { conditionOptions, inEither, type Narrowing, referenceKey } from './narrowing';
+import type { GraphBuilder, Narrowing } from './graphBuilder';
+import { conditionOptions, inEither, referenceKey } from './narrowing';
 
 /** More labels that fall through to one clause say as little as none. */
 const MAX_LABELS = 200;
 
-/** Lowers a `switch`; inside a clause its subject is one of the labels that lead there. */
+/** Lowers a `switch`; inside a clause its subject is one of the labels that lead there, or none that lead elsewhere. */
 export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   const subject = b.lower.expression(node.expression);
   const reference = referenceKey(b, node.expression);
@@ -16,6 +16,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
   b.inScope(() => {
     let labels: LocalId[] = [];
     let narrowing: readonly Narrowing[] = [];
+    const others: string[] = []; // labels that lead past the clause
     const all: LocalId[] = [];
     const group = b.exclusive();
     let falls = false;
@@ -33,17 +34,26 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
       // Which labels lead to an open clause is not worth telling; none of them leads past a closed one.
       const tests = open ? [] : all.slice(all.length - labels.length);
       const leaves = alwaysLeave(clause.statements);
-      b.narrowed(open ? [] : narrowing, () => {
+      const past = reference === undefined ? [] : [{ reference, options: [], others: [...others] }];
+      b.narrowed(open ? past : narrowing, () => {
         const conditions = [{ tests, holds: true }];
         const walk = (): void => b.lower.body(clause.statements);
         b.under('perhaps', walk, conditions, 'unknown', falls || !leaves ? -1 : group);
       });
       falls = !leaves && clause.statements.length > 0;
       if (leaves) {
+        others.push(...textsOf(b, labels));
         labels = [];
         open = false;
       }
     }
+  });
+}
+
+function textsOf(b: GraphBuilder, labels: readonly LocalId[]): readonly string[] {
+  return labels.flatMap((label) => {
+    const flow = b.node(label);
+    return flow.kind === 'text' ? [flow.value] : [];
   });
 }
 

@@ -2,16 +2,9 @@ import type TS from 'typescript';
 import { numberLiteral } from '../../syntax/numberLiteral';
 import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/unwrapped';
-import type { LocalId } from '../nodeIds';
 import { operationOf } from '../operations';
 import { globalName } from './globalName';
-import type { GraphBuilder } from './graphBuilder';
-
-/** A reference and the nodes that give its possible values. */
-export interface Narrowing {
-  readonly reference: string;
-  readonly options: readonly LocalId[];
-}
+import type { GraphBuilder, Narrowing } from './graphBuilder';
 
 /**
  * Identifies a plain reference (`a`, `a.b`, `this.a`), variables by their node, so that a name
@@ -53,10 +46,10 @@ function binaryOptions(b: GraphBuilder, node: TS.BinaryExpression, outcome: bool
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsEqualsToken:
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
-      return [...(outcome ? equalityOptions(b, node) : []), ...indexOfOptions(b, node, outcome)];
+      return [...equalityOptions(b, node, outcome), ...indexOfOptions(b, node, outcome)];
     case ts.SyntaxKind.ExclamationEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      return [...(outcome ? [] : equalityOptions(b, node)), ...indexOfOptions(b, node, outcome)];
+      return [...equalityOptions(b, node, !outcome), ...indexOfOptions(b, node, outcome)];
     case ts.SyntaxKind.GreaterThanToken:
     case ts.SyntaxKind.GreaterThanEqualsToken:
     case ts.SyntaxKind.LessThanToken:
@@ -89,20 +82,26 @@ function alternatives(b: GraphBuilder, node: TS.BinaryExpression, outcome: boole
 
 /** What is known where one of two conditions says what it does, but not which. */
 export function inEither(one: readonly Narrowing[], other: readonly Narrowing[]): Narrowing[] {
-  return one.flatMap(({ reference, options }) => {
+  return one.flatMap(({ reference, options, others }) => {
     const same = other.find((narrowing) => narrowing.reference === reference);
-    return same === undefined ? [] : [{ reference, options: [...options, ...same.options] }];
+    // Not to be one text or not to be another says nothing.
+    return same === undefined || (others ?? same.others) !== undefined
+      ? []
+      : [{ reference, options: [...options, ...same.options] }];
   });
 }
 
-function equalityOptions(b: GraphBuilder, node: TS.BinaryExpression): Narrowing[] {
+/** What it says of a reference that both sides are the same, or are not. */
+function equalityOptions(b: GraphBuilder, node: TS.BinaryExpression, isSame: boolean): Narrowing[] {
   for (const [side, value] of [
     [node.left, node.right],
     [node.right, node.left],
   ] as const) {
     const reference = ts.isStringLiteralLike(side) ? undefined : referenceKey(b, side);
     if (reference === undefined) continue;
-    if (ts.isStringLiteralLike(value) || isConstantReference(b, value)) {
+    if (!isSame) {
+      if (ts.isStringLiteralLike(value)) return [{ reference, options: [], others: [value.text] }];
+    } else if (ts.isStringLiteralLike(value) || isConstantReference(b, value)) {
       return [{ reference, options: [b.lower.expression(value)] }];
     }
   }
