@@ -111,6 +111,15 @@ export const ROOT_CASES: readonly DiscoverCase[] = [
     found: [],
   },
   {
+    what: 'a cloudfunctionRoot in another case, where no other folder is meant',
+    tree: `one/project.config.json {"cloudfunctionRoot":"Cloud/functions/"}
+      one/cloud/Functions/a/index.js 1
+      two/project.config.json {"cloudfunctionRoot":"functions"}
+      two/FUNCTIONS/a/index.js 1
+      two/Functions/b/index.js 1`,
+    found: ['one/cloud/Functions/a: index.js'],
+  },
+  {
     what: 'a cloudfunctionRoot that does not exist',
     tree: 'project.config.json {"cloudfunctionRoot":"gone/"}\ncloudfunctions/a/index.js',
     found: ['cloudfunctions/a*: index.js'],

@@ -99,8 +99,21 @@ export function isInOutput(directory: string, folder: string, files: ManifestFil
 /** An absolute path that leads nowhere is meant from the project: DevTools users write `/cloudfunctions`. */
 function folderAt(directory: string, written: string, files: ManifestFiles): string {
   const path = joinPath(directory, written);
-  return written.startsWith('/') &&
-    !(files.reach.isInWorkspace(path) && files.list(path).length > 0)
-    ? joinPath(directory, `.${written}`)
-    : path;
+  const isAway =
+    written.startsWith('/') && !(files.reach.isInWorkspace(path) && files.list(path).length > 0);
+  return asListed(directory, isAway ? joinPath(directory, `.${written}`) : path, files);
+}
+
+/** A folder of a project as the disk spells it: where DevTools runs, disks do not tell cases apart. */
+function asListed(directory: string, path: string, files: ManifestFiles): string {
+  if (!isInside(directory, path) || files.list(path).length > 0) return path;
+  let at = directory;
+  for (const name of relativePath(directory, path).split('/')) {
+    const names = files.list(at).map((entry) => entry.name);
+    const same = names.filter((each) => each.toLowerCase() === name.toLowerCase());
+    const found = same.includes(name) ? name : same[0];
+    if (found === undefined || (found !== name && same.length > 1)) return path;
+    at = joinPath(at, found);
+  }
+  return at;
 }
