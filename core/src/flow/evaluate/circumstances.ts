@@ -58,34 +58,49 @@ export class Circumstances<Entry extends object> {
 
   /** Only what belongs to some functions. */
   only(owners: ReadonlySet<NodeId>): Circumstances<Entry> {
-    return this.#filter((owner) => owners.has(owner));
+    return this.#filter(({ owner }) => owners.has(owner));
   }
 
   /** All but what belongs to some functions. */
   without(owners: ReadonlySet<NodeId>): Circumstances<Entry> {
-    return this.#filter((owner) => !owners.has(owner));
+    return this.#filter(({ owner }) => !owners.has(owner));
   }
 
   /** This with everything of `other` on top. */
   with(other: Circumstances<Entry>): Circumstances<Entry> {
     if (this.#first === undefined) return other;
     if (other.#first === undefined) return this;
+    // What has grown out of this has all of it below already.
+    for (let at: Binding<Entry> | undefined = other.#first; at !== undefined; at = at.next) {
+      if (at === this.#first) return other;
+    }
     const above = other.#bindings();
     const keys = new Set(above.map(({ key }) => key));
-    return Circumstances.#of([...above, ...this.#bindings().filter(({ key }) => !keys.has(key))]);
+    return Circumstances.#of(above, this.#filter(({ key }) => !keys.has(key)).#first);
   }
 
-  #filter(keep: (owner: NodeId) => boolean): Circumstances<Entry> {
-    const all = this.#bindings();
-    const kept = all.filter(({ owner }) => keep(owner));
-    if (kept.length === all.length) return this;
-    return kept.length === 0 ? Circumstances.empty : Circumstances.#of(kept);
+  #filter(keep: (binding: Binding<Entry>) => boolean): Circumstances<Entry> {
+    let keeps = false;
+    let drops = false;
+    for (let at = this.#first; at !== undefined; at = at.next) {
+      if (keep(at)) keeps = true;
+      else drops = true;
+    }
+    if (!drops) return this;
+    return keeps
+      ? Circumstances.#of(this.#bindings().filter(keep), undefined)
+      : Circumstances.empty;
   }
 
-  static #of<Entry extends object>(bindings: readonly Binding<Entry>[]): Circumstances<Entry> {
-    let first: Binding<Entry> | undefined;
+  /** Bindings on top of others. */
+  static #of<Entry extends object>(
+    bindings: readonly Binding<Entry>[],
+    below: Binding<Entry> | undefined,
+  ): Circumstances<Entry> {
+    let first = below;
     for (let index = bindings.length - 1; index >= 0; index -= 1) {
-      first = { ...bindings[index]!, next: first };
+      const { key, owner, value } = bindings[index]!;
+      first = { key, owner, value, next: first };
     }
     return new Circumstances(first);
   }
