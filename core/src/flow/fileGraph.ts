@@ -168,6 +168,7 @@ interface CaughtNode extends NodeBase {
 export interface DerivedNode extends NodeBase {
   readonly kind:
     | 'element' // an element of an iterable
+    | 'item' // the same, but of a Map a value, as its methods give them, and no pair
     | 'elementOrKey' // what `has` of a Set or Map knows: an element or a key
     | 'keys' // a list of an object's keys
     | 'values' // a list of its values

@@ -74,8 +74,7 @@ export class SolvedFunction {
   #indexElements(): ReadonlyMap<NodeId, readonly NodeId[]> {
     const { program } = this.solved;
     const elements = new Map<NodeId, NodeId[]>();
-    program.ofKind('element', (node, id) => {
-      if (program.localOf(id) !== undefined) return;
+    program.ofKind('item', (node, id) => {
       pushTo(elements, program.ref(id, node.of), id);
     });
     return elements;

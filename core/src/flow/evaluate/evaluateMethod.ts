@@ -20,7 +20,7 @@ import {
 } from './flowValue';
 import { invoke } from './invoke';
 import { flattened, itemOf, MAX_WORKED, mapped, sameOrFewerItems } from './listMethods';
-import { arrayItems, concatenated, entriesOf, spreadItems } from './lists';
+import { arrayItems, concatenated, entriesOf, isMap, listing, spreadItems } from './lists';
 import type { MethodCall } from './methodCall';
 import { allProperties, objectsMadeAt, propertyOf } from './properties';
 import { isCallFunction } from './replies';
@@ -72,6 +72,9 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
       );
   }
   if (name === 'entries') return [{ ...receiver, value: entriesOf(e, receiver, node) }];
+  if ((name === 'keys' || name === 'values') && isMap(e, value)) {
+    return listing(e, name, node, receiver);
+  }
   if (name === 'concat') return concatOf(call);
   if (name === 'flat') return flattened(call) ?? objectsMadeAt(e, node, receiver.env);
   if (name === 'next') return objectsMadeAt(e, node, receiver.env);

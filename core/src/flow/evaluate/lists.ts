@@ -15,9 +15,24 @@ import { fixedItems, isArray } from './listChanges';
 import { allProperties, fieldList, otherProperties, tokenOfObject } from './properties';
 import { soleOutcome } from './soleOutcome';
 
-/** An element of an iterable: every one is an alternative. */
-export function evaluateElement(e: Evaluation, node: NodeId, of: NodeId, env: Env): Outcome[] {
-  return e.holder(of, env).flatMap((outcome) => allProperties(e, outcome, node));
+/** An element of an iterable, or an item: every one is an alternative. */
+export function evaluateElement(
+  e: Evaluation,
+  kind: 'element' | 'item',
+  node: NodeId,
+  of: NodeId,
+  env: Env,
+): Outcome[] {
+  return e.holder(of, env).flatMap((outcome) => {
+    const isPairs = kind === 'element' && isMap(e, outcome.value);
+    const list = isPairs ? { ...outcome, value: entriesOf(e, outcome, node) } : outcome;
+    return allProperties(e, list, node);
+  });
+}
+
+/** Whether a value is a Map. */
+export function isMap({ solved: { program } }: Evaluation, value: FlowValue): boolean {
+  return value.kind === 'object' && program.isMap(value.token);
 }
 
 /** What `has` of a Set (an array to the engine) or a Map (an object) says yes to. */
@@ -39,17 +54,26 @@ export function evaluateListing(
   of: NodeId,
   env: Env,
 ): Outcome[] {
-  return e.holder(of, env).flatMap((outcome): Outcome[] => {
-    const pairs = pairsOf(e, outcome, of);
-    if (pairs === undefined) return unlisted(outcome);
-    // The indexes of an array are nobody's names.
-    const listed = kind === 'keys' && isArray(e, outcome.value) ? [] : pairs;
-    const items = listed.map(([key, value]): ListItem => {
-      if (kind === 'entries') return { value: { kind: 'list', items: [key, value] } };
-      return kind === 'keys' ? key : value;
-    });
-    return [{ ...outcome, value: { kind: 'list', items, made: node } }];
+  return e.holder(of, env).flatMap((outcome) => listing(e, kind, node, outcome, of));
+}
+
+/** The same of one value. */
+export function listing(
+  e: Evaluation,
+  kind: 'keys' | 'values' | 'entries',
+  node: NodeId,
+  outcome: Outcome,
+  of = node,
+): Outcome[] {
+  const pairs = pairsOf(e, outcome, of);
+  if (pairs === undefined) return unlisted(outcome);
+  // The indexes of an array are nobody's names.
+  const listed = kind === 'keys' && isArray(e, outcome.value) ? [] : pairs;
+  const items = listed.map(([key, value]): ListItem => {
+    if (kind === 'entries') return { value: { kind: 'list', items: [key, value] } };
+    return kind === 'keys' ? key : value;
   });
+  return [{ ...outcome, value: { kind: 'list', items, made: node } }];
 }
 
 /** The pairs that `entries()` of a list or Map gives. */

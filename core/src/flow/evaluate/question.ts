@@ -174,7 +174,8 @@ export class Question implements Evaluation {
       case 'module':
         return evaluateModule(this, node, env);
       case 'element':
-        return evaluateElement(this, node, program.ref(node, flow.of), env);
+      case 'item':
+        return evaluateElement(this, flow.kind, node, program.ref(node, flow.of), env);
       case 'elementOrKey':
         return evaluateHeld(this, node, program.ref(node, flow.of), env);
       case 'keys':

@@ -167,20 +167,14 @@ function globalObject(b: GraphBuilder, span: Span): LocalId {
 }
 
 function lowerPassThrough(b: GraphBuilder, args: readonly TS.Expression[]): LocalId {
-  const [value, ...others] = b.lower.expressions(args);
-  const mapper = args[1];
-  // Array.from(list, f) and a Proxy's handler are calls of unknown effect; the value passes through.
-  if (mapper !== undefined && others[0] !== undefined && ts.isFunctionLike(mapper)) {
-    const element = b.add({ kind: 'element', of: value!, span: b.node(value!).span });
-    return b.call(others[0], [element], spanOf(b, mapper));
-  }
-  return value!;
+  return b.lower.expressions(args)[0]!;
 }
 
-/** `Array.from(list)` is `[...list]`. */
+/** `Array.from(list)` is `[...list]`, and with a function `[...list].map(f)`. */
 function lowerCopy(b: GraphBuilder, args: readonly TS.Expression[], span: Span): LocalId {
-  if (args.length > 1) return lowerPassThrough(b, args);
-  return b.add({ kind: 'array', items: b.lower.expressions(args), spreads: [0], span });
+  const [list, ...mappers] = b.lower.expressions(args);
+  const copy = b.add({ kind: 'array', items: [list!], spreads: [0], span });
+  return mappers.length === 0 ? copy : b.call(b.member(copy, 'map', span), mappers, span);
 }
 
 /** `Object.assign({ a: 1 }, b)` is as `{ a: 1, ...b }`; undefined where the first one has a life of its own. */

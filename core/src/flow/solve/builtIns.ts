@@ -40,6 +40,7 @@ const LINKS: ReadonlyMap<string, Link> = new Map<string, Link>([
   ['get', linkGet],
   ['flat', linkFlat],
   ['entries', linkEntries],
+  ['values', linkValues],
   ['next', linkStep],
   ['call', linkApplied],
   ['apply', linkApplied],
@@ -59,13 +60,13 @@ export function linkBuiltIn(id: NodeId, node: CallNode, edge: CallEdge, linking:
   if (callee.kind !== 'member' || node.construct) return;
   const receiver = program.ref(edge.callee, callee.object);
   const { name } = callee;
-  if (SAME_AS_RECEIVER.has(name)) pointsTo.edge(receiver, id);
+  if (SAME_AS_RECEIVER.has(name) && name !== 'values') pointsTo.edge(receiver, id);
   if (ELEMENT_OF_RECEIVER.has(name)) linkElement(id, receiver, linking);
   LINKS.get(name)?.(id, receiver, edge, linking, name);
 }
 
 function linkElement(id: NodeId, receiver: NodeId, linking: Linking): void {
-  linking.pointsTo.edge(linking.make({ kind: 'element', of: receiver }, id), id);
+  linking.pointsTo.edge(linking.make({ kind: 'item', of: receiver }, id), id);
 }
 
 function linkConcat(id: NodeId, _: NodeId, { args }: CallEdge, { pointsTo }: Linking): void {
@@ -73,11 +74,13 @@ function linkConcat(id: NodeId, _: NodeId, { args }: CallEdge, { pointsTo }: Lin
 }
 
 function linkAdded(
-  _: NodeId,
+  id: NodeId,
   receiver: NodeId,
   { args, spreads }: CallEdge,
   linking: Linking,
+  name: string,
 ): void {
+  if (name === 'add') linking.pointsTo.edge(receiver, id);
   args.forEach((argument, index) => {
     const isList = spreads.includes(index);
     const item = isList ? linking.make({ kind: 'element', of: argument }, argument) : argument;
@@ -85,9 +88,10 @@ function linkAdded(
   });
 }
 
-function linkSet(_: NodeId, receiver: NodeId, { args }: CallEdge, linking: Linking): void {
+function linkSet(id: NodeId, receiver: NodeId, { args }: CallEdge, linking: Linking): void {
   const [key, value, ...rest] = args;
   if (key === undefined || value === undefined || rest.length > 0) return;
+  linking.pointsTo.edge(receiver, id);
   const text = linking.program.at(key);
   if (text.kind === 'text') linking.store(receiver, text.value, value);
   else linking.store(receiver, undefined, value, key);
@@ -105,16 +109,25 @@ function linkFlat(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): 
 /** `list.entries()` and `map.entries()`: a list of pairs. */
 function linkEntries(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): void {
   const key = linking.make({ kind: 'unknown' }, id);
-  const value = linking.make({ kind: 'element', of: receiver }, id);
+  const value = linking.make({ kind: 'item', of: receiver }, id);
   const pair = linking.make({ kind: 'array', items: [key, value], spreads: [] }, id);
   const list = linking.make({ kind: 'array', items: [pair], spreads: [] }, id);
   linking.pointsTo.edge(list, id);
 }
 
+/** `map.values()` is a list of its own, and `list.values()` the list itself. */
+function linkValues(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): void {
+  const { program, pointsTo } = linking;
+  pointsTo.watch(receiver, (token) => {
+    if (!program.isMap(token)) pointsTo.add(id, token);
+    else pointsTo.edge(linking.make({ kind: 'values', of: receiver }, id), id);
+  });
+}
+
 /** `iterator.next()`: an object whose `value` is an element of what is gone through. */
 function linkStep(id: NodeId, receiver: NodeId, _: CallEdge, linking: Linking): void {
   const step = linking.make({ kind: 'object', properties: [], spreads: [] }, id);
-  linking.store(step, 'value', linking.make({ kind: 'element', of: receiver }, id));
+  linking.store(step, 'value', linking.make({ kind: 'item', of: receiver }, id));
   linking.pointsTo.edge(step, id);
 }
 
@@ -135,7 +148,7 @@ function linkCallbacks(
     if (edge.args[1] !== undefined) linkCallback(edge.args[1], [failed], id, id, linking);
     return;
   }
-  const element = linking.make({ kind: 'element', of: receiver }, receiver);
+  const element = linking.make({ kind: 'item', of: receiver }, receiver);
   if (kind === 'reduced') {
     const start = edge.args[1] ?? element;
     const total = linking.make({ kind: 'join', role: 'choice', sources: [start] }, id);

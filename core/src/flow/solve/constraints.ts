@@ -121,6 +121,7 @@ export class Constraints implements Linking, Reactor {
         this.#addGlobal(id, node.name);
         return;
       case 'element':
+      case 'item':
       case 'values':
       case 'entries':
       case 'prototype':
@@ -153,13 +154,7 @@ export class Constraints implements Linking, Reactor {
       this.pointsTo.add(target, tokenOf(origin.node, 'self'));
     }
     if (name === 'default' && this.#isCommonJs(token)) this.pointsTo.add(target, token);
-    if (hasFields(token) && !this.#isMap(token)) this.heap.read(token, name, target);
-  }
-
-  #isMap(token: Token): boolean {
-    const origin = originOf(token);
-    const node = origin && this.program.at(origin.node);
-    return origin?.facet === 'self' && node?.kind === 'object' && node.isMap === true;
+    if (hasFields(token) && !this.program.isMap(token)) this.heap.read(token, name, target);
   }
 
   /** `import x from` a CommonJS file gives the whole of its exports. */
@@ -282,16 +277,20 @@ export class Constraints implements Linking, Reactor {
     if (kind === 'values' || kind === 'entries') {
       const list = tokenOf(id, 'self');
       pointsTo.add(id, list);
-      const all = this.make({ kind: 'element', of }, of);
-      const key = this.make({ kind: 'unknown' }, of);
-      const item =
-        kind === 'values' ? all : this.make({ kind: 'array', items: [key, all], spreads: [] }, of);
-      heap.store(list, ANY, item);
+      heap.store(
+        list,
+        ANY,
+        kind === 'values' ? this.make({ kind: 'item', of }, of) : this.#pairOf(of),
+      );
       return;
     }
+    let pair: NodeId | undefined;
     pointsTo.watch(of, (token) => {
       const origin = originOf(token);
-      if (kind === 'element') {
+      if (kind === 'element' && this.program.isMap(token)) {
+        pair ??= this.#pairOf(of);
+        pointsTo.edge(pair, id);
+      } else if (kind === 'element' || kind === 'item') {
         if (isOutside(token)) pointsTo.add(id, token);
         if (hasFields(token)) heap.readOwn(token, id);
       } else if (origin?.facet === 'self') {
@@ -299,6 +298,12 @@ export class Constraints implements Linking, Reactor {
         if (kind === 'instance') this.#addInstanceNode(id, origin.node);
       }
     });
+  }
+
+  /** A [key, value] of an object or Map. */
+  #pairOf(of: NodeId): NodeId {
+    const items = [this.make({ kind: 'unknown' }, of), this.make({ kind: 'item', of }, of)];
+    return this.make({ kind: 'array', items, spreads: [] }, of);
   }
 
   #addInstanceNode(id: NodeId, of: NodeId): void {

@@ -162,6 +162,13 @@ export class Program {
     return owner >= 0;
   }
 
+  /** Whether a token stands for a `Map`. */
+  isMap(token: Token): boolean {
+    const origin = originOf(token);
+    const node = origin?.facet === 'self' ? this.at(origin.node) : undefined;
+    return node?.kind === 'object' && node.isMap === true;
+  }
+
   /** The node of the function that a token stands for; undefined for all other tokens. */
   functionOf(token: Token): NodeId | undefined {
     const origin = originOf(token);
