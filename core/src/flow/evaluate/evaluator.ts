@@ -1,8 +1,10 @@
 import type { NodeId } from '../nodeIds';
+import { ANY } from '../solve/heap';
 import { Circumstances } from './circumstances';
 import type { Solved } from './evaluation';
-import type { Env, Outcome } from './flowValue';
-import { propertyOf } from './properties';
+import { type Env, type Outcome, UNKNOWN } from './flowValue';
+import { isArray } from './listChanges';
+import { allProperties, propertyOf } from './properties';
 import { ASIDE_STEPS, Question } from './question';
 
 /** Steps that one question may take, and all questions of a function together. */
@@ -31,11 +33,14 @@ export class Evaluator {
     return this.#answer(maxSteps, (question) => question.evaluate(node, Circumstances.empty));
   }
 
-  /** What lies below an outcome under some names, read at a node; no outcomes where it is missing. */
+  /** What lies below an outcome under some names, or any item of a list for `*`, read at a node; no outcomes where it is missing. */
   askBelow(outcome: Outcome, path: readonly string[], at: NodeId): Answer {
     return this.#answer(MAX_STEPS, (question) =>
       path.reduce(
-        (found: Outcome[], name) => found.flatMap((each) => propertyOf(question, each, name, at)),
+        (found: Outcome[], name) =>
+          found.flatMap((each) =>
+            name === ANY ? anyItemOf(question, each, at) : propertyOf(question, each, name, at),
+          ),
         [outcome],
       ),
     );
@@ -62,6 +67,12 @@ export class Evaluator {
 function answerOf(question: Question, run: (question: Question) => Outcome[]): Answer {
   const outcomes = run(question);
   return question.hitBound ? { isComplete: false, some: outcomes } : { isComplete: true, outcomes };
+}
+
+/** Any item of a list; of anything else it is not known what is looked up there. */
+function anyItemOf(question: Question, list: Outcome, at: NodeId): Outcome[] {
+  const isList = list.value.kind === 'list' || isArray(question, list.value);
+  return isList ? allProperties(question, list, at) : [{ ...list, value: UNKNOWN }];
 }
 
 /** The outcomes where they are all; undefined where there may be others. */

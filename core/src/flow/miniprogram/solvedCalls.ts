@@ -24,6 +24,7 @@ import {
 import type { Step } from '../functionFlow';
 import { isStandaloneLibrary } from '../modules/isStandaloneLibrary';
 import type { NodeId } from '../nodeIds';
+import { ANY } from '../solve/heap';
 import { namesOtherAccount } from '../solve/namesOtherAccount';
 import type { Program } from '../solve/program';
 import { soleSource } from '../solve/soleSource';
@@ -219,12 +220,15 @@ export class SolvedCalls {
     const e = this.#ask();
     const { program } = e.solved;
     let rows: Row[] = [{ texts: [], trails: [], env: passed.env }];
+    const lists = new Set(paths.flatMap(listsIn));
     for (const path of paths) {
       rows = rows.flatMap(({ texts, trails, env }) => {
         const answer = e.askBelow({ ...passed, env }, path, call.node);
         const found = knownOf(answer);
+        // Items of several lists are not told apart by where they are read.
+        const isTold = lists.size <= 1 || !path.includes(ANY);
         const rest =
-          answer.isComplete && found.length > 0
+          answer.isComplete && isTold && found.length > 0
             ? []
             : [{ texts: [...texts, undefined], trails, env }];
         // Data without the key names nothing.
@@ -253,6 +257,11 @@ export class SolvedCalls {
     const callees = this.#known(this.#ask().ask(program.ref(id, node.callee)));
     return callees.some(({ value }) => value.kind === 'unknown' && !WRAPS.test(value.module ?? ''));
   }
+}
+
+/** The lists whose items a path goes through, as paths. */
+function listsIn(path: readonly string[]): string[] {
+  return path.flatMap((name, index) => (name === ANY ? [path.slice(0, index).join('.')] : []));
 }
 
 /** Modules and functions that make something of `callFunction`, or of `wx.cloud`, which calls what it is told to. */
