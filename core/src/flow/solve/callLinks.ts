@@ -85,8 +85,9 @@ export class CallLinks implements FunctionLinks {
       const callee = edge.callee < 0 ? undefined : this.program.at(edge.callee);
       const isBuiltIn = callee?.kind === 'member' && callsBack(callee.name);
       for (const argument of edge.args) {
-        // What promises of the platform's calls give to their callbacks is known.
-        if (token !== WX_API || !isBuiltIn) this.escape(argument, token, !isBuiltIn);
+        // What promises of the platform's calls and lists of the event give to their callbacks is known.
+        if ((token !== WX_API && token !== EVENT) || !isBuiltIn)
+          this.escape(argument, token, !isBuiltIn);
         // What wraps `callFunction` (promisify, say) gives something that is called as it is.
         pointsTo.watch(argument, (passed) => {
           if (passed === CALL_FUNCTION && token !== WX_API) pointsTo.add(call, passed);
