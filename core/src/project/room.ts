@@ -20,7 +20,7 @@ export const USUAL_ROOM: Room = {
 
 /** For one run, which seldom comes back to what it has left: what lives on is copied by the collector. */
 export const ROOM_OF_ONE_RUN: Room = {
-  texts: 4_000_000,
+  texts: 24_000_000,
   trees: 100_000,
   graphs: 15_000,
   programs: 3_000,

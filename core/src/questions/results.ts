@@ -1,7 +1,6 @@
 import { ERROR_NAMES } from '../flow/errorNames';
 import type { NodeId } from '../flow/nodeIds';
 import { operationOf, type Plain } from '../flow/operations';
-import { ANY } from '../flow/solve/heap';
 import type { SolvedFunction } from '../flow/solvedFunction';
 import type { Place } from '../text/span';
 import { calleeName, endsOf, follow, isChained, type Reached } from './following';
@@ -29,14 +28,6 @@ export interface CallResult {
   readonly verdicts: readonly Place[];
   /** Where members are read as the server spells them. */
   readonly renamed: readonly RenamedRead[];
-  /** Where other members of it and of no other value are read. */
-  readonly members: readonly MemberRead[];
-}
-
-/** A member that is read of a result; the place is that of the name. */
-interface MemberRead extends Place {
-  /** From the result down to the member. */
-  readonly path: readonly string[];
 }
 
 /** A member of a result under the server's name, which the SDK has changed; the place is that of the name. */
@@ -70,18 +61,12 @@ function resultOf(fn: SolvedFunction, call: NodeId): CallResult {
     const isBoth = reads.has([...read.path.slice(0, -1), read.right].join('.'));
     return isCompared || isBoth ? [] : [read];
   });
-  const members = reached.flatMap((place) => {
-    const { node, path } = place;
-    const isRead = path.length > 0 && fn.solved.program.at(node).kind === 'member';
-    if (!isRead || path.at(-1) === ANY || isStored(fn, reached, place)) return [];
-    return isOnly(fn, node, call, path.join('.')) ? [{ ...nameAt(fn, node), path }] : [];
-  });
   const verdicts = reached
     .filter((place) => isVerdict(fn, place, call))
     .sort((a, b) => a.node - b.node)
     .map(({ node }) => nameAt(fn, node));
   reads.delete('');
-  return { escapes, reads: [...reads], checks: told, verdicts, renamed, members };
+  return { escapes, reads: [...reads], checks: told, verdicts, renamed };
 }
 
 /** Whether a verdict of one call's result is read. */
@@ -96,7 +81,7 @@ function isVerdict(fn: SolvedFunction, { node, path }: Reached, call: NodeId): b
 const VERDICTS = new Set(['result', 'detail', 'isrisky', 'statusCode']);
 
 /** Where the name of a member stands. */
-function nameAt({ solved: { program } }: SolvedFunction, node: NodeId): Place {
+export function nameAt({ solved: { program } }: SolvedFunction, node: NodeId): Place {
   const { file, span } = program.placeOf(node);
   const member = program.at(node);
   return { file, span: member.kind === 'member' ? member.nameSpan : span };
@@ -134,7 +119,11 @@ function inCamel(name: string): string {
 }
 
 /** Whether the code stores a member itself where it is read. */
-function isStored(fn: SolvedFunction, reached: readonly Reached[], { path }: Reached): boolean {
+export function isStored(
+  fn: SolvedFunction,
+  reached: readonly Reached[],
+  { path }: Reached,
+): boolean {
   const holder = path.slice(0, -1).join('.');
   return reached
     .filter((one) => one.path.join('.') === holder)
@@ -254,6 +243,7 @@ function literalAt(fn: SolvedFunction, node: NodeId): { readonly plain: Plain } 
     : undefined;
 }
 
-function isOnly(fn: SolvedFunction, node: NodeId, call: NodeId, name: string): boolean {
+/** Whether an expression is certain to be a part of what one call gives. */
+export function isOnly(fn: SolvedFunction, node: NodeId, call: NodeId, name: string): boolean {
   return isOnlyReply(fn, node, (reply) => reply.call === call && reply.path.join('.') === name);
 }

@@ -50,6 +50,7 @@ function takesPlainly(tokens: readonly CodeToken[]): boolean {
   const holders = new Set<string>();
   for (let at = 0; at < tokens.length; at += 1) {
     const { kind, text } = tokens[at]!;
+    if (kind === 'mark') continue;
     if (kind === 'word' ? text !== CONTEXT && text.includes(CONTEXT) : ESCAPED_LETTER.test(text)) {
       return false;
     }

@@ -2,6 +2,7 @@ import type { ReplyField } from '../../catalog/types';
 import type { Report } from '../../findings/finding';
 import { resultMessages } from '../../messages/rules/results';
 import { formatText } from '../../messages/text';
+import { memberReads } from '../../questions/memberReads';
 import { results } from '../../questions/results';
 import { isRenaming } from '../_shared/argument';
 import { severityOf } from '../_shared/isInferred';
@@ -16,19 +17,37 @@ export function* misplacedRead({ state, snapshot, ask }: RuleContext): Iterable<
     const { returns = [], returnsIncomplete = true } = snapshot.catalog.get(name) ?? {};
     if (returnsIncomplete || uses.some((one) => one !== use && one.call?.node === call.node))
       continue;
-    const found = ask(results).get(call.node);
-    for (const { path, ...place } of found?.members ?? []) {
-      const holder = path.slice(0, -1).reduce(fieldsBelow, returns);
-      const field = path.at(-1)!;
-      if (holder.some((one) => one.name === field)) continue;
-      const [right, other] = pathsTo(field, holder);
-      if (right === undefined || other !== undefined) continue;
+    const reads = ask(results).get(call.node)?.reads ?? [];
+    const places = reads.flatMap((read) => {
+      const right = placeOf(read.split('.'), returns);
       // Who tries both places finds it.
-      if (found?.reads.includes([...path.slice(0, -1), right].join('.'))) continue;
-      const message = formatText(resultMessages.replyPlace, { name: field, right });
+      return right === undefined || reads.includes(right.whole)
+        ? []
+        : [{ read, right: right.below }];
+    });
+    if (places.length === 0) continue;
+    for (const { path, ...place } of ask(memberReads).get(call.node) ?? []) {
+      const right = places.find(({ read }) => read === path.join('.'))?.right;
+      if (right === undefined) continue;
+      const message = formatText(resultMessages.replyPlace, { name: path.at(-1)!, right });
       yield { ...place, interface: name, severity: severityOf(use), message };
     }
   }
+}
+
+/** Where a field is that is read where there is none of its name; undefined where it is there, nowhere, or in several places. */
+function placeOf(
+  path: readonly string[],
+  returns: readonly ReplyField[],
+): { readonly below: string; readonly whole: string } | undefined {
+  const above = path.slice(0, -1);
+  const holder = above.reduce(fieldsBelow, returns);
+  const field = path.at(-1)!;
+  if (holder.some((one) => one.name === field)) return undefined;
+  const places = pathsTo(field, holder);
+  if (places.length !== 1) return undefined;
+  const below = places[0]!;
+  return { below, whole: [...above, below].join('.') };
 }
 
 function fieldsBelow(fields: readonly ReplyField[], name: string): readonly ReplyField[] {
