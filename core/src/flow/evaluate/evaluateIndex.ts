@@ -1,6 +1,7 @@
 import type { NodeId } from '../nodeIds';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
+import { madeText } from './eventText';
 import { type Env, isNoName, type Outcome, UNKNOWN } from './flowValue';
 import { arrayItems } from './lists';
 import type { PathWalk } from './pathWalk';
@@ -64,8 +65,7 @@ function indexedBy(
         ? String(value.value)
         : undefined;
   if (object.value.kind === 'openapi') {
-    const event = value.kind === 'event' ? value.path : undefined;
-    const segment = { text, node: key, trail: found.trail, event };
+    const segment = { text, node: key, trail: found.trail, made: madeText(value) };
     const segments = [...object.value.segments, segment];
     return [{ ...within, value: { ...object.value, segments } }];
   }

@@ -7,8 +7,10 @@ import { combinationsOfItems } from './combinations';
 import { evaluateItem } from './evaluateItem';
 import { asText, isDate, TIME } from './evaluateOperation';
 import type { Evaluation } from './evaluation';
+import { eventMethod, joinedByDots } from './eventText';
 import {
   type Env,
+  eventTextOf,
   type FlowValue,
   isMissing,
   type ListItem,
@@ -60,6 +62,8 @@ function methodOf(call: MethodCall): Outcome[] | undefined {
   if (name === 'toString' && value.kind !== 'openapi')
     return [{ ...receiver, value: asText(value, node) }];
   if (value.kind === 'text') return textCall(call);
+  const made = ofEvent(call);
+  if (made !== undefined) return made;
   if (builtInKind(name) === 'reduced') return reduced(call);
   if (value.kind !== 'list' && value.kind !== 'object') return undefined;
   if (name === 'get' && args.length === 1) {
@@ -191,8 +195,22 @@ function combine(
     const pieces = join(texts.map((text) => (text === undefined ? hole : String(text)))).split(
       hole,
     );
-    return e.outcome({ kind: 'template', parts: pieces }, within);
+    const holes = values.filter((_, index) => texts[index] === undefined).map(eventTextOf);
+    return e.outcome({ kind: 'template', parts: pieces, holes }, within);
   });
+}
+
+/** What a method gives for a text in the event; undefined for anything else. */
+function ofEvent({ e, name, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
+  if (eventTextOf(receiver.value) === undefined || spreads.length > 0) return undefined;
+  const values = args.map((argument) => e.evaluate(argument, receiver.env));
+  if (values.some((outcomes) => outcomes.length !== 1)) return undefined;
+  const made = eventMethod(
+    receiver.value,
+    name,
+    values.map(([only]) => only!.value),
+  );
+  return made && [{ ...receiver, value: made }];
 }
 
 function textCall({ e, node, name, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
@@ -220,8 +238,16 @@ function reduced({ e, name, receiver, args }: MethodCall): Outcome[] | undefined
   if (callback === undefined) return undefined;
   if (known === undefined || known.length > MAX_WORKED) {
     if (start === undefined) return undefined;
-    const totals = e.evaluate(start, receiver.env);
-    return [...totals, ...stepOn(e, totals, { value: UNKNOWN }, someOf('number'), callback)];
+    const whole = joinedByDots(receiver.value);
+    return e.evaluate(start, receiver.env).flatMap((total) => {
+      const after = (value: FlowValue): Outcome[] =>
+        stepOn(e, [total], { value }, someOf('number'), callback);
+      // Where each part leads one step down, all of them lead to where the whole does.
+      const found = whole !== undefined && total.value.kind === 'openapi' ? after(whole) : [];
+      const down = found.filter(({ value }) => !isMissing(value));
+      const isDown = down.length > 0 && down.every(({ value }) => value.kind === 'openapi');
+      return isDown ? down : [total, ...after(UNKNOWN)];
+    });
   }
   const items = known.map((item, index) => ({ item, index: valueOfPlain(index, NONE) }));
   if (name === 'reduceRight') items.reverse();

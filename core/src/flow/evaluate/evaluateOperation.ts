@@ -70,6 +70,7 @@ export function isDate(value: FlowValue | undefined): boolean {
 export function asText(value: FlowValue, node: NodeId): FlowValue {
   if (value.kind === 'text' || value.kind === 'template') return value;
   if (value.kind === 'event') return { ...value, type: 'string' };
+  if (value.kind === 'unknown' && value.made !== undefined) return value;
   const known = plainOf(value);
   return known === undefined ? someOf('string') : valueOfPlain(String(known.plain), node);
 }

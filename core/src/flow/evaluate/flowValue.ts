@@ -17,8 +17,27 @@ export interface Segment {
   /** The expression that gives it. */
   readonly node: NodeId;
   readonly trail: Trail | undefined;
-  /** The path below the handler's event that it comes from; undefined when it comes from elsewhere. */
-  readonly event: readonly string[] | undefined;
+  /** How it is made of texts in the handler's event; undefined where it is made of anything else. */
+  readonly made: MadeText | undefined;
+}
+
+/** A text in the handler's event, and what is made of it. */
+export interface EventText {
+  /** The path below the event. */
+  readonly path: readonly string[];
+  /** What is done to it, in this order. */
+  readonly steps: readonly TextStep[];
+}
+
+/** A method that is called, or an item that is taken of a list. */
+export type TextStep =
+  | { readonly method: string; readonly args: readonly FlowValue[] }
+  | { readonly item: number };
+
+/** A text that is made of texts in the event, which stand between its parts. */
+export interface MadeText {
+  readonly parts: readonly string[];
+  readonly holes: readonly EventText[];
 }
 
 /** An item of a list that was worked out: a node to evaluate, a finished value, or what a function makes of another list's. */
@@ -43,7 +62,12 @@ export type Env = Circumstances<Entry>;
 export type FlowValue =
   | { readonly kind: 'text'; readonly text: string; readonly node: NodeId }
   /** A string with holes between its parts. */
-  | { readonly kind: 'template'; readonly parts: readonly string[] }
+  | {
+      readonly kind: 'template';
+      readonly parts: readonly string[];
+      /** What stands in the holes, where it is made of the event. */
+      readonly holes?: readonly (EventText | undefined)[];
+    }
   | { readonly kind: 'constant'; readonly value: Exclude<Plain, string> }
   | { readonly kind: 'sdk' }
   | { readonly kind: 'sdkClass' }
@@ -106,6 +130,8 @@ export interface UnknownValue {
   /** The name of the sdk's member that it is. */
   readonly member?: string | undefined;
   readonly reply?: Reply | undefined;
+  /** What it is made of, where that is a text in the event. */
+  readonly made?: EventText | undefined;
 }
 
 /** Of what an error is a reply that was caught. */
@@ -164,6 +190,12 @@ export function valueOfPlain(plain: Plain, node: NodeId): FlowValue {
   if (typeof plain === 'string') return { kind: 'text', text: plain, node };
   if (typeof plain === 'number' && !Number.isFinite(plain)) return someOf('number');
   return { kind: 'constant', value: plain };
+}
+
+/** What a value is made of where that is one text in the event; undefined for any other. */
+export function eventTextOf(value: FlowValue): EventText | undefined {
+  if (value.kind === 'event') return { path: value.path, steps: [] };
+  return value.kind === 'unknown' ? value.made : undefined;
 }
 
 /** Whether a value may be anything: all that may be known of it is where it comes from. */

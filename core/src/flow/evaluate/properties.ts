@@ -4,6 +4,7 @@ import { EVENT, isOutside, originOf, SDK, type Token, tokenOf } from '../solve/t
 import { Circumstances } from './circumstances';
 import { evaluateItem } from './evaluateItem';
 import type { Evaluation } from './evaluation';
+import { eventItem } from './eventText';
 import {
   type Env,
   type FlowValue,
@@ -43,7 +44,7 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       return sdkProperty(e, outcome, name, node);
     case 'openapi': {
       if (value.segments.length >= MAX_SEGMENTS) return [{ ...outcome, value: UNKNOWN }];
-      const segment = { text: name, node, trail: undefined, event: undefined };
+      const segment = { text: name, node, trail: undefined, made: undefined };
       return [{ ...outcome, value: { ...value, segments: [...value.segments, segment] } }];
     }
     case 'object':
@@ -75,7 +76,7 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       const found: FlowValue =
         value.caller && name === 'openapi'
           ? { kind: 'openapi', segments: [], options: undefined, proven: false }
-          : partNamed(value, name);
+          : (eventItem(value, name) ?? partNamed(value, name));
       const known = stored.flatMap((field) => e.evaluate(field, outcome.env));
       return [{ ...outcome, value: found }, ...known];
     }

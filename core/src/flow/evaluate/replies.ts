@@ -46,17 +46,20 @@ export function resultOf(value: UnknownValue, call: NodeId): UnknownValue {
   return { kind: 'unknown', caller, token, reply, ...below(value, '()') };
 }
 
+/** What a part has not in common with the whole. */
+const NO_PART = { type: undefined, member: undefined, made: undefined };
+
 /** A property of something unknown. */
 export function partNamed(value: UnknownValue, name: string): UnknownValue {
   if (name === 'default' && isPlatform(value)) return value;
   const reply = partOfReply(value, name);
-  return { ...value, type: undefined, member: undefined, reply, ...below(value, `.${name}`) };
+  return { ...value, ...NO_PART, reply, ...below(value, `.${name}`) };
 }
 
 /** Some part of something unknown; which one is not known. */
 export function anyPart(value: UnknownValue): UnknownValue {
   const reply = partOfReply(value, ANY);
-  return { ...value, type: undefined, member: undefined, reply, ...below(value, undefined) };
+  return { ...value, ...NO_PART, reply, ...below(value, undefined) };
 }
 
 /** Where something lies below something unknown, and what of the platform it is. */

@@ -3,23 +3,43 @@ import type { NodeId } from '../nodeIds';
 import type { Plain } from '../operations';
 import { Circumstances } from './circumstances';
 import type { Evaluation } from './evaluation';
-import { type Env, type FlowValue, isKnown, type Outcome, UNKNOWN } from './flowValue';
+import {
+  type Env,
+  type EventText,
+  eventTextOf,
+  type FlowValue,
+  isKnown,
+  type Outcome,
+  UNKNOWN,
+} from './flowValue';
 
 /** A string's known pieces; two neighbours have a hole between them. */
 type Pieces = readonly string[];
 
 /** Two values as one text: known where both are, with holes where not. */
 export function joinTexts(left: FlowValue, right: FlowValue, node: NodeId): FlowValue {
-  const pieces = append(piecesOf(left) ?? ['', ''], piecesOf(right));
-  return pieces.length === 1
-    ? { kind: 'text', text: pieces[0]!, node }
-    : { kind: 'template', parts: pieces };
+  const [before, after] = [piecesOf(left) ?? HOLE, piecesOf(right) ?? HOLE];
+  const [first, second] = [holesOf(left), holesOf(right)];
+  const between = before.at(-1)! + after[0]!;
+  const [start, end] = [before.slice(0, -1), after.slice(1)];
+  if (start.length === 0 && end.length === 0) return { kind: 'text', text: between, node };
+  // Two holes side by side are one, of which nothing is known but what both are made of.
+  const isOne = between === '' && start.length > 0 && end.length > 0;
+  return isOne && (first.at(-1) === undefined || second[0] === undefined)
+    ? {
+        kind: 'template',
+        parts: [...start, ...end],
+        holes: [...first.slice(0, -1), undefined, ...second.slice(1)],
+      }
+    : { kind: 'template', parts: [...start, between, ...end], holes: [...first, ...second] };
 }
 
-function append(left: Pieces, right: Pieces | undefined): Pieces {
-  // Two holes side by side are one.
-  if (right === undefined) return left.length > 1 && left.at(-1) === '' ? left : [...left, ''];
-  return [...left.slice(0, -1), left.at(-1)! + right[0]!, ...right.slice(1)];
+const HOLE: Pieces = ['', ''];
+
+/** What stands in the holes of a value in a string. */
+function holesOf(value: FlowValue): readonly (EventText | undefined)[] {
+  if (value.kind === 'template') return value.holes ?? value.parts.slice(1).map(() => undefined);
+  return piecesOf(value) === undefined ? [eventTextOf(value)] : [];
 }
 
 /** The pieces of a value in a string; undefined when nothing of it is known. */

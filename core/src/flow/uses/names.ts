@@ -1,3 +1,4 @@
+import { textOf } from '../evaluate/eventText';
 import type { FlowValue, Segment } from '../evaluate/flowValue';
 import type { CallsOfFunction } from '../functionCall';
 import type { Step, UnresolvedReason } from '../functionFlow';
@@ -23,21 +24,23 @@ export function namesOf(value: OpenapiValue, callsOfFunction: () => CallsOfFunct
     const text = value.segments.map((segment) => segment.text).join('.');
     return { names: [{ text, way: [] }], open: undefined };
   }
-  const plain = value.segments.find((each) => each.text === undefined && each.event === undefined);
+  const plain = value.segments.find((each) => each.text === undefined && each.made === undefined);
   if (plain !== undefined) return { names: [], open: { segment: plain, reason: 'dynamic-name' } };
   const { textsAt, called, complete } = callsOfFunction();
-  const holes = value.segments.filter((segment) => segment.text === undefined);
-  const rows = textsAt(holes.map((segment) => segment.event ?? []));
-  const known = rows.filter(({ texts }) => !texts.includes(undefined));
+  const rows = textsAt(
+    value.segments.flatMap(({ made }) => made?.holes.map(({ path }) => path) ?? []),
+  );
   const ways = new Map<string, Step[]>();
-  for (const { texts, way } of known) {
-    const segments = value.segments.map(({ text }, index) => {
-      return text ?? texts[holes.indexOf(value.segments[index]!)];
-    });
+  let isComplete = complete && called;
+  for (const { texts, way } of rows) {
+    const passed = [...texts];
+    const segments = value.segments.map(({ text, made }) =>
+      made === undefined ? text : textOf(made, passed.splice(0, made.holes.length)),
+    );
     const text = segments.join('.');
-    ways.set(text, [...(ways.get(text) ?? []), ...way]);
+    if (segments.includes(undefined)) isComplete = false;
+    else ways.set(text, [...(ways.get(text) ?? []), ...way]);
   }
-  const isComplete = complete && called && known.length === rows.length;
   const open = isComplete ? undefined : ({ segment: hole, reason: 'name-from-event' } as const);
   return { names: [...ways].map(([text, way]) => ({ text, way })), open };
 }
