@@ -2,8 +2,8 @@ import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
 import type { JoinNode } from '../fileGraph';
 import type { LocalId } from '../nodeIds';
+import { conditionOptions, referenceKey } from './conditionOptions';
 import type { GraphBuilder, Subject } from './graphBuilder';
-import { conditionOptions, referenceKey } from './narrowing';
 
 /** The parameters of the present function that are plain names, by their places. */
 export function subjectsOf(
@@ -27,7 +27,7 @@ export function noteAnswer(b: GraphBuilder, answer: TS.Expression): void {
     if (subject?.options === undefined) continue;
     const { reference } = subject;
     const said = narrowings.find((each) => each.reference === reference && !each.others);
-    const options = said?.options ?? b.narrowingOf(reference)?.options;
+    const options = said?.options ?? b.narrowings.of(reference)?.options;
     // That it is not some texts does not tell which it is.
     subject.options = options?.length ? [...subject.options, ...options] : undefined;
   }

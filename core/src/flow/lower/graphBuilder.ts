@@ -10,20 +10,13 @@ import type {
   FunctionNode,
   Inheritance,
   JoinNode,
-  NarrowedNode,
   StoreEffect,
 } from '../fileGraph';
 import { type LocalId, NONE } from '../nodeIds';
 import type { Lowering } from './lowering';
+import { Narrowings } from './narrowings';
 import { Scope } from './scope';
 import { type Afterwards, Versions } from './versions';
-
-/** A reference and the nodes that give its possible values, or texts that it is not. */
-export interface Narrowing {
-  readonly reference: string;
-  readonly options: readonly LocalId[];
-  readonly others?: readonly string[];
-}
 
 /** A node before its owner and branch are known: the builder fills them in. */
 type WithoutOwner<T> = T extends FlowNode ? Omit<T, 'owner' | 'branch'> : never;
@@ -71,8 +64,7 @@ export class GraphBuilder {
   readonly moduleObject: LocalId;
   /** The parameters of the function being walked, by their places; undefined for those that are no plain names. */
   subjects: readonly (Subject | undefined)[] = [];
-  /** What references are narrowed to at the current place, innermost last. */
-  readonly narrowings: Narrowing[] = [];
+  readonly narrowings = new Narrowings(this);
 
   /** Lowers the parts of what is being lowered. */
   readonly lower: Lowering;
@@ -290,33 +282,6 @@ export class GraphBuilder {
   exclusive(): number {
     this.#groups += 1;
     return this.#groups;
-  }
-
-  /** Walks a branch in which some references are narrowed. */
-  narrowed(narrowings: readonly Narrowing[], walk: () => void): void {
-    this.narrowings.push(...narrowings);
-    walk();
-    this.narrowings.length -= narrowings.length;
-  }
-
-  /** Forgets what a reference, or what is read of it, is narrowed to: it has got another value. */
-  widen(reference: string): void {
-    this.narrowings.forEach((narrowing, index) => {
-      const isOf = `${narrowing.reference}.`.startsWith(`${reference}.`);
-      if (isOf) this.narrowings[index] = { reference: '', options: [] };
-    });
-  }
-
-  /** What `reference` is narrowed to here, and what it is not; undefined when nothing is known. */
-  narrowingOf(reference: string): Pick<NarrowedNode, 'options' | 'others'> | undefined {
-    const all: string[] = [];
-    for (let index = this.narrowings.length - 1; index >= 0; index -= 1) {
-      const { reference: narrowed, options, others } = this.narrowings[index]!;
-      if (narrowed !== reference) continue;
-      if (others === undefined) return { options, others: all };
-      all.push(...others);
-    }
-    return all.length > 0 ? { options: [], others: all } : undefined;
   }
 
   functionAt(id: LocalId): FunctionNode {

@@ -4,6 +4,7 @@ import { spanOf } from '../../syntax/spanOf';
 import { ts } from '../../syntax/typescript';
 import type { Span } from '../../text/span';
 import { type LocalId, NONE } from '../nodeIds';
+import { conditionOptions, referenceKey } from './conditionOptions';
 import { conditionsOf } from './conditionsOf';
 import { globalName } from './globalName';
 import type { GraphBuilder } from './graphBuilder';
@@ -12,7 +13,6 @@ import { lowerAssignment } from './lowerAssignment';
 import { lowerCall } from './lowerCall';
 import { lowerClass } from './lowerClass';
 import { lowerFunction } from './lowerFunction';
-import { conditionOptions, referenceKey } from './narrowing';
 import { assignTarget } from './patterns';
 
 /** The span of what a string literal says, without its quotes. */
@@ -178,12 +178,7 @@ function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
 
 /** Wraps a reference in what its surroundings restrict it to. */
 function narrow(b: GraphBuilder, node: TS.Expression, inner: LocalId): LocalId {
-  if (b.narrowings.length === 0) return inner;
-  const reference = referenceKey(b, node);
-  const known = reference === undefined ? undefined : b.narrowingOf(reference);
-  return known === undefined
-    ? inner
-    : b.add({ kind: 'narrowed', inner, ...known, span: b.node(inner).span });
+  return b.narrowings.around(inner, () => referenceKey(b, node));
 }
 
 function lowerAccess(
@@ -231,7 +226,7 @@ function lowerBinary(b: GraphBuilder, node: TS.BinaryExpression): LocalId {
       });
       let last: LocalId = NONE;
       const conditions = tests.flatMap((part) => conditionsOf(b, part, true));
-      b.narrowed(narrowings, () => {
+      b.narrowings.within(narrowings, () => {
         b.under(
           'perhaps',
           () => {
@@ -303,7 +298,7 @@ function lowerConditional(b: GraphBuilder, node: TS.ConditionalExpression): Loca
       sources.push(b.lower.expression(part));
       branches.push(b.branch);
     };
-    b.narrowed(conditionOptions(b, node.condition, outcome), () => {
+    b.narrowings.within(conditionOptions(b, node.condition, outcome), () => {
       b.under('perhaps', lower, conditionsOf(b, node.condition, outcome), 'perhaps', group);
     });
   }

@@ -2,8 +2,9 @@ import type TS from 'typescript';
 import { ts } from '../../syntax/typescript';
 import type { LocalId } from '../nodeIds';
 import { alwaysLeave } from './alwaysLeave';
-import type { GraphBuilder, Narrowing } from './graphBuilder';
-import { conditionOptions, inEither, referenceKey } from './narrowing';
+import { conditionOptions, inEither, referenceKey } from './conditionOptions';
+import type { GraphBuilder } from './graphBuilder';
+import type { Narrowing } from './narrowings';
 
 /** More labels that fall through to one clause say as little as none. */
 const MAX_LABELS = 200;
@@ -35,7 +36,7 @@ export function lowerSwitch(b: GraphBuilder, node: TS.SwitchStatement): void {
       const tests = open ? [] : all.slice(all.length - labels.length);
       const leaves = alwaysLeave(clause.statements);
       const past = reference === undefined ? [] : [{ reference, options: [], others: [...others] }];
-      b.narrowed(open ? past : narrowing, () => {
+      b.narrowings.within(open ? past : narrowing, () => {
         const conditions = [{ tests, holds: true }];
         const walk = (): void => b.lower.body(clause.statements);
         b.under('perhaps', walk, conditions, 'unknown', falls || !leaves ? -1 : group);

@@ -4,9 +4,9 @@ import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/unwrapped';
 import type { Span } from '../../text/span';
 import type { LocalId } from '../nodeIds';
+import { referenceKey } from './conditionOptions';
 import type { GraphBuilder } from './graphBuilder';
 import { lowerKey } from './lowerKey';
-import { referenceKey } from './narrowing';
 import type { Scope } from './scope';
 
 /** Binds the names of a declaration (a plain name or a destructuring pattern) to parts of `value`. */
@@ -117,7 +117,7 @@ export function assignTarget(
 ): void {
   const target = unwrapped(written);
   const reference = referenceKey(b, target);
-  if (reference !== undefined) b.widen(reference);
+  if (reference !== undefined) b.narrowings.widen(reference);
   if (ts.isIdentifier(target)) {
     assignName(b, target, value, isWhole);
   } else if (ts.isPropertyAccessExpression(target)) {

@@ -5,6 +5,7 @@ import type { JoinNode } from '../fileGraph';
 import type { LocalId } from '../nodeIds';
 import { alwaysLeave } from './alwaysLeave';
 import { noteAnswer } from './answers';
+import { conditionOptions } from './conditionOptions';
 import { conditionsOf } from './conditionsOf';
 import type { GraphBuilder } from './graphBuilder';
 import { hasModifier } from './hasModifier';
@@ -13,7 +14,6 @@ import { lowerClass } from './lowerClass';
 import { lowerFunction } from './lowerFunction';
 import { lowerSwitch } from './lowerSwitch';
 import { isModuleStatement, lowerModuleStatement, markExported } from './modules';
-import { conditionOptions } from './narrowing';
 import { assignTarget, bindPattern } from './patterns';
 import { lowerEnum, lowerNamespace } from './typescriptOnly';
 
@@ -24,19 +24,19 @@ export function lowerBody(b: GraphBuilder, all: readonly TS.Statement[]): void {
     (statement) => !hasModifier(statement, ts.SyntaxKind.DeclareKeyword),
   );
   hoist(b, statements);
-  const before = b.narrowings.length;
-  for (const statement of statements) {
-    lowerStatement(b, statement);
-    // After `if (…) return`, the rest of the block runs only when the condition was false.
-    if (
-      ts.isIfStatement(statement) &&
-      !statement.elseStatement &&
-      alwaysLeave([statement.thenStatement])
-    ) {
-      b.narrowings.push(...conditionOptions(b, statement.expression, false));
+  b.narrowings.within([], () => {
+    for (const statement of statements) {
+      lowerStatement(b, statement);
+      // After `if (…) return`, the rest of the block runs only when the condition was false.
+      if (
+        ts.isIfStatement(statement) &&
+        !statement.elseStatement &&
+        alwaysLeave([statement.thenStatement])
+      ) {
+        b.narrowings.add(conditionOptions(b, statement.expression, false));
+      }
     }
-  }
-  b.narrowings.length = before;
+  });
 }
 
 /** Lowers one statement. */
@@ -160,7 +160,7 @@ function lowerIf(b: GraphBuilder, node: TS.IfStatement): void {
   for (const outcome of [true, false]) {
     const part = outcome ? node.thenStatement : node.elseStatement;
     if (part === undefined) continue;
-    b.narrowed(conditionOptions(b, node.expression, outcome), () => {
+    b.narrowings.within(conditionOptions(b, node.expression, outcome), () => {
       const conditions = conditionsOf(b, node.expression, outcome);
       const afterwards = alwaysLeave([part]) ? 'never' : 'perhaps';
       const walk = (): void => b.inScope(() => lowerStatement(b, part));

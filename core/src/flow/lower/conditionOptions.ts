@@ -4,7 +4,8 @@ import { ts } from '../../syntax/typescript';
 import { unwrapped } from '../../syntax/unwrapped';
 import { operationOf } from '../operations';
 import { globalName } from './globalName';
-import type { GraphBuilder, Narrowing } from './graphBuilder';
+import type { GraphBuilder } from './graphBuilder';
+import type { Narrowing } from './narrowings';
 
 /**
  * Identifies a plain reference (`a`, `a.b`, `this.a`), variables by their node, so that a name
