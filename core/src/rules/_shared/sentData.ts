@@ -1,6 +1,5 @@
 import type { CloudFunction } from '../../files/cloudFunction';
 import type { FileReader } from '../../files/fileReader';
-import { ERROR_NAMES } from '../../flow/errorNames';
 import type { FunctionCall } from '../../flow/functionCall';
 import type { Value, ValueProperty } from '../../flow/value';
 import { functionsNamed } from '../../project/functionsNamed';
@@ -49,11 +48,10 @@ export function functionsRead(snapshot: Snapshot): readonly CloudFunction[] {
   return snapshot.functions.filter(({ name }) => names.has(name));
 }
 
+/** Whether a text may have to do with `ERROR_NAMES` or what they are for the sdk. */
 function saysErrorName(text: string): boolean {
-  return ERROR_NAME.test(text);
+  return /err_?(?:code|msg)/i.test(text);
 }
-
-const ERROR_NAME = new RegExp(['errCode', ...ERROR_NAMES.keys()].join('|'));
 
 /** The mini programs' calls of a function, where no other has its name. */
 export function callsFromMiniprogram(snapshot: Snapshot, name: string): readonly FunctionCall[] {
