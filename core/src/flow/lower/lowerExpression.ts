@@ -178,7 +178,8 @@ function lowerReference(b: GraphBuilder, node: TS.Identifier): LocalId {
 
 /** Wraps a reference in what its surroundings restrict it to. */
 function narrow(b: GraphBuilder, node: TS.Expression, inner: LocalId): LocalId {
-  return b.narrowings.around(inner, () => referenceKey(b, node));
+  const reference = b.narrowings.isEmpty ? undefined : referenceKey(b, node);
+  return reference === undefined ? inner : b.narrowings.around(inner, reference);
 }
 
 function lowerAccess(

@@ -63,11 +63,15 @@ export class Narrowings {
     return this.#known(reference)?.known;
   }
 
+  /** Whether nothing is narrowed here. */
+  get isEmpty(): boolean {
+    return this.#present.length === 0;
+  }
+
   /** The node for what is read of a reference here: `inner`, wrapped in what it is narrowed to. */
-  around(inner: LocalId, reference: () => string | undefined): LocalId {
-    const name = this.#present.length === 0 ? undefined : reference();
-    const found = name === undefined ? undefined : this.#known(name);
-    if (name === undefined || found === undefined) return inner;
+  around(inner: LocalId, name: string): LocalId {
+    const found = this.#known(name);
+    if (found === undefined) return inner;
     const { span } = this.#builder.node(inner);
     const id = this.#builder.add({ kind: 'narrowed', inner, ...found.known, span });
     const { owner, loops } = this.#builder;
