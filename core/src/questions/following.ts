@@ -121,6 +121,7 @@ function passes(fn: SolvedFunction, from: Reached, to: NodeId): boolean | undefi
     case 'member':
     case 'index':
     case 'element':
+    case 'item':
     case 'narrowed':
     case 'global':
       return from.pending;
