@@ -74,19 +74,21 @@ export class ProjectCalls {
 
   /** The calls that are or may be of the function of a name; the same lists until one of them changes. */
   naming(name: string): NamedCalls {
-    const ask = (part: 'calls' | 'maybe'): readonly FunctionCall[] =>
-      this.#answer(
-        `${part} ${name}`,
-        () => {
-          const found = this.#inAreas().flatMap((area) => area.naming(name)[part]);
-          return part === 'calls' ? callsMeant(found) : found;
-        },
-        sameItems,
-      );
-    return { calls: ask('calls'), maybe: ask('maybe') };
+    const find = (): NamedCalls => {
+      const all = this.#inAreas().map((area) => area.naming(name));
+      return {
+        calls: callsMeant(all.flatMap(({ calls }) => calls)),
+        maybe: all.flatMap(({ maybe }) => maybe),
+      };
+    };
+    return this.#answer(
+      `naming ${name}`,
+      find,
+      (a, b) => sameItems(a.calls, b.calls) && sameItems(a.maybe, b.maybe),
+    );
   }
 
-  /** The calls in those groups of files of which one says something; the same list until one of them changes. */
+  /** The calls in those groups of files of which one says something. */
   saying(words: FileReader<boolean>): readonly FunctionCall[] {
     return this.#groupsSaying(words)
       .flatMap(({ said }) => said.value.calls)

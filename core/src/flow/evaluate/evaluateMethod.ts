@@ -201,30 +201,27 @@ function combine(
 }
 
 /** What a method gives for a text in the event; undefined for anything else. */
-function ofEvent({ e, name, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
-  if (eventTextOf(receiver.value) === undefined || spreads.length > 0) return undefined;
-  const values = args.map((argument) => e.evaluate(argument, receiver.env));
-  if (values.some((outcomes) => outcomes.length !== 1)) return undefined;
-  const made = eventMethod(
-    receiver.value,
-    name,
-    values.map(([only]) => only!.value),
-  );
-  return made && [{ ...receiver, value: made }];
+function ofEvent(call: MethodCall): Outcome[] | undefined {
+  const { name, receiver } = call;
+  const made = eventMethod(receiver.value, name);
+  const values = made && soleArguments(call);
+  return values && [{ ...receiver, value: made(values) }];
 }
 
-function textCall({ e, node, name, receiver, args, spreads }: MethodCall): Outcome[] | undefined {
-  const { value } = receiver;
-  if (value.kind !== 'text' || spreads.length > 0) return undefined;
+/** The arguments of a call that are each one thing alone; undefined where one may be several or none. */
+function soleArguments({ e, receiver, args, spreads }: MethodCall): FlowValue[] | undefined {
+  if (spreads.length > 0) return undefined;
   const values = args.map((argument) => e.evaluate(argument, receiver.env));
   if (values.some((outcomes) => outcomes.length !== 1)) return undefined;
-  const result = e.building(() =>
-    textMethod(
-      value.text,
-      name,
-      values.map(([only]) => only!.value),
-    ),
-  );
+  return values.map(([only]) => only!.value);
+}
+
+function textCall(call: MethodCall): Outcome[] | undefined {
+  const { e, node, name, receiver } = call;
+  const { value } = receiver;
+  const values = value.kind === 'text' ? soleArguments(call) : undefined;
+  if (value.kind !== 'text' || values === undefined) return undefined;
+  const result = e.building(() => textMethod(value.text, name, values));
   if (result === undefined) return undefined;
   if (!Array.isArray(result)) return [{ ...receiver, value: valueOfPlain(result, node) }];
   const items = result.map((text) => ({ value: { kind: 'text', text, node } as const }));

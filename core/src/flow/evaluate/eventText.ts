@@ -6,6 +6,7 @@ import {
   type MadeText,
   type TextStep,
   UNKNOWN,
+  type UnknownValue,
 } from './flowValue';
 import { textMethod } from './strings';
 
@@ -25,20 +26,18 @@ export function madeText(value: FlowValue): MadeText | undefined {
   return holes.length === value.parts.length - 1 ? { parts: value.parts, holes } : undefined;
 }
 
-/** What a method of texts gives for a text in the event; undefined where the value is none, or another method is called. */
+/** What a method of texts makes of a text in the event with some arguments; undefined where the value is none, or another method is called. */
 export function eventMethod(
   value: FlowValue,
   method: string,
-  args: readonly FlowValue[],
-): FlowValue | undefined {
+): ((args: readonly FlowValue[]) => FlowValue) | undefined {
   const text = METHODS.test(method) ? eventTextOf(value) : undefined;
-  return text && withStep(text, { method, args });
+  return text && ((args) => withStep(text, { method, args }));
 }
 
-/** An item of what was made of a text in the event. */
-export function eventItem(value: FlowValue, name: string): FlowValue | undefined {
-  const text = value.kind === 'unknown' && /^\d+$/.test(name) ? value.made : undefined;
-  return text && withStep(text, { item: Number(name) });
+/** An item of what was made of a text in the event; undefined for any other value. */
+export function eventItem({ made }: UnknownValue, item: number): FlowValue | undefined {
+  return made && withStep(made, { item });
 }
 
 /** The text in the event that was split into a list, with dots between its parts; undefined for any other value. */

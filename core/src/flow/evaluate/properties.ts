@@ -76,7 +76,8 @@ export function propertyOf(e: Evaluation, outcome: Outcome, name: string, node: 
       const found: FlowValue =
         value.caller && name === 'openapi'
           ? { kind: 'openapi', segments: [], options: undefined, proven: false }
-          : (eventItem(value, name) ?? partNamed(value, name));
+          : ((isIndex(name) ? eventItem(value, Number(name)) : undefined) ??
+            partNamed(value, name));
       const known = stored.flatMap((field) => e.evaluate(field, outcome.env));
       return [{ ...outcome, value: found }, ...known];
     }

@@ -23,7 +23,7 @@ export function joinTexts(left: FlowValue, right: FlowValue, node: NodeId): Flow
   const between = before.at(-1)! + after[0]!;
   const [start, end] = [before.slice(0, -1), after.slice(1)];
   if (start.length === 0 && end.length === 0) return { kind: 'text', text: between, node };
-  // Two holes side by side are one, of which nothing is known but what both are made of.
+  // Two holes side by side are one, unless it is known what both are made of.
   const isOne = between === '' && start.length > 0 && end.length > 0;
   return isOne && (first.at(-1) === undefined || second[0] === undefined)
     ? {

@@ -161,13 +161,15 @@ function admittedOptions(
 ): Narrowing[] {
   // What is no name is not lowered a second time.
   if (referenceKey(b, expression) === undefined || args.some(ts.isSpreadElement)) return [];
-  return args.flatMap((argument, index) => {
-    const reference = referenceKey(b, argument);
-    if (reference === undefined) return [];
-    const callee = b.lower.expression(expression);
-    const { span } = b.node(callee);
-    return [{ reference, options: [b.add({ kind: 'admitted', callee, index, span })] }];
-  });
+  const references = args.map((argument) => referenceKey(b, argument));
+  if (references.every((reference) => reference === undefined)) return [];
+  const callee = b.lower.expression(expression);
+  const { span } = b.node(callee);
+  return references.flatMap((reference, index) =>
+    reference === undefined
+      ? []
+      : [{ reference, options: [b.add({ kind: 'admitted', callee, index, span })] }],
+  );
 }
 
 /** `list.some((item) => item === a)`. */

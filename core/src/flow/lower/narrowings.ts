@@ -28,7 +28,6 @@ interface NarrowedRead {
 
 /** What the builder of a graph has for this. */
 interface Builder extends Place {
-  readonly nodes: readonly FlowNode[];
   node(id: LocalId): FlowNode;
   add(node: Omit<NarrowedNode, 'owner' | 'branch'>): LocalId;
 }
